@@ -1,0 +1,21 @@
+//! A research note that anyone can embed and check.
+//!
+//! One JSON file becomes a widget that renders in the reader's browser. Data flows one way:
+//!
+//! | layer | in → out |
+//! | --- | --- |
+//! | [`units`] | literal → value |
+//! | [`note`] | JSON → [`note::Note`] or [`note::Problems`] |
+//! | [`figures`] | note → every number that the author did not type |
+//! | [`format`] | value → text |
+//! | [`state`] | what the reader has chosen |
+//! | [`svg`] | drawing calls → a tree of nodes |
+//! | [`chart`] | figures × frame → drawing |
+//! | [`ui`] | props → HTML and callbacks |
+//! | `embed` | page ↔ widget (wasm only) |
+//! | `cli` | files ↔ exit code (native only) |
+//!
+//! `tests/layers.rs` enforces who may import whom.
+
+pub mod note;
+pub mod units;

@@ -1,0 +1,100 @@
+//! Who a note is about, who publishes it, and where its figures come from.
+
+use super::decode::Cursor;
+use super::literals::{Link, one_of, one_of_all};
+use super::decode::Literal;
+use crate::units::Id;
+
+/// A company that the note speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Company {
+    /// Names it within the note.
+    pub id: Id,
+    /// As printed.
+    pub name: String,
+    /// Exchange symbol: `AMZN`.
+    pub ticker: Option<String>,
+    /// Where it is listed: `NASDAQ`.
+    pub exchange: Option<String>,
+    /// Subject of the note, or mentioned only.
+    pub role: Role,
+    /// Invented; the page says so.
+    pub fictional: bool,
+}
+
+/// What part a company plays in a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Listed beside the title.
+    Subject,
+    /// Named in the prose only.
+    Mentioned,
+}
+
+impl Role {
+    const ALL: [Self; 2] = [Self::Subject, Self::Mentioned];
+
+    fn token(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Mentioned => "mentioned",
+        }
+    }
+}
+
+one_of_all!(Role);
+
+impl Company {
+    pub(super) fn read(at: &Cursor) -> Option<Self> {
+        let mut fields = at.object()?;
+        let id = fields.required("id").and_then(|f| f.literal());
+        let name = fields.required("name").and_then(|f| f.text());
+        let ticker = fields.optional("ticker").and_then(|f| f.text());
+        let exchange = fields.optional("exchange").and_then(|f| f.text());
+        let role = fields.optional("role").and_then(|f| f.literal()).unwrap_or(Role::Subject);
+        let fictional = fields.optional("fictional").and_then(|f| f.boolean()).unwrap_or(false);
+        fields.finish();
+        Some(Self { id: id?, name: name?, ticker, exchange, role, fictional })
+    }
+}
+
+/// Who publishes the note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Publisher {
+    /// As printed.
+    pub name: String,
+    /// Its home page.
+    pub url: Option<Link>,
+}
+
+impl Publisher {
+    pub(super) fn read(at: &Cursor) -> Option<Self> {
+        let mut fields = at.object()?;
+        let name = fields.required("name").and_then(|f| f.text());
+        let url = fields.optional("url").and_then(|f| f.literal());
+        fields.finish();
+        Some(Self { name: name?, url })
+    }
+}
+
+/// Where figures come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Names it within the note.
+    pub id: Id,
+    /// As printed.
+    pub title: String,
+    /// Where it can be read.
+    pub url: Option<Link>,
+}
+
+impl Source {
+    pub(super) fn read(at: &Cursor) -> Option<Self> {
+        let mut fields = at.object()?;
+        let id = fields.required("id").and_then(|f| f.literal());
+        let title = fields.required("title").and_then(|f| f.text());
+        let url = fields.optional("url").and_then(|f| f.literal());
+        fields.finish();
+        Some(Self { id: id?, title: title?, url })
+    }
+}

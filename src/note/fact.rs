@@ -1,0 +1,102 @@
+//! Single figures: facts without history, and the key figures under the title.
+
+use super::decode::{Cursor, Literal};
+use super::literals::{one_of, one_of_all};
+use super::reference::Reference;
+use super::series::read_unit;
+use crate::units::{Id, Period, Qualifier, Unit};
+
+/// A figure that the note states without history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// Names it within the note.
+    pub id: Id,
+    /// As printed.
+    pub name: String,
+    /// Whose it is.
+    pub company: Option<Id>,
+    /// In `unit`; ratios as fractions.
+    pub value: f64,
+    /// What the value counts.
+    pub unit: Unit,
+    /// How the value bounds the truth; `None` where it is the truth.
+    pub qualifier: Option<Qualifier>,
+    /// The length of time that the value is for.
+    pub per: Option<Per>,
+    /// When.
+    pub period: Option<Period>,
+    /// Where it comes from.
+    pub source: Option<Id>,
+    /// What else has to be said.
+    pub note: Option<String>,
+}
+
+/// The length of time that an amount is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// A year.
+    Year,
+    /// A quarter.
+    Quarter,
+    /// A month.
+    Month,
+}
+
+impl Per {
+    const ALL: [Self; 3] = [Self::Year, Self::Quarter, Self::Month];
+
+    fn token(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+        }
+    }
+}
+
+one_of_all!(Per);
+
+impl Fact {
+    pub(super) fn read(at: &Cursor) -> Option<Self> {
+        let mut fields = at.object()?;
+        let id = fields.required("id").and_then(|f| f.literal());
+        let name = fields.required("name").and_then(|f| f.text());
+        let company = fields.optional("company").and_then(|f| f.literal());
+        let value = fields.required("value").and_then(|f| f.number());
+        let unit = read_unit(&mut fields);
+        let qualifier = fields.optional("qualifier").and_then(|f| f.literal());
+        let per = fields.optional("per").and_then(|f| f.literal());
+        let period = fields.optional("period").and_then(|f| f.literal());
+        let source = fields.optional("source").and_then(|f| f.literal());
+        let note = fields.optional("note").and_then(|f| f.text());
+        fields.finish();
+        let unit = unit?;
+        let value = if unit == Unit::Ratio { value? / 100.0 } else { value? };
+        Some(Self { id: id?, name: name?, company, value, unit, qualifier, per, period, source, note })
+    }
+}
+
+/// A figure of the strip under the title.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyFigure {
+    /// What it is.
+    pub label: String,
+    /// The figure.
+    pub figure: Reference,
+    /// A second figure in small type.
+    pub beside: Option<Reference>,
+    /// Words after it.
+    pub remark: Option<String>,
+}
+
+impl KeyFigure {
+    pub(super) fn read(at: &Cursor) -> Option<Self> {
+        let mut fields = at.object()?;
+        let label = fields.required("label").and_then(|f| f.text());
+        let figure = fields.required("figure").and_then(|f| f.literal());
+        let beside = fields.optional("beside").and_then(|f| f.literal());
+        let remark = fields.optional("remark").and_then(|f| f.text());
+        fields.finish();
+        Some(Self { label: label?, figure: figure?, beside, remark })
+    }
+}

@@ -1,0 +1,31 @@
+//! JSON text becomes a note that needs no further checking, or the complete list of what is wrong and where.
+//!
+//! [`parse`] is the door. Reading goes in three steps: text to [`json::Json`], JSON to the types below
+//! ([`decode`] names every misfit), then `resolve` checks what one part says about another.
+
+mod chart;
+mod company;
+mod decode;
+mod fact;
+mod json;
+mod literals;
+mod note_file;
+mod problem;
+mod prose;
+mod reference;
+mod resolve;
+mod scenario;
+mod sentiment;
+mod series;
+
+pub use chart::{Annotation, Chart, Mark};
+pub use company::{Company, Publisher, Role, Source};
+pub use fact::{Fact, KeyFigure, Per};
+pub use literals::{DateText, Link};
+pub use note_file::{CallToAction, Note, Section, parse, parse_bytes};
+pub use problem::{Problem, Problems};
+pub use prose::{Inline, Prose};
+pub use reference::{Reference, Transform};
+pub use scenario::{Assumption, Path, Scenario, Scenarios};
+pub use sentiment::{Band, Score, Sentiment, TickerScore};
+pub use series::{Break, Gap, Point, Series, SeriesType};

@@ -1,0 +1,234 @@
+//! The whole note, and the door through which one is made.
+
+use super::chart::Chart;
+use super::company::{Company, Publisher, Source};
+use super::decode::{Cursor, Sink};
+use super::fact::{Fact, KeyFigure};
+use super::json::Json;
+use super::literals::{DateText, Link};
+use super::problem::{Kind, Problems};
+use super::prose::Prose;
+use super::resolve;
+use super::scenario::Scenarios;
+use super::sentiment::Sentiment;
+use super::series::Series;
+use crate::units::{Id, Language, Period};
+
+/// Largest note, in bytes.
+const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// Deepest nesting of lists and objects.
+const MAX_DEPTH: usize = 16;
+
+/// A note that needs no further checking: every id in it names something, every score is on its scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// Names the note in addresses and files.
+    pub id: Id,
+    /// Chooses words and number formats.
+    pub language: Language,
+    /// The language tag as typed: `en-GB`.
+    pub lang: String,
+    /// Title.
+    pub title: String,
+    /// One sentence below the title.
+    pub standfirst: Option<String>,
+    /// What the note is about.
+    pub period: Option<Period>,
+    /// Day of publication.
+    pub published: Option<Period>,
+    /// Who publishes it.
+    pub publisher: Option<Publisher>,
+    /// Who it is about.
+    pub companies: Vec<Company>,
+    /// Where its figures come from.
+    pub sources: Vec<Source>,
+    /// Histories.
+    pub series: Vec<Series>,
+    /// Single figures.
+    pub facts: Vec<Fact>,
+    /// The strip under the title.
+    pub key_figures: Vec<KeyFigure>,
+    /// The story in short.
+    pub summary: Vec<Prose>,
+    /// Charts.
+    pub charts: Vec<Chart>,
+    /// The story at length.
+    pub sections: Vec<Section>,
+    /// Outlook as a score.
+    pub sentiment: Option<Sentiment>,
+    /// What might happen.
+    pub scenarios: Option<Scenarios>,
+    /// What the publisher asks of the reader.
+    pub call_to_action: Option<CallToAction>,
+    /// What the law asks of the publisher.
+    pub disclosures: Vec<Prose>,
+}
+
+/// A headed part of the story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Heading.
+    pub heading: String,
+    /// Paragraphs.
+    pub body: Vec<Prose>,
+}
+
+/// What the publisher asks of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallToAction {
+    /// Why.
+    pub text: String,
+    /// The button's words.
+    pub button: String,
+    /// Where it leads.
+    pub url: Link,
+}
+
+impl Note {
+    /// The series of that id.
+    pub fn series(&self, id: &Id) -> Option<&Series> {
+        self.series.iter().find(|s| s.id == *id)
+    }
+
+    /// The fact of that id.
+    pub fn fact(&self, id: &Id) -> Option<&Fact> {
+        self.facts.iter().find(|f| f.id == *id)
+    }
+
+    /// The company of that id.
+    pub fn company(&self, id: &Id) -> Option<&Company> {
+        self.companies.iter().find(|c| c.id == *id)
+    }
+
+    /// The source of that id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|s| s.id == *id)
+    }
+}
+
+/// Reads a note from the bytes of a file.
+///
+/// # Errors
+/// As [`parse`]; bytes that are not UTF-8 are named by line and column.
+pub fn parse_bytes(bytes: &[u8]) -> Result<Note, Problems> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => parse(text),
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = 1 + valid.iter().filter(|b| **b == b'\n').count();
+            let column = 1 + valid.iter().rev().take_while(|b| **b != b'\n').count();
+            Err(Problems::in_text(line, column, "bytes that are not UTF-8".to_owned(), "UTF-8"))
+        }
+    }
+}
+
+/// Reads a note from JSON text.
+///
+/// # Errors
+/// Every problem of the note, in document order; of a text that is not JSON the first one, by line and column.
+pub fn parse(text: &str) -> Result<Note, Problems> {
+    if text.len() > MAX_BYTES {
+        let found = format!("{} bytes of text", text.len());
+        return Err(Problems::in_text(1, 1, found, &format!("at most {MAX_BYTES}")));
+    }
+    let json: Json = serde_json::from_str(text).map_err(|e| not_json(&e))?;
+    let sink = Sink::default();
+    let root = Cursor::new(&json, &sink);
+    let note = if json.depth() > MAX_DEPTH {
+        root.report(Kind::Unexpected {
+            found: format!("{} levels of nesting", json.depth()),
+            expected: format!("at most {MAX_DEPTH}"),
+        });
+        None
+    } else {
+        read(&root)
+    };
+    match (Problems::new(sink.into_inner()), note) {
+        (None, Some(note)) => Ok(note),
+        (Some(problems), _) => Err(problems),
+        (None, None) => Err(Problems::in_text(1, 1, "a note that can't be read".to_owned(), "a note")),
+    }
+}
+
+/// serde_json's message without the place that it ends with.
+fn not_json(error: &serde_json::Error) -> Problems {
+    let message = error.to_string();
+    let cause = message.rsplit_once(" at line ").map_or(message.as_str(), |(cause, _)| cause);
+    let (found, expected) = if cause.starts_with("recursion limit") {
+        ("more levels of nesting than can be read".to_owned(), format!("at most {MAX_DEPTH}"))
+    } else {
+        (format!("text that is not JSON ({cause})"), "JSON".to_owned())
+    };
+    Problems::in_text(error.line().max(1), error.column().max(1), found, &expected)
+}
+
+fn read(root: &Cursor) -> Option<Note> {
+    let mut fields = root.object()?;
+    fields.optional("$schema").and_then(|f| f.text());
+    let version = fields.required("version").and_then(|f| match f.number()? {
+        1.0 => Some(()),
+        _ => f.unexpected("1, the version of the note format"),
+    });
+    let id = fields.required("id").and_then(|f| f.literal());
+    let lang = fields.required("lang").and_then(|f| Some((f.literal()?, f.text()?)));
+    let title = fields.required("title").and_then(|f| f.text());
+    let standfirst = fields.optional("standfirst").and_then(|f| f.text());
+    let period = fields.optional("period").and_then(|f| f.literal());
+    let published = fields.optional("published").and_then(|f| f.literal()).map(|DateText(day)| day);
+    let publisher = fields.optional("publisher").and_then(|f| Publisher::read(&f));
+    let companies = fields.optional("companies").map(|f| f.each(Company::read)).unwrap_or_default();
+    let sources = fields.optional("sources").map(|f| f.each(Source::read)).unwrap_or_default();
+    let series = fields.optional("series").map(|f| f.each(Series::read)).unwrap_or_default();
+    let facts = fields.optional("facts").map(|f| f.each(Fact::read)).unwrap_or_default();
+    let key_figures = fields.optional("keyFigures").map(|f| f.each(KeyFigure::read)).unwrap_or_default();
+    let summary = fields.optional("summary").map(|f| f.each(Prose::read)).unwrap_or_default();
+    let charts = fields.optional("charts").map(|f| f.each(Chart::read)).unwrap_or_default();
+    let sections = fields.optional("sections").map(|f| f.each(read_section)).unwrap_or_default();
+    let sentiment = fields.optional("sentiment").and_then(|f| Sentiment::read(&f));
+    let scenarios = fields.optional("scenarios").and_then(|f| Scenarios::read(&f));
+    let call_to_action = fields.optional("callToAction").and_then(|f| read_call_to_action(&f));
+    let disclosures = fields.optional("disclosures").map(|f| f.each(Prose::read)).unwrap_or_default();
+    fields.finish();
+    resolve::check(root, &series, &charts);
+    version?;
+    let (language, lang) = lang?;
+    Some(Note {
+        id: id?,
+        language,
+        lang,
+        title: title?,
+        standfirst,
+        period,
+        published,
+        publisher,
+        companies,
+        sources,
+        series,
+        facts,
+        key_figures,
+        summary,
+        charts,
+        sections,
+        sentiment,
+        scenarios,
+        call_to_action,
+        disclosures,
+    })
+}
+
+fn read_section(at: &Cursor) -> Option<Section> {
+    let mut fields = at.object()?;
+    let heading = fields.required("heading").and_then(|f| f.text());
+    let body = fields.required("body").map(|f| f.each(Prose::read));
+    fields.finish();
+    Some(Section { heading: heading?, body: body? })
+}
+
+fn read_call_to_action(at: &Cursor) -> Option<CallToAction> {
+    let mut fields = at.object()?;
+    let text = fields.required("text").and_then(|f| f.text());
+    let button = fields.required("button").and_then(|f| f.text());
+    let url = fields.required("url").and_then(|f| f.literal());
+    fields.finish();
+    Some(CallToAction { text: text?, button: button?, url: url? })
+}

@@ -1,0 +1,26 @@
+//! The words that the other layers speak: each value is valid once it exists. Imports nothing of the crate.
+//!
+//! | type | what it is |
+//! | --- | --- |
+//! | [`Id`] | the name of a thing in a note |
+//! | [`Period`], [`Frequency`] | a year, quarter, month or day |
+//! | [`Unit`], [`Scale`], [`Currency`] | what a number counts |
+//! | [`Measure`] | the ways to look at a series |
+//! | [`Status`] | how sure a published number is |
+//! | [`Language`] | whose words and number formats are used |
+
+mod currency;
+mod id;
+mod language;
+mod measure;
+mod period;
+mod status;
+mod unit;
+
+pub use currency::Currency;
+pub use id::Id;
+pub use language::Language;
+pub use measure::Measure;
+pub use period::{Frequency, Period};
+pub use status::{Qualifier, Status};
+pub use unit::{Scale, Unit};
