@@ -17,5 +17,6 @@
 //!
 //! `tests/layers.rs` enforces who may import whom.
 
+pub mod figures;
 pub mod note;
 pub mod units;

@@ -1,0 +1,154 @@
+//! The values of a chart: for each view, a line of figures for each series over the same periods.
+
+use super::figure::{Figure, Unavailable};
+use super::measure::{measure, unit_of};
+use super::rank::{Rank, rank};
+use crate::note::{Annotation, Chart, Mark, Note, Series};
+use crate::units::{Frequency, Id, Measure, Period, Unit};
+use std::collections::BTreeSet;
+
+/// A chart's values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartFigures {
+    /// The chart.
+    pub id: Id,
+    /// The finding.
+    pub title: String,
+    /// What is measured.
+    pub quantity: Option<String>,
+    /// How values are drawn.
+    pub mark: Mark,
+    /// The periods shown, rising; consecutive but for days.
+    pub periods: Vec<Period>,
+    /// In the order of the note; the first is shown first.
+    pub views: Vec<View>,
+}
+
+/// One measure of all series of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The measure.
+    pub measure: Measure,
+    /// The unit of all its values.
+    pub unit: Unit,
+    /// One for each series of the chart, in its order.
+    pub lines: Vec<Line>,
+    /// What is pointed out.
+    pub callouts: Vec<Callout>,
+}
+
+/// One series in one view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The series.
+    pub series: Id,
+    /// Its short name.
+    pub label: String,
+    /// Its place in the chart, from 0: chooses colour, dash and marker.
+    pub slot: usize,
+    /// Whether it is drawn strongest.
+    pub is_emphasised: bool,
+    /// One for each period of the chart.
+    pub figures: Vec<Figure>,
+    /// Places in `figures` where a new definition begins.
+    pub breaks: Vec<usize>,
+}
+
+/// Something pointed out in a view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Callout {
+    /// The line, by its place in the view.
+    pub line: usize,
+    /// The period, by its place in the chart.
+    pub at: usize,
+    /// The author's words, or the computed rank.
+    pub text: Result<String, Rank>,
+}
+
+impl ChartFigures {
+    /// The view of a measure; the first view where the chart has no such one.
+    pub fn view(&self, measure: Option<Measure>) -> Option<&View> {
+        self.views.iter().find(|v| Some(v.measure) == measure).or(self.views.first())
+    }
+}
+
+impl Line {
+    /// Why the whole line is missing; `None` where at least one figure is there.
+    pub fn absence(&self) -> Option<Unavailable> {
+        let first = self.figures.first()?.err()?;
+        self.figures.iter().all(Result::is_err).then_some(first)
+    }
+}
+
+/// The measure of a series at each period from `first` to `last`.
+pub(super) fn history(note: &Note, series: &Series, of: Measure, first: Period, last: Period) -> Vec<(Period, Figure)> {
+    periods_between(first, last).map(|period| (period, measure(note, series, of, first, period))).collect()
+}
+
+fn periods_between(first: Period, last: Period) -> impl Iterator<Item = Period> {
+    std::iter::successors(Some(first), |period| period.plus(1)).take_while(move |period| *period <= last)
+}
+
+pub(super) fn derive(note: &Note, chart: &Chart) -> ChartFigures {
+    let series: Vec<&Series> = chart.series.iter().filter_map(|id| note.series(id)).collect();
+    let periods = periods_of(chart, &series);
+    let views = chart.views.iter().map(|of| derive_view(note, chart, &series, &periods, *of)).collect();
+    ChartFigures {
+        id: chart.id.clone(),
+        title: chart.title.clone(),
+        quantity: chart.quantity.clone(),
+        mark: chart.mark,
+        periods,
+        views,
+    }
+}
+
+/// From the first to the last period of any series, within the chart's bounds. Days without any point are left out.
+fn periods_of(chart: &Chart, series: &[&Series]) -> Vec<Period> {
+    let known: BTreeSet<Period> = series.iter().flat_map(|s| s.points.iter().map(|p| p.period)).collect();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return Vec::new() };
+    let (from, to) = (chart.from.unwrap_or(*first), chart.to.unwrap_or(*last));
+    if first.frequency() == Frequency::Day {
+        return known.range(from..).copied().take_while(|p| *p <= to).collect();
+    }
+    periods_between(from.max(*first), to.min(*last)).collect()
+}
+
+fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &[Period], of: Measure) -> View {
+    let lines: Vec<Line> = (0..).zip(series).map(|(slot, s)| derive_line(note, chart, s, slot, periods, of)).collect();
+    let level = series.iter().find(|s| s.measure == Measure::Level).or(series.first());
+    let unit = level.map_or(Unit::Index, |s| unit_of(s, of));
+    let callouts = chart.annotations.iter().filter(|a| a.view == of);
+    let callouts = callouts.filter_map(|a| derive_callout(note, a, &lines, periods)).collect();
+    View { measure: of, unit, lines, callouts }
+}
+
+fn derive_line(note: &Note, chart: &Chart, series: &Series, slot: usize, periods: &[Period], of: Measure) -> Line {
+    let base = periods.first().copied();
+    let figure = |period: &Period| measure(note, series, of, base.unwrap_or(*period), *period);
+    let place = |at: Period| periods.iter().position(|p| *p >= at).filter(|place| *place > 0);
+    Line {
+        series: series.id.clone(),
+        label: series.label.clone(),
+        slot,
+        is_emphasised: chart.emphasis.as_ref() == Some(&series.id),
+        figures: periods.iter().map(figure).collect(),
+        breaks: series.breaks.iter().filter_map(|b| place(b.at)).collect(),
+    }
+}
+
+/// `None` where the point has no value in this view or, for a rank, where it is not the highest of at least two.
+fn derive_callout(note: &Note, annotation: &Annotation, lines: &[Line], periods: &[Period]) -> Option<Callout> {
+    let line = lines.iter().position(|l| l.series == annotation.series)?;
+    let at = periods.iter().position(|p| *p == annotation.at)?;
+    lines.get(line)?.figures.get(at)?.ok()?;
+    let text = match &annotation.text {
+        Some(words) => Ok(words.clone()),
+        None => {
+            let series = note.series(&annotation.series)?;
+            let first = series.points.first()?.period;
+            Err(rank(&history(note, series, annotation.view, first, annotation.at)).filter(|r| r.periods > 1)?)
+        }
+    };
+    Some(Callout { line, at, text })
+}

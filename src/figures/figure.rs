@@ -1,0 +1,56 @@
+//! A figure: a value with its status, or the reason why there is none.
+
+use crate::units::{Period, Status};
+
+/// A value or the reason why there is none.
+pub type Figure = Result<Datum, Unavailable>;
+
+/// A value in the unit of its series and measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Datum {
+    /// Finite. Ratios are fractions.
+    pub value: f64,
+    /// The weakest status among the points that it was computed from.
+    pub status: Status,
+}
+
+/// Why there is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unavailable {
+    /// The note leaves the point out: nobody could confirm a figure.
+    Gap,
+    /// The series does not reach this period.
+    OutsideSeries,
+    /// There is no figure for the period to compare with.
+    NoPriorPeriod(Period),
+    /// The figure to compare with is zero or negative, so that a ratio means nothing.
+    BaseNotPositive(Period),
+    /// The definition changed in between.
+    DefinitionBreak(Period),
+    /// One of the periods to be summed has no figure.
+    IncompleteYear(Period),
+    /// Stocks, rates and days are not summed over a year.
+    NotSummable,
+    /// The note names no series to divide by.
+    NoDenominator,
+    /// The series to divide by has no positive figure here.
+    DenominatorUnavailable,
+    /// The company publishes growth, not the amounts.
+    OnlyGrowthPublished,
+    /// The calendar has no such day a year earlier.
+    NoSuchDay,
+}
+
+impl Datum {
+    /// Combines two values; `Err(on_overflow)` where the result is not finite.
+    pub(super) fn combine(
+        self,
+        other: Self,
+        on_overflow: Unavailable,
+        operation: impl FnOnce(f64, f64) -> f64,
+    ) -> Figure {
+        let value = operation(self.value, other.value);
+        let status = self.status.weaker(other.status);
+        if value.is_finite() { Ok(Self { value, status }) } else { Err(on_overflow) }
+    }
+}

@@ -1,0 +1,26 @@
+//! Index: a series relative to one of its periods.
+
+use super::figure::{Datum, Figure, Unavailable};
+use super::growth::ratio_to;
+use super::measure::level;
+use crate::note::Series;
+use crate::units::{Measure, Period};
+
+/// Index to a base period: 100 · x(t) / x(base).
+///
+/// AWS, first quarter of 2026, first quarter of 2022 = 100: 100 · 37.6 / 18.441 = 203.9.
+///
+/// # Errors
+/// No figure at either period, a base that is not positive, a change of definition in between, only growth published.
+pub fn index(series: &Series, base: Period, period: Period) -> Figure {
+    if series.measure == Measure::GrowthOnYear {
+        return Err(Unavailable::OnlyGrowthPublished);
+    }
+    let now = level(series, period)?;
+    let base_value = level(series, base).map_err(|_| Unavailable::NoPriorPeriod(base))?;
+    let (first, last) = (base.min(period), base.max(period));
+    if let Some(change) = series.breaks.iter().find(|b| first < b.at && b.at <= last) {
+        return Err(Unavailable::DefinitionBreak(change.at));
+    }
+    ratio_to(now, base_value, base).map(|d| Datum { value: d.value * 100.0, ..d })
+}

@@ -1,0 +1,54 @@
+//! Every number that the author did not type is computed here, once, by a function with a named formula.
+//!
+//! [`derive`] is the door. A figure that can't be computed is an [`Unavailable`] with its reason, never a NaN.
+//!
+//! | measure | formula |
+//! | --- | --- |
+//! | [`growth_on_year`], [`growth_on_period`] | x(t) / x(t − n) − 1 |
+//! | [`share`] | x(t) / y(t) |
+//! | [`trailing_year`] | sum of the last year's periods |
+//! | [`index`] | 100 · x(t) / x(base) |
+//! | [`rank`] | in how many periods a value is the highest |
+
+mod chart_figures;
+mod figure;
+mod growth;
+mod index;
+mod key_figure;
+mod measure;
+mod rank;
+mod share;
+mod trailing;
+
+pub use crate::note::Mark;
+pub use chart_figures::{Callout, ChartFigures, Line, View};
+pub use figure::{Datum, Figure, Unavailable};
+pub use growth::{growth_on_period, growth_on_year};
+pub use index::index;
+pub use key_figure::{KeyFigure, KeyValue};
+pub use measure::{measure, unit_of};
+pub use rank::{Rank, RankEnd, rank};
+pub use share::share;
+pub use trailing::trailing_year;
+
+use crate::note::Note;
+
+/// Everything computed of a note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figures {
+    /// In the order of the note's charts.
+    pub charts: Vec<ChartFigures>,
+    /// In the order of the note's key figures.
+    pub key_figures: Vec<KeyFigure>,
+    /// The last known value of each scenario assumption's measure.
+    pub assumptions: Vec<Figure>,
+}
+
+/// Computes everything that the note's parts show.
+pub fn derive(note: &Note) -> Figures {
+    let charts = note.charts.iter().map(|chart| chart_figures::derive(note, chart)).collect();
+    let key_figures = note.key_figures.iter().map(|k| key_figure::derive(note, k)).collect();
+    let assumptions = note.scenarios.iter().flat_map(|s| &s.assumptions);
+    let assumptions = assumptions.map(|a| measure::last(note, &a.series, a.measure)).collect();
+    Figures { charts, key_figures, assumptions }
+}

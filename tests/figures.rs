@@ -1,0 +1,137 @@
+//! Worked examples of every formula, on the first note's data and on series made for their edges.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use research_widget::figures::{self, Figure, Rank, RankEnd, Unavailable};
+use research_widget::note::{self, Note};
+use research_widget::units::{Id, Measure, Period, Status};
+
+fn first_note() -> Note {
+    note::parse(include_str!("../notes/amazon-q1-2026.json")).unwrap()
+}
+
+fn period(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+fn measured(note: &Note, series: &str, measure: Measure, at: &str) -> Figure {
+    let series = note.series(&Id::parse(series).unwrap()).unwrap();
+    figures::measure(note, series, measure, period("2022-Q1"), period(at))
+}
+
+#[track_caller]
+fn case(note: &Note, series: &str, measure: Measure, at: &str, expected: f64) {
+    let value = measured(note, series, measure, at).unwrap_or_else(|why| panic!("{series} {at}: {why:?}")).value;
+    assert!((value - expected).abs() < 5e-5 * expected.abs().max(1.0), "{series} {measure:?} {at}: {value}");
+}
+
+#[test]
+fn the_published_checks_of_the_first_note_hold() {
+    let note = first_note();
+    case(&note, "aws.revenue", Measure::GrowthOnYear, "2026-Q1", 37.6 / 29.267 - 1.0);
+    case(&note, "aws.revenue", Measure::GrowthOnYear, "2026-Q1", 0.2847);
+    case(&note, "amazon.revenue", Measure::GrowthOnYear, "2026-Q1", 0.1660);
+    case(&note, "aws.revenue", Measure::GrowthOnYear, "2022-Q2", 0.3329);
+    case(&note, "amazon.capex", Measure::Share, "2026-Q1", 0.2435);
+    case(&note, "amazon.capex", Measure::GrowthOnPeriod, "2026-Q1", 44.2 / 39.52 - 1.0);
+    case(&note, "aws.revenue", Measure::Index, "2026-Q1", 100.0 * 37.6 / 18.441);
+    case(&note, "azure.growth", Measure::GrowthOnYear, "2026-Q1", 0.40);
+    for (year, annual_report) in [("2021", 62.202), ("2022", 80.096), ("2023", 90.757), ("2024", 107.556), ("2025", 128.725)] {
+        case(&note, "aws.revenue", Measure::TrailingYear, &format!("{year}-Q4"), annual_report);
+    }
+}
+
+#[test]
+fn aws_growth_is_the_fastest_in_fifteen_quarters() {
+    let note = first_note();
+    let figures = figures::derive(&note);
+    let growth = figures.charts[0].view(Some(Measure::GrowthOnYear)).unwrap();
+    let rank = Rank { periods: 15, end: RankEnd::LastHigher(period("2022-Q2")) };
+    assert_eq!(growth.callouts[0].text, Err(rank));
+    assert_eq!(growth.lines[0].label, "AWS");
+    assert_eq!(figures.charts[0].periods.len(), 17);
+    assert_eq!(growth.lines[1].breaks, [10], "Azure's definition changes at 2024-Q3");
+}
+
+#[test]
+fn a_gap_says_why() {
+    let note = first_note();
+    for (series, measure, at, why) in [
+        ("microsoft.capex", Measure::Level, "2022-Q4", Unavailable::Gap),
+        ("microsoft.capex", Measure::Level, "2021-Q4", Unavailable::OutsideSeries),
+        ("microsoft.capex", Measure::GrowthOnYear, "2023-Q4", Unavailable::NoPriorPeriod(period("2022-Q4"))),
+        ("microsoft.capex", Measure::TrailingYear, "2023-Q3", Unavailable::IncompleteYear(period("2022-Q4"))),
+        ("microsoft.revenue", Measure::Share, "2026-Q1", Unavailable::NoDenominator),
+        ("aws.backlog", Measure::TrailingYear, "2026-Q1", Unavailable::NotSummable),
+        ("azure.growth", Measure::Level, "2026-Q1", Unavailable::OnlyGrowthPublished),
+        ("azure.growth", Measure::Index, "2026-Q1", Unavailable::OnlyGrowthPublished),
+        ("azure.growth", Measure::GrowthOnPeriod, "2026-Q1", Unavailable::OnlyGrowthPublished),
+    ] {
+        assert_eq!(measured(&note, series, measure, at), Err(why), "{series} {measure:?} {at}");
+    }
+}
+
+#[test]
+fn a_computed_figure_is_as_sure_as_its_weakest_point() {
+    let note = first_note();
+    let status = |measure, at| measured(&note, "microsoft.capex", measure, at).unwrap().status;
+    assert_eq!(status(Measure::Level, "2026-Q1"), Status::SingleSource);
+    assert_eq!(status(Measure::GrowthOnYear, "2024-Q4"), Status::Implied, "2023-Q4 is implied");
+    assert_eq!(status(Measure::Share, "2024-Q1"), Status::Reported);
+}
+
+/// A quarterly series from 2025-Q1 with these values, and a change of definition at 2025-Q3 where asked.
+fn edge_note(values: &str, unit: &str, breaks: &str) -> Note {
+    let text = format!(
+        r#"{{"version": 1, "id": "edge", "lang": "en", "title": "Edge", "summary": ["P."],
+        "companies": [{{"id": "c", "name": "C"}}], "sources": [{{"id": "s", "title": "S"}}],
+        "series": [{{"id": "a", "name": "A", "company": "c", "unit": "{unit}", "frequency": "quarter",
+        "start": "2025-Q1", "values": {values}, "source": "s"{breaks}}}]}}"#
+    );
+    note::parse(&text).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+#[test]
+fn ratios_need_a_positive_base_and_one_definition() {
+    let note = edge_note("[-1, 0, 2, 3]", "USD", r#", "breaks": [{"at": "2025-Q4", "reason": "New."}]"#);
+    let growth = |at| measured(&note, "a", Measure::GrowthOnPeriod, at);
+    assert_eq!(growth("2025-Q1"), Err(Unavailable::NoPriorPeriod(period("2024-Q4"))));
+    assert_eq!(growth("2025-Q2"), Err(Unavailable::BaseNotPositive(period("2025-Q1"))));
+    assert_eq!(growth("2025-Q3"), Err(Unavailable::BaseNotPositive(period("2025-Q2"))));
+    assert_eq!(growth("2025-Q4"), Err(Unavailable::DefinitionBreak(period("2025-Q4"))));
+    assert_eq!(measured(&note, "a", Measure::TrailingYear, "2025-Q4"), Err(Unavailable::DefinitionBreak(period("2025-Q4"))));
+}
+
+#[test]
+fn the_growth_of_a_rate_is_in_points() {
+    let note = edge_note("[5, 4.5, -1, 0]", "percent", "");
+    let growth = |at| measured(&note, "a", Measure::GrowthOnPeriod, at).unwrap().value;
+    assert!((growth("2025-Q2") + 0.005).abs() < 1e-12);
+    assert!((growth("2025-Q3") + 0.055).abs() < 1e-12);
+    let note = edge_note("[120, 90]", "basis-points", "");
+    assert_eq!(measured(&note, "a", Measure::GrowthOnPeriod, "2025-Q2").unwrap().value, -30.0);
+}
+
+#[test]
+fn a_result_beyond_the_largest_number_is_unavailable() {
+    let note = edge_note("[1e-300, 1e300]", "USD", "");
+    let why = Unavailable::BaseNotPositive(period("2025-Q1"));
+    assert_eq!(measured(&note, "a", Measure::GrowthOnPeriod, "2025-Q2"), Err(why));
+}
+
+#[test]
+fn a_rank_ends_at_a_higher_value_a_gap_or_the_first_period() {
+    let datum = |value| Ok(figures::Datum { value, status: Status::Reported });
+    let history = |values: &[Figure]| -> Vec<(Period, Figure)> {
+        (0..).zip(values).map(|(n, figure)| (period("2025-Q1").plus(n).unwrap(), *figure)).collect()
+    };
+    let rank = |values: &[Figure]| figures::rank(&history(values));
+    let q = |n| period("2025-Q1").plus(n).unwrap();
+    let gap = Err(Unavailable::Gap);
+    assert_eq!(rank(&[datum(9.0), datum(1.0), datum(2.0)]), Some(Rank { periods: 2, end: RankEnd::LastHigher(q(0)) }));
+    assert_eq!(rank(&[datum(2.0), datum(2.0)]), Some(Rank { periods: 1, end: RankEnd::LastHigher(q(0)) }), "a tie");
+    assert_eq!(rank(&[datum(1.0), gap, datum(2.0)]), Some(Rank { periods: 1, end: RankEnd::Unknown(q(1)) }));
+    assert_eq!(rank(&[datum(1.0), datum(2.0)]), Some(Rank { periods: 2, end: RankEnd::FirstKnown }));
+    assert_eq!(rank(&[datum(1.0), gap]), None);
+    assert_eq!(rank(&[]), None);
+}
