@@ -18,5 +18,7 @@
 //! `tests/layers.rs` enforces who may import whom.
 
 pub mod figures;
+pub mod format;
 pub mod note;
+pub mod svg;
 pub mod units;

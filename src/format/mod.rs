@@ -1,0 +1,16 @@
+//! The one place that decides how a value looks, so that table, axis, readout and spoken label can't disagree.
+//! The same text natively and in wasm.
+//!
+//! | file | what it words |
+//! | --- | --- |
+//! | [`number`] | amounts, percent, points |
+//! | [`period`] | quarters, months, days |
+//! | [`words`] | the interface's own words, a table for each language |
+
+mod number;
+mod period;
+mod words;
+
+pub use number::{Precision, number, plain_number, qualifier, value, value_with_sign};
+pub use period::{period, period_short, periods_noun};
+pub use words::{Words, fill, words};
