@@ -17,6 +17,7 @@
 //!
 //! `tests/layers.rs` enforces who may import whom.
 
+pub mod chart;
 pub mod figures;
 pub mod format;
 pub mod note;

@@ -68,12 +68,10 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::Boolean(value))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "JSON numbers are read as f64 throughout")]
     fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
         Ok(Json::Number(value as f64))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "JSON numbers are read as f64 throughout")]
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
         Ok(Json::Number(value as f64))
     }

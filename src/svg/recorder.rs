@@ -57,7 +57,6 @@ fn path_data(points: impl IntoIterator<Item = BackendCoord>) -> String {
     data
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "canvas sizes are small and positive")]
 fn units(length_px: f64) -> u32 {
     (length_px * UNITS_PER_PX).round().max(0.0) as u32
 }
@@ -122,7 +121,6 @@ impl DrawingBackend for Recorder {
         self.record(style.color(), node.with_text(text))
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "text widths are small and positive")]
     fn estimate_text_size<S: BackendTextStyle>(
         &self,
         text: &str,

@@ -1,0 +1,110 @@
+//! Bars side by side: solid where reported, hatched where implied or estimated, a question mark where there is none.
+
+use super::canvas::{Align, At, Canvas};
+use super::labels::slot;
+use super::layout::{LABEL_PX, Layout};
+use crate::figures::{Line, Unavailable, View};
+use crate::format::{self, Precision};
+use crate::svg::{Ink, text_width_px};
+use crate::units::Language;
+
+/// Widest bar.
+const MAX_WIDTH_PX: f64 = 20.0;
+/// Part of a period's width that its bars fill.
+const FILL: f64 = 0.74;
+/// Between the bars of one period.
+const GAP_PX: f64 = 1.5;
+/// Between the strokes of a hatching, along the edge.
+const HATCH_PX: f64 = 5.0;
+
+/// Places of the bars of a chart.
+pub(super) struct Bars<'v> {
+    view: &'v View,
+    width_px: f64,
+    x_px: &'v [f64],
+}
+
+impl<'v> Bars<'v> {
+    /// `x_px` are the middles of the periods, `band_px` apart.
+    pub(super) fn new(view: &'v View, x_px: &'v [f64], band_px: f64) -> Self {
+        let count = view.lines.len().max(1) as f64;
+        let gap = if band_px > 10.0 { GAP_PX } else { 0.0 };
+        let width_px = ((band_px * FILL - gap * (count - 1.0)) / count).clamp(0.4, MAX_WIDTH_PX);
+        Self { view, width_px, x_px }
+    }
+
+    fn step_px(&self) -> f64 {
+        self.width_px + if self.width_px > 2.0 { GAP_PX } else { 0.0 }
+    }
+
+    /// The middle of a line's bar at a period.
+    pub(super) fn middle_px(&self, line: usize, x: f64) -> f64 {
+        let count = self.view.lines.len() as f64;
+        x + (line as f64 - (count - 1.0) / 2.0) * self.step_px()
+    }
+
+    pub(super) fn draw(&self, canvas: &Canvas, baseline: f64) {
+        let zero = canvas.px(0.0, baseline).1;
+        for (place, line) in self.view.lines.iter().enumerate() {
+            for (figure, x) in line.figures.iter().zip(self.x_px) {
+                let x = self.middle_px(place, *x);
+                match figure {
+                    Ok(datum) => {
+                        let end = (x + self.width_px / 2.0, canvas.px(0.0, datum.value).1);
+                        draw_bar(canvas, (x - self.width_px / 2.0, zero), end, line, datum.status.is_derived());
+                    }
+                    Err(Unavailable::Gap) if self.width_px >= 4.0 && line.absence().is_none() => {
+                        canvas.text("?", (x, zero - 5.0), Align::Middle, Ink::NoteText);
+                    }
+                    Err(_) => {}
+                }
+            }
+        }
+    }
+
+    /// The name and last value of the emphasised series (else the first) above its last bar.
+    pub(super) fn draw_label(&self, canvas: &Canvas, layout: &Layout, language: Language, is_narrow: bool) {
+        let strong = self.view.lines.iter().position(|l| l.is_emphasised).unwrap_or(0);
+        let Some(line) = self.view.lines.get(strong) else { return };
+        let Some(place) = line.figures.iter().rposition(Result::is_ok) else { return };
+        let (Some(Ok(datum)), Some(x)) = (line.figures.get(place), self.x_px.get(place)) else { return };
+        let value = format::value(language, datum.value, self.view.unit, Precision::Short);
+        let text = if is_narrow { value } else { format!("{} {value}", line.label) };
+        let right = (self.middle_px(strong, *x) + self.width_px / 2.0 + 4.0).min(layout.right);
+        let left = right - text_width_px(&text, LABEL_PX);
+        let top = self.highest_px(canvas, left - 4.0, right + 4.0).min(canvas.px(0.0, 0.0).1);
+        canvas.text(&text, (right, top - 8.0), Align::End, Ink::Label(slot(line.slot)));
+    }
+
+    /// The top of the highest bar between two pixels.
+    fn highest_px(&self, canvas: &Canvas, left: f64, right: f64) -> f64 {
+        let mut top = f64::INFINITY;
+        for (place, line) in self.view.lines.iter().enumerate() {
+            for (figure, x) in line.figures.iter().zip(self.x_px) {
+                let x = self.middle_px(place, *x);
+                let is_between = x + self.width_px / 2.0 > left && x - self.width_px / 2.0 < right;
+                if let (Ok(datum), true) = (figure, is_between) {
+                    top = top.min(canvas.px(0.0, datum.value).1);
+                }
+            }
+        }
+        top
+    }
+}
+
+fn draw_bar(canvas: &Canvas, foot: At, end: At, line: &Line, is_derived: bool) {
+    if !is_derived {
+        return canvas.rectangle(foot, end, Ink::Bar(slot(line.slot)));
+    }
+    canvas.rectangle(foot, end, Ink::DerivedBar(slot(line.slot)));
+    let (left, right) = (foot.0, end.0);
+    let (top, bottom) = (foot.1.min(end.1), foot.1.max(end.1));
+    // Rising strokes x + y = sum, cut to the bar.
+    let mut sum = left + top + HATCH_PX;
+    while sum < right + bottom {
+        let from = if sum - bottom > left { (sum - bottom, bottom) } else { (left, sum - left) };
+        let to = if sum - top < right { (sum - top, top) } else { (right, sum - right) };
+        canvas.path(&[from, to], Ink::Hatch(slot(line.slot)));
+        sum += HATCH_PX;
+    }
+}

@@ -1,0 +1,237 @@
+//! What a view points out: the start of a new definition, a rank with its reference line, words at a point.
+//!
+//! Text goes to the first place where it touches neither a line nor other text; what finds none is handed back, to
+//! be said below the chart.
+
+use super::canvas::{Align, At, Canvas};
+use super::labels::slot;
+use super::layout::{Layout, SMALL_PX};
+use super::lines::stretches;
+use crate::figures::{Callout, Line, Rank, RankEnd, View};
+use crate::format::{self, Words};
+use crate::svg::{Ink, text_width_px};
+use crate::units::{Language, Measure, Period};
+
+/// Least distance between a text's box and a line.
+const CLEARANCE_PX: f64 = 3.0;
+
+/// A box of text: left, top, right, bottom.
+type Area = (f64, f64, f64, f64);
+
+/// Places text among the lines of a view.
+pub(super) struct Callouts<'v> {
+    canvas: &'v Canvas,
+    layout: &'v Layout,
+    view: &'v View,
+    x_px: &'v [f64],
+    language: Language,
+    obstacles: Vec<Vec<At>>,
+    taken: Vec<Area>,
+    /// Texts that found no place.
+    pub(super) unplaced: Vec<String>,
+}
+
+impl<'v> Callouts<'v> {
+    pub(super) fn new(canvas: &'v Canvas, layout: &'v Layout, view: &'v View, x_px: &'v [f64], language: Language) -> Self {
+        let obstacles = view.lines.iter().flat_map(|line| stretches(canvas, line, x_px)).collect();
+        Self { canvas, layout, view, x_px, language, obstacles, taken: Vec::new(), unplaced: Vec::new() }
+    }
+
+    /// Reference lines, which go under the data.
+    pub(super) fn draw_references(&mut self, periods: &[Period]) {
+        for callout in &self.view.callouts {
+            let Some((line, at)) = self.point(callout) else { continue };
+            if let Err(rank) = callout.text {
+                let from = self.reference_start(line, &rank, periods);
+                self.canvas.path(&[(from, at.1), at], Ink::Reference(slot(line.slot)));
+                self.obstacles.push(vec![(from, at.1), at]);
+            }
+        }
+    }
+
+    /// Everything else, which goes over the data.
+    pub(super) fn draw(&mut self, periods: &[Period]) {
+        let words = format::words(self.language);
+        for line in &self.view.lines {
+            for (number, place) in (1..).zip(&line.breaks) {
+                self.draw_break(line, *place, number, words);
+            }
+        }
+        for callout in &self.view.callouts {
+            let Some((line, at)) = self.point(callout) else { continue };
+            match &callout.text {
+                Ok(text) => {
+                    self.canvas.circle(at, 4.0, Ink::HollowDot(slot(line.slot)));
+                    self.place_near(&[text.clone()], at);
+                }
+                Err(rank) => self.draw_rank(line, rank, at, periods),
+            }
+        }
+    }
+
+    fn point(&self, callout: &Callout) -> Option<(&'v Line, At)> {
+        let line = self.view.lines.get(callout.line)?;
+        let datum = line.figures.get(callout.at)?.as_ref().ok()?;
+        Some((line, (*self.x_px.get(callout.at)?, self.canvas.px(0.0, datum.value).1)))
+    }
+
+    fn reference_start(&self, line: &Line, rank: &Rank, periods: &[Period]) -> f64 {
+        let RankEnd::LastHigher(period) = rank.end else { return self.layout.data_left };
+        let place = periods.iter().position(|p| *p == period).filter(|p| line.figures.get(*p).is_some_and(Result::is_ok));
+        place.and_then(|p| self.x_px.get(p)).copied().unwrap_or(self.layout.data_left)
+    }
+
+    fn draw_rank(&mut self, line: &Line, rank: &Rank, at: At, periods: &[Period]) {
+        let from = self.reference_start(line, rank, periods);
+        if let RankEnd::LastHigher(period) = rank.end
+            && let Some(place) = periods.iter().position(|p| *p == period)
+            && let (Some(Ok(datum)), Some(x)) = (line.figures.get(place), self.x_px.get(place))
+        {
+            self.canvas.circle((*x, self.canvas.px(0.0, datum.value).1), 4.0, Ink::HollowDot(slot(line.slot)));
+        }
+        let (long, short) = rank_text(self.language, rank, self.view.measure, periods);
+        self.place_along(&[long, short], from, at);
+    }
+
+    /// Puts the first of `texts` that finds a place below or above a horizontal line from `from` to `to`.
+    fn place_along(&mut self, texts: &[String], from: f64, to: At) {
+        let middle = f64::midpoint(from, to.0);
+        let rows = [16.0, -7.0, 30.0, -21.0, 44.0].map(|dy| to.1 + dy);
+        for text in texts {
+            let half = text_width_px(text, SMALL_PX) / 2.0;
+            let reach = (to.0 - from) / 2.0 - half;
+            let shifts = (0..40).map(|n| f64::from(n) * 8.0).take_while(|shift| *shift <= reach.max(0.0));
+            let spots = shifts.flat_map(|shift| [middle - shift, middle + shift]);
+            for x in spots {
+                if let Some(y) = rows.into_iter().find(|y| self.is_free(area(x, *y, half))) {
+                    return self.put(text, (x, y), half);
+                }
+            }
+        }
+        self.unplaced.extend(texts.first().cloned());
+    }
+
+    /// Puts the first of `texts` that finds a place around a point.
+    fn place_near(&mut self, texts: &[String], at: At) {
+        for text in texts {
+            let half = text_width_px(text, SMALL_PX) / 2.0;
+            for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
+                for x in [at.0, at.0 - half, at.0 + half, at.0 - 2.0 * half, at.0 + 2.0 * half] {
+                    let x = x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
+                    if self.is_free(area(x, at.1 + dy, half)) {
+                        return self.put(text, (x, at.1 + dy), half);
+                    }
+                }
+            }
+        }
+        self.unplaced.extend(texts.first().cloned());
+    }
+
+    /// A dashed line between the last point of the old definition and the first of the new one.
+    fn draw_break(&mut self, line: &Line, place: usize, number: usize, words: &Words) {
+        let (Some(before), Some(after)) = (place.checked_sub(1).and_then(|p| self.x_px.get(p)), self.x_px.get(place)) else {
+            return;
+        };
+        let near = [place.checked_sub(1), Some(place)].into_iter().flatten().filter_map(|p| line.figures.get(p)?.ok());
+        let ys: Vec<f64> = near.map(|d| self.canvas.px(0.0, d.value).1).collect();
+        if ys.is_empty() {
+            return;
+        }
+        let x = f64::midpoint(*before, *after);
+        let highest = ys.iter().copied().fold(f64::INFINITY, f64::min);
+        let bottom = (ys.iter().copied().fold(0.0, f64::max) + 40.0).min(self.layout.bottom);
+        let texts = words.new_definition.map(|text| format!("{text}{}", superscript(number)));
+        let rows: Vec<f64> = (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
+        for text in &texts {
+            let half = text_width_px(text, SMALL_PX) / 2.0;
+            let center = x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
+            if let Some(y) = rows.iter().find(|y| self.is_free(area(center, **y, half))) {
+                self.canvas.path(&[(x, y + 5.0), (x, bottom)], Ink::Break);
+                return self.put(text, (center, *y), half);
+            }
+        }
+        self.canvas.path(&[(x, (highest - 40.0).max(self.layout.top)), (x, bottom)], Ink::Break);
+    }
+
+    fn put(&mut self, text: &str, at: At, half: f64) {
+        self.taken.push(area(at.0, at.1, half));
+        self.canvas.text(text, at, Align::Middle, Ink::NoteText);
+    }
+
+    /// Whether a box lies in the plot and touches neither lines nor text.
+    fn is_free(&self, area: Area) -> bool {
+        let (left, top, right, bottom) = area;
+        let is_inside =
+            left >= self.layout.data_left && right <= self.layout.right && top >= 0.0 && bottom <= self.layout.bottom;
+        let misses = |other: &Area| right < other.0 || left > other.2 || bottom < other.1 || top > other.3;
+        is_inside
+            && self.taken.iter().all(misses)
+            && self.obstacles.iter().all(|line| !line.windows(2).any(|pair| crosses(pair, area)))
+    }
+}
+
+/// The box of a text of half-width `half` whose baseline is centred at a place.
+fn area(x: f64, baseline: f64, half: f64) -> Area {
+    (
+        x - half - CLEARANCE_PX,
+        baseline - SMALL_PX * 0.8 - CLEARANCE_PX,
+        x + half + CLEARANCE_PX,
+        baseline + SMALL_PX * 0.25 + CLEARANCE_PX,
+    )
+}
+
+/// Whether a stretch from point to point passes through a box.
+fn crosses(pair: &[At], (left, top, right, bottom): Area) -> bool {
+    let [a, b] = pair else { return false };
+    let (first, last) = (a.0.min(b.0).max(left), a.0.max(b.0).min(right));
+    if first > last {
+        return false;
+    }
+    let y_at = |x: f64| if a.0 == b.0 { a.1 } else { a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0) };
+    let (y1, y2) = (y_at(first), if a.0 == b.0 { b.1 } else { y_at(last) });
+    y1.min(y2) <= bottom && y1.max(y2) >= top
+}
+
+/// `fastest in 15 quarters: last higher in Q2 2022`, and the same without its second half.
+fn rank_text(language: Language, rank: &Rank, measure: Measure, periods: &[Period]) -> (String, String) {
+    let words = format::words(language);
+    let frequency = periods.first().map(|p| p.frequency());
+    let noun = frequency.map_or("", |f| format::periods_noun(language, f));
+    let count = rank.periods.to_string();
+    let sentence = if measure.is_change() { words.rank_fastest } else { words.rank_highest };
+    let is_bound = !matches!(rank.end, RankEnd::LastHigher(_));
+    let count = if is_bound { format::fill(words.rank_at_least, &[&count]) } else { count };
+    let short = format::fill(sentence, &[&count, noun]);
+    let long = match rank.end {
+        RankEnd::LastHigher(period) => {
+            short.clone() + &format::fill(words.rank_last_higher, &[&format::period(language, period)])
+        }
+        RankEnd::Unknown(_) | RankEnd::FirstKnown => short.clone(),
+    };
+    (long, short)
+}
+
+/// The mark of a footnote.
+pub(super) fn superscript(number: usize) -> &'static str {
+    match number {
+        1 => "¹",
+        2 => "²",
+        _ => "³",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_crosses_a_box_or_misses_it() {
+        let area = (10.0, 10.0, 20.0, 20.0);
+        assert!(crosses(&[(0.0, 15.0), (30.0, 15.0)], area));
+        assert!(crosses(&[(0.0, 0.0), (30.0, 30.0)], area));
+        assert!(crosses(&[(15.0, 0.0), (15.0, 30.0)], area));
+        assert!(!crosses(&[(0.0, 0.0), (30.0, 5.0)], area));
+        assert!(!crosses(&[(0.0, 15.0), (5.0, 15.0)], area));
+        assert!(!crosses(&[(0.0, 30.0), (12.0, 60.0)], area));
+    }
+}

@@ -1,0 +1,95 @@
+//! plotters on our recorder: data coordinates in, pixels and nodes out.
+
+use crate::svg::{Ink, Node, Recorder, UNITS_PER_PX};
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::{Cartesian2d, Circle, CoordTranslate, IntoDrawingArea, PathElement, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, RGBColor, TextStyle};
+use std::convert::Infallible;
+use std::ops::Range;
+
+/// A place in pixels from the top left corner.
+pub(super) type At = (f64, f64);
+
+/// Where text stands relative to its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Align {
+    Start,
+    Middle,
+    End,
+}
+
+/// A canvas with a mapping from periods and values to pixels.
+pub(super) struct Canvas {
+    recorder: Recorder,
+    area: DrawingArea<Recorder, Shift>,
+    mapping: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+}
+
+impl Canvas {
+    /// A canvas of `size_px` whose data rectangle maps `x` and `y` to the pixel ranges given.
+    pub(super) fn new(size_px: At, x: Range<f64>, y: Range<f64>, x_px: Range<f64>, y_px: Range<f64>) -> Self {
+        let recorder = Recorder::new(size_px.0, size_px.1);
+        let area = recorder.clone().into_drawing_area();
+        let pixels = (units(x_px.start)..units(x_px.end), units(y_px.end)..units(y_px.start));
+        Self { recorder, area, mapping: Cartesian2d::new(x, y, pixels) }
+    }
+
+    /// The pixel of a place in the data.
+    pub(super) fn px(&self, x: f64, y: f64) -> At {
+        let (x, y) = self.mapping.translate(&(x, y));
+        (f64::from(x) / UNITS_PER_PX, f64::from(y) / UNITS_PER_PX)
+    }
+
+    pub(super) fn path(&self, points: &[At], ink: Ink) {
+        let points: Vec<_> = points.iter().map(|at| place(*at)).collect();
+        recorded(self.area.draw(&PathElement::new(points, color(ink).stroke_width(1))));
+    }
+
+    pub(super) fn rectangle(&self, a: At, b: At, ink: Ink) {
+        recorded(self.area.draw(&Rectangle::new([place(a), place(b)], color(ink).filled())));
+    }
+
+    pub(super) fn circle(&self, center: At, radius_px: f64, ink: Ink) {
+        recorded(self.area.draw(&Circle::new(place(center), units(radius_px), color(ink).filled())));
+    }
+
+    /// One line of text whose baseline stands at `at`.
+    pub(super) fn text(&self, text: &str, at: At, align: Align, ink: Ink) {
+        let horizontal = match align {
+            Align::Start => HPos::Left,
+            Align::Middle => HPos::Center,
+            Align::End => HPos::Right,
+        };
+        let color = color(ink);
+        let style = TextStyle::from(("sans-serif", 12).into_font()).color(&color);
+        let style = style.pos(Pos::new(horizontal, VPos::Bottom));
+        recorded(self.area.draw(&Text::new(text.to_owned(), place(at), style)));
+    }
+
+    /// What has been drawn.
+    pub(super) fn into_nodes(self) -> Vec<Node> {
+        self.recorder.take()
+    }
+}
+
+/// The recorder never fails (its error is [`Infallible`]), and plotters adds no failure of its own to plain elements.
+fn recorded(drawn: Result<(), plotters::drawing::DrawingAreaErrorKind<Infallible>>) {
+    debug_assert!(drawn.is_ok());
+}
+
+fn color(ink: Ink) -> RGBColor {
+    let (red, green, blue) = ink.key();
+    RGBColor(red, green, blue)
+}
+
+fn place((x, y): At) -> (i32, i32) {
+    (units(x), units(y))
+}
+
+fn units(length_px: f64) -> i32 {
+    (length_px * UNITS_PER_PX).round() as i32
+}
+

@@ -1,0 +1,18 @@
+//! Places figures on a frame, the same on every host, and keeps the mapping so that a pointer can be read back.
+//!
+//! [`draw`] is the door; [`gauge`] and [`meter`] draw sentiment. Phases of [`draw`]: domain and ticks
+//! (`value_axis`, `period_axis`), room for labels (`layout`), marks (`lines`, `bars`), words (`labels`, `callouts`).
+
+mod bars;
+mod callouts;
+mod canvas;
+mod drawing;
+mod gauge;
+mod labels;
+mod layout;
+mod lines;
+mod period_axis;
+mod value_axis;
+
+pub use drawing::{Drawing, Frame, Spot, draw, overlay};
+pub use gauge::{GaugeScale, gauge, meter};
