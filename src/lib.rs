@@ -18,8 +18,14 @@
 //! `tests/layers.rs` enforces who may import whom.
 
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
 pub mod figures;
 pub mod format;
 pub mod note;
+pub mod state;
 pub mod svg;
+pub mod ui;
 pub mod units;

@@ -1,0 +1,48 @@
+# The ways to run, build, test and check the project; `make` alone lists them.
+# Each target first installs what it needs (scripts/setup.sh); with everything in place that is a second.
+
+SHELL := bash
+PORT ?= 8080
+WASM := wasm32-unknown-unknown
+STAGE := scripts/stage
+# Trunk 0.21 takes NO_COLOR=1 for a wrong option.
+TRUNK := scripts/with-wasm env -u NO_COLOR trunk
+# wasm-bindgen's test runner would take Firefox where it sees GECKODRIVER.
+BROWSER_TEST := scripts/with-wasm env -u GECKODRIVER \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target $(WASM)
+
+.PHONY: help serve build test check clean setup-build setup-test
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and reload on each change.
+	@echo "Once built, the page is at http://127.0.0.1:$(PORT)/"
+	@$(TRUNK) serve --address 127.0.0.1 --port $(PORT)
+
+build: setup-build ## Build the release into dist/.
+	@$(STAGE) "release build" $(TRUNK) build --release
+
+test: setup-test ## Run all tests: native, in a browser, and whole pages end to end.
+	@$(STAGE) "native tests" cargo test
+	@$(STAGE) "release build" $(TRUNK) build --release
+	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
+	@$(STAGE) "end-to-end tests" scripts/with-wasm env DIST=dist node --test tests/e2e/*.test.mjs
+
+check: setup-build ## Check formatting, lints, documentation and the layers of the source.
+	@$(STAGE) "formatting" cargo fmt --check
+	@$(STAGE) "lints, native" cargo clippy --all-targets -- -D warnings
+	@$(STAGE) "lints, wasm32" scripts/with-wasm \
+		cargo clippy --target $(WASM) --lib --bins --test browser -- -D warnings
+	@$(STAGE) "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
+	@$(STAGE) "layers" cargo test --test layers
+
+clean: ## Remove what was built; the tools in .tools/ stay.
+	cargo clean
+	rm -rf dist
+
+setup-build:
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test

@@ -1,0 +1,35 @@
+//! The only code that touches files: checks notes with the very functions that the browser uses.
+
+mod check;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Research notes that anyone can embed and check.
+#[derive(Parser)]
+#[command(name = "research-widget", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print every problem of the notes, one a line. Exit 0: none; 1: problems; 2: wrong usage or unreadable file.
+    Check {
+        /// Notes.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Print JSON instead: a list of files, each with its list of problems (path, found, expected).
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Runs the command line and answers with its exit code.
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check { files, json } => check::run(&files, json),
+    }
+}

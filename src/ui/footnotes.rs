@@ -1,0 +1,63 @@
+//! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
+
+use crate::figures::{ChartFigures, Line, Unavailable, View};
+use crate::format::{self, fill};
+use crate::note::Note;
+use crate::units::Period;
+use yew::prelude::*;
+
+pub(super) fn footnotes(note: &Note, chart: &ChartFigures, view: &View, unplaced: &[String]) -> Html {
+    let mut notes: Vec<String> = unplaced.iter().map(|text| format!("{text}.")).collect();
+    notes.extend(view.lines.iter().flat_map(|line| breaks(note, chart, line)));
+    notes.extend(view.lines.iter().filter_map(|line| absent(note, line)));
+    notes.extend(view.lines.iter().filter_map(|line| gaps(note, chart, line)));
+    notes.extend(view.lines.iter().filter_map(|line| definition(note, line)));
+    html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text }{" "}</span> }) }</p> }
+}
+
+/// `¹ Azure: …`, the mark that the picture shows at the break.
+fn breaks(note: &Note, chart: &ChartFigures, line: &Line) -> Vec<String> {
+    if line.absence().is_some() {
+        return Vec::new();
+    }
+    let all = note.series(&line.series).map(|s| s.breaks.as_slice()).unwrap_or_default();
+    let marked = line.breaks.iter().filter_map(|place| chart.periods.get(*place));
+    let reason = |(number, at): (usize, &Period)| {
+        let reason = all.iter().find(|b| b.at == *at).map(|b| b.reason.as_str())?;
+        let mark = if number == 1 { "¹" } else { "²" };
+        Some(format!("{mark} {}, {}: {reason}", line.label, format::period(note.language, *at)))
+    };
+    (1..).zip(marked).filter_map(reason).collect()
+}
+
+fn absent(note: &Note, line: &Line) -> Option<String> {
+    let why = line.absence()?;
+    let words = format::words(note.language);
+    Some(fill(words.footnote_absent, &[&line.label, &super::texts::why(note.language, &why)]))
+}
+
+/// The periods that nobody could confirm a figure for, with the author's reasons.
+fn gaps(note: &Note, chart: &ChartFigures, line: &Line) -> Option<String> {
+    if line.absence().is_some() {
+        return None;
+    }
+    let missing = line.figures.iter().zip(&chart.periods).filter(|(figure, _)| **figure == Err(Unavailable::Gap));
+    let missing: Vec<Period> = missing.map(|(_, period)| *period).collect();
+    let first = missing.first()?;
+    let periods: Vec<String> = missing.iter().take(4).map(|p| format::period(note.language, *p)).collect();
+    let rest = if missing.len() > 4 { " …" } else { "" };
+    let reason = note.series(&line.series)?.gaps.iter().find(|g| g.periods.contains(first));
+    let words = format::words(note.language);
+    Some(match reason {
+        Some(gap) => format!("? {}, {}{rest}: {}", line.label, periods.join(", "), gap.reason),
+        None => fill(words.footnote_gap, &[&line.label, &format!("{}{rest}", periods.join(", "))]),
+    })
+}
+
+fn definition(note: &Note, line: &Line) -> Option<String> {
+    if line.absence().is_some() {
+        return None;
+    }
+    let definition = note.series(&line.series)?.definition.as_ref()?;
+    Some(format!("{}: {definition}", line.label))
+}

@@ -1,0 +1,77 @@
+//! Kicker, title, standfirst, and the switch between light and dark.
+
+use super::widget::Content;
+use crate::format::{self, Words};
+use crate::note::{Note, Role};
+use crate::state::{Action, Theme};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct HeaderProps {
+    pub(super) content: Rc<Content>,
+    pub(super) theme: Theme,
+    pub(super) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(super) fn Header(props: &HeaderProps) -> Html {
+    let note = &props.content.note;
+    let words = format::words(note.language);
+    html! {
+        <header>
+            <div class="masthead">
+                <p class="kicker">{ kicker(note, words) }</p>
+                { theme_switch(words, props.theme, &props.dispatch) }
+            </div>
+            <h1>{ note.title.clone() }</h1>
+            if let Some(standfirst) = &note.standfirst {
+                <p class="standfirst">{ standfirst.clone() }</p>
+            }
+        </header>
+    }
+}
+
+fn kicker(note: &Note, words: &'static Words) -> Html {
+    let subjects = note.companies.iter().filter(|c| c.role == Role::Subject);
+    let tickers = subjects.clone().filter_map(|c| {
+        let title = c.exchange.as_ref().map(|e| format!("{} · {e}", c.name)).unwrap_or(c.name.clone());
+        c.ticker.as_ref().map(|ticker| html! { <abbr class="ticker" {title}>{ ticker.clone() }</abbr> })
+    });
+    html! {
+        <>
+            <span class="kind">{ words.research_note }</span>
+            if let Some(publisher) = &note.publisher {
+                <span>{ match &publisher.url {
+                    Some(url) => html! { <a href={url.as_str().to_owned()} rel="noopener">{ publisher.name.clone() }</a> },
+                    None => html! { { publisher.name.clone() } },
+                } }</span>
+            }
+            if let Some(period) = note.period {
+                <span>{ format::period(note.language, period) }</span>
+            }
+            if let Some(day) = note.published {
+                <time datetime={day.to_string()}>{ format::period(note.language, day) }</time>
+            }
+            { for tickers }
+            if subjects.clone().any(|c| c.fictional) {
+                <span class="fictional">{ words.fictional }</span>
+            }
+        </>
+    }
+}
+
+fn theme_switch(words: &'static Words, chosen: Theme, dispatch: &Callback<Action>) -> Html {
+    let option = |theme: Theme| {
+        let onclick = dispatch.reform(move |_: MouseEvent| Action::Choose(theme));
+        let label = match theme {
+            Theme::Auto => words.theme_auto,
+            Theme::Light => words.theme_light,
+            Theme::Dark => words.theme_dark,
+        };
+        html! { <button type="button" aria-pressed={(theme == chosen).to_string()} {onclick}>{ label }</button> }
+    };
+    html! {
+        <div class="theme" role="group" aria-label={words.theme}>{ for Theme::ALL.into_iter().map(option) }</div>
+    }
+}

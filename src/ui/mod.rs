@@ -1,0 +1,21 @@
+//! Shows note, figures and drawings, and turns what the reader does into actions. Renders natively too.
+//!
+//! [`Widget`] is the door; every other component shows one part of the page and gets values as props.
+
+mod call_to_action;
+mod chart_drawing;
+mod chart_figure;
+mod footnotes;
+mod header;
+mod key_figures;
+mod nodes;
+mod note_page;
+mod problems;
+mod prose;
+mod readout;
+mod scenarios;
+mod sentiment;
+mod texts;
+mod widget;
+
+pub use widget::{Content, Widget, WidgetProps};

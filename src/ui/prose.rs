@@ -1,0 +1,28 @@
+//! Prose as HTML.
+
+use crate::note::{Inline, Prose};
+use yew::prelude::*;
+
+/// One `<p>` a paragraph.
+pub(super) fn paragraphs(prose: &[Prose]) -> Html {
+    prose.iter().map(|Prose(pieces)| html! { <p>{ inline(pieces) }</p> }).collect()
+}
+
+fn inline(pieces: &[Inline]) -> Html {
+    pieces.iter().map(piece).collect()
+}
+
+fn piece(piece: &Inline) -> Html {
+    match piece {
+        Inline::Text(words) => html! { { words.clone() } },
+        Inline::Emphasis(words) => html! { <em>{ inline(words) }</em> },
+        Inline::Strong(words) => html! { <strong>{ inline(words) }</strong> },
+        Inline::Link(link, words) => {
+            html! { <a href={link.as_str().to_owned()} rel="noopener">{ inline(words) }</a> }
+        }
+        // Which datum it states is kept for the check of words against data; until then it looks like text.
+        Inline::Figure(reference, words) => {
+            html! { <span class="figure" data-figure={reference.to_string()}>{ inline(words) }</span> }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What a chart says about one period: every series' value with its status and source.
+
+use super::texts;
+use super::widget::Content;
+use crate::figures::{ChartFigures, Line, View};
+use crate::format::{self, Precision};
+use crate::note::Note;
+use crate::svg::{Ink, Node};
+use crate::units::{Id, Measure, Status};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ReadoutProps {
+    pub(super) content: Rc<Content>,
+    pub(super) chart: Id,
+    pub(super) measure: Measure,
+    /// Which of the chart's periods.
+    pub(super) place: usize,
+}
+
+/// Stands in the half of the plot where the pointer is not. Its words are spoken by the surface, so it is hidden from
+/// screen readers.
+#[component]
+pub(super) fn Readout(props: &ReadoutProps) -> Html {
+    let note = &props.content.note;
+    let Some(chart) = props.content.figures.charts.iter().find(|c| c.id == props.chart) else { return Html::default() };
+    let Some(view) = chart.view(Some(props.measure)) else { return Html::default() };
+    let Some(period) = chart.periods.get(props.place) else { return Html::default() };
+    let is_left = props.place * 2 < chart.periods.len();
+    html! {
+        <div class={classes!("readout", if is_left { "at-end" } else { "at-start" })} aria-hidden="true">
+            <p class="period">{ format::period(note.language, *period) }</p>
+            <table><tbody>{ for view.lines.iter().map(|line| row(note, view, line, props.place)) }</tbody></table>
+            <p class="source">{ sources(note, view) }</p>
+        </div>
+    }
+}
+
+fn row(note: &Note, view: &View, line: &Line, place: usize) -> Html {
+    let (value, remark) = value(note, view, line, place);
+    html! {
+        <tr>
+            <th scope="row">{ key(line) }{ line.label.clone() }</th>
+            <td class="value">{ value }</td>
+            <td class="status">{ remark }</td>
+        </tr>
+    }
+}
+
+/// A dot in the ink of the series.
+fn key(line: &Line) -> Html {
+    let slot = u8::try_from(line.slot).unwrap_or_default();
+    let dot = Node::new("circle").with("class", Ink::Dot(slot).class()).with("cx", "5").with("cy", "5").with("r", "4.5");
+    let svg = Node::new("svg").with("class", "swatch").with("viewBox", "0 0 10 10").with("aria-hidden", "true");
+    super::nodes::svg(&svg.with_child(dot))
+}
+
+/// The value, or a dash; and its status unless it is reported, or the reason for the dash.
+fn value(note: &Note, view: &View, line: &Line, place: usize) -> (String, String) {
+    let language = note.language;
+    match line.figures.get(place) {
+        Some(Ok(datum)) => {
+            let show = if view.measure.is_change() { format::value_with_sign } else { format::value };
+            let status = (datum.status != Status::Reported).then(|| texts::status(language, datum.status));
+            (show(language, datum.value, view.unit, Precision::Full), status.unwrap_or_default().to_owned())
+        }
+        Some(Err(why)) => ("–".to_owned(), texts::why(language, why)),
+        None => ("–".to_owned(), String::new()),
+    }
+}
+
+fn sources(note: &Note, view: &View) -> String {
+    let mut titles: Vec<&str> = Vec::new();
+    for line in &view.lines {
+        let source = note.series(&line.series).and_then(|s| note.source(&s.source));
+        titles.extend(source.map(|s| s.title.as_str()).filter(|title| !titles.contains(title)));
+    }
+    titles.join(" · ")
+}
+
+/// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`.
+pub(super) fn sentence(note: &Note, chart: &ChartFigures, view: &View, place: usize) -> String {
+    let Some(period) = chart.periods.get(place) else { return String::new() };
+    let line = |line: &Line| {
+        let (value, remark) = value(note, view, line, place);
+        let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
+        format!("{} {value}{remark}", line.label)
+    };
+    let values: Vec<String> = view.lines.iter().map(line).collect();
+    format!("{}: {}", format::period(note.language, *period), values.join("; "))
+}

@@ -1,0 +1,118 @@
+//! Sentences put together from the format's words and the figures' reasons.
+
+use crate::figures::{ChartFigures, Unavailable, View};
+use crate::format::{self, Words, fill};
+use crate::note::{Note, Per};
+use crate::units::{Frequency, Language, Measure, Scale, Status, Unit};
+
+/// Why there is no figure.
+pub(super) fn why(language: Language, why: &Unavailable) -> String {
+    let words = format::words(language);
+    let period = |p| format::period(language, p);
+    match why {
+        Unavailable::Gap => words.why_gap.to_owned(),
+        Unavailable::OutsideSeries => words.why_outside.to_owned(),
+        Unavailable::NoPriorPeriod(at) => fill(words.why_no_prior, &[&period(*at)]),
+        Unavailable::BaseNotPositive(at) => fill(words.why_base, &[&period(*at)]),
+        Unavailable::DefinitionBreak(at) => fill(words.why_break, &[&period(*at)]),
+        Unavailable::IncompleteYear(at) => fill(words.why_incomplete, &[&period(*at)]),
+        Unavailable::NotSummable => words.why_not_summable.to_owned(),
+        Unavailable::NoDenominator | Unavailable::DenominatorUnavailable => words.why_no_denominator.to_owned(),
+        Unavailable::OnlyGrowthPublished => words.why_only_growth.to_owned(),
+        Unavailable::NoSuchDay => words.why_no_such_day.to_owned(),
+    }
+}
+
+/// The word for a status.
+pub(super) fn status(language: Language, status: Status) -> &'static str {
+    let statuses = &format::words(language).statuses;
+    Status::ALL.iter().zip(statuses).find(|(s, _)| **s == status).map_or("", |(_, word)| word)
+}
+
+/// `a year`
+pub(super) fn per(language: Language, per: Per) -> &'static str {
+    let words = format::words(language);
+    match per {
+        Per::Year => words.per_year,
+        Per::Quarter => words.per_quarter,
+        Per::Month => words.per_month,
+    }
+}
+
+/// The words on the button of a view.
+pub(super) fn view_name(words: &Words, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Level => words.view_level,
+        Measure::GrowthOnYear => words.view_growth_on_year,
+        Measure::GrowthOnPeriod => words.view_growth_on_period,
+        Measure::Share => words.view_share,
+        Measure::TrailingYear => words.view_trailing_year,
+        Measure::Index => words.view_index,
+    }
+}
+
+/// `Revenue, change on a year earlier, percent`
+pub(super) fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
+    let words = format::words(note.language);
+    let quantity = chart.quantity.clone();
+    let frequency = chart.periods.first().map_or(Frequency::Quarter, |p| p.frequency());
+    let measure = match view.measure {
+        Measure::Level if flows(note, view) => per_frequency(words, frequency).to_owned(),
+        Measure::Level => String::new(),
+        Measure::GrowthOnYear => words.measure_growth_on_year.to_owned(),
+        Measure::GrowthOnPeriod => words.measure_growth_on_period.to_owned(),
+        Measure::Share => fill(words.measure_share, &[&wholes(note, view)]),
+        Measure::TrailingYear => words.measure_trailing_year.to_owned(),
+        Measure::Index => {
+            let base = chart.periods.first().map(|p| format::period(note.language, *p)).unwrap_or_default();
+            fill(words.measure_index, &[&base])
+        }
+    };
+    let is_level = view.measure == Measure::Level;
+    let head = match quantity {
+        Some(quantity) if is_level && !measure.is_empty() => format!("{quantity} {measure}"),
+        Some(quantity) if measure.is_empty() => quantity,
+        Some(quantity) => format!("{quantity}, {measure}"),
+        None => capitalised(&measure),
+    };
+    let unit = unit_name(words, view.unit);
+    [head, unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether the levels shown are amounts per period.
+fn flows(note: &Note, view: &View) -> bool {
+    let series = view.lines.first().and_then(|l| note.series(&l.series));
+    series.is_some_and(|s| s.series_type == crate::note::SeriesType::Flow && s.unit.is_additive())
+}
+
+fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
+    Frequency::ALL.iter().zip(&words.per_frequency).find(|(f, _)| **f == frequency).map_or("", |(_, word)| word)
+}
+
+/// The names of the series that shares are of.
+fn wholes(note: &Note, view: &View) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for line in &view.lines {
+        let whole = note.series(&line.series).and_then(|s| s.share_of.as_ref()).and_then(|id| note.series(id));
+        names.extend(whole.map(|w| w.name.clone()).filter(|name| !names.contains(name)));
+    }
+    names.join(", ")
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// `USD billion`, `percent`; nothing for an index.
+fn unit_name(words: &Words, unit: Unit) -> String {
+    let scaled = |scale: Scale| Scale::ALL.iter().zip(&words.scales).find(|(s, _)| **s == scale).map_or("", |(_, w)| w);
+    match unit {
+        Unit::Money(currency, scale) => format!("{currency} {}", scaled(scale)).trim().to_owned(),
+        Unit::Count(scale) => scaled(scale).to_owned(),
+        Unit::Ratio => words.unit_percent.to_owned(),
+        Unit::RatioPoints => words.unit_points.to_owned(),
+        Unit::BasisPoints => words.unit_basis_points.to_owned(),
+        Unit::Multiple | Unit::Index => String::new(),
+    }
+}

@@ -1,0 +1,91 @@
+//! The whole widget: a note, or the problems that it has in its place.
+
+use super::note_page::NotePage;
+use super::problems::ProblemList;
+use crate::figures::{self, Figures};
+use crate::note::{self, Note, Problems};
+use crate::state::{Action, State, apply};
+use crate::units::Language;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A note with its figures.
+#[derive(Debug, PartialEq)]
+pub struct Content {
+    /// The note.
+    pub note: Note,
+    /// What is computed of it.
+    pub figures: Figures,
+}
+
+impl Content {
+    /// Reads and computes.
+    ///
+    /// # Errors
+    /// Every problem of the note.
+    pub fn from_json(text: &str) -> Result<Self, Problems> {
+        let note = note::parse(text)?;
+        let figures = figures::derive(&note);
+        Ok(Self { note, figures })
+    }
+}
+
+/// What the host gives the widget.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct WidgetProps {
+    /// The note; each problem as one line where it has any.
+    pub content: Result<Rc<Content>, Rc<[AttrValue]>>,
+    /// Width of the note's text column in CSS pixels; `None` until the host has measured it.
+    pub width_px: Option<u32>,
+    /// The element whose width the host measures.
+    #[prop_or_default]
+    pub column: NodeRef,
+    /// Language of the words around a note that could not be read.
+    #[prop_or(Language::English)]
+    pub fallback_language: Language,
+}
+
+struct Chosen(Rc<State>);
+
+impl PartialEq for Chosen {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Default for Chosen {
+    fn default() -> Self {
+        Self(Rc::default())
+    }
+}
+
+impl Reducible for Chosen {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = apply(self.0.clone(), action);
+        if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Self(next)) }
+    }
+}
+
+/// The widget.
+#[component]
+pub fn Widget(props: &WidgetProps) -> Html {
+    let chosen = use_reducer_eq(Chosen::default);
+    let dispatch = {
+        let dispatcher = chosen.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let body = match &props.content {
+        Ok(content) => html! {
+            <NotePage content={content.clone()} state={chosen.0.clone()} width_px={props.width_px} {dispatch} />
+        },
+        Err(problems) => html! { <ProblemList problems={problems.clone()} language={props.fallback_language} /> },
+    };
+    let lang = props.content.as_ref().map_or_else(|_| props.fallback_language.tag().to_owned(), |c| c.note.lang.clone());
+    html! {
+        <article class="research-note" {lang} data-theme={chosen.0.theme.token()}>
+            <div class="column" ref={props.column.clone()}>{ body }</div>
+        </article>
+    }
+}
