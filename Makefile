@@ -26,6 +26,7 @@ build: setup-build ## Build the release into dist/.
 test: setup-test ## Run all tests: native, in a browser, and whole pages end to end.
 	@$(STAGE) "native tests" cargo test
 	@$(STAGE) "release build" $(TRUNK) build --release
+	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
 	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
 	@$(STAGE) "end-to-end tests" scripts/with-wasm env DIST=dist node --test tests/e2e/*.test.mjs
 

@@ -5,7 +5,7 @@ use super::labels::slot;
 use super::layout::{LABEL_PX, Layout};
 use crate::figures::{Line, Unavailable, View};
 use crate::format::{self, Precision};
-use crate::svg::{Ink, text_width_px};
+use crate::svg::{Ink, bold_width_px};
 use crate::units::Language;
 
 /// Widest bar.
@@ -44,13 +44,13 @@ impl<'v> Bars<'v> {
     }
 
     pub(super) fn draw(&self, canvas: &Canvas, baseline: f64) {
-        let zero = canvas.px(0.0, baseline).1;
+        let zero = canvas.y_px(baseline);
         for (place, line) in self.view.lines.iter().enumerate() {
             for (figure, x) in line.figures.iter().zip(self.x_px) {
                 let x = self.middle_px(place, *x);
                 match figure {
                     Ok(datum) => {
-                        let end = (x + self.width_px / 2.0, canvas.px(0.0, datum.value).1);
+                        let end = (x + self.width_px / 2.0, canvas.y_px(datum.value));
                         draw_bar(canvas, (x - self.width_px / 2.0, zero), end, line, datum.status.is_derived());
                     }
                     Err(Unavailable::Gap) if self.width_px >= 4.0 && line.absence().is_none() => {
@@ -71,8 +71,8 @@ impl<'v> Bars<'v> {
         let value = format::value(language, datum.value, self.view.unit, Precision::Short);
         let text = if is_narrow { value } else { format!("{} {value}", line.label) };
         let right = (self.middle_px(strong, *x) + self.width_px / 2.0 + 4.0).min(layout.right);
-        let left = right - text_width_px(&text, LABEL_PX);
-        let top = self.highest_px(canvas, left - 4.0, right + 4.0).min(canvas.px(0.0, 0.0).1);
+        let left = right - bold_width_px(&text, LABEL_PX);
+        let top = self.highest_px(canvas, left - 4.0, right + 4.0).min(canvas.y_px(0.0));
         canvas.text(&text, (right, top - 8.0), Align::End, Ink::Label(slot(line.slot)));
     }
 
@@ -84,7 +84,7 @@ impl<'v> Bars<'v> {
                 let x = self.middle_px(place, *x);
                 let is_between = x + self.width_px / 2.0 > left && x - self.width_px / 2.0 < right;
                 if let (Ok(datum), true) = (figure, is_between) {
-                    top = top.min(canvas.px(0.0, datum.value).1);
+                    top = top.min(canvas.y_px(datum.value));
                 }
             }
         }

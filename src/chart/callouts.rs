@@ -72,7 +72,7 @@ impl<'v> Callouts<'v> {
     fn point(&self, callout: &Callout) -> Option<(&'v Line, At)> {
         let line = self.view.lines.get(callout.line)?;
         let datum = line.figures.get(callout.at)?.as_ref().ok()?;
-        Some((line, (*self.x_px.get(callout.at)?, self.canvas.px(0.0, datum.value).1)))
+        Some((line, (*self.x_px.get(callout.at)?, self.canvas.y_px(datum.value))))
     }
 
     fn reference_start(&self, line: &Line, rank: &Rank, periods: &[Period]) -> f64 {
@@ -87,7 +87,7 @@ impl<'v> Callouts<'v> {
             && let Some(place) = periods.iter().position(|p| *p == period)
             && let (Some(Ok(datum)), Some(x)) = (line.figures.get(place), self.x_px.get(place))
         {
-            self.canvas.circle((*x, self.canvas.px(0.0, datum.value).1), 4.0, Ink::HollowDot(slot(line.slot)));
+            self.canvas.circle((*x, self.canvas.y_px(datum.value)), 4.0, Ink::HollowDot(slot(line.slot)));
         }
         let (long, short) = rank_text(self.language, rank, self.view.measure, periods);
         self.place_along(&[long, short], from, at);
@@ -133,7 +133,7 @@ impl<'v> Callouts<'v> {
             return;
         };
         let near = [place.checked_sub(1), Some(place)].into_iter().flatten().filter_map(|p| line.figures.get(p)?.ok());
-        let ys: Vec<f64> = near.map(|d| self.canvas.px(0.0, d.value).1).collect();
+        let ys: Vec<f64> = near.map(|d| self.canvas.y_px(d.value)).collect();
         if ys.is_empty() {
             return;
         }
@@ -146,11 +146,16 @@ impl<'v> Callouts<'v> {
             let half = text_width_px(text, SMALL_PX) / 2.0;
             let center = x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
             if let Some(y) = rows.iter().find(|y| self.is_free(area(center, **y, half))) {
-                self.canvas.path(&[(x, y + 5.0), (x, bottom)], Ink::Break);
+                self.draw_break_line((x, y + 5.0), (x, bottom));
                 return self.put(text, (center, *y), half);
             }
         }
-        self.canvas.path(&[(x, (highest - 40.0).max(self.layout.top)), (x, bottom)], Ink::Break);
+        self.draw_break_line((x, (highest - 40.0).max(self.layout.top)), (x, bottom));
+    }
+
+    fn draw_break_line(&mut self, from: At, to: At) {
+        self.canvas.path(&[from, to], Ink::Break);
+        self.obstacles.push(vec![from, to]);
     }
 
     fn put(&mut self, text: &str, at: At, half: f64) {

@@ -26,6 +26,8 @@ pub(super) struct Canvas {
     recorder: Recorder,
     area: DrawingArea<Recorder, Shift>,
     mapping: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    x: Range<f64>,
+    y: Range<f64>,
 }
 
 impl Canvas {
@@ -34,13 +36,18 @@ impl Canvas {
         let recorder = Recorder::new(size_px.0, size_px.1);
         let area = recorder.clone().into_drawing_area();
         let pixels = (units(x_px.start)..units(x_px.end), units(y_px.end)..units(y_px.start));
-        Self { recorder, area, mapping: Cartesian2d::new(x, y, pixels) }
+        let mapping = Cartesian2d::new(x.clone(), y.clone(), pixels);
+        Self { recorder, area, mapping, x, y }
     }
 
-    /// The pixel of a place in the data.
-    pub(super) fn px(&self, x: f64, y: f64) -> At {
-        let (x, y) = self.mapping.translate(&(x, y));
-        (f64::from(x) / UNITS_PER_PX, f64::from(y) / UNITS_PER_PX)
+    /// The pixel of a place on the period axis, at most its ends.
+    pub(super) fn x_px(&self, x: f64) -> f64 {
+        f64::from(self.mapping.translate(&(x.clamp(self.x.start, self.x.end), self.y.start)).0) / UNITS_PER_PX
+    }
+
+    /// The pixel of a value, at most the ends of the axis.
+    pub(super) fn y_px(&self, y: f64) -> f64 {
+        f64::from(self.mapping.translate(&(self.x.start, y.clamp(self.y.start, self.y.end))).1) / UNITS_PER_PX
     }
 
     pub(super) fn path(&self, points: &[At], ink: Ink) {

@@ -83,7 +83,7 @@ pub fn draw(chart: &ChartFigures, view: &View, frame: Frame, language: Language)
     };
     let layout = Layout::new(frame, language, &axis, chart.mark, &labels);
     let canvas = canvas(chart, frame, &layout, &axis);
-    let x_px: Vec<f64> = chart.periods.iter().map(|p| canvas.px(f64::from(p.ordinal()), 0.0).0).collect();
+    let x_px: Vec<f64> = chart.periods.iter().map(|p| canvas.x_px(f64::from(p.ordinal()))).collect();
 
     draw_value_axis(&canvas, &layout, &axis, language);
     draw_period_axis(&canvas, &layout, frame, &chart.periods, &x_px, language);
@@ -141,7 +141,7 @@ fn root(frame: Frame, nodes: Vec<Node>) -> Node {
 
 fn draw_value_axis(canvas: &Canvas, layout: &Layout, axis: &ValueAxis, language: Language) {
     for tick in &axis.ticks {
-        let y = canvas.px(0.0, *tick).1;
+        let y = canvas.y_px(*tick);
         let ink = if *tick == 0.0 { Ink::Zero } else { Ink::Grid };
         canvas.path(&[(layout.left, y), (layout.right, y)], ink);
         canvas.text(&axis.label(language, *tick), (layout.left, y - 5.0), Align::Start, Ink::AxisText);
@@ -151,7 +151,7 @@ fn draw_value_axis(canvas: &Canvas, layout: &Layout, axis: &ValueAxis, language:
 /// The zero line once more, over the bars that stand on it.
 fn draw_zero(canvas: &Canvas, layout: &Layout, axis: &ValueAxis) {
     if axis.ticks.contains(&0.0) {
-        let y = canvas.px(0.0, 0.0).1;
+        let y = canvas.y_px(0.0);
         canvas.path(&[(layout.left, y), (layout.right, y)], Ink::Zero);
     }
 }
@@ -185,7 +185,7 @@ fn spots(chart: &ChartFigures, view: &View, canvas: &Canvas, x_px: &[f64], bars:
         let value_px = |(number, line): (usize, &crate::figures::Line)| {
             let x = if chart.mark == Mark::Bar { bars.middle_px(number, *x) } else { *x };
             let figure = line.figures.get(place).and_then(|f| f.ok());
-            (line.slot, figure.map(|d| (x, canvas.px(0.0, d.value).1)))
+            (line.slot, figure.map(|d| (x, canvas.y_px(d.value))))
         };
         Spot { period: *period, x_px: *x, values_px: view.lines.iter().enumerate().map(value_px).collect() }
     };

@@ -4,7 +4,7 @@ use super::canvas::{Align, At, Canvas};
 use super::layout::{LABEL_GAP_PX, LABEL_PX, Layout};
 use crate::figures::{Line, View};
 use crate::format::{self, Precision};
-use crate::svg::{Ink, text_width_px};
+use crate::svg::{Ink, bold_width_px};
 use crate::units::Language;
 
 /// Height of a line of label text.
@@ -24,7 +24,7 @@ pub(super) struct EndLabel {
 
 impl EndLabel {
     pub(super) fn width_px(&self) -> f64 {
-        self.text.iter().map(|line| text_width_px(line, LABEL_PX)).fold(0.0, f64::max)
+        self.text.iter().map(|line| bold_width_px(line, LABEL_PX)).fold(0.0, f64::max)
     }
 
     fn height_px(&self) -> f64 {
@@ -43,7 +43,7 @@ fn end_label(language: Language, view: &View, line: &Line, is_narrow: bool) -> O
     let number = format::value(language, value, view.unit, Precision::Short);
     let text = if !is_narrow {
         vec![format!("{} {number}", line.label)]
-    } else if text_width_px(&line.label, LABEL_PX) <= NARROW_PX {
+    } else if bold_width_px(&line.label, LABEL_PX) <= NARROW_PX {
         vec![line.label.clone(), number]
     } else {
         line.label.split(' ').map(str::to_owned).chain([number]).collect()
@@ -57,7 +57,7 @@ pub(super) fn draw_end_labels(canvas: &Canvas, layout: &Layout, labels: &[EndLab
         .iter()
         .map(|label| {
             let x = x_px.get(label.place).copied().unwrap_or(layout.data_right);
-            (label, (layout.data_right.max(x) + LABEL_GAP_PX, canvas.px(0.0, label.value).1 - label.height_px() / 2.0))
+            (label, (layout.data_right.max(x) + LABEL_GAP_PX, canvas.y_px(label.value) - label.height_px() / 2.0))
         })
         .collect();
     placed.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));

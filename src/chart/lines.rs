@@ -16,7 +16,7 @@ pub(super) fn stretches(canvas: &Canvas, line: &Line, x_px: &[f64]) -> Vec<Vec<A
             stretches.push(Vec::new());
         }
         if let (Ok(datum), Some(stretch)) = (figure, stretches.last_mut()) {
-            stretch.push((*x, canvas.px(0.0, datum.value).1));
+            stretch.push((*x, canvas.y_px(datum.value)));
         }
     }
     stretches.retain(|stretch| !stretch.is_empty());
@@ -43,7 +43,7 @@ fn draw_dots(canvas: &Canvas, line: &Line, x_px: &[f64], stretches: &[Vec<At>]) 
     let last = line.figures.iter().rposition(Result::is_ok);
     for (place, (figure, x)) in line.figures.iter().zip(x_px).enumerate() {
         let Ok(datum) = figure else { continue };
-        let at = (*x, canvas.px(0.0, datum.value).1);
+        let at = (*x, canvas.y_px(datum.value));
         let is_alone = stretches.iter().any(|stretch| stretch.len() == 1 && stretch.contains(&at));
         if datum.status.is_derived() {
             canvas.circle(at, radius_px - 0.5, Ink::HollowDot(slot(line.slot)));

@@ -14,6 +14,9 @@ pub(super) const MAX_POINTS: usize = 100_000;
 /// Longest text, in characters.
 pub(super) const MAX_CHARACTERS: usize = 10_000;
 
+/// Largest magnitude of a number; with a scale of trillions that is more than anybody counts.
+pub(super) const MAX_NUMBER: f64 = 1e15;
+
 /// Where problems are collected.
 pub(super) type Sink = RefCell<Vec<Problem>>;
 
@@ -74,21 +77,26 @@ impl<'a> Cursor<'a> {
         Some(text.trim().to_owned())
     }
 
-    /// A finite number.
+    /// A finite number of at most [`MAX_NUMBER`].
     pub(super) fn number(&self) -> Option<f64> {
         match self.json {
-            Json::Number(number) if number.is_finite() => Some(*number),
-            Json::Number(_) => self.unexpected("a finite number"),
+            Json::Number(number) if !number.is_finite() => self.unexpected("a finite number"),
+            Json::Number(number) if number.abs() > MAX_NUMBER => {
+                let found = format!("{number:e}");
+                self.report(Kind::Unexpected { found, expected: format!("a number from -{MAX_NUMBER:e} to {MAX_NUMBER:e}") });
+                None
+            }
+            Json::Number(number) => Some(*number),
             _ => self.unexpected("a number"),
         }
     }
 
-    /// A finite number, or `null` for "there is none".
+    /// A number, or `null` for "there is none".
     pub(super) fn number_or_null(&self) -> Option<Option<f64>> {
         match self.json {
             Json::Null => Some(None),
-            Json::Number(number) if number.is_finite() => Some(Some(*number)),
-            _ => self.unexpected("a finite number or null"),
+            Json::Number(_) => self.number().map(Some),
+            _ => self.unexpected("a number or null"),
         }
     }
 

@@ -10,4 +10,4 @@ mod text_width;
 pub use ink::{Ink, MAX_SLOTS};
 pub use node::{Child, Node, px};
 pub use recorder::{Recorder, UNITS_PER_PX};
-pub use text_width::text_width_px;
+pub use text_width::{bold_width_px, text_width_px};

@@ -1,14 +1,15 @@
 //! What several suites need: golden files.
+#![allow(dead_code, reason = "each suite uses a part of it")]
 
 use std::path::{Path, PathBuf};
 
 /// A file of the repository.
-pub fn path(relative: &str) -> PathBuf {
+pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
 /// The files of a folder with that extension, by name.
-pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(path(folder)).unwrap_or_else(|e| panic!("{folder}: {e}"));
     let mut found: Vec<_> = entries
         .map(|entry| entry.unwrap().path())
@@ -21,7 +22,7 @@ pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 
 /// Compares text with a golden file. `UPDATE_GOLDEN=1` rewrites the file; otherwise a difference is written
 /// beside it as `NAME.changed.EXT` and described.
-pub fn compare(golden: &Path, actual: &str) -> Result<(), String> {
+pub(crate) fn compare(golden: &Path, actual: &str) -> Result<(), String> {
     let changed = golden.with_extension(format!("changed.{}", golden.extension().unwrap().to_string_lossy()));
     let expected = std::fs::read_to_string(golden).unwrap_or_default();
     let _ = std::fs::remove_file(&changed);
@@ -46,7 +47,7 @@ pub fn compare(golden: &Path, actual: &str) -> Result<(), String> {
 }
 
 /// Fails with all differences at once.
-pub fn assert_all(results: impl IntoIterator<Item = Result<(), String>>) {
+pub(crate) fn assert_all(results: impl IntoIterator<Item = Result<(), String>>) {
     let differences: Vec<String> = results.into_iter().filter_map(Result::err).collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }

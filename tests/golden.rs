@@ -1,0 +1,61 @@
+//! Golden files: each chart × view × width as SVG, each page as HTML. `UPDATE_GOLDEN=1` rewrites them; look at them as
+//! pictures before they are accepted (a browser shows them with the stylesheets of `styles/`).
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod support;
+#[path = "support/drawings.rs"]
+mod drawings;
+
+use research_widget::note::parse_bytes;
+use research_widget::ui::{Content, Widget, WidgetProps};
+use research_widget::units::Language;
+use std::rc::Rc;
+use support::{assert_all, compare, path};
+use yew::{AttrValue, LocalServerRenderer, NodeRef};
+
+const MAX_BYTES: usize = 20 * 1024;
+const STYLES: &str = "<?xml-stylesheet href=\"../../../../styles/tokens.css\"?>\n<?xml-stylesheet href=\"../../../../styles/chart.css\"?>\n";
+
+#[test]
+fn charts_look_as_before() {
+    let pictures = drawings::all();
+    assert_eq!(pictures.len(), 3 * (3 + 4 + 4 + 3 + 2 + 3), "chart × view × width");
+    assert_all(pictures.iter().map(|(name, svg)| {
+        let svg = svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"research-note\" ", 1);
+        assert!(svg.len() < MAX_BYTES, "{name}: {} bytes", svg.len());
+        compare(&path(&format!("tests/golden/charts/{name}.svg")), &format!("{STYLES}{svg}"))
+    }));
+}
+
+#[test]
+fn hashes_for_the_browser_are_current() {
+    assert_all([compare(&path("tests/golden/charts/hashes.txt"), &drawings::hashes(&drawings::all()))]);
+}
+
+/// The page as HTML, one element a line, charts left out: they have golden files of their own.
+async fn page(content: Result<Rc<Content>, Rc<[AttrValue]>>) -> String {
+    let props = WidgetProps { content, width_px: None, column: NodeRef::default(), fallback_language: Language::English };
+    let html = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await;
+    html.replace("><", ">\n<") + "\n"
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn pages_read_as_before() {
+    let local = tokio::task::LocalSet::new();
+    let mut results = Vec::new();
+    for id in ["amazon-q1-2026", "nordwerk-2026-03", "minimal"] {
+        let json = std::fs::read_to_string(path(&format!("notes/{id}.json"))).unwrap();
+        let content = Content::from_json(&json).unwrap();
+        let html = local.run_until(page(Ok(Rc::new(content)))).await;
+        assert!(html.len() < MAX_BYTES, "{id}: {} bytes", html.len());
+        results.push(compare(&path(&format!("tests/golden/pages/{id}.html")), &html));
+    }
+    let bytes = std::fs::read(path("tests/notes/invalid/several-mistakes.json")).unwrap();
+    let problems = parse_bytes(&bytes).unwrap_err();
+    let lines = problems.iter().map(|p| AttrValue::from(p.to_string())).collect();
+    let html = local.run_until(page(Err(lines))).await;
+    assert_eq!(html.matches("<li>").count(), problems.iter().count(), "no problem is left out");
+    results.push(compare(&path("tests/golden/pages/several-mistakes.html"), &html));
+    assert_all(results);
+}

@@ -1,0 +1,113 @@
+//! Whatever the bytes, values or prose: problems, never a panic; and what is read can be drawn.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use proptest::prelude::*;
+use research_widget::chart::{Frame, draw};
+use research_widget::figures;
+use research_widget::note;
+use serde_json::{Value, json};
+
+/// Any JSON value, with the note format's own words among its keys and texts.
+fn any_json() -> impl Strategy<Value = Value> {
+    let words = prop::sample::select(vec![
+        "version", "id", "lang", "title", "series", "charts", "views", "values", "start", "unit", "USD", "percent", "en",
+        "2026-Q1", "quarter", "level", "yoy", "share", "index", "rank", "company", "companies", "sources", "source",
+        "sentiment", "scale", "bands", "score", "label", "to", "summary", "sections", "body", "scenarios", "cases",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (-3_i32..3).prop_map(Value::from),
+        words.clone().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 64, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::vec((words.clone(), inner), 0..6)
+                .prop_map(|fields| Value::Object(fields.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())),
+        ]
+    })
+}
+
+/// A note whose one series has these values, charted in every view.
+fn charted(values: &[Option<f64>], mark: &str, lang: &str) -> String {
+    json!({
+        "version": 1, "id": "any", "lang": lang, "title": "Any", "summary": ["P."],
+        "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+        "series": [{ "id": "a", "name": "A", "company": "c", "unit": "USD", "scale": "billion", "frequency": "quarter",
+            "start": "2001-Q1", "values": values, "source": "s", "shareOf": "a" }],
+        "charts": [{ "id": "k", "title": "K", "mark": mark, "series": ["a"], "emphasis": "a",
+            "views": ["level", "yoy", "pop", "share", "ttm", "index"] }]
+    })
+    .to_string()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Err(problems) = note::parse_bytes(&bytes) {
+            prop_assert!(problems.iter().count() > 0);
+        }
+    }
+
+    #[test]
+    fn any_json_value_is_read_or_refused(value in any_json()) {
+        if let Err(problems) = note::parse(&value.to_string()) {
+            prop_assert!(problems.iter().all(|p| !p.to_string().is_empty()));
+        }
+    }
+
+    #[test]
+    fn any_value_in_any_place_of_a_note_is_read_or_refused(value in any_json(), place in 0_usize..400) {
+        let mut note: Value = serde_json::from_str(include_str!("../notes/amazon-q1-2026.json")).unwrap();
+        replace_nth(&mut note, &mut { place }, &value);
+        let _ = note::parse(&note.to_string());
+    }
+
+    #[test]
+    fn any_prose_keeps_its_words(words in r"[ab *\[\]()#\\@/.:é\n-]{1,60}") {
+        let note = json!({ "version": 1, "id": "any", "lang": "en", "title": "T", "summary": [words] }).to_string();
+        if let Ok(note) = note::parse(&note) {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            prop_assert!(letters(&note.summary[0].plain()) <= letters(&words));
+            prop_assert!(!note.summary[0].plain().is_empty() || letters(&words) == 0 || words.contains("]("));
+        }
+    }
+
+    #[test]
+    fn any_history_can_be_drawn_at_any_width(
+        values in prop::collection::vec(prop::option::of(prop_oneof![-1e15..1e15, -1e3..1e3, -1e-9..1e-9]), 1..60),
+        width_px in 0.0_f64..3000.0,
+        bar in any::<bool>(),
+        german in any::<bool>(),
+    ) {
+        let json = charted(&values, if bar { "bar" } else { "line" }, if german { "de" } else { "en" });
+        let note = note::parse(&json).unwrap_or_else(|problems| panic!("{problems}"));
+        for chart in figures::derive(&note).charts {
+            for view in &chart.views {
+                let drawing = draw(&chart, view, Frame::for_width(width_px), note.language);
+                let svg = drawing.svg.to_svg();
+                prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
+                prop_assert_eq!(drawing.spots.len(), chart.periods.len());
+            }
+        }
+    }
+}
+
+/// Puts `value` in place of the n-th value of a tree.
+fn replace_nth(tree: &mut Value, n: &mut usize, value: &Value) {
+    if *n == 0 {
+        *tree = value.clone();
+    }
+    *n = n.wrapping_sub(1);
+    match tree {
+        Value::Array(items) => items.iter_mut().for_each(|item| replace_nth(item, n, value)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| replace_nth(field, n, value)),
+        _ => {}
+    }
+}
