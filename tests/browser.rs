@@ -17,7 +17,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn pictures_are_the_same_as_natively() {
     let native = include_str!("golden/charts/hashes.txt");
     let here = drawings::hashes(&drawings::all());
-    let differing: Vec<_> = native.lines().zip(here.lines()).filter(|(native, here)| native != here).collect();
+    let differing: Vec<_> =
+        native.lines().zip(here.lines()).filter(|(native, here)| native != here).collect();
     assert_eq!(native.lines().count(), here.lines().count());
     assert!(differing.is_empty(), "{differing:?}");
 }
@@ -38,7 +39,10 @@ async fn the_widget_mounts_and_unmounts() {
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert_eq!(root.query_selector_all("figure[data-chart]").unwrap().length(), 2);
     assert_eq!(root.query_selector_all("figure .plot > svg").unwrap().length(), 2);
-    assert_eq!(root.query_selector("h1").unwrap().unwrap().text_content().unwrap(), "Amazon turns AI spending into growth faster than Microsoft");
+    assert_eq!(
+        root.query_selector("h1").unwrap().unwrap().text_content().unwrap(),
+        "Amazon turns AI spending into growth faster than Microsoft"
+    );
     widget.destroy();
     assert_eq!(root.child_element_count(), 0);
 }

@@ -21,7 +21,11 @@ fn clean_notes_print_nothing_and_exit_0() {
 
 #[test]
 fn problems_stand_one_a_line_and_exit_1() {
-    let output = check(&["notes/minimal.json", "tests/notes/invalid/unknown-field-titel.json", "tests/notes/invalid/version-2.json"]);
+    let output = check(&[
+        "notes/minimal.json",
+        "tests/notes/invalid/unknown-field-titel.json",
+        "tests/notes/invalid/version-2.json",
+    ]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         stdout(&output),

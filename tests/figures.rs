@@ -21,7 +21,8 @@ fn measured(note: &Note, series: &str, measure: Measure, at: &str) -> Figure {
 
 #[track_caller]
 fn case(note: &Note, series: &str, measure: Measure, at: &str, expected: f64) {
-    let value = measured(note, series, measure, at).unwrap_or_else(|why| panic!("{series} {at}: {why:?}")).value;
+    let value =
+        measured(note, series, measure, at).unwrap_or_else(|why| panic!("{series} {at}: {why:?}")).value;
     assert!((value - expected).abs() < 5e-5 * expected.abs().max(1.0), "{series} {measure:?} {at}: {value}");
 }
 
@@ -36,7 +37,9 @@ fn the_published_checks_of_the_first_note_hold() {
     case(&note, "amazon.capex", Measure::GrowthOnPeriod, "2026-Q1", 44.2 / 39.52 - 1.0);
     case(&note, "aws.revenue", Measure::Index, "2026-Q1", 100.0 * 37.6 / 18.441);
     case(&note, "azure.growth", Measure::GrowthOnYear, "2026-Q1", 0.40);
-    for (year, annual_report) in [("2021", 62.202), ("2022", 80.096), ("2023", 90.757), ("2024", 107.556), ("2025", 128.725)] {
+    for (year, annual_report) in
+        [("2021", 62.202), ("2022", 80.096), ("2023", 90.757), ("2024", 107.556), ("2025", 128.725)]
+    {
         case(&note, "aws.revenue", Measure::TrailingYear, &format!("{year}-Q4"), annual_report);
     }
 }
@@ -99,7 +102,10 @@ fn ratios_need_a_positive_base_and_one_definition() {
     assert_eq!(growth("2025-Q2"), Err(Unavailable::BaseNotPositive(period("2025-Q1"))));
     assert_eq!(growth("2025-Q3"), Err(Unavailable::BaseNotPositive(period("2025-Q2"))));
     assert_eq!(growth("2025-Q4"), Err(Unavailable::DefinitionBreak(period("2025-Q4"))));
-    assert_eq!(measured(&note, "a", Measure::TrailingYear, "2025-Q4"), Err(Unavailable::DefinitionBreak(period("2025-Q4"))));
+    assert_eq!(
+        measured(&note, "a", Measure::TrailingYear, "2025-Q4"),
+        Err(Unavailable::DefinitionBreak(period("2025-Q4")))
+    );
 }
 
 #[test]
@@ -128,8 +134,15 @@ fn a_rank_ends_at_a_higher_value_a_gap_or_the_first_period() {
     let rank = |values: &[Figure]| figures::rank(&history(values));
     let q = |n| period("2025-Q1").plus(n).unwrap();
     let gap = Err(Unavailable::Gap);
-    assert_eq!(rank(&[datum(9.0), datum(1.0), datum(2.0)]), Some(Rank { periods: 2, end: RankEnd::LastHigher(q(0)) }));
-    assert_eq!(rank(&[datum(2.0), datum(2.0)]), Some(Rank { periods: 1, end: RankEnd::LastHigher(q(0)) }), "a tie");
+    assert_eq!(
+        rank(&[datum(9.0), datum(1.0), datum(2.0)]),
+        Some(Rank { periods: 2, end: RankEnd::LastHigher(q(0)) })
+    );
+    assert_eq!(
+        rank(&[datum(2.0), datum(2.0)]),
+        Some(Rank { periods: 1, end: RankEnd::LastHigher(q(0)) }),
+        "a tie"
+    );
     assert_eq!(rank(&[datum(1.0), gap, datum(2.0)]), Some(Rank { periods: 1, end: RankEnd::Unknown(q(1)) }));
     assert_eq!(rank(&[datum(1.0), datum(2.0)]), Some(Rank { periods: 2, end: RankEnd::FirstKnown }));
     assert_eq!(rank(&[datum(1.0), gap]), None);

@@ -3,9 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod support;
 #[path = "support/drawings.rs"]
 mod drawings;
+mod support;
 
 use research_widget::note::parse_bytes;
 use research_widget::ui::{Content, Widget, WidgetProps};
@@ -22,7 +22,8 @@ fn charts_look_as_before() {
     let pictures = drawings::all();
     assert_eq!(pictures.len(), 3 * (3 + 4 + 4 + 3 + 2 + 3), "chart × view × width");
     assert_all(pictures.iter().map(|(name, svg)| {
-        let svg = svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"research-note\" ", 1);
+        let svg =
+            svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"research-note\" ", 1);
         assert!(svg.len() < MAX_BYTES, "{name}: {} bytes", svg.len());
         compare(&path(&format!("tests/golden/charts/{name}.svg")), &format!("{STYLES}{svg}"))
     }));
@@ -35,7 +36,12 @@ fn hashes_for_the_browser_are_current() {
 
 /// The page as HTML, one element a line, charts left out: they have golden files of their own.
 async fn page(content: Result<Rc<Content>, Rc<[AttrValue]>>) -> String {
-    let props = WidgetProps { content, width_px: None, column: NodeRef::default(), fallback_language: Language::English };
+    let props = WidgetProps {
+        content,
+        width_px: None,
+        column: NodeRef::default(),
+        fallback_language: Language::English,
+    };
     let html = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await;
     html.replace("><", ">\n<") + "\n"
 }

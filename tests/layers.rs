@@ -22,8 +22,19 @@ const LAYERS: [(&str, &[&str], &[&str]); 11] = [
 
 /// Crates that could be named in a path.
 const CRATES: [&str; 13] = [
-    "clap", "gloo", "js_sys", "plotters", "plotters_backend", "serde", "serde_json", "serde_wasm_bindgen", "strsim",
-    "time", "wasm_bindgen", "web_sys", "yew",
+    "clap",
+    "gloo",
+    "js_sys",
+    "plotters",
+    "plotters_backend",
+    "serde",
+    "serde_json",
+    "serde_wasm_bindgen",
+    "strsim",
+    "time",
+    "wasm_bindgen",
+    "web_sys",
+    "yew",
 ];
 
 const SOFT_LIMIT: usize = 250;
@@ -71,9 +82,8 @@ fn words_after<'t>(text: &'t str, prefix: &str) -> BTreeSet<&'t str> {
 /// The crates that a text names at the start of a path.
 fn crates_named(text: &str) -> BTreeSet<&'static str> {
     let names = |name: &&str| {
-        text.match_indices(&format!("{name}::")).any(|(at, _)| {
-            !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':')
-        })
+        text.match_indices(&format!("{name}::"))
+            .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':'))
     };
     CRATES.into_iter().filter(names).collect()
 }

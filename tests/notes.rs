@@ -33,8 +33,5 @@ fn invalid_notes_have_these_problems() {
 fn a_note_over_the_limit_of_bytes_is_refused() {
     let text = format!("{{\"title\": \"{}\"}}", "a".repeat(8 * 1024 * 1024));
     let problems = note::parse(&text).unwrap_err().to_string();
-    assert_eq!(
-        problems,
-        "line 1, column 1: found 8388621 bytes of text; expected at most 8388608\n"
-    );
+    assert_eq!(problems, "line 1, column 1: found 8388621 bytes of text; expected at most 8388608\n");
 }

@@ -11,9 +11,41 @@ use serde_json::{Value, json};
 /// Any JSON value, with the note format's own words among its keys and texts.
 fn any_json() -> impl Strategy<Value = Value> {
     let words = prop::sample::select(vec![
-        "version", "id", "lang", "title", "series", "charts", "views", "values", "start", "unit", "USD", "percent", "en",
-        "2026-Q1", "quarter", "level", "yoy", "share", "index", "rank", "company", "companies", "sources", "source",
-        "sentiment", "scale", "bands", "score", "label", "to", "summary", "sections", "body", "scenarios", "cases",
+        "version",
+        "id",
+        "lang",
+        "title",
+        "series",
+        "charts",
+        "views",
+        "values",
+        "start",
+        "unit",
+        "USD",
+        "percent",
+        "en",
+        "2026-Q1",
+        "quarter",
+        "level",
+        "yoy",
+        "share",
+        "index",
+        "rank",
+        "company",
+        "companies",
+        "sources",
+        "source",
+        "sentiment",
+        "scale",
+        "bands",
+        "score",
+        "label",
+        "to",
+        "summary",
+        "sections",
+        "body",
+        "scenarios",
+        "cases",
     ]);
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -26,8 +58,9 @@ fn any_json() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(5, 64, 6, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::vec((words.clone(), inner), 0..6)
-                .prop_map(|fields| Value::Object(fields.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())),
+            prop::collection::vec((words.clone(), inner), 0..6).prop_map(|fields| Value::Object(
+                fields.into_iter().map(|(k, v)| (k.to_owned(), v)).collect()
+            )),
         ]
     })
 }

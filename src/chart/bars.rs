@@ -14,6 +14,8 @@ const MAX_WIDTH_PX: f64 = 20.0;
 const FILL: f64 = 0.74;
 /// Between the bars of one period.
 const GAP_PX: f64 = 1.5;
+/// Lowest bar.
+const LEAST_PX: f64 = 1.5;
 /// Between the strokes of a hatching, along the edge.
 const HATCH_PX: f64 = 5.0;
 
@@ -50,8 +52,14 @@ impl<'v> Bars<'v> {
                 let x = self.middle_px(place, *x);
                 match figure {
                     Ok(datum) => {
-                        let end = (x + self.width_px / 2.0, canvas.y_px(datum.value));
-                        draw_bar(canvas, (x - self.width_px / 2.0, zero), end, line, datum.status.is_derived());
+                        let end = (x + self.width_px / 2.0, visible_end(zero, canvas.y_px(datum.value)));
+                        draw_bar(
+                            canvas,
+                            (x - self.width_px / 2.0, zero),
+                            end,
+                            line,
+                            datum.status.is_derived(),
+                        );
                     }
                     Err(Unavailable::Gap) if self.width_px >= 4.0 && line.absence().is_none() => {
                         canvas.text("?", (x, zero - 5.0), Align::Middle, Ink::NoteText);
@@ -72,23 +80,38 @@ impl<'v> Bars<'v> {
         let text = if is_narrow { value } else { format!("{} {value}", line.label) };
         let right = (self.middle_px(strong, *x) + self.width_px / 2.0 + 4.0).min(layout.right);
         let left = right - bold_width_px(&text, LABEL_PX);
-        let top = self.highest_px(canvas, left - 4.0, right + 4.0).min(canvas.y_px(0.0));
-        canvas.text(&text, (right, top - 8.0), Align::End, Ink::Label(slot(line.slot)));
+        let (top, bottom) = self.reach_px(canvas, left - 4.0, right + 4.0);
+        let is_below = datum.value < 0.0 && bottom + 18.0 < layout.bottom;
+        let baseline = if is_below { bottom + 16.0 } else { top - 8.0 };
+        canvas.text(&text, (right, baseline), Align::End, Ink::Label(slot(line.slot)));
     }
 
-    /// The top of the highest bar between two pixels.
-    fn highest_px(&self, canvas: &Canvas, left: f64, right: f64) -> f64 {
-        let mut top = f64::INFINITY;
+    /// The top and the bottom of all bars between two pixels.
+    fn reach_px(&self, canvas: &Canvas, left: f64, right: f64) -> (f64, f64) {
+        let zero = canvas.y_px(0.0);
+        let (mut top, mut bottom) = (zero, zero);
         for (place, line) in self.view.lines.iter().enumerate() {
             for (figure, x) in line.figures.iter().zip(self.x_px) {
                 let x = self.middle_px(place, *x);
                 let is_between = x + self.width_px / 2.0 > left && x - self.width_px / 2.0 < right;
                 if let (Ok(datum), true) = (figure, is_between) {
-                    top = top.min(canvas.y_px(datum.value));
+                    let end = canvas.y_px(datum.value);
+                    (top, bottom) = (top.min(end), bottom.max(end));
                 }
             }
         }
-        top
+        (top, bottom)
+    }
+}
+
+/// A value of nearly zero is still a value: its bar is at least [`LEAST_PX`] high.
+fn visible_end(zero: f64, end: f64) -> f64 {
+    if (end - zero).abs() >= LEAST_PX {
+        end
+    } else if end > zero {
+        zero + LEAST_PX
+    } else {
+        zero - LEAST_PX
     }
 }
 

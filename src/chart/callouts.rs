@@ -7,6 +7,7 @@ use super::canvas::{Align, At, Canvas};
 use super::labels::slot;
 use super::layout::{Layout, SMALL_PX};
 use super::lines::stretches;
+use super::value_axis::ValueAxis;
 use crate::figures::{Callout, Line, Rank, RankEnd, View};
 use crate::format::{self, Words};
 use crate::svg::{Ink, text_width_px};
@@ -27,14 +28,39 @@ pub(super) struct Callouts<'v> {
     language: Language,
     obstacles: Vec<Vec<At>>,
     taken: Vec<Area>,
-    /// Texts that found no place.
+    homeless: Vec<String>,
+    /// Texts that found no place, with what they are about.
     pub(super) unplaced: Vec<String>,
 }
 
 impl<'v> Callouts<'v> {
-    pub(super) fn new(canvas: &'v Canvas, layout: &'v Layout, view: &'v View, x_px: &'v [f64], language: Language) -> Self {
+    pub(super) fn new(
+        canvas: &'v Canvas,
+        layout: &'v Layout,
+        view: &'v View,
+        x_px: &'v [f64],
+        language: Language,
+    ) -> Self {
         let obstacles = view.lines.iter().flat_map(|line| stretches(canvas, line, x_px)).collect();
-        Self { canvas, layout, view, x_px, language, obstacles, taken: Vec::new(), unplaced: Vec::new() }
+        Self {
+            canvas,
+            layout,
+            view,
+            x_px,
+            language,
+            obstacles,
+            taken: Vec::new(),
+            homeless: Vec::new(),
+            unplaced: Vec::new(),
+        }
+    }
+
+    /// Text over the zero line would look struck out.
+    pub(super) fn keep_clear_of_zero(&mut self, axis: &ValueAxis) {
+        if axis.low() < 0.0 && axis.high() > 0.0 {
+            let y = self.canvas.y_px(0.0);
+            self.obstacles.push(vec![(self.layout.left, y), (self.layout.right, y)]);
+        }
     }
 
     /// Reference lines, which go under the data.
@@ -62,11 +88,19 @@ impl<'v> Callouts<'v> {
             match &callout.text {
                 Ok(text) => {
                     self.canvas.circle(at, 4.0, Ink::HollowDot(slot(line.slot)));
-                    self.place_near(&[text.clone()], at);
+                    self.place_near(text, at);
                 }
                 Err(rank) => self.draw_rank(line, rank, at, periods),
             }
+            self.name_unplaced(line, periods.get(callout.at));
         }
+    }
+
+    /// A text that is said below the chart needs to say what it is about.
+    fn name_unplaced(&mut self, line: &Line, period: Option<&Period>) {
+        let period = period.map(|p| format::period(self.language, *p)).unwrap_or_default();
+        let named = self.homeless.drain(..).map(|text| format!("{}, {period}: {text}", line.label));
+        self.unplaced.extend(named);
     }
 
     fn point(&self, callout: &Callout) -> Option<(&'v Line, At)> {
@@ -77,7 +111,10 @@ impl<'v> Callouts<'v> {
 
     fn reference_start(&self, line: &Line, rank: &Rank, periods: &[Period]) -> f64 {
         let RankEnd::LastHigher(period) = rank.end else { return self.layout.data_left };
-        let place = periods.iter().position(|p| *p == period).filter(|p| line.figures.get(*p).is_some_and(Result::is_ok));
+        let place = periods
+            .iter()
+            .position(|p| *p == period)
+            .filter(|p| line.figures.get(*p).is_some_and(Result::is_ok));
         place.and_then(|p| self.x_px.get(p)).copied().unwrap_or(self.layout.data_left)
     }
 
@@ -108,31 +145,35 @@ impl<'v> Callouts<'v> {
                 }
             }
         }
-        self.unplaced.extend(texts.first().cloned());
+        self.homeless.extend(texts.first().cloned());
     }
 
-    /// Puts the first of `texts` that finds a place around a point.
-    fn place_near(&mut self, texts: &[String], at: At) {
-        for text in texts {
-            let half = text_width_px(text, SMALL_PX) / 2.0;
-            for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
-                for x in [at.0, at.0 - half, at.0 + half, at.0 - 2.0 * half, at.0 + 2.0 * half] {
-                    let x = x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
-                    if self.is_free(area(x, at.1 + dy, half)) {
-                        return self.put(text, (x, at.1 + dy), half);
-                    }
+    /// Puts a text around a point.
+    fn place_near(&mut self, text: &str, at: At) {
+        let half = text_width_px(text, SMALL_PX) / 2.0;
+        for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
+            for x in [at.0, at.0 - half, at.0 + half, at.0 - 2.0 * half, at.0 + 2.0 * half] {
+                let x =
+                    x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
+                if self.is_free(area(x, at.1 + dy, half)) {
+                    return self.put(text, (x, at.1 + dy), half);
                 }
             }
         }
-        self.unplaced.extend(texts.first().cloned());
+        self.homeless.push(text.to_owned());
     }
 
     /// A dashed line between the last point of the old definition and the first of the new one.
     fn draw_break(&mut self, line: &Line, place: usize, number: usize, words: &Words) {
-        let (Some(before), Some(after)) = (place.checked_sub(1).and_then(|p| self.x_px.get(p)), self.x_px.get(place)) else {
+        let (Some(before), Some(after)) =
+            (place.checked_sub(1).and_then(|p| self.x_px.get(p)), self.x_px.get(place))
+        else {
             return;
         };
-        let near = [place.checked_sub(1), Some(place)].into_iter().flatten().filter_map(|p| line.figures.get(p)?.ok());
+        let near = [place.checked_sub(1), Some(place)]
+            .into_iter()
+            .flatten()
+            .filter_map(|p| line.figures.get(p)?.ok());
         let ys: Vec<f64> = near.map(|d| self.canvas.y_px(d.value)).collect();
         if ys.is_empty() {
             return;
@@ -141,10 +182,12 @@ impl<'v> Callouts<'v> {
         let highest = ys.iter().copied().fold(f64::INFINITY, f64::min);
         let bottom = (ys.iter().copied().fold(0.0, f64::max) + 40.0).min(self.layout.bottom);
         let texts = words.new_definition.map(|text| format!("{text}{}", superscript(number)));
-        let rows: Vec<f64> = (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
+        let rows: Vec<f64> =
+            (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
         for text in &texts {
             let half = text_width_px(text, SMALL_PX) / 2.0;
-            let center = x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
+            let center =
+                x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
             if let Some(y) = rows.iter().find(|y| self.is_free(area(center, **y, half))) {
                 self.draw_break_line((x, y + 5.0), (x, bottom));
                 return self.put(text, (center, *y), half);
@@ -166,8 +209,10 @@ impl<'v> Callouts<'v> {
     /// Whether a box lies in the plot and touches neither lines nor text.
     fn is_free(&self, area: Area) -> bool {
         let (left, top, right, bottom) = area;
-        let is_inside =
-            left >= self.layout.data_left && right <= self.layout.right && top >= 0.0 && bottom <= self.layout.bottom;
+        let is_inside = left >= self.layout.data_left
+            && right <= self.layout.right
+            && top >= 0.0
+            && bottom <= self.layout.bottom;
         let misses = |other: &Area| right < other.0 || left > other.2 || bottom < other.1 || top > other.3;
         is_inside
             && self.taken.iter().all(misses)

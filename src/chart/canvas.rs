@@ -99,4 +99,3 @@ fn place((x, y): At) -> (i32, i32) {
 fn units(length_px: f64) -> i32 {
     (length_px * UNITS_PER_PX).round() as i32
 }
-

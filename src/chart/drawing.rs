@@ -35,6 +35,11 @@ impl Frame {
         Self { width_px, height_px }
     }
 
+    /// How many steps of the value axis leave enough room between their labels.
+    fn steps(self) -> f64 {
+        ((self.height_px - 58.0) / 40.0).floor()
+    }
+
     fn is_narrow(self) -> bool {
         self.width_px < 520.0
     }
@@ -76,7 +81,7 @@ impl Drawing {
 
 /// Draws a view of a chart.
 pub fn draw(chart: &ChartFigures, view: &View, frame: Frame, language: Language) -> Drawing {
-    let axis = ValueAxis::new(view, chart.mark, (frame.height_px / 62.0).round());
+    let axis = ValueAxis::new(view, chart.mark, frame.steps());
     let labels = match chart.mark {
         Mark::Line => end_labels(language, view, frame.is_narrow()),
         Mark::Bar => Vec::new(),
@@ -92,6 +97,7 @@ pub fn draw(chart: &ChartFigures, view: &View, frame: Frame, language: Language)
     match chart.mark {
         Mark::Line => {
             let mut callouts = Callouts::new(&canvas, &layout, view, &x_px, language);
+            callouts.keep_clear_of_zero(&axis);
             callouts.draw_references(&chart.periods);
             draw_lines(&canvas, view, &x_px);
             callouts.draw(&chart.periods);
@@ -105,7 +111,13 @@ pub fn draw(chart: &ChartFigures, view: &View, frame: Frame, language: Language)
         }
     }
     let spots = spots(chart, view, &canvas, &x_px, &bars);
-    Drawing { svg: root(frame, canvas.into_nodes()), frame, spots, unplaced, plot_px: (layout.top, layout.bottom) }
+    Drawing {
+        svg: root(frame, canvas.into_nodes()),
+        frame,
+        spots,
+        unplaced,
+        plot_px: (layout.top, layout.bottom),
+    }
 }
 
 /// The canvas that maps ordinals of periods and values to the layout's data rectangle.
@@ -142,7 +154,7 @@ fn root(frame: Frame, nodes: Vec<Node>) -> Node {
 fn draw_value_axis(canvas: &Canvas, layout: &Layout, axis: &ValueAxis, language: Language) {
     for tick in &axis.ticks {
         let y = canvas.y_px(*tick);
-        let ink = if *tick == 0.0 { Ink::Zero } else { Ink::Grid };
+        let ink = if *tick == axis.origin() { Ink::Zero } else { Ink::Grid };
         canvas.path(&[(layout.left, y), (layout.right, y)], ink);
         canvas.text(&axis.label(language, *tick), (layout.left, y - 5.0), Align::Start, Ink::AxisText);
     }
@@ -197,7 +209,8 @@ pub fn overlay(drawing: &Drawing, place: usize) -> Vec<Node> {
     let Some(spot) = drawing.spots.get(place) else { return Vec::new() };
     let (top, bottom) = drawing.plot_px;
     let line = Node::new("line").with("class", "crosshair");
-    let line = line.with("x1", px(spot.x_px)).with("x2", px(spot.x_px)).with("y1", px(top)).with("y2", px(bottom));
+    let line =
+        line.with("x1", px(spot.x_px)).with("x2", px(spot.x_px)).with("y1", px(top)).with("y2", px(bottom));
     let dots = spot.values_px.iter().filter_map(|(line, at)| {
         let (x, y) = (*at)?;
         let dot = Node::new("circle").with("class", Ink::Dot(slot(*line)).class());

@@ -70,9 +70,15 @@ pub fn gauge(language: Language, scale: &GaugeScale) -> Node {
     let Some((score, _)) = scale.score else { return svg };
     let degrees = px(scale.hundredths(score) * 1.8 - 90.0);
     let needle = Node::new("path").with("class", "needle");
-    let needle = needle.with("d", format!("M{},{}V{}", px(CENTER.0), px(CENTER.1 - 56.0), px(CENTER.1 - 84.0)));
+    let needle =
+        needle.with("d", format!("M{},{}V{}", px(CENTER.0), px(CENTER.1 - 56.0), px(CENTER.1 - 84.0)));
     let needle = needle.with("transform", format!("rotate({degrees} {} {})", px(CENTER.0), px(CENTER.1)));
-    svg.with_child(needle).with_child(text("score", CENTER.0, CENTER.1 + 6.0, &format::plain_number(language, score)))
+    svg.with_child(needle).with_child(text(
+        "score",
+        CENTER.0,
+        CENTER.1 + 6.0,
+        &format::plain_number(language, score),
+    ))
 }
 
 /// The stretch of the dial between two hundredths, as one dash.
@@ -81,7 +87,8 @@ fn band(scale: &GaugeScale, place: usize, from: f64, to: f64) -> Node {
     let class = if is_on { format!("band on {}", scale.tone(place)) } else { "band".to_owned() };
     let (start, length) = (from + GAP / 2.0, (to - from - GAP).max(0.1));
     let (left, right) = (CENTER.0 - RADIUS_PX, CENTER.0 + RADIUS_PX);
-    let arc = format!("M{},{y}A{r},{r} 0 0 1 {},{y}", px(left), px(right), y = px(CENTER.1), r = px(RADIUS_PX));
+    let arc =
+        format!("M{},{y}A{r},{r} 0 0 1 {},{y}", px(left), px(right), y = px(CENTER.1), r = px(RADIUS_PX));
     let node = Node::new("path").with("class", class).with("d", arc).with("pathLength", "100");
     node.with("stroke-dasharray", format!("0 {} {} 200", px(start), px(length)))
 }
@@ -103,7 +110,8 @@ pub fn meter(scale: &GaugeScale) -> Node {
     if let Some((score, band)) = scale.score {
         let x = scale.hundredths(score);
         svg = svg.with_child(line(&format!("reach {}", scale.tone(band)), middle.min(x), middle.max(x)));
-        svg = svg.with_child(Node::new("path").with("class", "pointer").with("d", format!("M{},1V11", px(x))));
+        svg =
+            svg.with_child(Node::new("path").with("class", "pointer").with("d", format!("M{},1V11", px(x))));
     }
     svg.with_child(Node::new("path").with("class", "middle").with("d", format!("M{},3V9", px(middle))))
 }
@@ -119,7 +127,12 @@ mod tests {
 
     #[test]
     fn the_needle_turns_by_the_score() {
-        for (score, band, turn) in [(-1.0, 0, "rotate(-90 "), (0.0, 3, "rotate(0 "), (0.62, 5, "rotate(55.8 "), (1.0, 6, "rotate(90 ")] {
+        for (score, band, turn) in [
+            (-1.0, 0, "rotate(-90 "),
+            (0.0, 3, "rotate(0 "),
+            (0.62, 5, "rotate(55.8 "),
+            (1.0, 6, "rotate(90 "),
+        ] {
             assert!(gauge(Language::English, &scale(score, band)).to_svg().contains(turn), "{score}");
         }
     }

@@ -38,8 +38,12 @@ pub(super) fn end_labels(language: Language, view: &View, is_narrow: bool) -> Ve
 }
 
 fn end_label(language: Language, view: &View, line: &Line, is_narrow: bool) -> Option<EndLabel> {
-    let (place, value) =
-        line.figures.iter().enumerate().rev().find_map(|(place, figure)| figure.ok().map(|d| (place, d.value)))?;
+    let (place, value) = line
+        .figures
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(place, figure)| figure.ok().map(|d| (place, d.value)))?;
     let number = format::value(language, value, view.unit, Precision::Short);
     let text = if !is_narrow {
         vec![format!("{} {number}", line.label)]
@@ -57,7 +61,10 @@ pub(super) fn draw_end_labels(canvas: &Canvas, layout: &Layout, labels: &[EndLab
         .iter()
         .map(|label| {
             let x = x_px.get(label.place).copied().unwrap_or(layout.data_right);
-            (label, (layout.data_right.max(x) + LABEL_GAP_PX, canvas.y_px(label.value) - label.height_px() / 2.0))
+            (
+                label,
+                (layout.data_right.max(x) + LABEL_GAP_PX, canvas.y_px(label.value) - label.height_px() / 2.0),
+            )
         })
         .collect();
     placed.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));

@@ -33,7 +33,13 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub(super) fn new(frame: Frame, language: Language, axis: &ValueAxis, mark: Mark, labels: &[EndLabel]) -> Self {
+    pub(super) fn new(
+        frame: Frame,
+        language: Language,
+        axis: &ValueAxis,
+        mark: Mark,
+        labels: &[EndLabel],
+    ) -> Self {
         // The highest tick's label stands above the plot, where there are no data to keep clear of.
         let inner = axis.ticks.split_last().map_or(&[][..], |(_, inner)| inner);
         let widths = inner.iter().map(|tick| text_width_px(&axis.label(language, *tick), SMALL_PX));

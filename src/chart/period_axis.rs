@@ -16,11 +16,18 @@ pub(super) struct PeriodTick {
 
 /// The finest labelling whose labels fit: years where the chart spans at least two, else single periods.
 /// `x_px` gives the pixel of each period.
-pub(super) fn period_ticks(language: Language, periods: &[Period], x_px: &[f64], font_px: f64) -> Vec<PeriodTick> {
+pub(super) fn period_ticks(
+    language: Language,
+    periods: &[Period],
+    x_px: &[f64],
+    font_px: f64,
+) -> Vec<PeriodTick> {
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Vec::new() };
     let fits = |ticks: &[PeriodTick]| fit(ticks, x_px, font_px);
     if last.year() - first.year() >= 2 {
-        let years = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000].into_iter().map(|step| year_ticks(periods, step));
+        let years = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]
+            .into_iter()
+            .map(|step| year_ticks(periods, step));
         return years.into_iter().find(|ticks| fits(ticks)).unwrap_or_default();
     }
     if first.frequency() == Frequency::Day && periods.len() > 45 {
@@ -29,7 +36,10 @@ pub(super) fn period_ticks(language: Language, periods: &[Period], x_px: &[f64],
             return ticks;
         }
     }
-    (1..=periods.len()).map(|step| single_ticks(language, periods, step)).find(|ticks| fits(ticks)).unwrap_or_default()
+    (1..=periods.len())
+        .map(|step| single_ticks(language, periods, step))
+        .find(|ticks| fits(ticks))
+        .unwrap_or_default()
 }
 
 fn fit(ticks: &[PeriodTick], x_px: &[f64], font_px: f64) -> bool {
@@ -45,11 +55,13 @@ fn fit(ticks: &[PeriodTick], x_px: &[f64], font_px: f64) -> bool {
 
 /// The first period of each year that `step` divides. A year of which the chart shows but the end has none.
 fn year_ticks(periods: &[Period], step: i32) -> Vec<PeriodTick> {
-    let begins_year = |place: usize, period: &Period| match place.checked_sub(1).and_then(|p| periods.get(p)) {
+    let begins_year = |place: usize, period: &Period| match place.checked_sub(1).and_then(|p| periods.get(p))
+    {
         Some(before) => before.year() != period.year(),
         None => period.month() == 1 && (period.frequency() != Frequency::Day || period.part() < 15),
     };
-    let ticks = periods.iter().enumerate().filter(|(place, p)| begins_year(*place, p) && p.year() % step == 0);
+    let ticks =
+        periods.iter().enumerate().filter(|(place, p)| begins_year(*place, p) && p.year() % step == 0);
     ticks.map(|(place, p)| PeriodTick { place, label: p.year().to_string() }).collect()
 }
 
@@ -64,7 +76,11 @@ fn month_ticks(language: Language, periods: &[Period], step: i32) -> Vec<PeriodT
         }
         let short = format::period_short(language, *day);
         let month = short.rsplit('\u{a0}').next().unwrap_or_default();
-        let label = if last_year == Some(day.year()) { month.to_owned() } else { format!("{month}\u{a0}{}", day.year()) };
+        let label = if last_year == Some(day.year()) {
+            month.to_owned()
+        } else {
+            format!("{month}\u{a0}{}", day.year())
+        };
         last_year = Some(day.year());
         ticks.push(PeriodTick { place: place + 1, label });
     }
@@ -82,7 +98,8 @@ fn single_ticks(language: Language, periods: &[Period], step: usize) -> Vec<Peri
             last_year = Some(period.year());
             let short = format::period_short(language, *period);
             let is_year = period.frequency() == Frequency::Year;
-            let label = if has_new_year && !is_year { format!("{short}\u{a0}{}", period.year()) } else { short };
+            let label =
+                if has_new_year && !is_year { format!("{short}\u{a0}{}", period.year()) } else { short };
             PeriodTick { place, label }
         })
         .collect()
@@ -96,7 +113,10 @@ mod tests {
         let first = Period::parse(first).unwrap();
         let periods: Vec<_> = (0..).take(count).map(|n| first.plus(n).unwrap()).collect();
         let x_px: Vec<_> = (0..count).map(|n| 30.0 + width_px * n as f64 / count.max(2) as f64).collect();
-        period_ticks(Language::English, &periods, &x_px, 12.5).into_iter().map(|t| t.label.replace('\u{a0}', " ")).collect()
+        period_ticks(Language::English, &periods, &x_px, 12.5)
+            .into_iter()
+            .map(|t| t.label.replace('\u{a0}', " "))
+            .collect()
     }
 
     #[test]

@@ -28,7 +28,8 @@ impl ValueAxis {
             ticks.push(multiple * step);
             multiple += 1.0;
         }
-        let printed_step = if view.unit == Unit::Ratio || view.unit == Unit::RatioPoints { step * 100.0 } else { step };
+        let printed_step =
+            if view.unit == Unit::Ratio || view.unit == Unit::RatioPoints { step * 100.0 } else { step };
         Self { ticks, unit: view.unit, decimals: decimals_of(printed_step) }
     }
 
@@ -38,6 +39,11 @@ impl ValueAxis {
 
     pub(super) fn high(&self) -> f64 {
         self.ticks.last().copied().unwrap_or(1.0)
+    }
+
+    /// The value that the others are read against: zero, of an index its base.
+    pub(super) fn origin(&self) -> f64 {
+        if self.unit == Unit::Index { 100.0 } else { 0.0 }
     }
 
     /// The label of a tick. The outermost one that is not zero carries the unit.
@@ -71,7 +77,11 @@ fn nice_step(raw: f64) -> f64 {
     while power * 10.0 <= raw && power < f64::MAX / 100.0 {
         power *= 10.0;
     }
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| *step >= raw * 0.999_999).unwrap_or(power)
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= raw * 0.999_999)
+        .unwrap_or(power)
 }
 
 /// Decimals that a step needs, at most four.
@@ -93,10 +103,16 @@ mod tests {
     use crate::units::{Id, Measure, Status};
 
     fn axis(values: &[f64], mark: Mark, unit: Unit) -> ValueAxis {
-        let figures = values.iter().map(|value| Ok(Datum { value: *value, status: Status::Reported })).collect();
+        let figures =
+            values.iter().map(|value| Ok(Datum { value: *value, status: Status::Reported })).collect();
         let series = Id::parse("a").unwrap();
-        let line = Line { series, label: "A".to_owned(), slot: 0, is_emphasised: false, figures, breaks: vec![] };
-        ValueAxis::new(&View { measure: Measure::Level, unit, lines: vec![line], callouts: vec![] }, mark, 5.0)
+        let line =
+            Line { series, label: "A".to_owned(), slot: 0, is_emphasised: false, figures, breaks: vec![] };
+        ValueAxis::new(
+            &View { measure: Measure::Level, unit, lines: vec![line], callouts: vec![] },
+            mark,
+            5.0,
+        )
     }
 
     fn labels(values: &[f64], mark: Mark, unit: Unit) -> Vec<String> {
@@ -113,12 +129,18 @@ mod tests {
 
     #[test]
     fn every_domain_has_an_extent() {
-        for values in [&[][..], &[0.0], &[5.0, 5.0], &[-5.0], &[1e-12, 2e-12], &[1e300, -1e300], &[1e9, 1e9 + 1.0]] {
+        for values in
+            [&[][..], &[0.0], &[5.0, 5.0], &[-5.0], &[1e-12, 2e-12], &[1e300, -1e300], &[1e9, 1e9 + 1.0]]
+        {
             for mark in [Mark::Line, Mark::Bar] {
                 let axis = axis(values, mark, Unit::Multiple);
                 assert!(axis.low() < axis.high(), "{values:?}");
                 assert!((2..=13).contains(&axis.ticks.len()), "{values:?}: {:?}", axis.ticks);
-                assert!(values.iter().all(|v| (axis.low()..=axis.high()).contains(v)), "{values:?}: {:?}", axis.ticks);
+                assert!(
+                    values.iter().all(|v| (axis.low()..=axis.high()).contains(v)),
+                    "{values:?}: {:?}",
+                    axis.ticks
+                );
             }
         }
     }

@@ -35,7 +35,9 @@ pub(super) fn run(files: &[PathBuf], as_json: bool) -> ExitCode {
 }
 
 fn text_report(report: &[(&Path, Option<Problems>)]) -> String {
-    let problems = report.iter().flat_map(|(file, problems)| problems.iter().flat_map(Problems::iter).map(move |p| (file, p)));
+    let problems = report
+        .iter()
+        .flat_map(|(file, problems)| problems.iter().flat_map(Problems::iter).map(move |p| (file, p)));
     problems.map(|(file, problem)| format!("{}: {problem}\n", file.display())).collect()
 }
 

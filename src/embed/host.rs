@@ -39,7 +39,8 @@ fn use_width_px(column: &NodeRef) -> Option<u32> {
     let width_px = use_state_eq(|| None);
     let (setter, column) = (width_px.setter(), column.clone());
     use_effect_with((), move |()| {
-        let observer = column.cast::<Element>().and_then(|element| observe(&element, move |px| setter.set(Some(px))));
+        let observer =
+            column.cast::<Element>().and_then(|element| observe(&element, move |px| setter.set(Some(px))));
         move || {
             if let Some((observer, _listener)) = observer {
                 observer.disconnect();
@@ -81,7 +82,9 @@ fn use_ready_mark(is_ready: bool) {
 /// A menu that opens another note of the page.
 fn menu(props: &HostProps, language: Language) -> Html {
     let onchange = Callback::from(|event: Event| {
-        let Some(select) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) else { return };
+        let Some(select) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) else {
+            return;
+        };
         let Ok(parameters) = web_sys::UrlSearchParams::new() else { return };
         parameters.set("note", &select.value());
         let query = JsValue::from(parameters.to_string()).as_string().unwrap_or_default();

@@ -21,5 +21,6 @@ pub fn start() {
     let props = host::HostProps { content, notes: Rc::from(notes), shown };
     let document = gloo::utils::document();
     let root = document.query_selector("main").ok().flatten();
-    yew::Renderer::<Host>::with_root_and_props(root.unwrap_or_else(|| gloo::utils::body().into()), props).render();
+    yew::Renderer::<Host>::with_root_and_props(root.unwrap_or_else(|| gloo::utils::body().into()), props)
+        .render();
 }

@@ -20,7 +20,8 @@ pub(super) fn content(id: Option<&str>) -> Result<Rc<Content>, Rc<[AttrValue]>> 
     let Some((_, json)) = found else {
         let known: Vec<&str> = NOTES.iter().map(|(id, _)| *id).collect();
         let id = id.unwrap_or_default();
-        let problem = format!("?note: found \"{id}\", which names no note; expected one of: {}", known.join(", "));
+        let problem =
+            format!("?note: found \"{id}\", which names no note; expected one of: {}", known.join(", "));
         return Err(Rc::from([AttrValue::from(problem)]));
     };
     let read = Content::from_json(json).map(Rc::new);

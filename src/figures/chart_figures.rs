@@ -81,7 +81,13 @@ impl Line {
 }
 
 /// The measure of a series at each period from `first` to `last`.
-pub(super) fn history(note: &Note, series: &Series, of: Measure, first: Period, last: Period) -> Vec<(Period, Figure)> {
+pub(super) fn history(
+    note: &Note,
+    series: &Series,
+    of: Measure,
+    first: Period,
+    last: Period,
+) -> Vec<(Period, Figure)> {
     periods_between(first, last).map(|period| (period, measure(note, series, of, first, period))).collect()
 }
 
@@ -115,7 +121,8 @@ fn periods_of(chart: &Chart, series: &[&Series]) -> Vec<Period> {
 }
 
 fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &[Period], of: Measure) -> View {
-    let lines: Vec<Line> = (0..).zip(series).map(|(slot, s)| derive_line(note, chart, s, slot, periods, of)).collect();
+    let lines: Vec<Line> =
+        (0..).zip(series).map(|(slot, s)| derive_line(note, chart, s, slot, periods, of)).collect();
     let level = series.iter().find(|s| s.measure == Measure::Level).or(series.first());
     let unit = level.map_or(Unit::Index, |s| unit_of(s, of));
     let callouts = chart.annotations.iter().filter(|a| a.view == of);
@@ -123,7 +130,14 @@ fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &[Period
     View { measure: of, unit, lines, callouts }
 }
 
-fn derive_line(note: &Note, chart: &Chart, series: &Series, slot: usize, periods: &[Period], of: Measure) -> Line {
+fn derive_line(
+    note: &Note,
+    chart: &Chart,
+    series: &Series,
+    slot: usize,
+    periods: &[Period],
+    of: Measure,
+) -> Line {
     let base = periods.first().copied();
     let figure = |period: &Period| measure(note, series, of, base.unwrap_or(*period), *period);
     let place = |at: Period| periods.iter().position(|p| *p >= at).filter(|place| *place > 0);
@@ -138,7 +152,12 @@ fn derive_line(note: &Note, chart: &Chart, series: &Series, slot: usize, periods
 }
 
 /// `None` where the point has no value in this view or, for a rank, where it is not the highest of at least two.
-fn derive_callout(note: &Note, annotation: &Annotation, lines: &[Line], periods: &[Period]) -> Option<Callout> {
+fn derive_callout(
+    note: &Note,
+    annotation: &Annotation,
+    lines: &[Line],
+    periods: &[Period],
+) -> Option<Callout> {
     let line = lines.iter().position(|l| l.series == annotation.series)?;
     let at = periods.iter().position(|p| *p == annotation.at)?;
     lines.get(line)?.figures.get(at)?.ok()?;
@@ -147,7 +166,8 @@ fn derive_callout(note: &Note, annotation: &Annotation, lines: &[Line], periods:
         None => {
             let series = note.series(&annotation.series)?;
             let first = series.points.first()?.period;
-            Err(rank(&history(note, series, annotation.view, first, annotation.at)).filter(|r| r.periods > 1)?)
+            Err(rank(&history(note, series, annotation.view, first, annotation.at))
+                .filter(|r| r.periods > 1)?)
         }
     };
     Some(Callout { line, at, text })

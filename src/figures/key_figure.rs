@@ -59,10 +59,16 @@ pub(super) fn derive(note: &Note, key_figure: &note::KeyFigure) -> KeyFigure {
 
 fn resolve(note: &Note, reference: &Reference) -> KeyValue {
     if let Some(fact) = note.fact(&reference.subject) {
-        return KeyValue::Stated { value: fact.value, unit: fact.unit, qualifier: fact.qualifier, per: fact.per };
+        return KeyValue::Stated {
+            value: fact.value,
+            unit: fact.unit,
+            qualifier: fact.qualifier,
+            per: fact.per,
+        };
     }
     let of = reference.transform.measure();
-    let missing = KeyValue::Measured { measure: of, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
+    let missing =
+        KeyValue::Measured { measure: of, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
     let (Some(series), Some((_, period))) = (note.series(&reference.subject), reference.span) else {
         return missing;
     };

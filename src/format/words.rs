@@ -241,7 +241,7 @@ static GERMAN: Words = Words {
     per_year: "im Jahr",
     per_quarter: "im Quartal",
     per_month: "im Monat",
-    view_level: "Stand",
+    view_level: "Wert",
     view_growth_on_year: "Wachstum",
     view_growth_on_period: "Vorperiode",
     view_share: "Anteil",

@@ -117,7 +117,8 @@ impl Chart {
         let from: Option<Period> = from_at.as_ref().and_then(|f| f.literal());
         let to: Option<Period> = fields.optional("to").and_then(|f| f.literal());
         let emphasis = fields.optional("emphasis").and_then(|f| f.literal());
-        let annotations = fields.optional("annotations").map(|f| f.each(Annotation::read)).unwrap_or_default();
+        let annotations =
+            fields.optional("annotations").map(|f| f.each(Annotation::read)).unwrap_or_default();
         fields.finish();
         if let (Some(from), Some(to)) = (from, to)
             && from.frequency() == to.frequency()
@@ -125,7 +126,18 @@ impl Chart {
         {
             from_at?.unexpected::<()>(format!("a period not after {to}"));
         }
-        Some(Self { id: id?, title: title?, quantity, mark, series: series?, views: views?, from, to, emphasis, annotations })
+        Some(Self {
+            id: id?,
+            title: title?,
+            quantity,
+            mark,
+            series: series?,
+            views: views?,
+            from,
+            to,
+            emphasis,
+            annotations,
+        })
     }
 }
 

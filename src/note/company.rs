@@ -1,8 +1,8 @@
 //! Who a note is about, who publishes it, and where its figures come from.
 
 use super::decode::Cursor;
-use super::literals::{Link, one_of, one_of_all};
 use super::decode::Literal;
+use super::literals::{Link, one_of, one_of_all};
 use crate::units::Id;
 
 /// A company that the note speaks of.

@@ -83,7 +83,10 @@ impl<'a> Cursor<'a> {
             Json::Number(number) if !number.is_finite() => self.unexpected("a finite number"),
             Json::Number(number) if number.abs() > MAX_NUMBER => {
                 let found = format!("{number:e}");
-                self.report(Kind::Unexpected { found, expected: format!("a number from -{MAX_NUMBER:e} to {MAX_NUMBER:e}") });
+                self.report(Kind::Unexpected {
+                    found,
+                    expected: format!("a number from -{MAX_NUMBER:e} to {MAX_NUMBER:e}"),
+                });
                 None
             }
             Json::Number(number) => Some(*number),

@@ -11,9 +11,11 @@ impl Link {
     /// `None` for other schemes, relative addresses and addresses with spaces or control characters.
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.to_ascii_lowercase();
-        let rest = ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| lower.strip_prefix(scheme))?;
+        let rest =
+            ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| lower.strip_prefix(scheme))?;
         let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c));
-        (is_clean && rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')).then(|| Self(text.to_owned()))
+        (is_clean && rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+            .then(|| Self(text.to_owned()))
     }
 
     /// The address as typed.
@@ -33,7 +35,8 @@ impl Literal for Link {
 
 impl Literal for Id {
     fn expected() -> String {
-        "an id: lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters".to_owned()
+        "an id: lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters"
+            .to_owned()
     }
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
@@ -127,9 +130,18 @@ mod tests {
         for good in ["https://example.com", "HTTP://example.com/a?b=c#d", "mailto:desk@example.com"] {
             assert!(Link::parse(good).is_some(), "{good}");
         }
-        for bad in ["", "/demo", "example.com", "javascript:alert(1)", "https://", "https://a b", "data:text/html,x",
-            " https://example.com", "https:\\\\example.com", "java\nscript:x"]
-        {
+        for bad in [
+            "",
+            "/demo",
+            "example.com",
+            "javascript:alert(1)",
+            "https://",
+            "https://a b",
+            "data:text/html,x",
+            " https://example.com",
+            "https:\\\\example.com",
+            "java\nscript:x",
+        ] {
             assert!(Link::parse(bad).is_none(), "{bad}");
         }
     }

@@ -162,6 +162,7 @@ fn not_json(error: &serde_json::Error) -> Problems {
     Problems::in_text(error.line().max(1), error.column().max(1), found, &expected)
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a field")]
 fn read(root: &Cursor) -> Option<Note> {
     let mut fields = root.object()?;
     fields.optional("$schema").and_then(|f| f.text());

@@ -34,7 +34,11 @@ impl Prose {
         for found in &parser.bad_targets {
             at.report(Kind::Unexpected {
                 found: format!("a link to {}", super::json::quoted(found)),
-                expected: format!("{}, or {}", Link::expected(), "a reference such as #aws.revenue@2026-Q1/yoy"),
+                expected: format!(
+                    "{}, or {}",
+                    Link::expected(),
+                    "a reference such as #aws.revenue@2026-Q1/yoy"
+                ),
             });
         }
         Some(Self(parser.finish()))
@@ -142,7 +146,9 @@ impl Parser {
                 let len = mark.opening().len();
                 let after = rest.get(len..).and_then(|r| r.chars().next()).unwrap_or(' ');
                 if self.is_open(mark) && !before.is_whitespace() {
-                    self.close(mark, |words| if mark == Mark::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) });
+                    self.close(mark, |words| {
+                        if mark == Mark::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) }
+                    });
                 } else if !self.is_open(mark) && !after.is_whitespace() {
                     self.open.push((mark, Vec::new()));
                 } else {

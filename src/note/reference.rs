@@ -111,19 +111,39 @@ mod tests {
 
     #[test]
     fn what_is_read_is_printed() {
-        for text in ["aws.revenue@2026-Q1", "aws.revenue@2026-Q1/yoy", "aws.revenue@2026-Q1/yoy/rank",
-            "a@2026-01/rank", "azure.growth@2025-Q3..2026-Q1", "a@2026/share-of:b.c", "a@2026-Q1/index:2022-Q1",
-            "anthropic-commitment"]
-        {
+        for text in [
+            "aws.revenue@2026-Q1",
+            "aws.revenue@2026-Q1/yoy",
+            "aws.revenue@2026-Q1/yoy/rank",
+            "a@2026-01/rank",
+            "azure.growth@2025-Q3..2026-Q1",
+            "a@2026/share-of:b.c",
+            "a@2026-Q1/index:2022-Q1",
+            "anthropic-commitment",
+        ] {
             assert_eq!(Reference::parse(text).map(|r| r.to_string()).as_deref(), Some(text));
         }
     }
 
     #[test]
     fn what_has_another_form_is_refused() {
-        for text in ["", "@2026", "a@", "a@2026-Q9", "a@2026-Q2..2026-Q1", "a@2026..2026-Q1", "a@2026/level",
-            "a@2026/index", "a@2026/yoy/yoy", "a@2026/rank/yoy", "a/yoy", "a/rank", "a@2026/", "A@2026", "a@2026@2027"]
-        {
+        for text in [
+            "",
+            "@2026",
+            "a@",
+            "a@2026-Q9",
+            "a@2026-Q2..2026-Q1",
+            "a@2026..2026-Q1",
+            "a@2026/level",
+            "a@2026/index",
+            "a@2026/yoy/yoy",
+            "a@2026/rank/yoy",
+            "a/yoy",
+            "a/rank",
+            "a@2026/",
+            "A@2026",
+            "a@2026@2027",
+        ] {
             assert_eq!(Reference::parse(text), None, "{text}");
         }
     }

@@ -212,7 +212,9 @@ impl<'a> Index<'a> {
             Transform::ShareOf(id) if self.series_ids.contains_key(id.as_str()) => Ok(()),
             Transform::ShareOf(id) => Err(format!("the share of a series of this note, which {id} is not")),
             Transform::IndexTo(base) if series.point(*base).is_some_and(|p| p.value.is_some()) => Ok(()),
-            Transform::IndexTo(base) => Err(format!("a base at which {} has a value, which {base} is not", series.id)),
+            Transform::IndexTo(base) => {
+                Err(format!("a base at which {} has a value, which {base} is not", series.id))
+            }
             Transform::Of(measure) => check_measure(series, *measure),
         }
     }
@@ -236,7 +238,9 @@ fn check_measure(series: &Series, measure: Measure) -> Result<(), String> {
 /// Each view has to make sense for at least one series. Ratios and amounts may not meet in one view.
 fn check_views(at: &Cursor, series: &[&Series]) {
     for view in at.peek_list("views") {
-        let Some(measure) = Measure::ALL.into_iter().find(|m| Some(m.token()) == view.peek_text()) else { continue };
+        let Some(measure) = Measure::ALL.into_iter().find(|m| Some(m.token()) == view.peek_text()) else {
+            continue;
+        };
         let levels = series.iter().filter(|s| s.measure == Measure::Level);
         let reasons: Vec<_> = levels.map(|s| check_measure(s, measure)).collect();
         let only_growth = reasons.is_empty() && !series.is_empty() && measure != Measure::GrowthOnYear;

@@ -77,7 +77,8 @@ impl Scenarios {
         let to_at = fields.required("to");
         let to = to_at.as_ref().and_then(|f| f.literal::<Period>());
         let assumptions_at = fields.required("assumptions");
-        let count = assumptions_at.as_ref().and_then(|f| f.list(super::decode::MAX_ENTRIES)).map(|items| items.len());
+        let count =
+            assumptions_at.as_ref().and_then(|f| f.list(super::decode::MAX_ENTRIES)).map(|items| items.len());
         let assumptions = assumptions_at.map(|f| f.each(read_assumption));
         let cases = fields.required("cases").map(|f| f.each(|case| read_case(case, count)));
         fields.finish();

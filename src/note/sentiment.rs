@@ -75,7 +75,8 @@ impl Sentiment {
             None => fields.optional("label"),
         };
         let label = label_at.as_ref().and_then(|f| f.text());
-        let tickers = fields.optional("tickers").map(|f| f.each(|t| read_ticker(t, scale))).unwrap_or_default();
+        let tickers =
+            fields.optional("tickers").map(|f| f.each(|t| read_ticker(t, scale))).unwrap_or_default();
         fields.finish();
         let DateText(as_of) = as_of?;
         let (min, max) = scale?;
@@ -94,7 +95,10 @@ impl Sentiment {
     fn check_label(&self, at: &Cursor, score: f64, label: &str) {
         let Some((from, band)) = self.band(score) else { return };
         if band.label != label {
-            at.unexpected::<()>(format!("\"{}\", the label of {} to {} that holds {score}", band.label, from, band.to));
+            at.unexpected::<()>(format!(
+                "\"{}\", the label of {} to {} that holds {score}",
+                band.label, from, band.to
+            ));
         }
     }
 }
@@ -133,7 +137,7 @@ fn read_band(mut fields: Fields, above: Option<f64>, must_end_at: Option<f64>) -
     fields.finish();
     let to = to?;
     match (must_end_at, above) {
-        (Some(end), _) if to < end || to > end => to_at?.unexpected(format!("{end}, the end of the scale")),
+        (Some(end), _) if to != end => to_at?.unexpected(format!("{end}, the end of the scale")),
         (_, Some(above)) if to <= above => to_at?.unexpected(format!("a number above {above}")),
         _ => Some(Band { label: label?, to }),
     }
@@ -143,7 +147,10 @@ fn read_score(at: &Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
     let score = at.number()?;
     match scale {
         Some((min, max)) if score < min || score > max => {
-            at.report(Kind::Unexpected { found: score.to_string(), expected: format!("a score from {min} to {max}") });
+            at.report(Kind::Unexpected {
+                found: score.to_string(),
+                expected: format!("a score from {min} to {max}"),
+            });
             None
         }
         _ => Some(score),
@@ -153,7 +160,9 @@ fn read_score(at: &Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
 fn read_ticker(at: &Cursor, scale: Option<(f64, f64)>) -> Option<TickerScore> {
     let mut fields = at.object()?;
     let company = fields.required("company").and_then(|f| f.literal());
-    let score = fields.required("score").and_then(|f| if f.is_null() { Some(None) } else { read_score(&f, scale).map(Some) });
+    let score = fields
+        .required("score")
+        .and_then(|f| if f.is_null() { Some(None) } else { read_score(&f, scale).map(Some) });
     fields.finish();
     Some(TickerScore { company: company?, score: score? })
 }

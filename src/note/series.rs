@@ -1,8 +1,8 @@
 //! A history of one quantity: values at periods, with their status, gaps and changes of definition.
 
+use super::decode::Literal;
 use super::decode::{Cursor, Fields, MAX_POINTS};
 use super::literals::{UnitWord, one_of, one_of_all};
-use super::decode::Literal;
 use super::problem::Kind;
 use crate::units::{Frequency, Id, Measure, Period, Scale, Status, Unit};
 
@@ -110,7 +110,8 @@ impl Series {
         let mut points = read_points(&mut fields, frequency, unit);
         let periods = points.as_deref().map(|points| points.to_vec());
         read_statuses(&mut fields, points.as_mut());
-        let gaps = fields.optional("gaps").map(|f| f.each(|g| read_gap(g, periods.as_deref()))).unwrap_or_default();
+        let gaps =
+            fields.optional("gaps").map(|f| f.each(|g| read_gap(g, periods.as_deref()))).unwrap_or_default();
         let breaks = read_breaks(&mut fields, periods.as_deref());
         let share_of = fields.optional("shareOf").and_then(|f| f.literal());
         let source = fields.required("source").and_then(|f| f.literal());
@@ -211,7 +212,12 @@ fn read_period(at: &Cursor, frequency: Option<Frequency>) -> Option<Period> {
     }
 }
 
-fn read_values(start: &Cursor, values: &Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Vec<Point>> {
+fn read_values(
+    start: &Cursor,
+    values: &Cursor,
+    frequency: Option<Frequency>,
+    unit: Option<Unit>,
+) -> Option<Vec<Point>> {
     let start_period = read_period(start, frequency);
     let items = values.list(MAX_POINTS)?;
     if items.is_empty() {
@@ -244,7 +250,12 @@ fn read_dated(at: &Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> 
     is_whole.then_some(points)
 }
 
-fn read_point(mut fields: Fields, frequency: Option<Frequency>, unit: Option<Unit>, last: Option<&Point>) -> Option<Point> {
+fn read_point(
+    mut fields: Fields,
+    frequency: Option<Frequency>,
+    unit: Option<Unit>,
+    last: Option<&Point>,
+) -> Option<Point> {
     let period_at = fields.required("period");
     let period = period_at.as_ref().and_then(|f| read_period(f, frequency));
     let value = fields.required("value").and_then(|f| f.number_or_null());

@@ -120,8 +120,17 @@ mod tests {
     fn every_key_leads_back_to_its_ink() {
         let plain = [Ink::Grid, Ink::Zero, Ink::Tick, Ink::AxisText, Ink::NoteText, Ink::Break, Ink::Halo];
         let slotted = (0..MAX_SLOTS).flat_map(|s| {
-            [Ink::Reference(s), Ink::Line(s, false), Ink::Line(s, true), Ink::Dot(s), Ink::HollowDot(s), Ink::Bar(s),
-                Ink::DerivedBar(s), Ink::Hatch(s), Ink::Label(s)]
+            [
+                Ink::Reference(s),
+                Ink::Line(s, false),
+                Ink::Line(s, true),
+                Ink::Dot(s),
+                Ink::HollowDot(s),
+                Ink::Bar(s),
+                Ink::DerivedBar(s),
+                Ink::Hatch(s),
+                Ink::Label(s),
+            ]
         });
         for ink in plain.into_iter().chain(slotted) {
             assert_eq!(Ink::from_key(ink.key()), Some(ink));

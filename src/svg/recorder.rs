@@ -6,7 +6,9 @@ use super::ink::Ink;
 use super::node::{Node, px};
 use super::text_width::text_width_px;
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
 use std::cell::RefCell;
 use std::convert::Infallible;
 use std::rc::Rc;
@@ -86,22 +88,45 @@ impl DrawingBackend for Recorder {
         self.record(style.color(), node.with("x2", unit_px(to.0)).with("y2", unit_px(to.1)))
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, _fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        a: BackendCoord,
+        b: BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
         let (left, right) = (a.0.min(b.0), a.0.max(b.0));
         let (top, bottom) = (a.1.min(b.1), a.1.max(b.1));
         let node = Node::new("rect").with("x", unit_px(left)).with("y", unit_px(top));
-        self.record(style.color(), node.with("width", unit_px(right - left)).with("height", unit_px(bottom - top)))
+        self.record(
+            style.color(),
+            node.with("width", unit_px(right - left)).with("height", unit_px(bottom - top)),
+        )
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
         self.record(style.color(), Node::new("path").with("d", path_data(path)))
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, vert: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Drawn {
         self.record(style.color(), Node::new("path").with("d", path_data(vert) + "Z"))
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
         let node = Node::new("circle").with("cx", unit_px(center.0)).with("cy", unit_px(center.1));
         self.record(style.color(), node.with("r", px(f64::from(radius) / UNITS_PER_PX)))
     }

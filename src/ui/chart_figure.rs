@@ -28,12 +28,15 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
     let ChartFigureProps { content, place, width_px, state, dispatch } = props;
     let chosen = content.figures.charts.get(*place).and_then(|c| c.view(state.views.get(&c.id).copied()));
     let measure = chosen.map(|view| view.measure);
-    let drawing = use_memo((content.clone(), *place, measure, *width_px), |(content, place, measure, width_px)| {
-        let chart = content.figures.charts.get(*place)?;
-        let frame = Frame::for_width(f64::from((*width_px)?));
-        Some(Rc::new(draw(chart, chart.view(*measure)?, frame, content.note.language)))
-    });
-    let (Some(chart), Some(view)) = (content.figures.charts.get(*place), chosen) else { return Html::default() };
+    let drawing =
+        use_memo((content.clone(), *place, measure, *width_px), |(content, place, measure, width_px)| {
+            let chart = content.figures.charts.get(*place)?;
+            let frame = Frame::for_width(f64::from((*width_px)?));
+            Some(Rc::new(draw(chart, chart.view(*measure)?, frame, content.note.language)))
+        });
+    let (Some(chart), Some(view)) = (content.figures.charts.get(*place), chosen) else {
+        return Html::default();
+    };
     let words = format::words(content.note.language);
     html! {
         <figure data-chart={chart.id.to_string()} data-view={view.measure.token()}>
@@ -57,7 +60,12 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
     }
 }
 
-fn view_switch(words: &'static Words, chart: &ChartFigures, shown: &View, dispatch: &Callback<Action>) -> Html {
+fn view_switch(
+    words: &'static Words,
+    chart: &ChartFigures,
+    shown: &View,
+    dispatch: &Callback<Action>,
+) -> Html {
     let button = |view: &View| {
         let (chart, measure) = (chart.id.clone(), view.measure);
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Show(chart.clone(), measure));
@@ -91,7 +99,8 @@ fn legend(words: &'static Words, view: &View) -> Html {
 
 /// The slot of the first series that has a hatched bar.
 fn derived_slot(view: &View) -> usize {
-    let has_derived = |line: &&crate::figures::Line| line.figures.iter().flatten().any(|d| d.status.is_derived());
+    let has_derived =
+        |line: &&crate::figures::Line| line.figures.iter().flatten().any(|d| d.status.is_derived());
     view.lines.iter().find(has_derived).map_or(0, |line| line.slot)
 }
 
@@ -109,7 +118,8 @@ fn swatch(slot: usize, is_derived: bool) -> Html {
     let slot = u8::try_from(slot).unwrap_or_default();
     let ink = if is_derived { Ink::DerivedBar(slot) } else { Ink::Bar(slot) };
     let square = Node::new("rect").with("class", ink.class()).with("width", "11").with("height", "11");
-    let mut node = Node::new("svg").with("class", "swatch").with("viewBox", "0 0 11 11").with("aria-hidden", "true");
+    let mut node =
+        Node::new("svg").with("class", "swatch").with("viewBox", "0 0 11 11").with("aria-hidden", "true");
     node = node.with_child(square);
     if is_derived {
         for d in ["M0,5L5,0", "M0,10L10,0", "M4,11L11,4", "M9,11L11,9"] {
@@ -136,7 +146,9 @@ fn plot(
     let pointer = {
         let (drawing, chart, dispatch) = (drawing.clone(), chart.id.clone(), dispatch.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some(spot) = drawing.place_at(f64::from(event.offset_x())).and_then(|p| drawing.spots.get(p)) {
+            if let Some(spot) =
+                drawing.place_at(f64::from(event.offset_x())).and_then(|p| drawing.spots.get(p))
+            {
                 dispatch.emit(Action::Read(Cursor { chart: chart.clone(), period: spot.period }));
             }
         })
@@ -164,12 +176,19 @@ fn plot(
 
 fn overlay_svg(drawing: &Drawing, place: usize) -> Html {
     let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
-    let svg = svg.with("width", drawing.frame.width_px.to_string()).with("height", drawing.frame.height_px.to_string());
+    let svg = svg
+        .with("width", drawing.frame.width_px.to_string())
+        .with("height", drawing.frame.height_px.to_string());
     super::nodes::svg(&overlay(drawing, place).into_iter().fold(svg, Node::with_child))
 }
 
 /// Arrow keys walk the periods, Home and End go to the first and last, Page keys move by a year, Escape leaves.
-fn keys(chart: &ChartFigures, drawing: &Rc<Drawing>, place: Option<usize>, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
+fn keys(
+    chart: &ChartFigures,
+    drawing: &Rc<Drawing>,
+    place: Option<usize>,
+    dispatch: &Callback<Action>,
+) -> Callback<KeyboardEvent> {
     let (drawing, chart_id, dispatch) = (drawing.clone(), chart.id.clone(), dispatch.clone());
     let year = chart.periods.first().and_then(|p| p.frequency().periods_per_year()).map_or(30, usize::from);
     let last = chart.periods.len().saturating_sub(1);

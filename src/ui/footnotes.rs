@@ -41,7 +41,8 @@ fn gaps(note: &Note, chart: &ChartFigures, line: &Line) -> Option<String> {
     if line.absence().is_some() {
         return None;
     }
-    let missing = line.figures.iter().zip(&chart.periods).filter(|(figure, _)| **figure == Err(Unavailable::Gap));
+    let missing =
+        line.figures.iter().zip(&chart.periods).filter(|(figure, _)| **figure == Err(Unavailable::Gap));
     let missing: Vec<Period> = missing.map(|(_, period)| *period).collect();
     let first = missing.first()?;
     let periods: Vec<String> = missing.iter().take(4).map(|p| format::period(note.language, *p)).collect();

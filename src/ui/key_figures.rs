@@ -4,6 +4,7 @@ use super::texts;
 use super::widget::Content;
 use crate::figures::{KeyFigure, KeyValue};
 use crate::format::{self, Precision};
+use crate::svg::bold_width_px;
 use crate::units::Language;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,10 +29,23 @@ pub(super) fn KeyFigures(props: &KeyFiguresProps) -> Html {
             </div>
         }
     };
+    let values = props.content.figures.key_figures.iter().map(|figure| value(language, &figure.value, false));
+    let widest = values.map(|text| bold_width_px(&text, 27.0)).fold(0.0, f64::max);
     html! {
-        <dl class="key" aria-label={format::words(language).key_figures}>
+        <dl class={classes!("key", width_class(widest))} aria-label={format::words(language).key_figures}>
             { for props.content.figures.key_figures.iter().map(cell) }
         </dl>
+    }
+}
+
+/// The columns of the strip are as wide as its widest value needs.
+fn width_class(widest_px: f64) -> &'static str {
+    if widest_px <= 150.0 {
+        "short"
+    } else if widest_px <= 210.0 {
+        "medium"
+    } else {
+        "long"
     }
 }
 

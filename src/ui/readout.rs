@@ -24,7 +24,9 @@ pub(super) struct ReadoutProps {
 #[component]
 pub(super) fn Readout(props: &ReadoutProps) -> Html {
     let note = &props.content.note;
-    let Some(chart) = props.content.figures.charts.iter().find(|c| c.id == props.chart) else { return Html::default() };
+    let Some(chart) = props.content.figures.charts.iter().find(|c| c.id == props.chart) else {
+        return Html::default();
+    };
     let Some(view) = chart.view(Some(props.measure)) else { return Html::default() };
     let Some(period) = chart.periods.get(props.place) else { return Html::default() };
     let is_left = props.place * 2 < chart.periods.len();
@@ -51,8 +53,13 @@ fn row(note: &Note, view: &View, line: &Line, place: usize) -> Html {
 /// A dot in the ink of the series.
 fn key(line: &Line) -> Html {
     let slot = u8::try_from(line.slot).unwrap_or_default();
-    let dot = Node::new("circle").with("class", Ink::Dot(slot).class()).with("cx", "5").with("cy", "5").with("r", "4.5");
-    let svg = Node::new("svg").with("class", "swatch").with("viewBox", "0 0 10 10").with("aria-hidden", "true");
+    let dot = Node::new("circle")
+        .with("class", Ink::Dot(slot).class())
+        .with("cx", "5")
+        .with("cy", "5")
+        .with("r", "4.5");
+    let svg =
+        Node::new("svg").with("class", "swatch").with("viewBox", "0 0 10 10").with("aria-hidden", "true");
     super::nodes::svg(&svg.with_child(dot))
 }
 

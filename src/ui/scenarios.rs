@@ -41,15 +41,16 @@ pub(super) fn ScenarioTable(props: &ScenarioTableProps) -> Html {
 }
 
 fn row(note: &Note, scenarios: &Scenarios, case: &Scenario, last: &[Figure]) -> Html {
-    let cells = scenarios.assumptions.iter().zip(&case.values).zip(last).map(|((assumption, value), last)| {
-        // The heading again in each cell, for screens on which the table becomes a list.
-        html! {
-            <td>
-                <span class="head" aria-hidden="true">{ assumption.name.clone() }</span>
-                <span>{ cell(note, assumption, *value, last) }</span>
-            </td>
-        }
-    });
+    let cells =
+        scenarios.assumptions.iter().zip(&case.values).zip(last).map(|((assumption, value), last)| {
+            // The heading again in each cell, for screens on which the table becomes a list.
+            html! {
+                <td>
+                    <span class="head" aria-hidden="true">{ assumption.name.clone() }</span>
+                    <span>{ cell(note, assumption, *value, last) }</span>
+                </td>
+            }
+        });
     html! {
         <tr>
             <th scope="row"><strong>{ case.name.clone() }</strong>{" "}<span>{ case.summary.clone() }</span></th>
@@ -67,7 +68,9 @@ fn cell(note: &Note, assumption: &Assumption, value: f64, last: &Figure) -> Stri
     let percent = format::value_with_sign(language, value, Unit::Ratio, Precision::Full);
     match (assumption.path, assumption.measure) {
         (Path::Step, _) if value == 0.0 => match last {
-            Ok(datum) => fill(words.stays_at, &[&format::value(language, datum.value, Unit::Ratio, Precision::Short)]),
+            Ok(datum) => {
+                fill(words.stays_at, &[&format::value(language, datum.value, Unit::Ratio, Precision::Short)])
+            }
             Err(_) => words.unchanged.to_owned(),
         },
         (Path::Step, _) => {

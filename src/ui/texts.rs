@@ -17,7 +17,9 @@ pub(super) fn why(language: Language, why: &Unavailable) -> String {
         Unavailable::DefinitionBreak(at) => fill(words.why_break, &[&period(*at)]),
         Unavailable::IncompleteYear(at) => fill(words.why_incomplete, &[&period(*at)]),
         Unavailable::NotSummable => words.why_not_summable.to_owned(),
-        Unavailable::NoDenominator | Unavailable::DenominatorUnavailable => words.why_no_denominator.to_owned(),
+        Unavailable::NoDenominator | Unavailable::DenominatorUnavailable => {
+            words.why_no_denominator.to_owned()
+        }
         Unavailable::OnlyGrowthPublished => words.why_only_growth.to_owned(),
         Unavailable::NoSuchDay => words.why_no_such_day.to_owned(),
     }
@@ -86,17 +88,22 @@ fn flows(note: &Note, view: &View) -> bool {
 }
 
 fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
-    Frequency::ALL.iter().zip(&words.per_frequency).find(|(f, _)| **f == frequency).map_or("", |(_, word)| word)
+    Frequency::ALL
+        .iter()
+        .zip(&words.per_frequency)
+        .find(|(f, _)| **f == frequency)
+        .map_or("", |(_, word)| word)
 }
 
 /// The names of the series that shares are of.
 fn wholes(note: &Note, view: &View) -> String {
     let mut names: Vec<String> = Vec::new();
     for line in &view.lines {
-        let whole = note.series(&line.series).and_then(|s| s.share_of.as_ref()).and_then(|id| note.series(id));
+        let whole =
+            note.series(&line.series).and_then(|s| s.share_of.as_ref()).and_then(|id| note.series(id));
         names.extend(whole.map(|w| w.name.clone()).filter(|name| !names.contains(name)));
     }
-    names.join(", ")
+    names.join(" / ")
 }
 
 fn capitalised(text: &str) -> String {
@@ -106,7 +113,9 @@ fn capitalised(text: &str) -> String {
 
 /// `USD billion`, `percent`; nothing for an index.
 fn unit_name(words: &Words, unit: Unit) -> String {
-    let scaled = |scale: Scale| Scale::ALL.iter().zip(&words.scales).find(|(s, _)| **s == scale).map_or("", |(_, w)| w);
+    let scaled = |scale: Scale| {
+        Scale::ALL.iter().zip(&words.scales).find(|(s, _)| **s == scale).map_or("", |(_, w)| w)
+    };
     match unit {
         Unit::Money(currency, scale) => format!("{currency} {}", scaled(scale)).trim().to_owned(),
         Unit::Count(scale) => scaled(scale).to_owned(),

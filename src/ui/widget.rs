@@ -52,17 +52,12 @@ pub struct WidgetProps {
     pub fallback_language: Language,
 }
 
+#[derive(Default)]
 struct Chosen(Rc<State>);
 
 impl PartialEq for Chosen {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Default for Chosen {
-    fn default() -> Self {
-        Self(Rc::default())
     }
 }
 
@@ -87,9 +82,14 @@ pub fn Widget(props: &WidgetProps) -> Html {
         Ok(content) => html! {
             <NotePage content={content.clone()} state={chosen.0.clone()} width_px={props.width_px} {dispatch} />
         },
-        Err(problems) => html! { <ProblemList problems={problems.clone()} language={props.fallback_language} /> },
+        Err(problems) => {
+            html! { <ProblemList problems={problems.clone()} language={props.fallback_language} /> }
+        }
     };
-    let lang = props.content.as_ref().map_or_else(|_| props.fallback_language.tag().to_owned(), |c| c.note.lang.clone());
+    let lang = props
+        .content
+        .as_ref()
+        .map_or_else(|_| props.fallback_language.tag().to_owned(), |c| c.note.lang.clone());
     html! {
         <article class="research-note" {lang} data-theme={chosen.0.theme.token()}>
             <div class="column" ref={props.column.clone()}>{ body }</div>

@@ -17,7 +17,8 @@ impl Language {
     pub fn parse(tag: &str) -> Option<Self> {
         let mut subtags = tag.split('-');
         let primary = subtags.next()?;
-        let well_formed = subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let well_formed =
+            subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
         Self::ALL.into_iter().find(|l| well_formed && l.tag().eq_ignore_ascii_case(primary))
     }
 

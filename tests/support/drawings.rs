@@ -34,7 +34,9 @@ pub(crate) fn all() -> Vec<(String, String)> {
 /// One line for each picture: its name and the FNV-1a hash of its bytes.
 pub(crate) fn hashes(pictures: &[(String, String)]) -> String {
     let fnv = |text: &str| {
-        text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
     };
     pictures.iter().map(|(name, svg)| format!("{name} {:016x}\n", fnv(svg))).collect()
 }

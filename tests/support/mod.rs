@@ -13,7 +13,9 @@ pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(path(folder)).unwrap_or_else(|e| panic!("{folder}: {e}"));
     let mut found: Vec<_> = entries
         .map(|entry| entry.unwrap().path())
-        .filter(|p| p.extension().is_some_and(|e| e == extension) && !p.to_string_lossy().contains(".changed."))
+        .filter(|p| {
+            p.extension().is_some_and(|e| e == extension) && !p.to_string_lossy().contains(".changed.")
+        })
         .collect();
     found.sort();
     assert!(!found.is_empty(), "{folder} has no .{extension} file");
