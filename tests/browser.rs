@@ -36,7 +36,7 @@ async fn the_widget_mounts_and_unmounts() {
         fallback_language: Language::English,
     };
     let widget = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
-    yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
+    settled().await;
     assert_eq!(root.query_selector_all("figure[data-chart]").unwrap().length(), 2);
     assert_eq!(root.query_selector_all("figure .plot > svg").unwrap().length(), 2);
     assert_eq!(
@@ -44,5 +44,11 @@ async fn the_widget_mounts_and_unmounts() {
         "Amazon turns AI spending into growth faster than Microsoft"
     );
     widget.destroy();
+    settled().await;
     assert_eq!(root.child_element_count(), 0);
+}
+
+/// Yew renders and unmounts in tasks of its own.
+async fn settled() {
+    yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
 }

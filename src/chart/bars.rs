@@ -70,7 +70,8 @@ impl<'v> Bars<'v> {
         }
     }
 
-    /// The name and last value of the emphasised series (else the first) above its last bar.
+    /// The name and last value of the emphasised series (else the first) above its last bar, unless bars of other
+    /// series stand higher there: then it would seem to be theirs.
     pub(super) fn draw_label(&self, canvas: &Canvas, layout: &Layout, language: Language, is_narrow: bool) {
         let strong = self.view.lines.iter().position(|l| l.is_emphasised).unwrap_or(0);
         let Some(line) = self.view.lines.get(strong) else { return };
@@ -81,6 +82,10 @@ impl<'v> Bars<'v> {
         let right = (self.middle_px(strong, *x) + self.width_px / 2.0 + 4.0).min(layout.right);
         let left = right - bold_width_px(&text, LABEL_PX);
         let (top, bottom) = self.reach_px(canvas, left - 4.0, right + 4.0);
+        let is_hidden = self.view.lines.len() > 1 && top < canvas.y_px(datum.value.max(0.0)) - 1.0;
+        if is_hidden {
+            return;
+        }
         let is_below = datum.value < 0.0 && bottom + 18.0 < layout.bottom;
         let baseline = if is_below { bottom + 16.0 } else { top - 8.0 };
         canvas.text(&text, (right, baseline), Align::End, Ink::Label(slot(line.slot)));
