@@ -7,17 +7,12 @@ use super::canvas::{Align, At, Canvas};
 use super::labels::slot;
 use super::layout::{Layout, SMALL_PX};
 use super::lines::stretches;
+use super::room::Room;
 use super::value_axis::ValueAxis;
 use crate::figures::{Callout, Line, Rank, RankEnd, View};
-use crate::format::{self, Words};
+use crate::format;
 use crate::svg::{Ink, text_width_px};
 use crate::units::{Language, Measure, Period};
-
-/// Least distance between a text's box and a line.
-const CLEARANCE_PX: f64 = 3.0;
-
-/// A box of text: left, top, right, bottom.
-type Area = (f64, f64, f64, f64);
 
 /// Places text among the lines of a view.
 pub(super) struct Callouts<'v> {
@@ -26,8 +21,7 @@ pub(super) struct Callouts<'v> {
     view: &'v View,
     x_px: &'v [f64],
     language: Language,
-    obstacles: Vec<Vec<At>>,
-    taken: Vec<Area>,
+    room: Room<'v>,
     homeless: Vec<String>,
     /// Texts that found no place, with what they are about.
     pub(super) unplaced: Vec<String>,
@@ -48,8 +42,7 @@ impl<'v> Callouts<'v> {
             view,
             x_px,
             language,
-            obstacles,
-            taken: Vec::new(),
+            room: Room::new(layout, obstacles),
             homeless: Vec::new(),
             unplaced: Vec::new(),
         }
@@ -59,7 +52,7 @@ impl<'v> Callouts<'v> {
     pub(super) fn keep_clear_of_zero(&mut self, axis: &ValueAxis) {
         if axis.low() < 0.0 && axis.high() > 0.0 {
             let y = self.canvas.y_px(0.0);
-            self.obstacles.push(vec![(self.layout.left, y), (self.layout.right, y)]);
+            self.room.block([(self.layout.left, y), (self.layout.right, y)]);
         }
     }
 
@@ -70,18 +63,17 @@ impl<'v> Callouts<'v> {
             if let Err(rank) = callout.text {
                 let from = self.reference_start(line, &rank, periods);
                 self.canvas.path(&[(from, at.1), at], Ink::Reference(slot(line.slot)));
-                self.obstacles.push(vec![(from, at.1), at]);
+                self.room.block([(from, at.1), at]);
             }
         }
     }
 
     /// Everything else, which goes over the data.
     pub(super) fn draw(&mut self, periods: &[Period]) {
-        let words = format::words(self.language);
-        for line in &self.view.lines {
-            for (number, place) in (1..).zip(&line.breaks) {
-                self.draw_break(line, *place, number, words);
-            }
+        let breaks =
+            self.view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
+        for (number, (line, place)) in breaks.enumerate() {
+            self.draw_break(line, place, number);
         }
         for callout in &self.view.callouts {
             let Some((line, at)) = self.point(callout) else { continue };
@@ -140,7 +132,7 @@ impl<'v> Callouts<'v> {
             let shifts = (0..40).map(|n| f64::from(n) * 8.0).take_while(|shift| *shift <= reach.max(0.0));
             let spots = shifts.flat_map(|shift| [middle - shift, middle + shift]);
             for x in spots {
-                if let Some(y) = rows.into_iter().find(|y| self.is_free(area(x, *y, half))) {
+                if let Some(y) = rows.into_iter().find(|y| self.room.is_free((x, *y), half)) {
                     return self.put(text, (x, y), half);
                 }
             }
@@ -153,9 +145,8 @@ impl<'v> Callouts<'v> {
         let half = text_width_px(text, SMALL_PX) / 2.0;
         for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
             for x in [at.0, at.0 - half, at.0 + half, at.0 - 2.0 * half, at.0 + 2.0 * half] {
-                let x =
-                    x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
-                if self.is_free(area(x, at.1 + dy, half)) {
+                let x = self.room.within(x, half);
+                if self.room.is_free((x, at.1 + dy), half) {
                     return self.put(text, (x, at.1 + dy), half);
                 }
             }
@@ -164,7 +155,7 @@ impl<'v> Callouts<'v> {
     }
 
     /// A dashed line between the last point of the old definition and the first of the new one.
-    fn draw_break(&mut self, line: &Line, place: usize, number: usize, words: &Words) {
+    fn draw_break(&mut self, line: &Line, place: usize, number: usize) {
         let (Some(before), Some(after)) =
             (place.checked_sub(1).and_then(|p| self.x_px.get(p)), self.x_px.get(place))
         else {
@@ -181,14 +172,14 @@ impl<'v> Callouts<'v> {
         let x = f64::midpoint(*before, *after);
         let highest = ys.iter().copied().fold(f64::INFINITY, f64::min);
         let bottom = (ys.iter().copied().fold(0.0, f64::max) + 40.0).min(self.layout.bottom);
-        let texts = words.new_definition.map(|text| format!("{text}{}", superscript(number)));
+        let words = format::words(self.language);
+        let texts = words.new_definition.map(|text| format!("{text}{}", format::footnote_mark(number)));
         let rows: Vec<f64> =
             (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
         for text in &texts {
             let half = text_width_px(text, SMALL_PX) / 2.0;
-            let center =
-                x.clamp(self.layout.left + half, (self.layout.right - half).max(self.layout.left + half));
-            if let Some(y) = rows.iter().find(|y| self.is_free(area(center, **y, half))) {
+            let center = self.room.within(x, half);
+            if let Some(y) = rows.iter().find(|y| self.room.is_free((center, **y), half)) {
                 self.draw_break_line((x, y + 5.0), (x, bottom));
                 return self.put(text, (center, *y), half);
             }
@@ -198,48 +189,13 @@ impl<'v> Callouts<'v> {
 
     fn draw_break_line(&mut self, from: At, to: At) {
         self.canvas.path(&[from, to], Ink::Break);
-        self.obstacles.push(vec![from, to]);
+        self.room.block([from, to]);
     }
 
     fn put(&mut self, text: &str, at: At, half: f64) {
-        self.taken.push(area(at.0, at.1, half));
+        self.room.take(at, half);
         self.canvas.text(text, at, Align::Middle, Ink::NoteText);
     }
-
-    /// Whether a box lies in the plot and touches neither lines nor text.
-    fn is_free(&self, area: Area) -> bool {
-        let (left, top, right, bottom) = area;
-        let is_inside = left >= self.layout.data_left
-            && right <= self.layout.right
-            && top >= 0.0
-            && bottom <= self.layout.bottom;
-        let misses = |other: &Area| right < other.0 || left > other.2 || bottom < other.1 || top > other.3;
-        is_inside
-            && self.taken.iter().all(misses)
-            && self.obstacles.iter().all(|line| !line.windows(2).any(|pair| crosses(pair, area)))
-    }
-}
-
-/// The box of a text of half-width `half` whose baseline is centred at a place.
-fn area(x: f64, baseline: f64, half: f64) -> Area {
-    (
-        x - half - CLEARANCE_PX,
-        baseline - SMALL_PX * 0.8 - CLEARANCE_PX,
-        x + half + CLEARANCE_PX,
-        baseline + SMALL_PX * 0.25 + CLEARANCE_PX,
-    )
-}
-
-/// Whether a stretch from point to point passes through a box.
-fn crosses(pair: &[At], (left, top, right, bottom): Area) -> bool {
-    let [a, b] = pair else { return false };
-    let (first, last) = (a.0.min(b.0).max(left), a.0.max(b.0).min(right));
-    if first > last {
-        return false;
-    }
-    let y_at = |x: f64| if a.0 == b.0 { a.1 } else { a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0) };
-    let (y1, y2) = (y_at(first), if a.0 == b.0 { b.1 } else { y_at(last) });
-    y1.min(y2) <= bottom && y1.max(y2) >= top
 }
 
 /// `fastest in 15 quarters: last higher in Q2 2022`, and the same without its second half.
@@ -259,29 +215,4 @@ fn rank_text(language: Language, rank: &Rank, measure: Measure, periods: &[Perio
         RankEnd::Unknown(_) | RankEnd::FirstKnown => short.clone(),
     };
     (long, short)
-}
-
-/// The mark of a footnote.
-pub(super) fn superscript(number: usize) -> &'static str {
-    match number {
-        1 => "¹",
-        2 => "²",
-        _ => "³",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stretch_crosses_a_box_or_misses_it() {
-        let area = (10.0, 10.0, 20.0, 20.0);
-        assert!(crosses(&[(0.0, 15.0), (30.0, 15.0)], area));
-        assert!(crosses(&[(0.0, 0.0), (30.0, 30.0)], area));
-        assert!(crosses(&[(15.0, 0.0), (15.0, 30.0)], area));
-        assert!(!crosses(&[(0.0, 0.0), (30.0, 5.0)], area));
-        assert!(!crosses(&[(0.0, 15.0), (5.0, 15.0)], area));
-        assert!(!crosses(&[(0.0, 30.0), (12.0, 60.0)], area));
-    }
 }

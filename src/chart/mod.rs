@@ -12,6 +12,7 @@ mod labels;
 mod layout;
 mod lines;
 mod period_axis;
+mod room;
 mod value_axis;
 
 pub use drawing::{Drawing, Frame, Spot, draw, overlay};

@@ -5,12 +5,15 @@
 //! | --- | --- |
 //! | [`number`] | amounts, percent, points |
 //! | [`period`] | quarters, months, days |
-//! | [`words`] | the interface's own words, a table for each language |
+//! | [`words`] | the interface's own words |
+//! | `english`, `german` | their tables, one for each language |
 
+mod english;
+mod german;
 mod number;
 mod period;
 mod words;
 
-pub use number::{Precision, number, plain_number, qualifier, value, value_with_sign};
+pub use number::{Precision, footnote_mark, number, plain_number, qualifier, value, value_with_sign};
 pub use period::{period, period_short, periods_noun};
 pub use words::{Words, fill, words};

@@ -54,6 +54,11 @@ pub fn plain_number(language: Language, number: f64) -> String {
     if is_negative(&text, number) { format!("{MINUS}{text}") } else { text }
 }
 
+/// The mark of the n-th footnote, counted from 0: `¹`. After nine it is an asterisk.
+pub fn footnote_mark(n: usize) -> &'static str {
+    ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].get(n).unwrap_or(&"*")
+}
+
 /// A minus sign is for what is still below zero after rounding.
 fn is_negative(text: &str, value: f64) -> bool {
     value < 0.0 && text.contains(|c: char| ('1'..='9').contains(&c))

@@ -8,26 +8,23 @@ use yew::prelude::*;
 
 pub(super) fn footnotes(note: &Note, chart: &ChartFigures, view: &View, unplaced: &[String]) -> Html {
     let mut notes: Vec<String> = unplaced.iter().map(|text| format!("{text}.")).collect();
-    notes.extend(view.lines.iter().flat_map(|line| breaks(note, chart, line)));
+    notes.extend(breaks(note, chart, view));
     notes.extend(view.lines.iter().filter_map(|line| absent(note, line)));
     notes.extend(view.lines.iter().filter_map(|line| gaps(note, chart, line)));
     notes.extend(view.lines.iter().filter_map(|line| definition(note, line)));
     html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text }{" "}</span> }) }</p> }
 }
 
-/// `¹ Azure: …`, the mark that the picture shows at the break.
-fn breaks(note: &Note, chart: &ChartFigures, line: &Line) -> Vec<String> {
-    if line.absence().is_some() {
-        return Vec::new();
-    }
-    let all = note.series(&line.series).map(|s| s.breaks.as_slice()).unwrap_or_default();
-    let marked = line.breaks.iter().filter_map(|place| chart.periods.get(*place));
-    let reason = |(number, at): (usize, &Period)| {
-        let reason = all.iter().find(|b| b.at == *at).map(|b| b.reason.as_str())?;
-        let mark = if number == 1 { "¹" } else { "²" };
+/// `¹ Azure, Q3 2024: …`, with the marks that the picture shows at the breaks of all lines.
+fn breaks(note: &Note, chart: &ChartFigures, view: &View) -> Vec<String> {
+    let all = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
+    let text = |(number, (line, place)): (usize, (&Line, usize))| {
+        let at = chart.periods.get(place).filter(|_| line.absence().is_none())?;
+        let reason = &note.series(&line.series)?.breaks.iter().find(|b| b.at == *at)?.reason;
+        let mark = format::footnote_mark(number);
         Some(format!("{mark} {}, {}: {reason}", line.label, format::period(note.language, *at)))
     };
-    (1..).zip(marked).filter_map(reason).collect()
+    all.enumerate().filter_map(text).collect()
 }
 
 fn absent(note: &Note, line: &Line) -> Option<String> {

@@ -1,0 +1,93 @@
+//! Which parts of a plot are free for text.
+
+use super::canvas::At;
+use super::layout::{Layout, SMALL_PX};
+
+/// Least distance between a text's box and a line.
+const CLEARANCE_PX: f64 = 3.0;
+
+/// A box of text: left, top, right, bottom.
+type Area = (f64, f64, f64, f64);
+
+/// The plot with what is drawn in it.
+pub(super) struct Room<'l> {
+    layout: &'l Layout,
+    obstacles: Vec<Vec<At>>,
+    taken: Vec<Area>,
+}
+
+impl<'l> Room<'l> {
+    /// A plot with these lines in it.
+    pub(super) fn new(layout: &'l Layout, obstacles: Vec<Vec<At>>) -> Self {
+        Self { layout, obstacles, taken: Vec::new() }
+    }
+
+    /// One more stretch that text must not cross.
+    pub(super) fn block(&mut self, stretch: [At; 2]) {
+        self.obstacles.push(stretch.to_vec());
+    }
+
+    /// Text of half-width `half` now stands with its baseline centred at a place.
+    pub(super) fn take(&mut self, at: At, half: f64) {
+        self.taken.push(area(at, half));
+    }
+
+    /// The centre nearest to `x` at which text of half-width `half` stays in the plot.
+    pub(super) fn within(&self, x: f64, half: f64) -> f64 {
+        let first = self.layout.data_left + half;
+        x.clamp(first, (self.layout.right - half).max(first))
+    }
+
+    /// Whether text of half-width `half` would lie in the plot and touch neither lines nor text.
+    pub(super) fn is_free(&self, at: At, half: f64) -> bool {
+        let area = area(at, half);
+        let (left, top, right, bottom) = area;
+        let layout = self.layout;
+        let is_inside = at.0 - half >= layout.data_left
+            && at.0 + half <= layout.right
+            && top >= 0.0
+            && bottom <= layout.bottom;
+        let misses = |other: &Area| right < other.0 || left > other.2 || bottom < other.1 || top > other.3;
+        is_inside
+            && self.taken.iter().all(misses)
+            && self.obstacles.iter().all(|line| !line.windows(2).any(|pair| crosses(pair, area)))
+    }
+}
+
+/// The box of a text of half-width `half` whose baseline is centred at a place.
+fn area((x, baseline): At, half: f64) -> Area {
+    (
+        x - half - CLEARANCE_PX,
+        baseline - SMALL_PX * 0.8 - CLEARANCE_PX,
+        x + half + CLEARANCE_PX,
+        baseline + SMALL_PX * 0.25 + CLEARANCE_PX,
+    )
+}
+
+/// Whether a stretch from point to point passes through a box.
+fn crosses(pair: &[At], (left, top, right, bottom): Area) -> bool {
+    let [a, b] = pair else { return false };
+    let (first, last) = (a.0.min(b.0).max(left), a.0.max(b.0).min(right));
+    if first > last {
+        return false;
+    }
+    let y_at = |x: f64| if a.0 == b.0 { a.1 } else { a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0) };
+    let (y1, y2) = (y_at(first), if a.0 == b.0 { b.1 } else { y_at(last) });
+    y1.min(y2) <= bottom && y1.max(y2) >= top
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_crosses_a_box_or_misses_it() {
+        let area = (10.0, 10.0, 20.0, 20.0);
+        assert!(crosses(&[(0.0, 15.0), (30.0, 15.0)], area));
+        assert!(crosses(&[(0.0, 0.0), (30.0, 30.0)], area));
+        assert!(crosses(&[(15.0, 0.0), (15.0, 30.0)], area));
+        assert!(!crosses(&[(0.0, 0.0), (30.0, 5.0)], area));
+        assert!(!crosses(&[(0.0, 15.0), (5.0, 15.0)], area));
+        assert!(!crosses(&[(0.0, 30.0), (12.0, 60.0)], area));
+    }
+}
