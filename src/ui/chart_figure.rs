@@ -2,7 +2,7 @@
 
 use super::chart_drawing::ChartDrawing;
 use super::footnotes::footnotes;
-use super::readout::{Readout, sentence};
+use super::readout::{readout, sentence};
 use super::texts;
 use super::widget::Content;
 use crate::chart::{Drawing, Frame, draw, overlay};
@@ -160,7 +160,7 @@ fn plot(
             <ChartDrawing drawing={drawing.clone()} />
             if let Some(place) = place {
                 { overlay_svg(drawing, place) }
-                <Readout content={content.clone()} chart={chart.id.clone()} measure={view.measure} {place} />
+                { readout(&content.note, chart, view, place) }
             }
             <div
                 class="surface" tabindex="0" role="slider" aria-orientation="horizontal"

@@ -1,28 +1,17 @@
 //! Kicker, title, standfirst, and the switch between light and dark.
 
-use super::widget::Content;
 use crate::format::{self, Words};
 use crate::note::{Note, Role};
 use crate::state::{Action, Theme};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct HeaderProps {
-    pub(super) content: Rc<Content>,
-    pub(super) theme: Theme,
-    pub(super) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Header(props: &HeaderProps) -> Html {
-    let note = &props.content.note;
+pub(super) fn header(note: &Note, theme: Theme, dispatch: &Callback<Action>) -> Html {
     let words = format::words(note.language);
     html! {
         <header>
             <div class="masthead">
                 <p class="kicker">{ kicker(note, words) }</p>
-                { theme_switch(words, props.theme, &props.dispatch) }
+                { theme_switch(words, theme, dispatch) }
             </div>
             <h1>{ note.title.clone() }</h1>
             if let Some(standfirst) = &note.standfirst {

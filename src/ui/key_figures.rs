@@ -6,17 +6,10 @@ use crate::figures::{KeyFigure, KeyValue};
 use crate::format::{self, Precision};
 use crate::svg::bold_width_px;
 use crate::units::Language;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct KeyFiguresProps {
-    pub(super) content: Rc<Content>,
-}
-
-#[component]
-pub(super) fn KeyFigures(props: &KeyFiguresProps) -> Html {
-    let language = props.content.note.language;
+pub(super) fn key_figures(content: &Content) -> Html {
+    let language = content.note.language;
     let cell = |figure: &KeyFigure| {
         let small = small_print(language, figure);
         html! {
@@ -29,11 +22,11 @@ pub(super) fn KeyFigures(props: &KeyFiguresProps) -> Html {
             </div>
         }
     };
-    let values = props.content.figures.key_figures.iter().map(|figure| value(language, &figure.value, false));
+    let values = content.figures.key_figures.iter().map(|figure| value(language, &figure.value, false));
     let widest = values.map(|text| bold_width_px(&text, 27.0)).fold(0.0, f64::max);
     html! {
         <dl class={classes!("key", width_class(widest))} aria-label={format::words(language).key_figures}>
-            { for props.content.figures.key_figures.iter().map(cell) }
+            { for content.figures.key_figures.iter().map(cell) }
         </dl>
     }
 }

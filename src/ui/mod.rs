@@ -1,6 +1,7 @@
 //! Shows note, figures and drawings, and turns what the reader does into actions. Renders natively too.
 //!
-//! [`Widget`] is the door; every other component shows one part of the page and gets values as props.
+//! [`Widget`] is the door; the rest are functions from values to HTML, and three
+//! components that keep what does not change from being rendered again.
 
 mod call_to_action;
 mod chart_drawing;
@@ -15,6 +16,7 @@ mod prose;
 mod readout;
 mod scenarios;
 mod sentiment;
+mod still;
 mod texts;
 mod widget;
 

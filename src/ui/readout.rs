@@ -1,39 +1,22 @@
 //! What a chart says about one period: every series' value with its status and source.
 
 use super::texts;
-use super::widget::Content;
 use crate::figures::{ChartFigures, Line, View};
 use crate::format::{self, Precision};
 use crate::note::Note;
 use crate::svg::{Ink, Node};
-use crate::units::{Id, Measure, Status};
-use std::rc::Rc;
+use crate::units::Status;
 use yew::prelude::*;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ReadoutProps {
-    pub(super) content: Rc<Content>,
-    pub(super) chart: Id,
-    pub(super) measure: Measure,
-    /// Which of the chart's periods.
-    pub(super) place: usize,
-}
 
 /// Stands in the half of the plot where the pointer is not. Its words are spoken by the surface, so it is hidden from
 /// screen readers.
-#[component]
-pub(super) fn Readout(props: &ReadoutProps) -> Html {
-    let note = &props.content.note;
-    let Some(chart) = props.content.figures.charts.iter().find(|c| c.id == props.chart) else {
-        return Html::default();
-    };
-    let Some(view) = chart.view(Some(props.measure)) else { return Html::default() };
-    let Some(period) = chart.periods.get(props.place) else { return Html::default() };
-    let is_left = props.place * 2 < chart.periods.len();
+pub(super) fn readout(note: &Note, chart: &ChartFigures, view: &View, place: usize) -> Html {
+    let Some(period) = chart.periods.get(place) else { return Html::default() };
+    let is_left = place * 2 < chart.periods.len();
     html! {
         <div class={classes!("readout", if is_left { "at-end" } else { "at-start" })} aria-hidden="true">
             <p class="period">{ format::period(note.language, *period) }</p>
-            <table><tbody>{ for view.lines.iter().map(|line| row(note, view, line, props.place)) }</tbody></table>
+            <table><tbody>{ for view.lines.iter().map(|line| row(note, view, line, place)) }</tbody></table>
             <p class="source">{ sources(note, view) }</p>
         </div>
     }

@@ -5,17 +5,10 @@ use crate::figures::Figure;
 use crate::format::{self, Precision, fill};
 use crate::note::{Assumption, Note, Path, Scenario, Scenarios};
 use crate::units::{Frequency, Language, Measure, Unit};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ScenarioTableProps {
-    pub(super) content: Rc<Content>,
-}
-
-#[component]
-pub(super) fn ScenarioTable(props: &ScenarioTableProps) -> Html {
-    let note = &props.content.note;
+pub(super) fn scenario_table(content: &Content) -> Html {
+    let note = &content.note;
     let Some(scenarios) = &note.scenarios else { return Html::default() };
     let words = format::words(note.language);
     let span = format!(
@@ -34,7 +27,7 @@ pub(super) fn ScenarioTable(props: &ScenarioTableProps) -> Html {
                         { for scenarios.assumptions.iter().map(|a| html! { <th scope="col">{ a.name.clone() }</th> }) }
                     </tr>
                 </thead>
-                <tbody>{ for scenarios.cases.iter().map(|case| row(note, scenarios, case, &props.content.figures.assumptions)) }</tbody>
+                <tbody>{ for scenarios.cases.iter().map(|case| row(note, scenarios, case, &content.figures.assumptions)) }</tbody>
             </table>
         </section>
     }

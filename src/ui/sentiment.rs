@@ -6,17 +6,10 @@ use crate::chart::{GaugeScale, gauge, meter};
 use crate::format::{self, fill};
 use crate::note::{Note, Sentiment, TickerScore};
 use crate::units::Language;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SentimentProps {
-    pub(super) content: Rc<Content>,
-}
-
-#[component]
-pub(super) fn SentimentBox(props: &SentimentProps) -> Html {
-    let note = &props.content.note;
+pub(super) fn sentiment_box(content: &Content) -> Html {
+    let note = &content.note;
     let Some(sentiment) = &note.sentiment else { return Html::default() };
     let (language, words) = (note.language, format::words(note.language));
     let overall = sentiment.overall.as_ref();

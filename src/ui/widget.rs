@@ -1,7 +1,7 @@
 //! The whole widget: a note, or the problems that it has in its place.
 
-use super::note_page::NotePage;
-use super::problems::ProblemList;
+use super::note_page::note_page;
+use super::problems::problem_list;
 use crate::figures::{self, Figures};
 use crate::note::{self, Note, Problems};
 use crate::state::{Action, State, apply};
@@ -79,12 +79,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let body = match &props.content {
-        Ok(content) => html! {
-            <NotePage content={content.clone()} state={chosen.0.clone()} width_px={props.width_px} {dispatch} />
-        },
-        Err(problems) => {
-            html! { <ProblemList problems={problems.clone()} language={props.fallback_language} /> }
-        }
+        Ok(content) => note_page(content, &chosen.0, props.width_px, &dispatch),
+        Err(problems) => problem_list(problems, props.fallback_language),
     };
     let lang = props
         .content

@@ -1,0 +1,106 @@
+//! The parts of a note that the reader can't change. Rendered once a note, whatever happens to the charts.
+
+use super::call_to_action::call_to_action;
+use super::key_figures::key_figures;
+use super::prose::paragraphs;
+use super::scenarios::scenario_table;
+use super::sentiment::sentiment_box;
+use super::widget::Content;
+use crate::format;
+use crate::note::{Note, Source};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Which part.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Part {
+    /// Before the charts: key figures, sentiment, summary.
+    Lead,
+    /// After them: analysis, scenarios, sources, disclosures, call to action.
+    Rest,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct StillProps {
+    pub(super) content: Rc<Content>,
+    pub(super) part: Part,
+}
+
+#[component]
+pub(super) fn Still(props: &StillProps) -> Html {
+    match props.part {
+        Part::Lead => lead(&props.content),
+        Part::Rest => rest(&props.content),
+    }
+}
+
+fn lead(content: &Content) -> Html {
+    let note = &content.note;
+    let words = format::words(note.language);
+    html! {
+        <>
+            if !content.figures.key_figures.is_empty() {
+                { key_figures(content) }
+            }
+            <div class={classes!("lead", note.sentiment.is_none().then_some("alone"))}>
+                { sentiment_box(content) }
+                if !note.summary.is_empty() {
+                    <section class="summary" aria-label={words.summary}>
+                        <h2>{ words.summary }</h2>
+                        { paragraphs(&note.summary) }
+                    </section>
+                }
+            </div>
+        </>
+    }
+}
+
+fn rest(content: &Content) -> Html {
+    let note = &content.note;
+    let words = format::words(note.language);
+    html! {
+        <>
+            if !note.sections.is_empty() {
+                <section class="analysis" aria-label={words.analysis}>
+                    <h2>{ words.analysis }</h2>
+                    { for note.sections.iter().map(|section| html! {
+                        <><h3>{ section.heading.clone() }</h3>{ paragraphs(&section.body) }</>
+                    }) }
+                </section>
+            }
+            { scenario_table(content) }
+            if !note.sources.is_empty() || !note.disclosures.is_empty() {
+                { footer(note) }
+            }
+            { call_to_action(content) }
+        </>
+    }
+}
+
+/// Sources and disclosures.
+fn footer(note: &Note) -> Html {
+    let words = format::words(note.language);
+    html! {
+        <footer>
+            if !note.sources.is_empty() {
+                <section class="sources" aria-label={words.sources}>
+                    <h2>{ words.sources }</h2>
+                    <ul>{ for note.sources.iter().map(|source| html! { <li>{ source_title(source) }</li> }) }</ul>
+                </section>
+            }
+            if !note.disclosures.is_empty() {
+                <section class="disclosure" aria-label={words.disclosure}>
+                    <h2>{ words.disclosure }</h2>
+                    { paragraphs(&note.disclosures) }
+                </section>
+            }
+        </footer>
+    }
+}
+
+fn source_title(source: &Source) -> Html {
+    match &source.url {
+        Some(url) => html! { <a href={url.as_str().to_owned()} rel="noopener">{ source.title.clone() }</a> },
+        None => html! { { source.title.clone() } },
+    }
+}
