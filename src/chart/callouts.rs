@@ -7,11 +7,11 @@ use super::canvas::{Align, At, Canvas};
 use super::labels::slot;
 use super::layout::{Layout, SMALL_PX};
 use super::lines::stretches;
-use super::room::Room;
+use super::room::{Block, LEADING_PX, Room};
 use super::value_axis::ValueAxis;
 use crate::figures::{Callout, Line, Rank, RankEnd, View};
 use crate::format;
-use crate::svg::{Ink, text_width_px};
+use crate::svg::Ink;
 use crate::units::{Language, Measure, Period};
 
 /// Places text among the lines of a view.
@@ -119,35 +119,37 @@ impl<'v> Callouts<'v> {
             self.canvas.circle((*x, self.canvas.y_px(datum.value)), 4.0, Ink::HollowDot(slot(line.slot)));
         }
         let (long, short) = rank_text(self.language, rank, self.view.measure, periods);
-        self.place_along(&[long, short], from, at);
+        let halves = in_two_lines(&short);
+        self.place_along(&[vec![long], vec![short], halves], from, at);
     }
 
     /// Puts the first of `texts` that finds a place below or above a horizontal line from `from` to `to`.
-    fn place_along(&mut self, texts: &[String], from: f64, to: At) {
+    fn place_along(&mut self, texts: &[Vec<String>], from: f64, to: At) {
         let middle = f64::midpoint(from, to.0);
-        let rows = [16.0, -7.0, 30.0, -21.0, 44.0].map(|dy| to.1 + dy);
         for text in texts {
-            let half = text_width_px(text, SMALL_PX) / 2.0;
-            let reach = (to.0 - from) / 2.0 - half;
-            let shifts = (0..40).map(|n| f64::from(n) * 8.0).take_while(|shift| *shift <= reach.max(0.0));
-            let spots = shifts.flat_map(|shift| [middle - shift, middle + shift]);
-            for x in spots {
-                if let Some(y) = rows.into_iter().find(|y| self.room.is_free((x, *y), half)) {
-                    return self.put(text, (x, y), half);
+            let block = Block::of(text);
+            let rows = [16.0, -7.0 - block.depth_px, 30.0, -21.0 - block.depth_px, 44.0].map(|dy| to.1 + dy);
+            let reach = ((to.0 - from) / 2.0 - block.half_px).max(0.0);
+            let shifts = (0..40).map(|n| f64::from(n) * 8.0).take_while(|shift| *shift <= reach);
+            for x in shifts.flat_map(|shift| [middle - shift, middle + shift]) {
+                if let Some(y) = rows.into_iter().find(|y| self.room.is_free((x, *y), block)) {
+                    return self.put(text, (x, y), block);
                 }
             }
         }
-        self.homeless.extend(texts.first().cloned());
+        self.homeless.extend(texts.first().map(|text| text.join(" ")));
     }
 
     /// Puts a text around a point.
     fn place_near(&mut self, text: &str, at: At) {
-        let half = text_width_px(text, SMALL_PX) / 2.0;
-        for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
-            for x in [at.0, at.0 - half, at.0 + half, at.0 - 2.0 * half, at.0 + 2.0 * half] {
-                let x = self.room.within(x, half);
-                if self.room.is_free((x, at.1 + dy), half) {
-                    return self.put(text, (x, at.1 + dy), half);
+        for lines in [vec![text.to_owned()], in_two_lines(text)] {
+            let block = Block::of(&lines);
+            for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
+                for shift in [0.0, -1.0, 1.0, -1.2, 1.2, -2.0, 2.0] {
+                    let spot = (self.room.within(at.0 + shift * block.half_px, block), at.1 + dy);
+                    if self.room.is_free(spot, block) {
+                        return self.put(&lines, spot, block);
+                    }
                 }
             }
         }
@@ -170,18 +172,20 @@ impl<'v> Callouts<'v> {
             return;
         }
         let x = f64::midpoint(*before, *after);
+        let reach = (self.layout.bottom - self.layout.top) / 8.0;
         let highest = ys.iter().copied().fold(f64::INFINITY, f64::min);
-        let bottom = (ys.iter().copied().fold(0.0, f64::max) + 40.0).min(self.layout.bottom);
+        let bottom = (ys.iter().copied().fold(0.0, f64::max) + reach).min(self.layout.bottom);
         let words = format::words(self.language);
         let texts = words.new_definition.map(|text| format!("{text}{}", format::footnote_mark(number)));
         let rows: Vec<f64> =
             (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
-        for text in &texts {
-            let half = text_width_px(text, SMALL_PX) / 2.0;
-            let center = self.room.within(x, half);
-            if let Some(y) = rows.iter().find(|y| self.room.is_free((center, **y), half)) {
+        for text in texts {
+            let lines = [text];
+            let block = Block::of(&lines);
+            let center = self.room.within(x, block);
+            if let Some(y) = rows.iter().find(|y| self.room.is_free((center, **y), block)) {
                 self.draw_break_line((x, y + 5.0), (x, bottom));
-                return self.put(text, (center, *y), half);
+                return self.put(&lines, (center, *y), block);
             }
         }
         self.draw_break_line((x, (highest - 40.0).max(self.layout.top)), (x, bottom));
@@ -192,9 +196,11 @@ impl<'v> Callouts<'v> {
         self.room.block([from, to]);
     }
 
-    fn put(&mut self, text: &str, at: At, half: f64) {
-        self.room.take(at, half);
-        self.canvas.text(text, at, Align::Middle, Ink::NoteText);
+    fn put(&mut self, lines: &[String], at: At, block: Block) {
+        self.room.take(at, block);
+        for (row, line) in lines.iter().enumerate() {
+            self.canvas.text(line, (at.0, at.1 + LEADING_PX * row as f64), Align::Middle, Ink::NoteText);
+        }
     }
 }
 
@@ -215,4 +221,14 @@ fn rank_text(language: Language, rank: &Rank, measure: Measure, periods: &[Perio
         RankEnd::Unknown(_) | RankEnd::FirstKnown => short.clone(),
     };
     (long, short)
+}
+
+/// A text broken at the space nearest to its middle.
+fn in_two_lines(text: &str) -> Vec<String> {
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    let middle = spaces.min_by_key(|at| at.abs_diff(text.len() / 2));
+    match middle.and_then(|at| text.split_at_checked(at)) {
+        Some((first, second)) => vec![first.to_owned(), second.trim_start().to_owned()],
+        None => vec![text.to_owned()],
+    }
 }

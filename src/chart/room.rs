@@ -2,9 +2,30 @@
 
 use super::canvas::At;
 use super::layout::{Layout, SMALL_PX};
+use crate::svg::text_width_px;
 
 /// Least distance between a text's box and a line.
 const CLEARANCE_PX: f64 = 3.0;
+
+/// From one baseline to the next.
+pub(super) const LEADING_PX: f64 = 15.0;
+
+/// The size of a few lines of text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Block {
+    /// Half the width of the widest line.
+    pub(super) half_px: f64,
+    /// From the first baseline to the last.
+    pub(super) depth_px: f64,
+}
+
+impl Block {
+    /// The size of these lines.
+    pub(super) fn of(lines: &[String]) -> Self {
+        let widest = lines.iter().map(|line| text_width_px(line, SMALL_PX)).fold(0.0, f64::max);
+        Self { half_px: widest / 2.0, depth_px: LEADING_PX * lines.len().saturating_sub(1) as f64 }
+    }
+}
 
 /// A box of text: left, top, right, bottom.
 type Area = (f64, f64, f64, f64);
@@ -27,24 +48,24 @@ impl<'l> Room<'l> {
         self.obstacles.push(stretch.to_vec());
     }
 
-    /// Text of half-width `half` now stands with its baseline centred at a place.
-    pub(super) fn take(&mut self, at: At, half: f64) {
-        self.taken.push(area(at, half));
+    /// A block of text now stands with its first baseline centred at a place.
+    pub(super) fn take(&mut self, at: At, block: Block) {
+        self.taken.push(area(at, block));
     }
 
-    /// The centre nearest to `x` at which text of half-width `half` stays in the plot.
-    pub(super) fn within(&self, x: f64, half: f64) -> f64 {
-        let first = self.layout.data_left + half;
-        x.clamp(first, (self.layout.right - half).max(first))
+    /// The centre nearest to `x` at which a block of text stays in the plot.
+    pub(super) fn within(&self, x: f64, block: Block) -> f64 {
+        let first = self.layout.data_left + block.half_px;
+        x.clamp(first, (self.layout.right - block.half_px).max(first))
     }
 
-    /// Whether text of half-width `half` would lie in the plot and touch neither lines nor text.
-    pub(super) fn is_free(&self, at: At, half: f64) -> bool {
-        let area = area(at, half);
+    /// Whether a block of text would lie in the plot and touch neither lines nor text.
+    pub(super) fn is_free(&self, at: At, block: Block) -> bool {
+        let area = area(at, block);
         let (left, top, right, bottom) = area;
         let layout = self.layout;
-        let is_inside = at.0 - half >= layout.data_left
-            && at.0 + half <= layout.right
+        let is_inside = at.0 - block.half_px >= layout.data_left
+            && at.0 + block.half_px <= layout.right
             && top >= 0.0
             && bottom <= layout.bottom;
         let misses = |other: &Area| right < other.0 || left > other.2 || bottom < other.1 || top > other.3;
@@ -54,13 +75,13 @@ impl<'l> Room<'l> {
     }
 }
 
-/// The box of a text of half-width `half` whose baseline is centred at a place.
-fn area((x, baseline): At, half: f64) -> Area {
+/// The box of a block of text whose first baseline is centred at a place.
+fn area((x, baseline): At, block: Block) -> Area {
     (
-        x - half - CLEARANCE_PX,
+        x - block.half_px - CLEARANCE_PX,
         baseline - SMALL_PX * 0.8 - CLEARANCE_PX,
-        x + half + CLEARANCE_PX,
-        baseline + SMALL_PX * 0.25 + CLEARANCE_PX,
+        x + block.half_px + CLEARANCE_PX,
+        baseline + block.depth_px + SMALL_PX * 0.25 + CLEARANCE_PX,
     )
 }
 
