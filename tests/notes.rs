@@ -17,6 +17,15 @@ fn shipped_and_valid_notes_are_read() {
 }
 
 #[test]
+fn the_note_of_the_readme_is_read() {
+    let readme = std::fs::read_to_string(support::path("README.md")).unwrap();
+    let note = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    if let Err(problems) = note::parse(note) {
+        panic!("{problems}");
+    }
+}
+
+#[test]
 fn invalid_notes_have_these_problems() {
     let files = files("tests/notes/invalid", "json");
     assert!(files.len() >= 40);

@@ -20,6 +20,9 @@ pub fn start() {
     let shown = content.as_ref().map_or(asked.unwrap_or_default(), |c| c.note.id.to_string());
     let props = host::HostProps { content, notes: Rc::from(notes), shown };
     let document = gloo::utils::document();
+    if let Ok(content) = &props.content {
+        document.set_title(&content.note.title);
+    }
     let root = document.query_selector("main").ok().flatten();
     yew::Renderer::<Host>::with_root_and_props(root.unwrap_or_else(|| gloo::utils::body().into()), props)
         .render();

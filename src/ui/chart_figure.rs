@@ -1,14 +1,13 @@
-//! A chart: title, views, picture, readout, footnotes.
+//! A chart: title, legend, views, picture, footnotes.
 
-use super::chart_drawing::ChartDrawing;
 use super::footnotes::footnotes;
-use super::readout::{readout, sentence};
+use super::plot::plot;
 use super::texts;
 use super::widget::Content;
-use crate::chart::{Drawing, Frame, draw, overlay};
+use crate::chart::{Frame, draw};
 use crate::figures::{ChartFigures, Mark, View};
-use crate::format::{self, Words, fill};
-use crate::state::{Action, Cursor, State};
+use crate::format::{self, Words};
+use crate::state::{Action, State};
 use crate::svg::{Ink, Node};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -127,88 +126,4 @@ fn swatch(slot: usize, is_derived: bool) -> Html {
         }
     }
     super::nodes::svg(&node)
-}
-
-/// The picture with the surface that pointer and keys act on.
-fn plot(
-    content: &Rc<Content>,
-    chart: &ChartFigures,
-    view: &View,
-    drawing: &Rc<Drawing>,
-    state: &State,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let words = format::words(content.note.language);
-    let read = state.cursor.as_ref().filter(|c| c.chart == chart.id);
-    let place = read.and_then(|c| chart.periods.iter().position(|p| *p == c.period));
-    let last = chart.periods.len().saturating_sub(1);
-    let spoken = sentence(&content.note, chart, view, place.unwrap_or(last));
-    let pointer = {
-        let (drawing, chart, dispatch) = (drawing.clone(), chart.id.clone(), dispatch.clone());
-        Callback::from(move |event: PointerEvent| {
-            if let Some(spot) =
-                drawing.place_at(f64::from(event.offset_x())).and_then(|p| drawing.spots.get(p))
-            {
-                dispatch.emit(Action::Read(Cursor { chart: chart.clone(), period: spot.period }));
-            }
-        })
-    };
-    let leave = dispatch.reform(|_: PointerEvent| Action::Leave);
-    let blur = dispatch.reform(|_: FocusEvent| Action::Leave);
-    html! {
-        <div class="plot">
-            <ChartDrawing drawing={drawing.clone()} />
-            if let Some(place) = place {
-                { overlay_svg(drawing, place) }
-                { readout(&content.note, chart, view, place) }
-            }
-            <div
-                class="surface" tabindex="0" role="slider" aria-orientation="horizontal"
-                aria-label={fill(words.readout_label, &[&chart.title])}
-                aria-valuemin="0" aria-valuemax={last.to_string()} aria-valuenow={place.unwrap_or(last).to_string()}
-                aria-valuetext={spoken}
-                onpointermove={pointer.clone()} onpointerdown={pointer} onpointerleave={leave} onblur={blur}
-                onkeydown={keys(chart, drawing, place, dispatch)}
-            ></div>
-        </div>
-    }
-}
-
-fn overlay_svg(drawing: &Drawing, place: usize) -> Html {
-    let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
-    let svg = svg
-        .with("width", drawing.frame.width_px.to_string())
-        .with("height", drawing.frame.height_px.to_string());
-    super::nodes::svg(&overlay(drawing, place).into_iter().fold(svg, Node::with_child))
-}
-
-/// Arrow keys walk the periods, Home and End go to the first and last, Page keys move by a year, Escape leaves.
-fn keys(
-    chart: &ChartFigures,
-    drawing: &Rc<Drawing>,
-    place: Option<usize>,
-    dispatch: &Callback<Action>,
-) -> Callback<KeyboardEvent> {
-    let (drawing, chart_id, dispatch) = (drawing.clone(), chart.id.clone(), dispatch.clone());
-    let year = chart.periods.first().and_then(|p| p.frequency().periods_per_year()).map_or(30, usize::from);
-    let last = chart.periods.len().saturating_sub(1);
-    Callback::from(move |event: KeyboardEvent| {
-        let target = match (event.key().as_str(), place) {
-            ("Escape", Some(_)) => {
-                dispatch.emit(Action::Leave);
-                return;
-            }
-            ("ArrowLeft" | "ArrowDown", Some(place)) => place.saturating_sub(1),
-            ("ArrowRight" | "ArrowUp", Some(place)) => place.saturating_add(1).min(last),
-            ("PageDown", Some(place)) => place.saturating_sub(year),
-            ("PageUp", Some(place)) => place.saturating_add(year).min(last),
-            ("Home", _) => 0,
-            ("End" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "PageDown" | "PageUp", _) => last,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(spot) = drawing.spots.get(target) {
-            dispatch.emit(Action::Read(Cursor { chart: chart_id.clone(), period: spot.period }));
-        }
-    })
 }

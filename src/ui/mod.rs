@@ -11,6 +11,7 @@ mod header;
 mod key_figures;
 mod nodes;
 mod note_page;
+mod plot;
 mod problems;
 mod prose;
 mod readout;

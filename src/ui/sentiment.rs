@@ -22,7 +22,7 @@ pub(super) fn sentiment_box(content: &Content) -> Html {
                 if let Some(score) = overall {
                     { spoken_meter(language, sentiment, words.sentiment, score.value, &score.label) }
                 }
-                <p class="label" aria-hidden="true">{ label }</p>
+                <p class="label" aria-hidden={overall.map(|_| "true")}>{ label }</p>
                 <p class="as-of">{ fill(words.as_of, &[&format::period(language, sentiment.as_of)]) }</p>
             </div>
             if !sentiment.tickers.is_empty() {

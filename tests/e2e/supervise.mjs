@@ -3,6 +3,10 @@
 // node supervise.mjs COMMAND [ARGUMENT...]
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const PATIENCE_MS = 2_000;
+let isEnding = false;
 
 const [command, ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"] });
@@ -11,20 +15,28 @@ child.on("error", (error) => {
   process.exit(1);
 });
 child.on("exit", () => end());
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end());
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => end());
 process.stdin.resume().on("close", () => end());
 
-/// Ends all descendants, then removes the folder that they wrote to.
-function end() {
+/// Asks all descendants to end, which lets an X server clean up, then makes them, and removes their folder.
+async function end() {
+  if (isEnding) return;
+  isEnding = true;
+  signal("SIGTERM");
+  for (const limit = Date.now() + PATIENCE_MS; Date.now() < limit && descendants().length; ) await sleep(20);
+  signal("SIGKILL");
+  rmSync(process.env.TMPDIR, { recursive: true, force: true, maxRetries: 5 });
+  process.exit();
+}
+
+function signal(name) {
   for (const id of descendants()) {
     try {
-      process.kill(id, "SIGKILL");
+      process.kill(id, name);
     } catch (error) {
       if (error.code !== "ESRCH") throw error;
     }
   }
-  rmSync(process.env.TMPDIR, { recursive: true, force: true, maxRetries: 5 });
-  process.exit();
 }
 
 /// The processes that carry this one's TMPDIR, which is theirs alone; children that left the tree have it, too.

@@ -1,0 +1,101 @@
+// The switches of views and colours, by mouse, keys and touch, and the way of the Tab key.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+const NO_TOUCH = "WebKitGTK's driver makes a mouse of a finger";
+const FIGURE = '[data-chart="growth"]';
+const button = (view) => `${FIGURE} button[data-view="${view}"]`;
+const SUBTITLES = {
+  yoy: "Revenue, change on a year earlier, percent",
+  level: "Revenue a quarter, USD billion",
+  index: "Revenue, index, Q1 2022 = 100",
+};
+const CONTROLS = 'a[href], button, select, [tabindex="0"]';
+
+export function controls(page) {
+  beforeEach(() => page.open("/"));
+
+  test("views switch by mouse", () => switches(page, (view) => page.click(button(view))));
+
+  test("views switch by keys, and the focus stays", () =>
+    switches(page, async (view) => {
+      await page.tabTo(button(view));
+      await page.press(view === "level" ? "SPACE" : "ENTER");
+      await page.until("the focus", (css) => document.activeElement === document.querySelector(css), button(view));
+    }, ["level", "index"]));
+
+  test("views switch by touch", { skip: page.engine === "webkit" && NO_TOUCH }, () =>
+    switches(page, (view) => page.tap(button(view), 8)));
+
+  test("each view of the bars has its picture", async () => {
+    const pictures = new Set();
+    for (const view of ["level", "share", "yoy", "ttm"]) {
+      await page.click(`[data-chart="capex"] button[data-view="${view}"]`);
+      await page.until(view, (view) => document.querySelector('[data-chart="capex"]').dataset.view === view, view);
+      pictures.add(await picture(page, '[data-chart="capex"]'));
+    }
+    assert.equal(pictures.size, 4);
+    assert.equal(await page.attribute(FIGURE, "data-view"), "yoy", "the other chart keeps its view");
+  });
+
+  test("colours switch", async () => {
+    const colours = () =>
+      page.run(() => {
+        const { backgroundColor, color } = getComputedStyle(document.querySelector(".research-note"));
+        const { backgroundColor: page } = getComputedStyle(document.body);
+        return { backgroundColor, color, page };
+      });
+    const choose = async (place, theme) => {
+      await page.click(`.theme button:nth-child(${place})`);
+      await page.until(theme, (theme) => document.querySelector(".research-note").dataset.theme === theme, theme);
+      await page.until("one pressed button", (place) => {
+        const pressed = [...document.querySelectorAll(".theme button")].map((button) => button.ariaPressed);
+        return pressed.length === 3 && pressed.every((is, n) => is === String(n + 1 === place));
+      }, place);
+      return colours();
+    };
+    const auto = await colours();
+    const dark = await choose(3, "dark");
+    assert.deepEqual(dark, { backgroundColor: "rgb(20, 23, 28)", color: "rgb(233, 236, 240)", page: "rgb(20, 23, 28)" });
+    const light = await choose(2, "light");
+    assert.deepEqual(light, { backgroundColor: "rgb(255, 255, 255)", color: "rgb(22, 25, 29)", page: "rgb(255, 255, 255)" });
+    const isDark = await page.run(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    assert.deepEqual(await choose(1, "auto"), isDark ? dark : light);
+    assert.deepEqual(auto, isDark ? dark : light);
+  });
+
+  test("the Tab key reaches every control, in order and visibly", async () => {
+    const count = await page.run((css) => document.querySelectorAll(css).length, CONTROLS);
+    assert.equal(count, 1 + 3 + 3 + 1 + 4 + 1 + 1 + 1, "publisher, colours, views and surfaces, demo, menu");
+    const visited = [];
+    for (let step = 0; step < count; step++) {
+      await page.press("TAB");
+      visited.push(await page.run((css) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+        const place = [...document.querySelectorAll(css)].indexOf(document.activeElement);
+        return [place, outlineStyle !== "none" && parseFloat(outlineWidth) >= 1];
+      }, CONTROLS));
+    }
+    assert.deepEqual(visited, Array.from({ length: count }, (_, place) => [place, true]));
+  });
+}
+
+/// Goes through the views, and expects another picture, subtitle and pressed button each time.
+async function switches(page, choose, views = ["level", "index", "yoy"]) {
+  const pictures = new Set([await picture(page, FIGURE)]);
+  assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES.yoy);
+  for (const view of views) {
+    await choose(view);
+    await page.until(view, (css, view) => document.querySelector(css).dataset.view === view, FIGURE, view);
+    assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES[view]);
+    const pressed = await page.run((css) => [...document.querySelectorAll(css)].map((b) => b.dataset.view), `${FIGURE} [aria-pressed="true"]`);
+    assert.deepEqual(pressed, [view]);
+    const isNew = !pictures.has(await picture(page, FIGURE));
+    assert.equal(isNew, view !== "yoy", `a picture of its own for ${view}`);
+    pictures.add(await picture(page, FIGURE));
+  }
+}
+
+function picture(page, figure) {
+  return page.run((css) => document.querySelector(css).outerHTML, `${figure} .plot > svg`);
+}

@@ -1,0 +1,143 @@
+// Nothing sticks out, overlaps or is cut off, at any width, in any view of any chart.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+const WIDTHS = [320, 480, 768, 1280];
+const VIEWS = { "amazon-q1-2026": 3 + 4, "nordwerk-2026-03": 4 + 3 + 2 + 3, minimal: 0, nope: 0 };
+
+export function layout(page) {
+  for (const [note, views] of Object.entries(VIEWS)) {
+    for (const width of WIDTHS) {
+      test(`${note} at ${width} px`, async () => {
+        await page.openFramed(`/?note=${note}`, width);
+        const { seen, faults } = await page.run(walk);
+        assert.equal(seen, views, "number of views");
+        assert.deepEqual(faults, []);
+      });
+    }
+  }
+
+  test("charts follow the width", async () => {
+    await page.openFramed("/", 1280);
+    const size = () => [...document.querySelectorAll(".plot > svg")].map((svg) => svg.viewBox.baseVal.width);
+    const wide = await page.run(size);
+    await page.run(() => (frameElement.width = 320));
+    await page.until("narrow charts", () => [...document.querySelectorAll(".plot > svg")].every((svg) => svg.viewBox.baseVal.width < 320));
+    await page.run(() => (frameElement.width = 1280));
+    await page.until("wide charts", (wide) => [...document.querySelectorAll(".plot > svg")].every((svg, n) => svg.viewBox.baseVal.width === wide[n]), wide);
+  });
+}
+
+/// Runs in the page: goes through all views of all charts and both ends of each readout, and says what is wrong.
+async function walk() {
+  const TOLERANCE_PX = 1.1; // one, and a little for the engines' rounding
+  const faults = [];
+  const pen = document.createElement("canvas").getContext("2d");
+  const box = (element) => element.getBoundingClientRect();
+  const name = (element) => `"${element.textContent.replace(/\s+/g, " ").trim()}"`;
+
+  /// The box of a text's ink: fonts leave room above and below it, and engines differ in whether outlines count.
+  function textBox(text) {
+    if (text.childElementCount) throw new Error(`${name(text)} has parts, which want measuring one by one`);
+    const { x, width } = text.getBBox();
+    pen.font = getComputedStyle(text).font;
+    const ink = pen.measureText(text.textContent);
+    const baseline = text.getStartPositionOfChar(0).y;
+    const toScreen = text.getScreenCTM();
+    const corner = (x, y) => new DOMPoint(x, y).matrixTransform(toScreen);
+    const a = corner(x, baseline - ink.actualBoundingBoxAscent);
+    const b = corner(x + width, baseline + ink.actualBoundingBoxDescent);
+    return { left: a.x, top: a.y, right: b.x, bottom: b.y };
+  }
+
+  async function until(what, test) {
+    for (const limit = performance.now() + 5000; !test(); await new Promise((resolve) => setTimeout(resolve, 5))) {
+      if (performance.now() > limit) throw new Error(`waited 5 s for ${what}`);
+    }
+  }
+
+  /// A width is reported once, with the innermost element without which the page would fit.
+  const known = new Set();
+  function checkPage(where) {
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    if (scrollWidth <= clientWidth || known.has(scrollWidth)) return;
+    known.add(scrollWidth);
+    const path = [];
+    for (let inner = document.body; inner; inner = [...inner.children].find(fitsWithout)) path.push(inner);
+    const names = path.slice(1).map((e) => [e.localName, ...e.classList].join("."));
+    faults.push(`${where}: the page is ${scrollWidth} px wide in ${clientWidth} px, by ${names.join(" > ")}`);
+  }
+
+  function fitsWithout(element) {
+    const old = element.getAttribute("style");
+    element.style.display = "none";
+    const fits = document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth;
+    if (old === null) element.removeAttribute("style");
+    else element.style.cssText = old;
+    return fits;
+  }
+
+  function checkTexts(where, svg) {
+    const frame = box(svg);
+    const texts = [...svg.querySelectorAll("text")].map((text) => ({ name: name(text), ...textBox(text) }));
+    if (texts.length < 4) faults.push(`${where}: only ${texts.length} texts`);
+    for (const [place, a] of texts.entries()) {
+      const out = Math.max(frame.left - a.left, a.right - frame.right, frame.top - a.top, a.bottom - frame.bottom);
+      if (out > TOLERANCE_PX) faults.push(`${where}: ${a.name} sticks out of the picture by ${out.toFixed(1)} px`);
+      for (const b of texts.slice(place + 1)) {
+        const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (width > TOLERANCE_PX && height > TOLERANCE_PX) {
+          faults.push(`${where}: ${a.name} and ${b.name} overlap by ${width.toFixed(1)} × ${height.toFixed(1)} px`);
+        }
+      }
+    }
+  }
+
+  async function checkReadout(where, figure, key) {
+    const surface = figure.querySelector(".surface");
+    surface.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    const end = key === "Home" ? "0" : surface.ariaValueMax;
+    await until(`a readout in ${where}`, () => figure.querySelector(".readout") && surface.ariaValueNow === end);
+    checkPage(`${where}, readout at ${key}`);
+    const { left, right } = box(figure.querySelector(".readout"));
+    if (left < 0 || right > innerWidth) faults.push(`${where}: the readout at ${key} lies from ${left} to ${right} px`);
+    surface.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    await until(`no readout in ${where}`, () => !figure.querySelector(".readout"));
+  }
+
+  async function choose(figure, view) {
+    const picture = () => figure.querySelector(".plot > svg").outerHTML;
+    const old = picture();
+    if (figure.dataset.view === view) return;
+    figure.querySelector(`button[data-view="${view}"]`).click();
+    await until(`the view ${view}`, () => figure.dataset.view === view && picture() !== old);
+  }
+
+  /// Each control stands below or to the right of the one before it.
+  function checkOrder() {
+    const controls = [...document.querySelectorAll('a[href], button, select, [tabindex="0"]')];
+    for (const [place, control] of controls.slice(1).entries()) {
+      const [a, b] = [box(controls[place]), box(control)];
+      const isAbove = b.bottom <= a.top + TOLERANCE_PX;
+      const isLeft = b.top < a.bottom - TOLERANCE_PX && b.right <= a.left + TOLERANCE_PX;
+      if (isAbove || isLeft) faults.push(`${name(control) || control.className} comes after ${name(controls[place])} but stands before it`);
+    }
+  }
+
+  checkPage("at first");
+  checkOrder();
+  let seen = 0;
+  for (const figure of document.querySelectorAll("figure[data-chart]")) {
+    for (const view of [...figure.querySelectorAll("button[data-view]")].map((button) => button.dataset.view)) {
+      await choose(figure, view);
+      const where = `${figure.dataset.chart}/${view}`;
+      checkPage(where);
+      checkTexts(where, figure.querySelector(".plot > svg"));
+      await checkReadout(where, figure, "Home");
+      await checkReadout(where, figure, "End");
+      seen += 1;
+    }
+  }
+  return { seen, faults };
+}

@@ -1,0 +1,64 @@
+// The other notes of the page, the menu that switches among them, and what stands in place of a note.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+const IDS = ["amazon-q1-2026", "nordwerk-2026-03", "minimal"];
+
+export function notes(page) {
+  test("the German note", async () => {
+    await page.open("/?note=nordwerk-2026-03");
+    assert.equal(await page.attribute(".research-note", "lang"), "de");
+    assert.equal(await page.text("h1"), "Nordwerk verliert Umsatz, Marge und Zeit");
+    assert.deepEqual(await page.texts(".key .value"), ["106,8 Mio. €", "−104 Bp.", "−44,6 Mio. €", "rund 840 Mio. SEK", "1,62 Bio. ¥"]);
+    assert.equal(await page.text(".dial .score"), "27");
+    assert.equal(await page.text(".dial .label"), "negativ");
+    assert.equal(await page.attribute(".dial meter", "aria-valuetext"), "27 auf einer Skala von 0 bis 100, negativ");
+    assert.deepEqual(await page.run(() => [...document.querySelectorAll(".sentiment td meter")].map((m) => m.value)), [14, 71, 38.5]);
+    assert.deepEqual(await page.run(() => [...document.querySelectorAll("figure")].map((f) => f.dataset.chart)), [
+      "umsatz", "mittelzufluss", "marge", "auftragsbestand",
+    ]);
+  });
+
+  test("the smallest note", async () => {
+    await page.open("/?note=minimal");
+    assert.equal(await page.text("h1"), "The smallest note");
+    assert.equal(await page.text(".summary p"), "One paragraph is enough.");
+    assert.deepEqual(await page.texts("figure, .sentiment, .key, .scenarios, .call-to-action"), []);
+  });
+
+  test("an unknown note is named, with all that are known", async () => {
+    await page.openFramed("/?note=nope", 320);
+    assert.equal(await page.text(".problems h1"), "This note can’t be shown");
+    assert.equal(await page.text(".problems li"), `?note: found "nope", which names no note; expected one of: ${IDS.join(", ")}`);
+    const isWhole = await page.run(() => {
+      const { right, bottom, height } = document.querySelector(".problems code").getBoundingClientRect();
+      return right <= innerWidth && height > 0 && bottom <= document.scrollingElement.scrollHeight;
+    });
+    assert.ok(isWhole, "the line wraps within the window");
+    assert.deepEqual(await page.texts(".sentiment, figure"), []);
+  });
+
+  test("the menu lists the notes and opens them", async () => {
+    await page.open("/?note=nope");
+    const values = await page.run(() => [...document.querySelectorAll(".shelf option")].map((o) => o.value));
+    assert.deepEqual(values, IDS);
+    for (const id of ["amazon-q1-2026", "minimal", "nordwerk-2026-03"]) {
+      await choose(page, id);
+      await page.until(`the address of ${id}`, (id) => location.search === `?note=${id}`, id);
+      await page.ready();
+      assert.equal(await page.run(() => document.querySelector(".shelf select").value), id);
+    }
+    assert.match(await page.text("h1"), /^Nordwerk/);
+  });
+}
+
+/// By the first letter of its title, as from a keyboard: Chromium's driver changes a menu without the page's hearing
+/// of it. WebKitGTK opens the menu as a window of its own, which keys don't reach, but its driver knows a way.
+async function choose(page, id) {
+  await page.scrollTo(".shelf select");
+  const option = await page.element(`.shelf option[value="${id}"]`);
+  if (page.engine === "webkit") return option.click();
+  const title = await option.getText();
+  await page.run(() => document.querySelector(".shelf select").focus());
+  await page.press(title[0]);
+}

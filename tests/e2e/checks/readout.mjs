@@ -1,0 +1,131 @@
+// The readout of a chart, by mouse, keys and touch.
+import assert from "node:assert/strict";
+import { before, beforeEach, test } from "node:test";
+
+const NO_TOUCH = "WebKitGTK's driver makes a mouse of a finger";
+const FIGURE = '[data-chart="growth"]';
+const SURFACE = `${FIGURE} .surface`;
+const SHOWN = {
+  last: { period: "Q1 2026", rows: { AWS: "+28.5%", Azure: "+40%", "Amazon total": "+16.6%" } },
+  middle: { period: "Q1 2024", rows: { AWS: "+17.2%", Azure: "+31%", "Amazon total": "+12.5%" } },
+  first: { period: "Q1 2022", rows: { AWS: "+36.6%", Azure: "+46%", "Amazon total": "+7.3%" } },
+  before: { period: "Q4 2025", rows: { AWS: "+23.6%", Azure: "+39%", "Amazon total": "+13.6%" } },
+};
+
+export function readout(page) {
+  before(() => page.open("/"));
+
+  beforeEach(async () => {
+    await page.mouseAway();
+    await page.run(() => document.activeElement.blur());
+    await isGone(page);
+  });
+
+  test("follows the mouse and goes with it", async () => {
+    const x = await pointsOfLine(page);
+    await page.hover(SURFACE, x.at(8));
+    await shows(page, SHOWN.middle);
+    await page.hover(SURFACE, x.at(-1));
+    await shows(page, SHOWN.last);
+    assert.equal(await page.text(`${FIGURE} .readout .source`), "Amazon quarterly results releases · Microsoft quarterly results releases");
+    await page.mouseAway();
+    await isGone(page);
+  });
+
+  test("names a status and a gap", async () => {
+    const x = await bandMiddles(page);
+    await page.hover('[data-chart="capex"] .surface', x.at(3));
+    const row = () => [...document.querySelectorAll('[data-chart="capex"] .readout tr')].map((row) => row.textContent.trim());
+    const [amazon, microsoft] = await page.until("two rows", row);
+    assert.equal(await page.text('[data-chart="capex"] .readout .period'), "Q4 2022");
+    assert.equal(amazon, "Amazon$16.59Bsingle source");
+    assert.equal(microsoft, "Microsoft–no confirmed figure");
+  });
+
+  test("works by keys alone", async () => {
+    const spoken = () => page.attribute(SURFACE, "aria-valuetext");
+    const steps = [["END", SHOWN.last], ["ARROW_LEFT", SHOWN.before], ["HOME", SHOWN.first], ["ARROW_LEFT", SHOWN.first],
+      ["PAGE_UP", { period: "Q1 2023" }], ["PAGE_UP", SHOWN.middle], ["PAGE_DOWN", { period: "Q1 2023" }],
+      ["ARROW_RIGHT", { period: "Q2 2023" }]];
+    await page.tabTo(SURFACE);
+    for (const [key, expected] of steps) {
+      await page.press(key);
+      await shows(page, expected);
+      const rows = await readRows(page);
+      const sentence = `${expected.period}: ${Object.entries(rows).map(([name, value]) => `${name} ${value}`).join("; ")}`;
+      assert.equal(plain(await spoken()).replace(/ \([^)]*\)/g, ""), sentence, `spoken after ${key}`);
+    }
+    const place = await page.attribute(SURFACE, "aria-valuenow");
+    assert.equal(place, "5");
+    await page.press("ESCAPE");
+    await isGone(page);
+    await page.press("END");
+    await shows(page, SHOWN.last);
+    await page.press("TAB");
+    await isGone(page);
+  });
+
+  test("leaves the picture alone", async () => {
+    await page.run((css) => {
+      const svg = document.querySelector(css);
+      window.kept = { line: svg.querySelector(".line.strong"), changes: 0 };
+      const observer = new MutationObserver((changes) => (window.kept.changes += changes.length));
+      observer.observe(svg, { subtree: true, childList: true, attributes: true, characterData: true });
+    }, `${FIGURE} .plot > svg`);
+    const x = await pointsOfLine(page);
+    for (const place of [2, 5, 9, 12, 16]) {
+      await page.hover(SURFACE, x.at(place));
+      await page.until(`the readout of place ${place}`, (css, place) => document.querySelector(css).ariaValueNow === `${place}`, SURFACE, place);
+    }
+    const kept = await page.run((css) => {
+      const { line, changes } = window.kept;
+      return { isSame: line === document.querySelector(css), isConnected: line.isConnected, changes };
+    }, `${FIGURE} .plot > svg .line.strong`);
+    assert.deepEqual(kept, { isSame: true, isConnected: true, changes: 0 });
+  });
+
+  test("stays after a tap", { skip: page.engine === "webkit" && NO_TOUCH }, async () => {
+    const x = await pointsOfLine(page);
+    await page.tap(SURFACE, x.at(8));
+    await shows(page, SHOWN.middle);
+    await page.run(() => new Promise((resolve) => setTimeout(resolve, 400))); // what a lifted finger sets off is over
+    await shows(page, SHOWN.middle);
+    await page.tap("h1", 10);
+    await isGone(page);
+  });
+}
+
+const plain = (text) => text.replace(/\s+/g, " ");
+
+/// Waits for the period, then compares every row.
+async function shows(page, { period, rows }) {
+  const isPeriod = (css, period) => document.querySelector(css)?.textContent.replace(/\s+/g, " ") === period;
+  await page.until(`the readout of ${period}`, isPeriod, `${FIGURE} .readout .period`, period);
+  if (rows) assert.deepEqual(await readRows(page), rows, period);
+}
+
+async function readRows(page) {
+  const names = await page.texts(`${FIGURE} .readout th`);
+  const values = await page.texts(`${FIGURE} .readout .value`);
+  return Object.fromEntries(names.map((name, place) => [name, values[place]]));
+}
+
+function isGone(page) {
+  return page.until("no readout", () => !document.querySelector(".readout") && !document.querySelector(".overlay"));
+}
+
+/// The points of the emphasised line, in pixels from the left of the surface.
+function pointsOfLine(page) {
+  return page.run((css) => {
+    const [, first, ...others] = document.querySelector(css).getAttribute("d").split(/[ML]/);
+    return [first, ...others].map((point) => Number(point.split(",")[0]));
+  }, `${FIGURE} .plot > svg .line.strong`);
+}
+
+/// The middles of the quarters of the bar chart: ends of the first company's bars, which has one in each quarter.
+function bandMiddles(page) {
+  return page.run(() => {
+    const bars = [...document.querySelectorAll('[data-chart="capex"] .plot > svg .bar.s1')];
+    return bars.map((bar) => Number(bar.getAttribute("x")) + Number(bar.getAttribute("width")));
+  });
+}

@@ -1,0 +1,143 @@
+// The built page in one engine: opens it, waits for it, acts on it, reads it.
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { By, Key, Origin } from "selenium-webdriver";
+import { Command, Name } from "selenium-webdriver/lib/command.js";
+import { start } from "./browsers.mjs";
+import { framed, serve } from "./server.mjs";
+
+const WAIT_LIMIT_MS = 8_000;
+const POLL_MS = 25;
+
+export class Page {
+  constructor(engine) {
+    this.engine = engine;
+  }
+
+  /// Each page has a server of its own, so that what one engine asks for is not mixed with another's.
+  async start(window) {
+    this.server = await serve(process.env.DIST ?? "dist");
+    this.browser = await start(this.engine, window);
+    this.driver = this.browser.driver;
+  }
+
+  async stop() {
+    await this.browser?.stop();
+    await this.server?.close();
+  }
+
+  async open(path) {
+    await this.driver.get(this.server.origin + path);
+    await this.ready();
+  }
+
+  /// Opens the page in a frame, whose width is the page's viewport: windows have a least width, frames have none.
+  async openFramed(path, width) {
+    await this.driver.get(this.server.origin + framed(path, width));
+    await this.driver.switchTo().frame(0);
+    await this.ready();
+    assert.equal(await this.run(() => innerWidth), width, "width of the frame");
+  }
+
+  ready() {
+    return this.until("the mark research-widget-ready", () => performance.getEntriesByName("research-widget-ready").length > 0);
+  }
+
+  /// Runs a function, which must stand on its own, in the page; promises are awaited.
+  run(script, ...values) {
+    return this.driver.executeScript(script, ...values);
+  }
+
+  /// Repeats a function in the page until its answer is truthy, and returns the answer.
+  async until(what, script, ...values) {
+    const limit = Date.now() + WAIT_LIMIT_MS;
+    for (;;) {
+      const answer = await this.run(script, ...values);
+      if (answer) return answer;
+      if (Date.now() > limit) {
+        const reported = this.server.problems.join("\n") || "nothing";
+        throw new Error(`${this.engine}: waited ${WAIT_LIMIT_MS / 1000} s for ${what}; the page reported ${reported}`);
+      }
+      await sleep(POLL_MS);
+    }
+  }
+
+  element(css) {
+    return this.driver.findElement(By.css(css));
+  }
+
+  /// The texts of all elements of a selector, with plain spaces.
+  texts(css) {
+    return this.run(
+      (css) => [...document.querySelectorAll(css)].map((e) => e.textContent.replace(/\s+/g, " ").trim()),
+      css,
+    );
+  }
+
+  async text(css) {
+    const texts = await this.texts(css);
+    assert.equal(texts.length, 1, `number of ${css}`);
+    return texts[0];
+  }
+
+  attribute(css, name) {
+    return this.run((css, name) => document.querySelector(css).getAttribute(name), css, name);
+  }
+
+  async click(css) {
+    await this.scrollTo(css);
+    await this.element(css).click();
+  }
+
+  scrollTo(css) {
+    return this.run((css) => document.querySelector(css).scrollIntoView({ block: "center", behavior: "instant" }), css);
+  }
+
+  /// Moves the mouse to a place in an element, in pixels from its left edge and half-way down.
+  async hover(css, x) {
+    await this.scrollTo(css);
+    await this.driver.actions().move(await this.fromMiddle(css, x)).perform();
+  }
+
+  async fromMiddle(css, x) {
+    const origin = await this.element(css);
+    const width = await this.run((e) => e.getBoundingClientRect().width, origin);
+    return { origin, x: Math.round(x - width / 2), y: 0, duration: 0 };
+  }
+
+  async mouseAway() {
+    await this.driver.actions().move({ x: 1, y: 1, duration: 0, origin: Origin.VIEWPORT }).perform();
+  }
+
+  /// Touches an element and lifts the finger.
+  async tap(css, x) {
+    await this.scrollTo(css);
+    const { origin, ...place } = await this.fromMiddle(css, x);
+    const finger = {
+      type: "pointer",
+      id: "finger",
+      parameters: { pointerType: "touch" },
+      actions: [
+        { type: "pointerMove", origin, ...place },
+        { type: "pointerDown", button: 0 },
+        { type: "pause", duration: 40 },
+        { type: "pointerUp", button: 0 },
+      ],
+    };
+    await this.driver.execute(new Command(Name.ACTIONS).setParameter("actions", [finger]));
+  }
+
+  /// Presses keys one after the other, where the focus is.
+  async press(...keys) {
+    for (const key of keys) await this.driver.actions().sendKeys(Key[key] ?? key).perform();
+  }
+
+  /// Goes with the Tab key alone to an element.
+  async tabTo(css) {
+    for (let steps = 0; steps < 60; steps++) {
+      if (await this.run((css) => document.activeElement === document.querySelector(css), css)) return;
+      await this.press("TAB");
+    }
+    throw new Error(`${this.engine}: the Tab key does not reach ${css}`);
+  }
+}

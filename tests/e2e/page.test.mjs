@@ -1,0 +1,27 @@
+// The built page in three engines, each with its own browser, server and failures: make test
+import { after, before, describe } from "node:test";
+import { accessibility } from "./checks/accessibility.mjs";
+import { content } from "./checks/content.mjs";
+import { controls } from "./checks/controls.mjs";
+import { layout } from "./checks/layout.mjs";
+import { notes } from "./checks/notes.mjs";
+import { readout } from "./checks/readout.mjs";
+import { silence } from "./checks/silence.mjs";
+import { ENGINES } from "./browsers.mjs";
+import { Page } from "./page.mjs";
+
+const CHECKS = { content, readout, controls, notes, layout, accessibility, silence };
+
+// ENGINE=firefox runs one engine alone.
+const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === process.env.ENGINE);
+
+describe("the page", { concurrency: engines.length }, () => {
+  for (const engine of engines) {
+    describe(engine, { concurrency: 1 }, () => {
+      const page = new Page(engine);
+      before(() => page.start());
+      after(() => page.stop());
+      for (const [name, check] of Object.entries(CHECKS)) describe(name, { concurrency: 1 }, () => check(page));
+    });
+  }
+});
