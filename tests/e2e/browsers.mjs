@@ -45,7 +45,12 @@ const BROWSERS = {
   webkit: {
     needs: ["WEBKITWEBDRIVER", "MINIBROWSER"],
     command: (port, screen) => [
-      "xvfb-run", "-a", "-s", `-screen 0 ${screen}x24`, process.env.WEBKITWEBDRIVER, `--port=${port}`,
+      "xvfb-run",
+      "-a",
+      "-s",
+      `-screen 0 ${screen}x24`,
+      process.env.WEBKITWEBDRIVER,
+      `--port=${port}`,
     ],
     capabilities: () => ({
       browserName: "MiniBrowser",
@@ -60,7 +65,8 @@ export const ENGINES = Object.keys(BROWSERS);
 export async function start(engine, { width = 1300, height = 1000 } = {}) {
   const browser = BROWSERS[engine];
   const missing = browser.needs.filter((name) => !process.env[name]);
-  if (missing.length) throw new Error(`${missing.join(" and ")} not set: run through scripts/with-wasm, as make test does`);
+  if (missing.length)
+    throw new Error(`${missing.join(" and ")} not set: run through scripts/with-wasm, as make test does`);
   const port = await freePort();
   const log = [];
   const supervisor = spawn(process.execPath, [SUPERVISE, ...browser.command(port, `${width}x${height}`)], {

@@ -40,7 +40,10 @@ export class Page {
   }
 
   ready() {
-    return this.until("the mark research-widget-ready", () => performance.getEntriesByName("research-widget-ready").length > 0);
+    return this.until(
+      "the mark research-widget-ready",
+      () => performance.getEntriesByName("research-widget-ready").length > 0,
+    );
   }
 
   /// Runs a function, which must stand on its own, in the page; promises are awaited.
@@ -96,7 +99,10 @@ export class Page {
   /// Moves the mouse to a place in an element, in pixels from its left edge and half-way down.
   async hover(css, x) {
     await this.scrollTo(css);
-    await this.driver.actions().move(await this.fromMiddle(css, x)).perform();
+    await this.driver
+      .actions()
+      .move(await this.fromMiddle(css, x))
+      .perform();
   }
 
   async fromMiddle(css, x) {
@@ -129,7 +135,11 @@ export class Page {
 
   /// Presses keys one after the other, where the focus is.
   async press(...keys) {
-    for (const key of keys) await this.driver.actions().sendKeys(Key[key] ?? key).perform();
+    for (const key of keys)
+      await this.driver
+        .actions()
+        .sendKeys(Key[key] ?? key)
+        .perform();
   }
 
   /// Goes with the Tab key alone to an element.

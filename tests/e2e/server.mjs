@@ -90,7 +90,8 @@ function withCollector(html) {
 function framePage(parameters) {
   const attribute = (name) => parameters.get(name).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const html = `<!doctype html><html lang="en"><title>Frame</title><link rel="icon" href="data:,">
-    <body topmargin="0" leftmargin="0"><iframe align="top" src="${attribute("path")}" width="${attribute("width")}" height="900" frameborder="0"></iframe>`;
+    <body topmargin="0" leftmargin="0"><iframe align="top" frameborder="0" height="900"
+    src="${attribute("path")}" width="${attribute("width")}"></iframe>`;
   return { type: TYPES[".html"], bytes: html };
 }
 

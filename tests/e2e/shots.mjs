@@ -50,12 +50,18 @@ async function shoot(page, { note, width, theme }) {
 
 /// Makes frame and window as high as the page: WebKitGTK's pictures of elements are right only where they fill it.
 async function fit(page) {
-  const height = await page.run(() => (frameElement.height = Math.ceil(document.querySelector("main").getBoundingClientRect().bottom)));
+  const height = await page.run(
+    () => (frameElement.height = Math.ceil(document.querySelector("main").getBoundingClientRect().bottom)),
+  );
   const window = page.driver.manage().window();
   const outer = await window.getRect();
   const inner = await page.run(() => parent.innerHeight);
   await window.setRect({ ...outer, height: outer.height + height - inner });
-  await page.until(`a window of ${height} px`, (height) => parent.innerHeight === height && innerHeight === height, height);
+  await page.until(
+    `a window of ${height} px`,
+    (height) => parent.innerHeight === height && innerHeight === height,
+    height,
+  );
 }
 
 /// The picture, once two in a row are the same: a tall page is painted bit by bit.
@@ -72,5 +78,8 @@ async function settled(take) {
 
 /// A note that can't be shown has no switch, and is as the system has it.
 function choose(page, theme) {
-  return page.run((place) => document.querySelector(`.theme button:nth-child(${place})`)?.click(), theme === "light" ? 2 : 3);
+  return page.run(
+    (place) => document.querySelector(`.theme button:nth-child(${place})`)?.click(),
+    theme === "light" ? 2 : 3,
+  );
 }

@@ -23,7 +23,7 @@ async function end() {
   if (isEnding) return;
   isEnding = true;
   signal("SIGTERM");
-  for (const limit = Date.now() + PATIENCE_MS; Date.now() < limit && descendants().length; ) await sleep(20);
+  for (const limit = Date.now() + PATIENCE_MS; Date.now() < limit && descendants().length;) await sleep(20);
   signal("SIGKILL");
   rmSync(process.env.TMPDIR, { recursive: true, force: true, maxRetries: 5 });
   process.exit();
@@ -49,5 +49,8 @@ function descendants() {
       return false; // gone, or somebody else's
     }
   };
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((id) => id !== process.pid && has(id));
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => id !== process.pid && has(id));
 }

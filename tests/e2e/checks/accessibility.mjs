@@ -32,14 +32,22 @@ async function violations() {
   const { violations, passes } = await axe.run(document);
   if (passes.length < 10) throw new Error("axe hardly checked anything");
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`));
+  return serious.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
 }
 
 /// Runs in the page: texts in pictures with too little contrast to the paper.
 function faintTexts(least) {
-  const rgb = (colour) => colour.match(/^rgb\((\d+), (\d+), (\d+)\)$/).slice(1).map(Number);
+  const rgb = (colour) =>
+    colour
+      .match(/^rgb\((\d+), (\d+), (\d+)\)$/)
+      .slice(1)
+      .map(Number);
   const luminance = (colour) => {
-    const [r, g, b] = rgb(colour).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = rgb(colour).map((c) =>
+      c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const paper = luminance(getComputedStyle(document.querySelector(".research-note")).backgroundColor);

@@ -17,6 +17,7 @@ export function content(page) {
 
   test("head", async () => {
     assert.equal(await page.text("h1"), "Amazon turns AI spending into growth faster than Microsoft");
+    assert.equal(await page.driver.getTitle(), await page.text("h1"));
     assert.match(await page.text(".standfirst"), /^Cloud growth is accelerating, .* instead of size\.$/);
     assert.equal(await page.attribute(".research-note", "lang"), "en");
     assert.deepEqual(await page.texts("header time"), ["30 April 2026"]);
@@ -24,10 +25,20 @@ export function content(page) {
 
   test("key figures", async () => {
     assert.deepEqual(await page.texts(".key dt"), [
-      "Amazon revenue", "AWS revenue", "AWS backlog", "AI chips, run rate", "Capex in the quarter",
+      "Amazon revenue",
+      "AWS revenue",
+      "AWS backlog",
+      "AI chips, run rate",
+      "Capex in the quarter",
     ]);
     assert.deepEqual(await page.texts(".key dd .value"), ["$181.5B", "$37.6B", "$364B", ">$20B", "$44.2B"]);
-    assert.deepEqual(await page.texts(".key dd small"), ["+17%", "+28%", "before Anthropic", "a year", "24% of revenue"]);
+    assert.deepEqual(await page.texts(".key dd small"), [
+      "+17%",
+      "+28%",
+      "before Anthropic",
+      "a year",
+      "24% of revenue",
+    ]);
   });
 
   test("sentiment", async () => {
@@ -45,7 +56,8 @@ export function content(page) {
 
   test("charts", async () => {
     assert.deepEqual(await page.texts("figure[data-chart] h3"), [
-      "AWS growth has more than doubled since 2023", "Both keep spending; Amazon now spends most",
+      "AWS growth has more than doubled since 2023",
+      "Both keep spending; Amazon now spends most",
     ]);
     const drawn = (css) =>
       page.run((css) => {
@@ -60,7 +72,10 @@ export function content(page) {
 
   test("asks its own server only", async () => {
     const names = await page.run(() => performance.getEntriesByType("resource").map((entry) => entry.name));
-    assert.ok(names.some((name) => name.endsWith(".wasm")), "resource entries are complete");
+    assert.ok(
+      names.some((name) => name.endsWith(".wasm")),
+      "resource entries are complete",
+    );
     const foreign = names.filter((name) => !name.startsWith(`${page.server.origin}/`) && !name.startsWith("data:"));
     assert.deepEqual(foreign, []);
   });

@@ -18,14 +18,19 @@ export function controls(page) {
   test("views switch by mouse", () => switches(page, (view) => page.click(button(view))));
 
   test("views switch by keys, and the focus stays", () =>
-    switches(page, async (view) => {
-      await page.tabTo(button(view));
-      await page.press(view === "level" ? "SPACE" : "ENTER");
-      await page.until("the focus", (css) => document.activeElement === document.querySelector(css), button(view));
-    }, ["level", "index"]));
+    switches(
+      page,
+      async (view) => {
+        await page.tabTo(button(view));
+        await page.press(view === "level" ? "SPACE" : "ENTER");
+        await page.until("the focus", (css) => document.activeElement === document.querySelector(css), button(view));
+      },
+      ["level", "index"],
+    ));
 
   test("views switch by touch", { skip: page.engine === "webkit" && NO_TOUCH }, () =>
-    switches(page, (view) => page.tap(button(view), 8)));
+    switches(page, (view) => page.tap(button(view), 8)),
+  );
 
   test("each view of the bars has its picture", async () => {
     const pictures = new Set();
@@ -48,17 +53,29 @@ export function controls(page) {
     const choose = async (place, theme) => {
       await page.click(`.theme button:nth-child(${place})`);
       await page.until(theme, (theme) => document.querySelector(".research-note").dataset.theme === theme, theme);
-      await page.until("one pressed button", (place) => {
-        const pressed = [...document.querySelectorAll(".theme button")].map((button) => button.ariaPressed);
-        return pressed.length === 3 && pressed.every((is, n) => is === String(n + 1 === place));
-      }, place);
+      await page.until(
+        "one pressed button",
+        (place) => {
+          const pressed = [...document.querySelectorAll(".theme button")].map((button) => button.ariaPressed);
+          return pressed.length === 3 && pressed.every((is, n) => is === String(n + 1 === place));
+        },
+        place,
+      );
       return colours();
     };
     const auto = await colours();
     const dark = await choose(3, "dark");
-    assert.deepEqual(dark, { backgroundColor: "rgb(20, 23, 28)", color: "rgb(233, 236, 240)", page: "rgb(20, 23, 28)" });
+    assert.deepEqual(dark, {
+      backgroundColor: "rgb(20, 23, 28)",
+      color: "rgb(233, 236, 240)",
+      page: "rgb(20, 23, 28)",
+    });
     const light = await choose(2, "light");
-    assert.deepEqual(light, { backgroundColor: "rgb(255, 255, 255)", color: "rgb(22, 25, 29)", page: "rgb(255, 255, 255)" });
+    assert.deepEqual(light, {
+      backgroundColor: "rgb(255, 255, 255)",
+      color: "rgb(22, 25, 29)",
+      page: "rgb(255, 255, 255)",
+    });
     const isDark = await page.run(() => matchMedia("(prefers-color-scheme: dark)").matches);
     assert.deepEqual(await choose(1, "auto"), isDark ? dark : light);
     assert.deepEqual(auto, isDark ? dark : light);
@@ -70,13 +87,18 @@ export function controls(page) {
     const visited = [];
     for (let step = 0; step < count; step++) {
       await page.press("TAB");
-      visited.push(await page.run((css) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
-        const place = [...document.querySelectorAll(css)].indexOf(document.activeElement);
-        return [place, outlineStyle !== "none" && parseFloat(outlineWidth) >= 1];
-      }, CONTROLS));
+      visited.push(
+        await page.run((css) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+          const place = [...document.querySelectorAll(css)].indexOf(document.activeElement);
+          return [place, outlineStyle !== "none" && parseFloat(outlineWidth) >= 1];
+        }, CONTROLS),
+      );
     }
-    assert.deepEqual(visited, Array.from({ length: count }, (_, place) => [place, true]));
+    assert.deepEqual(
+      visited,
+      Array.from({ length: count }, (_, place) => [place, true]),
+    );
   });
 }
 
@@ -88,7 +110,10 @@ async function switches(page, choose, views = ["level", "index", "yoy"]) {
     await choose(view);
     await page.until(view, (css, view) => document.querySelector(css).dataset.view === view, FIGURE, view);
     assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES[view]);
-    const pressed = await page.run((css) => [...document.querySelectorAll(css)].map((b) => b.dataset.view), `${FIGURE} [aria-pressed="true"]`);
+    const pressed = await page.run(
+      (css) => [...document.querySelectorAll(css)].map((b) => b.dataset.view),
+      `${FIGURE} [aria-pressed="true"]`,
+    );
     assert.deepEqual(pressed, [view]);
     const isNew = !pictures.has(await picture(page, FIGURE));
     assert.equal(isNew, view !== "yoy", `a picture of its own for ${view}`);

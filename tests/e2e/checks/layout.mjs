@@ -22,9 +22,15 @@ export function layout(page) {
     const size = () => [...document.querySelectorAll(".plot > svg")].map((svg) => svg.viewBox.baseVal.width);
     const wide = await page.run(size);
     await page.run(() => (frameElement.width = 320));
-    await page.until("narrow charts", () => [...document.querySelectorAll(".plot > svg")].every((svg) => svg.viewBox.baseVal.width < 320));
+    await page.until("narrow charts", () =>
+      [...document.querySelectorAll(".plot > svg")].every((svg) => svg.viewBox.baseVal.width < 320),
+    );
     await page.run(() => (frameElement.width = 1280));
-    await page.until("wide charts", (wide) => [...document.querySelectorAll(".plot > svg")].every((svg, n) => svg.viewBox.baseVal.width === wide[n]), wide);
+    await page.until(
+      "wide charts",
+      (wide) => [...document.querySelectorAll(".plot > svg")].every((svg, n) => svg.viewBox.baseVal.width === wide[n]),
+      wide,
+    );
   });
 }
 
@@ -121,7 +127,8 @@ async function walk() {
       const [a, b] = [box(controls[place]), box(control)];
       const isAbove = b.bottom <= a.top + TOLERANCE_PX;
       const isLeft = b.top < a.bottom - TOLERANCE_PX && b.right <= a.left + TOLERANCE_PX;
-      if (isAbove || isLeft) faults.push(`${name(control) || control.className} comes after ${name(controls[place])} but stands before it`);
+      if (isAbove || isLeft)
+        faults.push(`${name(control) || control.className} comes after ${name(controls[place])} but stands before it`);
     }
   }
 

@@ -9,13 +9,25 @@ export function notes(page) {
     await page.open("/?note=nordwerk-2026-03");
     assert.equal(await page.attribute(".research-note", "lang"), "de");
     assert.equal(await page.text("h1"), "Nordwerk verliert Umsatz, Marge und Zeit");
-    assert.deepEqual(await page.texts(".key .value"), ["106,8 Mio. €", "−104 Bp.", "−44,6 Mio. €", "rund 840 Mio. SEK", "1,62 Bio. ¥"]);
+    assert.deepEqual(await page.texts(".key .value"), [
+      "106,8 Mio. €",
+      "−104 Bp.",
+      "−44,6 Mio. €",
+      "rund 840 Mio. SEK",
+      "1,62 Bio. ¥",
+    ]);
     assert.equal(await page.text(".dial .score"), "27");
     assert.equal(await page.text(".dial .label"), "negativ");
     assert.equal(await page.attribute(".dial meter", "aria-valuetext"), "27 auf einer Skala von 0 bis 100, negativ");
-    assert.deepEqual(await page.run(() => [...document.querySelectorAll(".sentiment td meter")].map((m) => m.value)), [14, 71, 38.5]);
+    assert.deepEqual(
+      await page.run(() => [...document.querySelectorAll(".sentiment td meter")].map((m) => m.value)),
+      [14, 71, 38.5],
+    );
     assert.deepEqual(await page.run(() => [...document.querySelectorAll("figure")].map((f) => f.dataset.chart)), [
-      "umsatz", "mittelzufluss", "marge", "auftragsbestand",
+      "umsatz",
+      "mittelzufluss",
+      "marge",
+      "auftragsbestand",
     ]);
   });
 
@@ -29,7 +41,10 @@ export function notes(page) {
   test("an unknown note is named, with all that are known", async () => {
     await page.openFramed("/?note=nope", 320);
     assert.equal(await page.text(".problems h1"), "This note can’t be shown");
-    assert.equal(await page.text(".problems li"), `?note: found "nope", which names no note; expected one of: ${IDS.join(", ")}`);
+    assert.equal(
+      await page.text(".problems li"),
+      `?note: found "nope", which names no note; expected one of: ${IDS.join(", ")}`,
+    );
     const isWhole = await page.run(() => {
       const { right, bottom, height } = document.querySelector(".problems code").getBoundingClientRect();
       return right <= innerWidth && height > 0 && bottom <= document.scrollingElement.scrollHeight;

@@ -27,7 +27,10 @@ export function readout(page) {
     await shows(page, SHOWN.middle);
     await page.hover(SURFACE, x.at(-1));
     await shows(page, SHOWN.last);
-    assert.equal(await page.text(`${FIGURE} .readout .source`), "Amazon quarterly results releases · Microsoft quarterly results releases");
+    assert.equal(
+      await page.text(`${FIGURE} .readout .source`),
+      "Amazon quarterly results releases · Microsoft quarterly results releases",
+    );
     await page.mouseAway();
     await isGone(page);
   });
@@ -35,7 +38,8 @@ export function readout(page) {
   test("names a status and a gap", async () => {
     const x = await bandMiddles(page);
     await page.hover('[data-chart="capex"] .surface', x.at(3));
-    const row = () => [...document.querySelectorAll('[data-chart="capex"] .readout tr')].map((row) => row.textContent.trim());
+    const row = () =>
+      [...document.querySelectorAll('[data-chart="capex"] .readout tr')].map((row) => row.textContent.trim());
     const [amazon, microsoft] = await page.until("two rows", row);
     assert.equal(await page.text('[data-chart="capex"] .readout .period'), "Q4 2022");
     assert.equal(amazon, "Amazon$16.59Bsingle source");
@@ -44,15 +48,24 @@ export function readout(page) {
 
   test("works by keys alone", async () => {
     const spoken = () => page.attribute(SURFACE, "aria-valuetext");
-    const steps = [["END", SHOWN.last], ["ARROW_LEFT", SHOWN.before], ["HOME", SHOWN.first], ["ARROW_LEFT", SHOWN.first],
-      ["PAGE_UP", { period: "Q1 2023" }], ["PAGE_UP", SHOWN.middle], ["PAGE_DOWN", { period: "Q1 2023" }],
-      ["ARROW_RIGHT", { period: "Q2 2023" }]];
+    const steps = [
+      ["END", SHOWN.last],
+      ["ARROW_LEFT", SHOWN.before],
+      ["HOME", SHOWN.first],
+      ["ARROW_LEFT", SHOWN.first],
+      ["PAGE_UP", { period: "Q1 2023" }],
+      ["PAGE_UP", SHOWN.middle],
+      ["PAGE_DOWN", { period: "Q1 2023" }],
+      ["ARROW_RIGHT", { period: "Q2 2023" }],
+    ];
     await page.tabTo(SURFACE);
     for (const [key, expected] of steps) {
       await page.press(key);
       await shows(page, expected);
       const rows = await readRows(page);
-      const sentence = `${expected.period}: ${Object.entries(rows).map(([name, value]) => `${name} ${value}`).join("; ")}`;
+      const sentence = `${expected.period}: ${Object.entries(rows)
+        .map(([name, value]) => `${name} ${value}`)
+        .join("; ")}`;
       assert.equal(plain(await spoken()).replace(/ \([^)]*\)/g, ""), sentence, `spoken after ${key}`);
     }
     const place = await page.attribute(SURFACE, "aria-valuenow");
@@ -75,7 +88,12 @@ export function readout(page) {
     const x = await pointsOfLine(page);
     for (const place of [2, 5, 9, 12, 16]) {
       await page.hover(SURFACE, x.at(place));
-      await page.until(`the readout of place ${place}`, (css, place) => document.querySelector(css).ariaValueNow === `${place}`, SURFACE, place);
+      await page.until(
+        `the readout of place ${place}`,
+        (css, place) => document.querySelector(css).ariaValueNow === `${place}`,
+        SURFACE,
+        place,
+      );
     }
     const kept = await page.run((css) => {
       const { line, changes } = window.kept;

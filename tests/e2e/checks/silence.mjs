@@ -9,19 +9,29 @@ const OF_THE_SUITE = ["/", "/collector.js", "/frame"];
 export function silence(page) {
   test("no error and no warning", async () => {
     const counted = Object.entries(group(page.server.problems));
-    assert.deepEqual(counted.map(([problem, all]) => `${all.length} × ${problem}`), []);
+    assert.deepEqual(
+      counted.map(([problem, all]) => `${all.length} × ${problem}`),
+      [],
+    );
   });
 
-  test("nothing in the browser's own log", { skip: page.engine !== "chromium" && "only Chromium's driver hands it out" }, async () => {
-    const entries = await page.driver.manage().logs().get("browser");
-    assert.deepEqual([...new Set(entries.map((entry) => entry.message.replace(page.server.origin, "")))], []);
-  });
+  test(
+    "nothing in the browser's own log",
+    { skip: page.engine !== "chromium" && "only Chromium's driver hands it out" },
+    async () => {
+      const entries = await page.driver.manage().logs().get("browser");
+      assert.deepEqual([...new Set(entries.map((entry) => entry.message.replace(page.server.origin, "")))], []);
+    },
+  );
 
   test("only the page's own files were asked for", () => {
     const own = [...OF_THE_SUITE, ...readdirSync(process.env.DIST ?? "dist").map((name) => `/${name}`)];
     const asked = page.server.requests.map(({ path, status }) => `${status} ${path}`);
     assert.ok(asked.length > 50, "requests are counted");
-    assert.deepEqual([...new Set(asked)].filter((line) => !own.includes(line.replace(/^200 /, ""))), []);
+    assert.deepEqual(
+      [...new Set(asked)].filter((line) => !own.includes(line.replace(/^200 /, ""))),
+      [],
+    );
   });
 
   test("the collector would have heard an error", async () => {
@@ -35,8 +45,13 @@ export function silence(page) {
       document.body.append(Object.assign(new Image(), { src: "/four.png" }));
     });
     const heard = () => page.server.problems.slice(known).join("\n");
-    const expected = [/console\.error: one/, /^error: (?!could not load)/m, /unhandled rejection: .*three/, /policy violation: style-src/,
-      /error: could not load .*four/];
+    const expected = [
+      /console\.error: one/,
+      /^error: (?!could not load)/m,
+      /unhandled rejection: .*three/,
+      /policy violation: style-src/,
+      /error: could not load .*four/,
+    ];
     for (let tries = 0; tries < 80 && !expected.every((one) => one.test(heard())); tries++) await sleep(50);
     for (const one of expected) assert.match(heard(), one);
   });
