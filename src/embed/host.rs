@@ -5,9 +5,9 @@ use crate::ui::{Content, Widget};
 use crate::units::Language;
 use gloo::render::request_animation_frame;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlSelectElement, ResizeObserver, ResizeObserverEntry};
+use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,14 +33,17 @@ pub(super) fn Host(props: &HostProps) -> Html {
     }
 }
 
-/// The width of an element's content box in whole CSS pixels, kept up to date; `None` before it is known.
+/// The width of an element's content box in whole CSS pixels, kept up to date; `None` until it has been rendered once.
 #[hook]
 fn use_width_px(column: &NodeRef) -> Option<u32> {
     let width_px = use_state_eq(|| None);
     let (setter, column) = (width_px.setter(), column.clone());
     use_effect_with((), move |()| {
-        let observer =
-            column.cast::<Element>().and_then(|element| observe(&element, move |px| setter.set(Some(px))));
+        let observer = column.cast::<Element>().and_then(|element| {
+            setter.set(Some(width_of(&element)));
+            let observed = element.clone();
+            observe(&element, move || setter.set(Some(width_of(&observed))))
+        });
         move || {
             if let Some((observer, _listener)) = observer {
                 observer.disconnect();
@@ -50,13 +53,21 @@ fn use_width_px(column: &NodeRef) -> Option<u32> {
     *width_px
 }
 
-type Listener = Closure<dyn FnMut(Vec<ResizeObserverEntry>)>;
+/// The column has no padding at its sides.
+fn width_of(column: &Element) -> u32 {
+    u32::try_from(column.client_width()).unwrap_or_default()
+}
 
-fn observe(element: &Element, on_width: impl Fn(u32) + 'static) -> Option<(ResizeObserver, Listener)> {
-    let listener: Listener = Closure::new(move |entries: Vec<ResizeObserverEntry>| {
-        if let Some(entry) = entries.last() {
-            on_width(entry.content_rect().width().floor() as u32);
-        }
+type Listener = Closure<dyn FnMut()>;
+
+/// Calls back in the frame after each change of size: within the change it would start a loop of changes.
+fn observe(element: &Element, on_change: impl Fn() + 'static) -> Option<(ResizeObserver, Listener)> {
+    let on_change = Rc::new(on_change);
+    let mut frame = None;
+    let listener: Listener = Closure::new(move || {
+        let on_change = on_change.clone();
+        // Dropping the frame asked for before gives it up, so that there is one redraw a frame.
+        drop(frame.replace(request_animation_frame(move |_| on_change())));
     });
     let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
@@ -79,27 +90,17 @@ fn use_ready_mark(is_ready: bool) {
     });
 }
 
-/// A menu that opens another note of the page.
+/// A menu of the notes of the page.
 fn menu(props: &HostProps, language: Language) -> Html {
-    let onchange = Callback::from(|event: Event| {
-        let Some(select) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) else {
-            return;
-        };
-        let Ok(parameters) = web_sys::UrlSearchParams::new() else { return };
-        parameters.set("note", &select.value());
-        let query = JsValue::from(parameters.to_string()).as_string().unwrap_or_default();
-        // Fails only where the page may not navigate; then the menu has no effect.
-        let _ = gloo::utils::window().location().set_search(&query);
-    });
-    let option = |(id, title): &(AttrValue, AttrValue)| {
-        html! { <option value={id} selected={**id == *props.shown}>{ title }</option> }
+    let item = |(id, title): &(AttrValue, AttrValue)| {
+        let current = (**id == *props.shown).then_some("page");
+        html! { <li><a href={format!("?note={id}")} aria-current={current}>{ title }</a></li> }
     };
+    let heading = format::words(language).notes;
     html! {
-        <nav class="shelf">
-            <label>
-                <span>{ format::words(language).notes }</span>
-                <select {onchange}>{ for props.notes.iter().map(option) }</select>
-            </label>
+        <nav class="shelf" aria-label={heading}>
+            <span aria-hidden="true">{ heading }</span>
+            <ul>{ for props.notes.iter().map(item) }</ul>
         </nav>
     }
 }

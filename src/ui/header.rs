@@ -9,14 +9,12 @@ pub(super) fn header(note: &Note, theme: Theme, dispatch: &Callback<Action>) -> 
     let words = format::words(note.language);
     html! {
         <header>
-            <div class="masthead">
-                <p class="kicker">{ kicker(note, words) }</p>
-                { theme_switch(words, theme, dispatch) }
-            </div>
+            <p class="kicker">{ kicker(note, words) }</p>
             <h1>{ note.title.clone() }</h1>
             if let Some(standfirst) = &note.standfirst {
                 <p class="standfirst">{ standfirst.clone() }</p>
             }
+            { theme_switch(words, theme, dispatch) }
         </header>
     }
 }
