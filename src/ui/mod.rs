@@ -9,6 +9,7 @@ mod chart_figure;
 mod footnotes;
 mod header;
 mod key_figures;
+mod legend;
 mod nodes;
 mod note_page;
 mod plot;

@@ -94,6 +94,10 @@ fn keys(
     let year = chart.periods.first().and_then(|p| p.frequency().periods_per_year()).map_or(30, usize::from);
     let last = chart.periods.len().saturating_sub(1);
     Callback::from(move |event: KeyboardEvent| {
+        // Alt and an arrow is the browser's way back.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let target = match (event.key().as_str(), place) {
             ("Escape", Some(_)) => {
                 dispatch.emit(Action::Leave);
