@@ -11,6 +11,8 @@ pub struct State {
     pub theme: Theme,
     /// The measure shown in each chart; a chart that is not listed shows its first.
     pub views: BTreeMap<Id, Measure>,
+    /// The charts shown as tables, with the order of their rows.
+    pub tables: BTreeMap<Id, Order>,
     /// The period that is read.
     pub cursor: Option<Cursor>,
 }
@@ -22,6 +24,15 @@ pub struct Cursor {
     pub chart: Id,
     /// The period.
     pub period: Period,
+}
+
+/// The order of a table's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The column that decides: 0 for the period, then the series in the chart's order.
+    pub column: usize,
+    /// Latest period or largest value first.
+    pub is_falling: bool,
 }
 
 /// Light or dark.
@@ -53,8 +64,12 @@ impl Theme {
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Shows another measure in a chart.
+    /// Shows a measure of a chart as a picture.
     Show(Id, Measure),
+    /// Shows a chart's measure as a table.
+    Tabulate(Id),
+    /// Orders a table by a column, or turns its order round.
+    Sort(Id, usize),
     /// Reads a period of a chart.
     Read(Cursor),
     /// Stops reading.
@@ -68,7 +83,15 @@ pub fn apply(state: Rc<State>, action: Action) -> Rc<State> {
     let mut next = State::clone(&state);
     match action {
         Action::Show(chart, measure) => {
+            next.tables.remove(&chart);
             next.views.insert(chart, measure);
+        }
+        Action::Tabulate(chart) => {
+            next.tables.entry(chart).or_insert(Order { column: 0, is_falling: true });
+        }
+        Action::Sort(chart, column) => {
+            let turned = next.tables.get(&chart).is_some_and(|o| o.column == column && o.is_falling);
+            next.tables.insert(chart, Order { column, is_falling: !turned });
         }
         Action::Read(cursor) => next.cursor = Some(cursor),
         Action::Leave => next.cursor = None,
@@ -93,6 +116,21 @@ mod tests {
         assert_eq!(state.views.get(&Id::parse("growth").unwrap()), Some(&Measure::Index));
         assert_eq!((state.theme, &state.cursor), (Theme::Dark, &Some(cursor("2026-Q1"))));
         assert_eq!(apply(state, Action::Leave).cursor, None);
+    }
+
+    #[test]
+    fn a_table_is_sorted_and_turned_and_left() {
+        let chart = || Id::parse("growth").unwrap();
+        let order = |state: &Rc<State>| state.tables.get(&chart()).map(|o| (o.column, o.is_falling));
+        let state = apply(Rc::default(), Action::Tabulate(chart()));
+        assert_eq!(order(&state), Some((0, true)));
+        let state = apply(state, Action::Sort(chart(), 0));
+        assert_eq!(order(&state), Some((0, false)));
+        let state = apply(state, Action::Sort(chart(), 2));
+        assert_eq!(order(&state), Some((2, true)));
+        let same = apply(state.clone(), Action::Tabulate(chart()));
+        assert!(Rc::ptr_eq(&state, &same), "the order stays");
+        assert_eq!(order(&apply(state, Action::Show(chart(), Measure::Level))), None);
     }
 
     #[test]

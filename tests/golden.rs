@@ -1,10 +1,12 @@
 //! Golden files: each chart × view × width as SVG, each page as HTML. `UPDATE_GOLDEN=1` rewrites them; look at them as
 //! pictures before they are accepted (a browser shows them with the stylesheets of `styles/`).
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "support/drawings.rs"]
 mod drawings;
+#[path = "support/edges.rs"]
+mod edges;
 mod support;
 
 use research_widget::note::parse_bytes;
@@ -21,7 +23,7 @@ const STYLES: &str = "<?xml-stylesheet href=\"../../../../styles/tokens.css\"?>\
 fn charts_look_as_before() {
     let pictures = drawings::all();
     assert_eq!(pictures.len(), 3 * (3 + 4 + 4 + 3 + 2 + 3), "chart × view × width");
-    assert_all(pictures.iter().map(|(name, svg)| {
+    assert_all(pictures.iter().chain(&edges::all()).map(|(name, svg)| {
         let svg =
             svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"research-note\" ", 1);
         assert!(svg.len() < MAX_BYTES, "{name}: {} bytes", svg.len());

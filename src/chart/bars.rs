@@ -9,7 +9,7 @@ use crate::svg::{Ink, bold_width_px};
 use crate::units::Language;
 
 /// Widest bar.
-const MAX_WIDTH_PX: f64 = 20.0;
+const MAX_WIDTH_PX: f64 = 40.0;
 /// Part of a period's width that its bars fill.
 const FILL: f64 = 0.74;
 /// Between the bars of one period.

@@ -9,6 +9,7 @@ use super::lines::draw_lines;
 use super::period_axis::period_ticks;
 use super::value_axis::ValueAxis;
 use crate::figures::{ChartFigures, Mark, View};
+use crate::format;
 use crate::svg::{Ink, Node, px, text_width_px};
 use crate::units::{Language, Period};
 
@@ -91,6 +92,9 @@ pub fn draw(chart: &ChartFigures, view: &View, frame: Frame, language: Language)
     let x_px: Vec<f64> = chart.periods.iter().map(|p| canvas.x_px(f64::from(p.ordinal()))).collect();
 
     draw_value_axis(&canvas, &layout, &axis, language);
+    if axis.ticks.is_empty() {
+        draw_emptiness(&canvas, &layout, language);
+    }
     draw_period_axis(&canvas, &layout, frame, &chart.periods, &x_px, language);
     let mut unplaced = Vec::new();
     let bars = Bars::new(view, &x_px, band_px(&chart.periods, &x_px, &layout));
@@ -158,6 +162,13 @@ fn draw_value_axis(canvas: &Canvas, layout: &Layout, axis: &ValueAxis, language:
         canvas.path(&[(layout.left, y), (layout.right, y)], ink);
         canvas.text(&axis.label(language, *tick), (layout.left, y - 5.0), Align::Start, Ink::AxisText);
     }
+}
+
+/// What stands in a plot without any value.
+fn draw_emptiness(canvas: &Canvas, layout: &Layout, language: Language) {
+    let center = (f64::midpoint(layout.left, layout.right), f64::midpoint(layout.top, layout.bottom));
+    canvas.text(format::words(language).why_gap, center, Align::Middle, Ink::NoteText);
+    canvas.path(&[(layout.left, layout.bottom), (layout.right, layout.bottom)], Ink::Zero);
 }
 
 /// The zero line once more, over the bars that stand on it.

@@ -7,7 +7,7 @@ use crate::units::{Language, Unit};
 /// A value axis.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ValueAxis {
-    /// Rising, at least two; the first and the last bound the domain.
+    /// Rising; the first and the last bound the domain. At least two, or none where there is no value.
     pub(super) ticks: Vec<f64>,
     unit: Unit,
     decimals: usize,
@@ -19,6 +19,9 @@ impl ValueAxis {
         let values = || view.lines.iter().flat_map(|l| &l.figures).flatten().map(|d| d.value);
         let low = values().fold(f64::INFINITY, f64::min);
         let high = values().fold(f64::NEG_INFINITY, f64::max);
+        if low > high {
+            return Self { ticks: Vec::new(), unit: view.unit, decimals: 0 };
+        }
         let (low, high) = widened(low, high, mark);
         let step = nice_step((high - low) / count);
         let (first, last) = ((low / step).floor(), (high / step).ceil());
@@ -60,9 +63,6 @@ impl ValueAxis {
 
 /// Bars start at zero; lines do unless they would be squeezed: when all values are within a third of each other.
 fn widened(low: f64, high: f64, mark: Mark) -> (f64, f64) {
-    if low > high {
-        return (0.0, 1.0);
-    }
     let keeps_zero = mark == Mark::Bar || low >= high || (low < high / 3.0 && high > low / 3.0);
     let (low, high) = if keeps_zero { (low.min(0.0), high.max(0.0)) } else { (low, high) };
     if low < high { (low, high) } else { (low, low + 1.0) }
@@ -129,8 +129,8 @@ mod tests {
 
     #[test]
     fn every_domain_has_an_extent() {
-        for values in
-            [&[][..], &[0.0], &[5.0, 5.0], &[-5.0], &[1e-12, 2e-12], &[1e300, -1e300], &[1e9, 1e9 + 1.0]]
+        assert!(axis(&[], Mark::Line, Unit::Multiple).ticks.is_empty());
+        for values in [&[0.0][..], &[5.0, 5.0], &[-5.0], &[1e-12, 2e-12], &[1e300, -1e300], &[1e9, 1e9 + 1.0]]
         {
             for mark in [Mark::Line, Mark::Bar] {
                 let axis = axis(values, mark, Unit::Multiple);

@@ -1,6 +1,6 @@
 //! Every number that the author did not type is computed here, once, by a function with a named formula.
 //!
-//! [`derive`] is the door. A figure that can't be computed is an [`Unavailable`] with its reason, never a NaN.
+//! [`derive()`] is the door. A figure that can't be computed is an [`Unavailable`] with its reason, never a NaN.
 //!
 //! | measure | formula |
 //! | --- | --- |

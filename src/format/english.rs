@@ -24,6 +24,8 @@ pub(super) static ENGLISH: Words = Words {
     view_share: "Share",
     view_trailing_year: "12 months",
     view_index: "Index",
+    view_table: "Table",
+    period: "Period",
     measure_growth_on_year: "change on a year earlier",
     measure_growth_on_period: "change on the period before",
     measure_share: "share of {}",

@@ -24,6 +24,8 @@ pub(super) static GERMAN: Words = Words {
     view_share: "Anteil",
     view_trailing_year: "12 Monate",
     view_index: "Index",
+    view_table: "Tabelle",
+    period: "Zeitraum",
     measure_growth_on_year: "Veränderung zum Vorjahr",
     measure_growth_on_period: "Veränderung zur Vorperiode",
     measure_share: "Anteil an {}",

@@ -14,12 +14,20 @@ pub enum Precision {
     Short,
     /// For readouts: `28.5%`, `$29.267B`.
     Full,
+    /// For columns: this many decimals, so that the digits stand under each other.
+    Fixed(usize),
 }
 
 /// A value with its unit: `$37.6B`, `28%`, `−104 bp`; German `37,6 Mrd. $`, `28 %`.
 pub fn value(language: Language, value: f64, unit: Unit, precision: Precision) -> String {
     let text = with_unit(language, value.abs(), unit, precision);
     if is_negative(&text, value) { format!("{MINUS}{text}") } else { text }
+}
+
+/// The decimals that a value needs in a readout; a column takes the most of its values.
+pub fn decimals_needed(value: f64, unit: Unit) -> usize {
+    let number = if is_fraction(unit) { value * 100.0 } else { value };
+    decimals(number.abs(), unit, Precision::Full)
 }
 
 /// As [`value`], with a plus sign before what is above zero.
@@ -100,6 +108,7 @@ fn with_unit(language: Language, magnitude: f64, unit: Unit, precision: Precisio
 /// Decimals for a magnitude in its printed unit.
 fn decimals(number: f64, unit: Unit, precision: Precision) -> usize {
     match (unit, precision) {
+        (_, Precision::Fixed(decimals)) => decimals,
         (Unit::Ratio, Precision::Short) => needed_decimals(number, usize::from(number < 9.95)),
         (Unit::Ratio | Unit::RatioPoints | Unit::Index, _) => needed_decimals(number, 1),
         (Unit::BasisPoints, _) => needed_decimals(number, 1),
@@ -216,6 +225,12 @@ mod tests {
         case(-104.0, Unit::BasisPoints, Short, "−104\u{a0}bp", "−104 Bp.");
         case(2.4, Unit::Multiple, Short, "2.4×", "2,4-fach");
         case(203.89, Unit::Index, Short, "203.9", "203,9");
+    }
+
+    #[test]
+    fn a_column_has_the_decimals_of_its_longest_value() {
+        assert_eq!([0.284, 0.4, 0.4201].map(|v| decimals_needed(v, Unit::Ratio)), [1, 0, 0]);
+        assert_eq!(value(English, 0.4, Unit::Ratio, Precision::Fixed(1)), "40.0%");
     }
 
     #[test]

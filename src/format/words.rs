@@ -49,6 +49,10 @@ pub struct Words {
     pub view_trailing_year: &'static str,
     /// Index, as a button.
     pub view_index: &'static str,
+    /// The figures as a table, as a button.
+    pub view_table: &'static str,
+    /// First column of that table.
+    pub period: &'static str,
     /// Measures in a subtitle, each after the quantity.
     pub measure_growth_on_year: &'static str,
     /// Change on the period before.

@@ -1,7 +1,7 @@
 //! JSON text becomes a note that needs no further checking, or the complete list of what is wrong and where.
 //!
-//! [`parse`] is the door. Reading goes in three steps: text to [`json::Json`], JSON to the types below
-//! ([`decode`] names every misfit), then `resolve` checks what one part says about another.
+//! [`parse`] is the door. Reading goes in three steps: text to `json`, JSON to the types below
+//! (`decode` names every misfit), then `resolve` checks what one part says about another.
 
 mod chart;
 mod company;

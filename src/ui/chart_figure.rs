@@ -3,6 +3,7 @@
 use super::footnotes::footnotes;
 use super::legend::legend;
 use super::plot::plot;
+use super::table::table;
 use super::texts;
 use super::widget::Content;
 use crate::chart::{Frame, draw};
@@ -37,19 +38,22 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
         return Html::default();
     };
     let words = format::words(content.note.language);
+    let is_table = state.tables.contains_key(&chart.id);
     html! {
-        <figure data-chart={chart.id.to_string()} data-view={view.measure.token()}>
+        <figure data-chart={chart.id.to_string()} data-view={if is_table { "table" } else { view.measure.token() }}>
             <figcaption>
                 <div>
                     <h3>{ chart.title.clone() }</h3>
                     <p class="subtitle">
                         { texts::subtitle(&content.note, chart, view) }
-                        { legend(words, chart.mark, view) }
+                        if !is_table { { legend(words, chart.mark, view) } }
                     </p>
                 </div>
-                if chart.views.len() > 1 { { view_switch(words, chart, view, dispatch) } }
+                { view_switch(words, chart, view, is_table, dispatch) }
             </figcaption>
-            if let Some(drawing) = drawing.as_ref() {
+            if let Some(order) = state.tables.get(&chart.id) {
+                { table(&content.note, chart, view, *order, dispatch) }
+            } else if let Some(drawing) = drawing.as_ref() {
                 { plot(content, chart, view, drawing, state, dispatch) }
             } else {
                 <div class="plot pending"></div>
@@ -59,20 +63,29 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
     }
 }
 
+/// A button for each view, and one for the table of the view that is shown.
 fn view_switch(
     words: &'static Words,
     chart: &ChartFigures,
     shown: &View,
+    is_table: bool,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let button = |view: &View| {
-        let (chart, measure) = (chart.id.clone(), view.measure);
-        let onclick = dispatch.reform(move |_: MouseEvent| Action::Show(chart.clone(), measure));
-        html! {
-            <button type="button" data-view={measure.token()} aria-pressed={(measure == shown.measure).to_string()} {onclick}>
-                { texts::view_name(words, measure) }
-            </button>
-        }
+    let button = |token: &'static str, name: &'static str, is_pressed: bool, action: Action| {
+        let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
+        let pressed = is_pressed.to_string();
+        html! { <button type="button" data-view={token} aria-pressed={pressed} {onclick}>{ name }</button> }
     };
-    html! { <div class="views" role="group" aria-label={words.views_label}>{ for chart.views.iter().map(button) }</div> }
+    let views = chart.views.iter().map(|view| {
+        let measure = view.measure;
+        let is_pressed = !is_table && measure == shown.measure;
+        let action = Action::Show(chart.id.clone(), measure);
+        button(measure.token(), texts::view_name(words, measure), is_pressed, action)
+    });
+    html! {
+        <div class="views" role="group" aria-label={words.views_label}>
+            { for views }
+            { button("table", words.view_table, is_table, Action::Tabulate(chart.id.clone())) }
+        </div>
+    }
 }

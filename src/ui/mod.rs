@@ -19,6 +19,7 @@ mod readout;
 mod scenarios;
 mod sentiment;
 mod still;
+mod table;
 mod texts;
 mod widget;
 

@@ -22,8 +22,10 @@ pub(super) fn plot(
     dispatch: &Callback<Action>,
 ) -> Html {
     let words = format::words(content.note.language);
-    let read = state.cursor.as_ref().filter(|c| c.chart == chart.id);
-    let place = read.and_then(|c| chart.periods.iter().position(|p| *p == c.period));
+    let place_of = |cursor: &Cursor| chart.periods.iter().position(|p| *p == cursor.period);
+    let place = state.cursor.as_ref().filter(|c| c.chart == chart.id).and_then(place_of);
+    // Every other chart marks the period that is read in this one.
+    let marked = state.cursor.as_ref().and_then(place_of);
     let last = chart.periods.len().saturating_sub(1);
     let spoken = sentence(&content.note, chart, view, place.unwrap_or(last));
     let pointer = pointer(chart, drawing, dispatch);
@@ -33,8 +35,10 @@ pub(super) fn plot(
     html! {
         <div class="plot">
             <ChartDrawing drawing={drawing.clone()} />
-            if let Some(place) = place {
+            if let Some(place) = marked {
                 { overlay_svg(drawing, place) }
+            }
+            if let Some(place) = place {
                 { readout(&content.note, chart, view, place) }
             }
             <div

@@ -23,7 +23,7 @@ pub(super) fn readout(note: &Note, chart: &ChartFigures, view: &View, place: usi
 }
 
 fn row(note: &Note, view: &View, line: &Line, place: usize) -> Html {
-    let (value, remark) = value(note, view, line, place);
+    let (value, remark) = value(note, view, line, place, Precision::Full);
     html! {
         <tr>
             <th scope="row">{ key(line) }{ line.label.clone() }</th>
@@ -47,13 +47,19 @@ fn key(line: &Line) -> Html {
 }
 
 /// The value, or a dash; and its status unless it is reported, or the reason for the dash.
-fn value(note: &Note, view: &View, line: &Line, place: usize) -> (String, String) {
+pub(super) fn value(
+    note: &Note,
+    view: &View,
+    line: &Line,
+    place: usize,
+    precision: Precision,
+) -> (String, String) {
     let language = note.language;
     match line.figures.get(place) {
         Some(Ok(datum)) => {
             let show = if view.measure.is_change() { format::value_with_sign } else { format::value };
             let status = (datum.status != Status::Reported).then(|| texts::status(language, datum.status));
-            (show(language, datum.value, view.unit, Precision::Full), status.unwrap_or_default().to_owned())
+            (show(language, datum.value, view.unit, precision), status.unwrap_or_default().to_owned())
         }
         Some(Err(why)) => ("–".to_owned(), texts::why(language, why)),
         None => ("–".to_owned(), String::new()),
@@ -73,7 +79,7 @@ fn sources(note: &Note, view: &View) -> String {
 pub(super) fn sentence(note: &Note, chart: &ChartFigures, view: &View, place: usize) -> String {
     let Some(period) = chart.periods.get(place) else { return String::new() };
     let line = |line: &Line| {
-        let (value, remark) = value(note, view, line, place);
+        let (value, remark) = value(note, view, line, place, Precision::Full);
         let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
         format!("{} {value}{remark}", line.label)
     };

@@ -7,10 +7,11 @@ import { layout } from "./checks/layout.mjs";
 import { notes } from "./checks/notes.mjs";
 import { readout } from "./checks/readout.mjs";
 import { silence } from "./checks/silence.mjs";
+import { table } from "./checks/table.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, controls, notes, layout, accessibility, silence };
+const CHECKS = { content, readout, table, controls, notes, layout, accessibility, silence };
 
 // ENGINE=firefox runs one engine alone.
 const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === process.env.ENGINE);

@@ -83,7 +83,7 @@ export function controls(page) {
 
   test("the Tab key reaches every control, in order and visibly", async () => {
     const count = await page.run((css) => document.querySelectorAll(css).length, CONTROLS);
-    assert.equal(count, 1 + 3 + 3 + 1 + 4 + 1 + 1 + 3, "publisher, colours, views and surfaces, demo, menu");
+    assert.equal(count, 1 + 3 + 4 + 1 + 5 + 1 + 1 + 3, "publisher, colours, views and surfaces, demo, menu");
     const visited = [];
     for (let step = 0; step < count; step++) {
       await page.press("TAB");

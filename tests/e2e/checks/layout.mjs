@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const WIDTHS = [320, 480, 768, 1280];
-const VIEWS = { "amazon-q1-2026": 3 + 4, "nordwerk-2026-03": 4 + 3 + 2 + 3, minimal: 0, nope: 0 };
+const VIEWS = { "amazon-q1-2026": 4 + 5, "nordwerk-2026-03": 5 + 4 + 3 + 4, minimal: 0, nope: 0 };
 
 export function layout(page) {
   for (const [note, views] of Object.entries(VIEWS)) {
@@ -113,7 +113,7 @@ async function walk() {
   }
 
   async function choose(figure, view) {
-    const picture = () => figure.querySelector(".plot > svg").outerHTML;
+    const picture = () => figure.querySelector(".plot > svg, .figures").outerHTML;
     const old = picture();
     if (figure.dataset.view === view) return;
     figure.querySelector(`button[data-view="${view}"]`).click();
@@ -140,10 +140,11 @@ async function walk() {
       await choose(figure, view);
       const where = `${figure.dataset.chart}/${view}`;
       checkPage(where);
+      seen += 1;
+      if (view === "table") continue;
       checkTexts(where, figure.querySelector(".plot > svg"));
       await checkReadout(where, figure, "Home");
       await checkReadout(where, figure, "End");
-      seen += 1;
     }
   }
   return { seen, faults };

@@ -35,6 +35,16 @@ export function readout(page) {
     await isGone(page);
   });
 
+  test("marks the same period in every other chart", async () => {
+    const x = await pointsOfLine(page);
+    await page.hover(SURFACE, x.at(3));
+    await page.until("a mark", () => document.querySelector('[data-chart="capex"] .overlay .crosshair'));
+    const middles = await bandMiddles(page);
+    const mark = await page.run(() => document.querySelector('[data-chart="capex"] .crosshair').x1.baseVal.value);
+    assert.ok(Math.abs(mark - middles.at(3)) < 1, `${mark} is near ${middles.at(3)}`);
+    assert.deepEqual(await page.texts('[data-chart="capex"] .readout'), []);
+  });
+
   test("names a status and a gap", async () => {
     const x = await bandMiddles(page);
     await page.hover('[data-chart="capex"] .surface', x.at(3));
