@@ -45,8 +45,8 @@ impl<'v> Bars<'v> {
         x + (line as f64 - (count - 1.0) / 2.0) * self.step_px()
     }
 
-    pub(super) fn draw(&self, canvas: &Canvas, baseline: f64) {
-        let zero = canvas.y_px(baseline);
+    pub(super) fn draw(&self, canvas: &Canvas) {
+        let zero = canvas.y_px(0.0);
         for (place, line) in self.view.lines.iter().enumerate() {
             for (figure, x) in line.figures.iter().zip(self.x_px) {
                 let x = self.middle_px(place, *x);
@@ -68,6 +68,21 @@ impl<'v> Bars<'v> {
                 }
             }
         }
+    }
+
+    /// The edges of all bars.
+    pub(super) fn outlines(&self, canvas: &Canvas) -> Vec<Vec<At>> {
+        let zero = canvas.y_px(0.0);
+        let mut outlines = Vec::new();
+        for (place, line) in self.view.lines.iter().enumerate() {
+            for (figure, x) in line.figures.iter().zip(self.x_px) {
+                let Ok(datum) = figure else { continue };
+                let (x, end) = (self.middle_px(place, *x), canvas.y_px(datum.value));
+                let (left, right) = (x - self.width_px / 2.0, x + self.width_px / 2.0);
+                outlines.push(vec![(left, zero), (left, end), (right, end), (right, zero)]);
+            }
+        }
+        outlines
     }
 
     /// The name and last value of the emphasised series (else the first) above its last bar, unless bars of other

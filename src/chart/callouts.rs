@@ -6,7 +6,6 @@
 use super::canvas::{Align, At, Canvas};
 use super::labels::slot;
 use super::layout::{Layout, SMALL_PX};
-use super::lines::stretches;
 use super::room::{Block, LEADING_PX, Room};
 use super::value_axis::ValueAxis;
 use crate::figures::{Callout, Line, Rank, RankEnd, View};
@@ -34,8 +33,8 @@ impl<'v> Callouts<'v> {
         view: &'v View,
         x_px: &'v [f64],
         language: Language,
+        obstacles: Vec<Vec<At>>,
     ) -> Self {
-        let obstacles = view.lines.iter().flat_map(|line| stretches(canvas, line, x_px)).collect();
         Self {
             canvas,
             layout,
@@ -68,13 +67,29 @@ impl<'v> Callouts<'v> {
         }
     }
 
-    /// Everything else, which goes over the data.
-    pub(super) fn draw(&mut self, periods: &[Period]) {
+    /// Where definitions change, with the marks of their footnotes.
+    pub(super) fn draw_breaks(&mut self) {
         let breaks =
             self.view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
         for (number, (line, place)) in breaks.enumerate() {
             self.draw_break(line, place, number);
         }
+    }
+
+    /// Hands all texts back: bars leave them no room.
+    pub(super) fn say_below(&mut self, periods: &[Period]) {
+        for callout in &self.view.callouts {
+            let Some((line, _)) = self.point(callout) else { continue };
+            self.homeless.push(match &callout.text {
+                Ok(text) => text.clone(),
+                Err(rank) => rank_text(self.language, rank, self.view.measure, periods).0,
+            });
+            self.name_unplaced(line, periods.get(callout.at));
+        }
+    }
+
+    /// Ranks and the author's words, which go over the data.
+    pub(super) fn draw(&mut self, periods: &[Period]) {
         for callout in &self.view.callouts {
             let Some((line, at)) = self.point(callout) else { continue };
             match &callout.text {

@@ -1,7 +1,8 @@
 //! Places figures on a frame, the same on every host, and keeps the mapping so that a pointer can be read back.
 //!
-//! [`draw`] is the door; [`gauge`] and [`meter`] draw sentiment. Phases of [`draw`]: domain and ticks
-//! (`value_axis`, `period_axis`), room for labels (`layout`), marks (`lines`, `bars`), words (`labels`, `callouts`).
+//! [`draw`] is the door; [`gauge`] and [`meter`] draw sentiment. Phases of [`draw`], in the order of `stage`: domain and
+//! ticks (`value_axis`, `period_axis`), room for labels (`layout`), marks (`lines`, `bars`), words (`labels`,
+//! `callouts`, which look for free places in `room`).
 
 mod bars;
 mod callouts;
@@ -13,6 +14,7 @@ mod layout;
 mod lines;
 mod period_axis;
 mod room;
+mod stage;
 mod value_axis;
 
 pub use drawing::{Drawing, Frame, Spot, draw, overlay};

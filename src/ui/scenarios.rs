@@ -1,10 +1,11 @@
 //! The scenarios as a plain table.
 
+use super::texts;
 use super::widget::Content;
 use crate::figures::Figure;
 use crate::format::{self, Precision, fill};
 use crate::note::{Assumption, Note, Path, Scenario, Scenarios};
-use crate::units::{Frequency, Language, Measure, Unit};
+use crate::units::{Measure, Unit};
 use yew::prelude::*;
 
 pub(super) fn scenario_table(content: &Content) -> Html {
@@ -57,7 +58,7 @@ fn cell(note: &Note, assumption: &Assumption, value: f64, last: &Figure) -> Stri
     let language = note.language;
     let words = format::words(language);
     let series = note.series(&assumption.series);
-    let each = series.map_or("", |s| each(language, s.frequency));
+    let each = series.map_or("", |s| texts::per_frequency(words, s.frequency));
     let percent = format::value_with_sign(language, value, Unit::Ratio, Precision::Full);
     match (assumption.path, assumption.measure) {
         (Path::Step, _) if value == 0.0 => match last {
@@ -81,9 +82,4 @@ fn cell(note: &Note, assumption: &Assumption, value: f64, last: &Figure) -> Stri
 fn decimals(value: f64) -> usize {
     let points = value * 100.0;
     usize::from((points - points.round()).abs() > 1e-9)
-}
-
-fn each(language: Language, frequency: Frequency) -> &'static str {
-    let words = &format::words(language).per_frequency;
-    Frequency::ALL.iter().zip(words).find(|(f, _)| **f == frequency).map_or("", |(_, word)| word)
 }

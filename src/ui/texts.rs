@@ -87,7 +87,8 @@ fn flows(note: &Note, view: &View) -> bool {
     series.is_some_and(|s| s.series_type == crate::note::SeriesType::Flow && s.unit.is_additive())
 }
 
-fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
+/// `a quarter`
+pub(super) fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
     Frequency::ALL
         .iter()
         .zip(&words.per_frequency)

@@ -26,7 +26,32 @@ fn cases() -> Vec<(&'static str, Vec<Option<f64>>)> {
         ("around-zero", wander(17).into_iter().map(|v| v.map(|v| v - 55.0)).collect()),
         ("gaps", gaps),
         ("only-gaps", vec![None; 8]),
+        ("annotated", wander(17)),
     ]
+}
+
+/// A note with one series of these values in one chart.
+fn note_of(name: &str, values: &[Option<f64>], mark: &str) -> note::Note {
+    let (breaks, annotations) = if name == "annotated" {
+        (
+            serde_json::json!([{ "at": "1999-Q1", "reason": "Services left the measure." }]),
+            serde_json::json!([
+                { "kind": "rank", "series": "a", "view": "level", "at": "2000-Q2" },
+                { "kind": "point", "series": "a", "view": "level", "at": "1998-Q1", "text": "A strike in two plants" },
+            ]),
+        )
+    } else {
+        (serde_json::json!([]), serde_json::json!([]))
+    };
+    let json = serde_json::json!({
+        "version": 1, "id": "edge", "lang": "en", "title": "Edge", "summary": ["P."],
+        "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+        "series": [{ "id": "a", "name": "Sales", "company": "c", "unit": "EUR", "scale": "million",
+            "frequency": "quarter", "start": "1997-Q1", "values": values, "source": "s", "breaks": breaks }],
+        "charts": [{ "id": "k", "title": "K", "mark": mark, "series": ["a"], "views": ["level"],
+            "annotations": annotations }]
+    });
+    note::parse(&json.to_string()).unwrap_or_else(|problems| panic!("{name}: {problems}"))
 }
 
 /// Name and SVG of each case as a line and as bars, wide and narrow.
@@ -34,14 +59,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
     let mut pictures = Vec::new();
     for (name, values) in cases() {
         for mark in ["line", "bar"] {
-            let json = serde_json::json!({
-                "version": 1, "id": "edge", "lang": "en", "title": "Edge", "summary": ["P."],
-                "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
-                "series": [{ "id": "a", "name": "Sales", "company": "c", "unit": "EUR", "scale": "million",
-                    "frequency": "quarter", "start": "1997-Q1", "values": values, "source": "s" }],
-                "charts": [{ "id": "k", "title": "K", "mark": mark, "series": ["a"], "views": ["level"] }]
-            });
-            let note = note::parse(&json.to_string()).unwrap_or_else(|problems| panic!("{name}: {problems}"));
+            let note = note_of(name, &values, mark);
             let chart = figures::derive(&note).charts.remove(0);
             for width_px in [288.0, 980.0] {
                 let drawing = draw(&chart, &chart.views[0], Frame::for_width(width_px), note.language);
