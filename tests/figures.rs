@@ -109,6 +109,25 @@ fn ratios_need_a_positive_base_and_one_definition() {
 }
 
 #[test]
+fn a_rank_does_not_look_behind_a_change_of_definition() {
+    let mut text = include_str!("../notes/amazon-q1-2026.json").to_owned();
+    let rank_of_azure = r##"[39–40%](#azure.growth@2026-Q1/rank)"##;
+    text = text.replace("[39–40%](#azure.growth@2025-Q3..2026-Q1)", rank_of_azure);
+    text = text.replace("\"figure\": \"aws.revenue@2026-Q1\"", "\"figure\": \"azure.growth@2025-Q3/rank\"");
+    let figures = figures::derive(&note::parse(&text).unwrap_or_else(|problems| panic!("{problems}")));
+    let azure = figures.key_figures.iter().find_map(|k| match k.value {
+        figures::KeyValue::Ranked(_, rank) => rank,
+        _ => None,
+    });
+    let end = RankEnd::Unknown(period("2024-Q2"));
+    assert_eq!(
+        azure,
+        Some(Rank { periods: 5, end }),
+        "40% was passed before 2024-Q3, under another definition"
+    );
+}
+
+#[test]
 fn the_growth_of_a_rate_is_in_points() {
     let note = edge_note("[5, 4.5, -1, 0]", "percent", "");
     let growth = |at| measured(&note, "a", Measure::GrowthOnPeriod, at).unwrap().value;

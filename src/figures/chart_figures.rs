@@ -80,7 +80,8 @@ impl Line {
     }
 }
 
-/// The measure of a series at each period from `first` to `last`.
+/// The measure of a series at each period from `first` to `last`, for a rank: what came before the last change of
+/// definition can't be compared.
 pub(super) fn history(
     note: &Note,
     series: &Series,
@@ -88,7 +89,12 @@ pub(super) fn history(
     first: Period,
     last: Period,
 ) -> Vec<(Period, Figure)> {
-    periods_between(first, last).map(|period| (period, measure(note, series, of, first, period))).collect()
+    let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
+    let figure = |period| match change {
+        Some(at) if period < at => Err(Unavailable::DefinitionBreak(at)),
+        _ => measure(note, series, of, first, period),
+    };
+    periods_between(first, last).map(|period| (period, figure(period))).collect()
 }
 
 fn periods_between(first: Period, last: Period) -> impl Iterator<Item = Period> {

@@ -66,12 +66,14 @@ fn resolve(note: &Note, reference: &Reference) -> KeyValue {
             per: fact.per,
         };
     }
-    let of = reference.transform.measure();
+    let typed = reference.transform.measure();
     let missing =
-        KeyValue::Measured { measure: of, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
+        KeyValue::Measured { measure: typed, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
     let (Some(series), Some((_, period))) = (note.series(&reference.subject), reference.span) else {
         return missing;
     };
+    // A bare reference means the value as typed, which in some series is a growth.
+    let of = if typed == Measure::Level { series.measure } else { typed };
     if reference.rank {
         let first = series.points.first().map_or(period, |p| p.period);
         return KeyValue::Ranked(of, rank(&history(note, series, of, first, period)));
