@@ -76,7 +76,10 @@ impl Index<'_> {
 /// Whether a measure can be taken of a series at all.
 pub(super) fn check_measure(series: &Series, measure: Measure) -> Result<(), String> {
     let id = &series.id;
+    let holds_growth = series.measure == Measure::GrowthOnYear;
     match measure {
+        Measure::Level | Measure::GrowthOnYear => Ok(()),
+        _ if holds_growth => Err(format!("the measure yoy: {id} holds nothing but growth")),
         Measure::Share if series.share_of.is_none() => Err(format!("a shareOf in the series {id}")),
         Measure::TrailingYear if series.series_type == SeriesType::Stock || !series.unit.is_additive() => {
             Err(format!("a measure that {id} allows: stocks and rates are not summed"))
