@@ -87,10 +87,6 @@ pub struct Words {
     pub footnote_gap: &'static str,
     /// `{series} is not shown: {reason}`
     pub footnote_absent: &'static str,
-    /// `Hatched: {statuses}`
-    pub footnote_derived: &'static str,
-    /// `Sources: {sources}`
-    pub footnote_sources: &'static str,
     /// Statuses, in the order of `Status::ALL`.
     pub statuses: [&'static str; 4],
     /// Reasons for a gap.

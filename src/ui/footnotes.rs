@@ -1,6 +1,6 @@
 //! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
 
-use crate::figures::{ChartFigures, Line, Unavailable, View};
+use crate::figures::{ChartFigures, Line, Mark, Unavailable, View};
 use crate::format::{self, fill};
 use crate::note::Note;
 use crate::units::Period;
@@ -46,10 +46,12 @@ fn gaps(note: &Note, chart: &ChartFigures, line: &Line) -> Option<String> {
     let rest = if missing.len() > 4 { " …" } else { "" };
     let reason = note.series(&line.series)?.gaps.iter().find(|g| g.periods.contains(first));
     let words = format::words(note.language);
-    Some(match reason {
-        Some(gap) => format!("? {}, {}{rest}: {}", line.label, periods.join(", "), gap.reason),
+    let text = match reason {
+        Some(gap) => format!("{}, {}{rest}: {}", line.label, periods.join(", "), gap.reason),
         None => fill(words.footnote_gap, &[&line.label, &format!("{}{rest}", periods.join(", "))]),
-    })
+    };
+    // Bars have a question mark in place of the missing one.
+    Some(if chart.mark == Mark::Bar { format!("? {text}") } else { text })
 }
 
 fn definition(note: &Note, line: &Line) -> Option<String> {
