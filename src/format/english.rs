@@ -26,6 +26,7 @@ pub(super) static ENGLISH: Words = Words {
     view_index: "Index",
     view_table: "Table",
     period: "Period",
+    first_rows: "The first {} of {} rows.",
     measure_growth_on_year: "change on a year earlier",
     measure_growth_on_period: "change on the period before",
     measure_share: "share of {}",

@@ -26,6 +26,7 @@ pub(super) static GERMAN: Words = Words {
     view_index: "Index",
     view_table: "Tabelle",
     period: "Zeitraum",
+    first_rows: "Die ersten {} von {} Zeilen.",
     measure_growth_on_year: "Veränderung zum Vorjahr",
     measure_growth_on_period: "Veränderung zur Vorperiode",
     measure_share: "Anteil an {}",

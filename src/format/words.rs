@@ -53,6 +53,8 @@ pub struct Words {
     pub view_table: &'static str,
     /// First column of that table.
     pub period: &'static str,
+    /// `The first {n} of {all} rows.`
+    pub first_rows: &'static str,
     /// Measures in a subtitle, each after the quantity.
     pub measure_growth_on_year: &'static str,
     /// Change on the period before.

@@ -3,6 +3,7 @@
 use super::decode::{Cursor, Fields, MAX_POINTS};
 use super::problem::Kind;
 use crate::units::{Frequency, Period, Status, Unit};
+use std::collections::BTreeMap;
 
 /// One period of a series.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,21 +136,26 @@ fn read_point(
     Some(Point { period, value: value?.map(|v| kept(v, unit)), status })
 }
 
-/// A period at which the series has a point, gap or not.
-fn read_known_period(at: &Cursor, points: Option<&[Point]>) -> Option<Period> {
+/// The point at a period.
+pub(super) fn point_at(points: &[Point], period: Period) -> Option<&Point> {
+    points.binary_search_by_key(&period, |p| p.period).ok().and_then(|i| points.get(i))
+}
+
+/// The point that a period names, gap or not.
+fn read_known_point<'p>(at: &Cursor, points: Option<&'p [Point]>) -> Option<&'p Point> {
     let period: Period = at.literal()?;
     let (first, last) = (points?.first()?.period, points?.last()?.period);
-    if points?.iter().any(|p| p.period == period) {
-        Some(period)
-    } else {
-        at.unexpected(format!("a period of the series, {first} to {last}"))
+    let point = point_at(points?, period);
+    if point.is_none() {
+        at.unexpected::<()>(format!("a period of the series, {first} to {last}"));
     }
+    point
 }
 
 pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Vec<Point>>) {
     let Some(list) = fields.optional("statuses") else { return };
     let known = points.as_deref().cloned();
-    let mut given: Vec<(Period, Status)> = Vec::new();
+    let mut given: BTreeMap<Period, Status> = BTreeMap::new();
     list.each(|entry| {
         let mut fields = entry.object()?;
         let status = fields.required("status").and_then(|f| f.literal());
@@ -157,16 +163,15 @@ pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Vec<Point>>
         fields.optional("reason").and_then(|f| f.text());
         fields.finish();
         for at in periods?.list(MAX_POINTS)? {
-            let Some(period) = read_known_period(&at, known.as_deref()) else { continue };
-            if given.iter().any(|(earlier, _)| *earlier == period) {
+            let Some(point) = read_known_point(&at, known.as_deref()) else { continue };
+            if given.insert(point.period, status?).is_some() {
                 at.unexpected::<()>("a period whose status is not given yet");
             }
-            given.push((period, status?));
         }
         Some(())
     });
     for point in points.into_iter().flatten() {
-        if let Some((_, status)) = given.iter().find(|(period, _)| *period == point.period) {
+        if let Some(status) = given.get(&point.period) {
             point.status = *status;
         }
     }
@@ -177,10 +182,9 @@ pub(super) fn read_gap(at: &Cursor, points: Option<&[Point]>) -> Option<Gap> {
     let periods = fields.required("periods").and_then(|f| f.list(MAX_POINTS));
     let reason = fields.required("reason").and_then(|f| f.text());
     fields.finish();
-    let read = |at: &Cursor| {
-        let period = read_known_period(at, points)?;
-        let has_value = points?.iter().any(|p| p.period == period && p.value.is_some());
-        if has_value { at.unexpected("a period whose value is null") } else { Some(period) }
+    let read = |at: &Cursor| match read_known_point(at, points)? {
+        point if point.value.is_some() => at.unexpected("a period whose value is null"),
+        point => Some(point.period),
     };
     Some(Gap { periods: periods?.iter().filter_map(read).collect(), reason: reason? })
 }
@@ -189,7 +193,7 @@ pub(super) fn read_breaks(fields: &mut Fields, points: Option<&[Point]>) -> Vec<
     let Some(list) = fields.optional("breaks") else { return Vec::new() };
     let mut breaks = list.each(|entry| {
         let mut fields = entry.object()?;
-        let at = fields.required("at").and_then(|f| read_known_period(&f, points));
+        let at = fields.required("at").and_then(|f| read_known_point(&f, points)).map(|p| p.period);
         let reason = fields.required("reason").and_then(|f| f.text());
         fields.finish();
         Some(Break { at: at?, reason: reason? })

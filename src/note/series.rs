@@ -3,7 +3,7 @@
 use super::decode::Literal;
 use super::decode::{Cursor, Fields};
 use super::literals::{UnitWord, one_of, one_of_all};
-use super::points::{Break, Gap, Point, read_breaks, read_gap, read_points, read_statuses};
+use super::points::{Break, Gap, Point, point_at, read_breaks, read_gap, read_points, read_statuses};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
 
 /// A series.
@@ -64,7 +64,7 @@ one_of_all!(SeriesType);
 impl Series {
     /// The point at a period, gaps included.
     pub fn point(&self, period: Period) -> Option<&Point> {
-        self.points.binary_search_by_key(&period, |p| p.period).ok().and_then(|i| self.points.get(i))
+        point_at(&self.points, period)
     }
 
     pub(super) fn read(at: &Cursor) -> Option<Self> {

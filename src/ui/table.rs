@@ -2,10 +2,13 @@
 
 use super::readout::value;
 use crate::figures::{ChartFigures, Figure, Line, View};
-use crate::format::{self, Precision};
+use crate::format::{self, Precision, fill};
 use crate::note::Note;
 use crate::state::{Action, Order};
 use yew::prelude::*;
+
+/// Most rows of a table: as many as a page can hold without a wait.
+const MAX_ROWS: usize = 1_000;
 
 /// One row a period, one column a series; a missing figure comes last, with its reason.
 pub(super) fn table(
@@ -33,8 +36,11 @@ pub(super) fn table(
         <div class="figures" tabindex="0" role="region" aria-label={chart.title.clone()}>
             <table>
                 <thead><tr>{ for heads }</tr></thead>
-                <tbody>{ for rows(chart, view, order).into_iter().map(row) }</tbody>
+                <tbody>{ for rows(chart, view, order).into_iter().take(MAX_ROWS).map(row) }</tbody>
             </table>
+            if chart.periods.len() > MAX_ROWS {
+                <p>{ fill(words.first_rows, &[&MAX_ROWS.to_string(), &chart.periods.len().to_string()]) }</p>
+            }
         </div>
     }
 }
