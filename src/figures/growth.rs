@@ -1,7 +1,7 @@
 //! Growth: a value against an earlier one.
 
 use super::figure::{Datum, Figure, Unavailable};
-use super::measure::level;
+use super::measure::{holds_amounts, level, same_definition};
 use crate::note::Series;
 use crate::units::{Measure, Period};
 
@@ -28,18 +28,14 @@ pub fn growth_on_year(series: &Series, period: Period) -> Figure {
 /// # Errors
 /// As [`growth_on_year`]; also where only growth was published.
 pub fn growth_on_period(series: &Series, period: Period) -> Figure {
-    if series.measure == Measure::GrowthOnYear {
-        return Err(Unavailable::OnlyGrowthPublished);
-    }
+    holds_amounts(series)?;
     growth(series, period, period.plus(-1).ok_or(Unavailable::NoPriorPeriod(period))?)
 }
 
 fn growth(series: &Series, period: Period, earlier: Period) -> Figure {
     let now = level(series, period)?;
     let base = level(series, earlier).map_err(|_| Unavailable::NoPriorPeriod(earlier))?;
-    if let Some(change) = series.breaks.iter().find(|b| earlier < b.at && b.at <= period) {
-        return Err(Unavailable::DefinitionBreak(change.at));
-    }
+    same_definition(series, earlier, period)?;
     if series.unit.of_difference().is_some() {
         return now.combine(base, Unavailable::BaseNotPositive(earlier), |now, base| now - base);
     }

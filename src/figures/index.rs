@@ -2,9 +2,9 @@
 
 use super::figure::{Datum, Figure, Unavailable};
 use super::growth::ratio_to;
-use super::measure::level;
+use super::measure::{holds_amounts, level, same_definition};
 use crate::note::Series;
-use crate::units::{Measure, Period};
+use crate::units::Period;
 
 /// Index to a base period: 100 · x(t) / x(base).
 ///
@@ -13,14 +13,9 @@ use crate::units::{Measure, Period};
 /// # Errors
 /// No figure at either period, a base that is not positive, a change of definition in between, only growth published.
 pub fn index(series: &Series, base: Period, period: Period) -> Figure {
-    if series.measure == Measure::GrowthOnYear {
-        return Err(Unavailable::OnlyGrowthPublished);
-    }
+    holds_amounts(series)?;
     let now = level(series, period)?;
     let base_value = level(series, base).map_err(|_| Unavailable::NoPriorPeriod(base))?;
-    let (first, last) = (base.min(period), base.max(period));
-    if let Some(change) = series.breaks.iter().find(|b| first < b.at && b.at <= last) {
-        return Err(Unavailable::DefinitionBreak(change.at));
-    }
+    same_definition(series, base.min(period), base.max(period))?;
     ratio_to(now, base_value, base).map(|d| Datum { value: d.value * 100.0, ..d })
 }

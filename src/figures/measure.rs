@@ -11,14 +11,24 @@ pub(super) fn level(series: &Series, period: Period) -> Figure {
     point.value.map(|value| Datum { value, status: point.status }).ok_or(Unavailable::Gap)
 }
 
+/// Whether a series holds amounts; only its growth may have been published.
+pub(super) fn holds_amounts(series: &Series) -> Result<(), Unavailable> {
+    if series.measure == Measure::GrowthOnYear { Err(Unavailable::OnlyGrowthPublished) } else { Ok(()) }
+}
+
+/// Whether two periods of a series are under one definition.
+pub(super) fn same_definition(series: &Series, earlier: Period, later: Period) -> Result<(), Unavailable> {
+    let change = series.breaks.iter().find(|b| earlier < b.at && b.at <= later);
+    change.map_or(Ok(()), |change| Err(Unavailable::DefinitionBreak(change.at)))
+}
+
 /// A measure of a series at a period. `base` is the period that [`Measure::Index`] sets to 100.
 ///
 /// # Errors
 /// The reasons that the formula of the measure gives.
 pub fn measure(note: &Note, series: &Series, measure: Measure, base: Period, period: Period) -> Figure {
     match measure {
-        Measure::Level if series.measure == Measure::GrowthOnYear => Err(Unavailable::OnlyGrowthPublished),
-        Measure::Level => level(series, period),
+        Measure::Level => holds_amounts(series).and_then(|()| level(series, period)),
         Measure::GrowthOnYear => growth_on_year(series, period),
         Measure::GrowthOnPeriod => growth_on_period(series, period),
         Measure::TrailingYear => trailing_year(series, period),

@@ -1,9 +1,9 @@
 //! Share: a series as part of another.
 
 use super::figure::{Figure, Unavailable};
-use super::measure::level;
+use super::measure::{holds_amounts, level};
 use crate::note::Series;
-use crate::units::{Measure, Period};
+use crate::units::Period;
 
 /// Share of another series: x(t) / y(t), as a fraction.
 ///
@@ -12,9 +12,8 @@ use crate::units::{Measure, Period};
 /// # Errors
 /// No figure of the part, no positive figure of the whole, only growth published.
 pub fn share(part: &Series, whole: &Series, period: Period) -> Figure {
-    if part.measure == Measure::GrowthOnYear || whole.measure == Measure::GrowthOnYear {
-        return Err(Unavailable::OnlyGrowthPublished);
-    }
+    holds_amounts(part)?;
+    holds_amounts(whole)?;
     let part = level(part, period)?;
     match level(whole, period) {
         Ok(whole) if whole.value > 0.0 => {

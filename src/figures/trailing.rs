@@ -1,9 +1,9 @@
 //! Trailing sums: a year's worth of periods.
 
 use super::figure::{Figure, Unavailable};
-use super::measure::level;
+use super::measure::{holds_amounts, level, same_definition};
 use crate::note::{Series, SeriesType};
-use crate::units::{Measure, Period};
+use crate::units::Period;
 
 /// Trailing year: x(t) + x(t − 1) + …, the last four quarters or twelve months, in the unit of the series.
 ///
@@ -12,9 +12,7 @@ use crate::units::{Measure, Period};
 /// # Errors
 /// One of the periods has no figure, the definition changed within them, or the series can't be summed.
 pub fn trailing_year(series: &Series, period: Period) -> Figure {
-    if series.measure == Measure::GrowthOnYear {
-        return Err(Unavailable::OnlyGrowthPublished);
-    }
+    holds_amounts(series)?;
     let periods = series.frequency.periods_per_year().ok_or(Unavailable::NotSummable)?;
     if series.series_type == SeriesType::Stock || !series.unit.is_additive() {
         return Err(Unavailable::NotSummable);
@@ -23,9 +21,7 @@ pub fn trailing_year(series: &Series, period: Period) -> Figure {
     for back in 1..i32::from(periods) {
         let earlier = period.plus(-back).ok_or(Unavailable::NoPriorPeriod(period))?;
         let incomplete = Unavailable::IncompleteYear(earlier);
-        if let Some(change) = series.breaks.iter().find(|b| earlier < b.at && b.at <= period) {
-            return Err(Unavailable::DefinitionBreak(change.at));
-        }
+        same_definition(series, earlier, period)?;
         let value = level(series, earlier).map_err(|_| incomplete)?;
         sum = sum.combine(value, incomplete, |sum, value| sum + value)?;
     }

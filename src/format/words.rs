@@ -31,12 +31,6 @@ pub struct Words {
     pub score_sentence: &'static str,
     /// `as of {day}`
     pub as_of: &'static str,
-    /// After an amount for a length of time.
-    pub per_year: &'static str,
-    /// After an amount for a quarter.
-    pub per_quarter: &'static str,
-    /// After an amount for a month.
-    pub per_month: &'static str,
     /// Views.
     pub view_level: &'static str,
     /// Growth on a year earlier, as a button.

@@ -4,7 +4,7 @@ use super::decode::{Cursor, Literal};
 use super::literals::{one_of, one_of_all};
 use super::reference::Reference;
 use super::series::read_unit;
-use crate::units::{Id, Period, Qualifier, Unit};
+use crate::units::{Frequency, Id, Period, Qualifier, Unit};
 
 /// A figure that the note states without history.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,12 +45,17 @@ pub enum Per {
 impl Per {
     const ALL: [Self; 3] = [Self::Year, Self::Quarter, Self::Month];
 
-    fn token(self) -> &'static str {
+    /// The frequency of amounts for that length of time.
+    pub fn frequency(self) -> Frequency {
         match self {
-            Self::Year => "year",
-            Self::Quarter => "quarter",
-            Self::Month => "month",
+            Self::Year => Frequency::Year,
+            Self::Quarter => Frequency::Quarter,
+            Self::Month => Frequency::Month,
         }
+    }
+
+    fn token(self) -> &'static str {
+        self.frequency().token()
     }
 }
 
@@ -71,7 +76,7 @@ impl Fact {
         let note = fields.optional("note").and_then(|f| f.text());
         fields.finish();
         let unit = unit?;
-        let value = if unit == Unit::Ratio { value? / 100.0 } else { value? };
+        let value = unit.from_typed(value?);
         Some(Self { id: id?, name: name?, company, value, unit, qualifier, per, period, source, note })
     }
 }

@@ -34,9 +34,9 @@ pub struct Break {
     pub reason: String,
 }
 
-/// A number as typed, in the unit it is kept in: percent become fractions.
+/// A number as typed, in the unit it is kept in; as it is where the unit could not be read.
 fn kept(value: f64, unit: Option<Unit>) -> f64 {
-    if unit == Some(Unit::Ratio) { value / 100.0 } else { value }
+    unit.map_or(value, |unit| unit.from_typed(value))
 }
 
 pub(super) fn read_points(

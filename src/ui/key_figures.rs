@@ -46,7 +46,9 @@ fn width_class(widest_px: f64) -> &'static str {
 fn small_print(language: Language, figure: &KeyFigure) -> String {
     let beside = figure.beside.as_ref().map(|beside| value(language, beside, true));
     let per = match &figure.value {
-        KeyValue::Stated { per: Some(per), .. } => Some(texts::per(language, *per).to_owned()),
+        KeyValue::Stated { per: Some(per), .. } => {
+            Some(texts::per_frequency(format::words(language), per.frequency()).to_owned())
+        }
         _ => None,
     };
     let parts: Vec<String> = [beside, per, figure.remark.clone()].into_iter().flatten().collect();

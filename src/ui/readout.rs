@@ -67,12 +67,9 @@ pub(super) fn value(
 }
 
 fn sources(note: &Note, view: &View) -> String {
-    let mut titles: Vec<&str> = Vec::new();
-    for line in &view.lines {
-        let source = note.series(&line.series).and_then(|s| note.source(&s.source));
-        titles.extend(source.map(|s| s.title.as_str()).filter(|title| !titles.contains(title)));
-    }
-    titles.join(" · ")
+    let series = view.lines.iter().filter_map(|line| note.series(&line.series));
+    let sources = series.filter_map(|s| note.source(&s.source));
+    texts::distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
 /// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`.

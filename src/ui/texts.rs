@@ -2,7 +2,7 @@
 
 use crate::figures::{ChartFigures, Unavailable, View};
 use crate::format::{self, Words, fill};
-use crate::note::{Note, Per};
+use crate::note::Note;
 use crate::units::{Frequency, Language, Measure, Scale, Status, Unit};
 
 /// Why there is no figure.
@@ -25,20 +25,30 @@ pub(super) fn why(language: Language, why: &Unavailable) -> String {
     }
 }
 
-/// The word for a status.
-pub(super) fn status(language: Language, status: Status) -> &'static str {
-    let statuses = &format::words(language).statuses;
-    Status::ALL.iter().zip(statuses).find(|(s, _)| **s == status).map_or("", |(_, word)| word)
+/// The name of one of a few values, from a table in the order of `all`.
+fn named<T: PartialEq, const N: usize>(all: [T; N], names: &[&'static str; N], value: &T) -> &'static str {
+    all.iter().zip(names).find(|(one, _)| *one == value).map_or("", |(_, name)| name)
 }
 
-/// `a year`
-pub(super) fn per(language: Language, per: Per) -> &'static str {
-    let words = format::words(language);
-    match per {
-        Per::Year => words.per_year,
-        Per::Quarter => words.per_quarter,
-        Per::Month => words.per_month,
+/// The word for a status.
+pub(super) fn status(language: Language, status: Status) -> &'static str {
+    named(Status::ALL, &format::words(language).statuses, &status)
+}
+
+/// `a quarter`
+pub(super) fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
+    named(Frequency::ALL, &words.per_frequency, &frequency)
+}
+
+/// Names in their order, each once.
+pub(super) fn distinct<'t>(names: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut found: Vec<&str> = Vec::new();
+    for name in names {
+        if !found.contains(&name) {
+            found.push(name);
+        }
     }
+    found
 }
 
 /// The words on the button of a view.
@@ -87,24 +97,11 @@ fn flows(note: &Note, view: &View) -> bool {
     series.is_some_and(|s| s.series_type == crate::note::SeriesType::Flow && s.unit.is_additive())
 }
 
-/// `a quarter`
-pub(super) fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
-    Frequency::ALL
-        .iter()
-        .zip(&words.per_frequency)
-        .find(|(f, _)| **f == frequency)
-        .map_or("", |(_, word)| word)
-}
-
 /// The names of the series that shares are of.
 fn wholes(note: &Note, view: &View) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for line in &view.lines {
-        let whole =
-            note.series(&line.series).and_then(|s| s.share_of.as_ref()).and_then(|id| note.series(id));
-        names.extend(whole.map(|w| w.name.clone()).filter(|name| !names.contains(name)));
-    }
-    names.join(" / ")
+    let series = view.lines.iter().filter_map(|line| note.series(&line.series));
+    let wholes = series.filter_map(|s| s.share_of.as_ref()).filter_map(|id| note.series(id));
+    distinct(wholes.map(|whole| whole.name.as_str())).join(" / ")
 }
 
 fn capitalised(text: &str) -> String {
@@ -114,9 +111,7 @@ fn capitalised(text: &str) -> String {
 
 /// `USD billion`, `percent`; nothing for an index.
 fn unit_name(words: &Words, unit: Unit) -> String {
-    let scaled = |scale: Scale| {
-        Scale::ALL.iter().zip(&words.scales).find(|(s, _)| **s == scale).map_or("", |(_, w)| w)
-    };
+    let scaled = |scale: Scale| named(Scale::ALL, &words.scales, &scale);
     match unit {
         Unit::Money(currency, scale) => format!("{currency} {}", scaled(scale)).trim().to_owned(),
         Unit::Count(scale) => scaled(scale).to_owned(),

@@ -22,6 +22,11 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// The value to keep of a number as an author types it: percent become fractions.
+    pub fn from_typed(self, number: f64) -> f64 {
+        if self == Self::Ratio { number / 100.0 } else { number }
+    }
+
     /// The unit of the difference of two values, where a relative change would mislead: rates and multiples.
     /// `None` where growth is a ratio.
     pub fn of_difference(self) -> Option<Self> {
