@@ -1,9 +1,8 @@
 //! Bars side by side: solid where reported, hatched where implied or estimated, a question mark where there is none.
 
 use super::canvas::{Align, At, Canvas};
-use super::labels::slot;
 use super::layout::{LABEL_PX, Layout};
-use crate::figures::{Line, Unavailable, View};
+use crate::figures::{Figure, Line, Unavailable, View};
 use crate::format::{self, Precision};
 use crate::svg::{Ink, bold_width_px};
 use crate::units::Language;
@@ -45,27 +44,30 @@ impl<'v> Bars<'v> {
         x + (line as f64 - (count - 1.0) / 2.0) * self.step_px()
     }
 
+    /// Each line's figure at each period, with the left and right edge of its bar.
+    fn each(&self) -> impl Iterator<Item = (&'v Line, &'v Figure, f64, f64)> {
+        let half_px = self.width_px / 2.0;
+        self.view.lines.iter().enumerate().flat_map(move |(place, line)| {
+            line.figures.iter().zip(self.x_px).map(move |(figure, x)| {
+                let x = self.middle_px(place, *x);
+                (line, figure, x - half_px, x + half_px)
+            })
+        })
+    }
+
     pub(super) fn draw(&self, canvas: &Canvas) {
         let zero = canvas.y_px(0.0);
-        for (place, line) in self.view.lines.iter().enumerate() {
-            for (figure, x) in line.figures.iter().zip(self.x_px) {
-                let x = self.middle_px(place, *x);
-                match figure {
-                    Ok(datum) => {
-                        let end = (x + self.width_px / 2.0, visible_end(zero, canvas.y_px(datum.value)));
-                        draw_bar(
-                            canvas,
-                            (x - self.width_px / 2.0, zero),
-                            end,
-                            line,
-                            datum.status.is_derived(),
-                        );
-                    }
-                    Err(Unavailable::Gap) if self.width_px >= 4.0 && line.absence().is_none() => {
-                        canvas.text("?", (x, zero - 5.0), Align::Middle, Ink::NoteText);
-                    }
-                    Err(_) => {}
+        for (line, figure, left, right) in self.each() {
+            match figure {
+                Ok(datum) => {
+                    let end = visible_end(zero, canvas.y_px(datum.value));
+                    draw_bar(canvas, (left, zero), (right, end), line, datum.status.is_derived());
                 }
+                Err(Unavailable::Gap) if self.width_px >= 4.0 && line.absence().is_none() => {
+                    let middle = f64::midpoint(left, right);
+                    canvas.text("?", (middle, zero - 5.0), Align::Middle, Ink::NoteText);
+                }
+                Err(_) => {}
             }
         }
     }
@@ -73,16 +75,11 @@ impl<'v> Bars<'v> {
     /// The edges of all bars.
     pub(super) fn outlines(&self, canvas: &Canvas) -> Vec<Vec<At>> {
         let zero = canvas.y_px(0.0);
-        let mut outlines = Vec::new();
-        for (place, line) in self.view.lines.iter().enumerate() {
-            for (figure, x) in line.figures.iter().zip(self.x_px) {
-                let Ok(datum) = figure else { continue };
-                let (x, end) = (self.middle_px(place, *x), canvas.y_px(datum.value));
-                let (left, right) = (x - self.width_px / 2.0, x + self.width_px / 2.0);
-                outlines.push(vec![(left, zero), (left, end), (right, end), (right, zero)]);
-            }
-        }
-        outlines
+        let outline = |(_, figure, left, right): (&Line, &Figure, f64, f64)| {
+            let end = canvas.y_px(figure.ok()?.value);
+            Some(vec![(left, zero), (left, end), (right, end), (right, zero)])
+        };
+        self.each().filter_map(outline).collect()
     }
 
     /// The name and last value of the emphasised series (else the first) above its last bar, unless bars of other
@@ -103,21 +100,17 @@ impl<'v> Bars<'v> {
         }
         let is_below = datum.value < 0.0 && bottom + 18.0 < layout.bottom;
         let baseline = if is_below { bottom + 16.0 } else { top - 8.0 };
-        canvas.text(&text, (right, baseline), Align::End, Ink::Label(slot(line.slot)));
+        canvas.text(&text, (right, baseline), Align::End, Ink::Label(line.slot));
     }
 
     /// The top and the bottom of all bars between two pixels.
     fn reach_px(&self, canvas: &Canvas, left: f64, right: f64) -> (f64, f64) {
         let zero = canvas.y_px(0.0);
         let (mut top, mut bottom) = (zero, zero);
-        for (place, line) in self.view.lines.iter().enumerate() {
-            for (figure, x) in line.figures.iter().zip(self.x_px) {
-                let x = self.middle_px(place, *x);
-                let is_between = x + self.width_px / 2.0 > left && x - self.width_px / 2.0 < right;
-                if let (Ok(datum), true) = (figure, is_between) {
-                    let end = canvas.y_px(datum.value);
-                    (top, bottom) = (top.min(end), bottom.max(end));
-                }
+        for (_, figure, bar_left, bar_right) in self.each() {
+            if let (Ok(datum), true) = (figure, bar_right > left && bar_left < right) {
+                let end = canvas.y_px(datum.value);
+                (top, bottom) = (top.min(end), bottom.max(end));
             }
         }
         (top, bottom)
@@ -137,9 +130,9 @@ fn visible_end(zero: f64, end: f64) -> f64 {
 
 fn draw_bar(canvas: &Canvas, foot: At, end: At, line: &Line, is_derived: bool) {
     if !is_derived {
-        return canvas.rectangle(foot, end, Ink::Bar(slot(line.slot)));
+        return canvas.rectangle(foot, end, Ink::Bar(line.slot));
     }
-    canvas.rectangle(foot, end, Ink::DerivedBar(slot(line.slot)));
+    canvas.rectangle(foot, end, Ink::DerivedBar(line.slot));
     let (left, right) = (foot.0, end.0);
     let (top, bottom) = (foot.1.min(end.1), foot.1.max(end.1));
     // Rising strokes x + y = sum, cut to the bar.
@@ -147,7 +140,7 @@ fn draw_bar(canvas: &Canvas, foot: At, end: At, line: &Line, is_derived: bool) {
     while sum < right + bottom {
         let from = if sum - bottom > left { (sum - bottom, bottom) } else { (left, sum - left) };
         let to = if sum - top < right { (sum - top, top) } else { (right, sum - right) };
-        canvas.path(&[from, to], Ink::Hatch(slot(line.slot)));
+        canvas.path(&[from, to], Ink::Hatch(line.slot));
         sum += HATCH_PX;
     }
 }

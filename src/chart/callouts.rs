@@ -4,7 +4,6 @@
 //! be said below the chart.
 
 use super::canvas::{Align, At, Canvas};
-use super::labels::slot;
 use super::layout::{Layout, SMALL_PX};
 use super::room::{Block, LEADING_PX, Room};
 use super::value_axis::ValueAxis;
@@ -21,7 +20,6 @@ pub(super) struct Callouts<'v> {
     x_px: &'v [f64],
     language: Language,
     room: Room<'v>,
-    homeless: Vec<String>,
     /// Texts that found no place, with what they are about.
     pub(super) unplaced: Vec<String>,
 }
@@ -42,7 +40,6 @@ impl<'v> Callouts<'v> {
             x_px,
             language,
             room: Room::new(layout, obstacles),
-            homeless: Vec::new(),
             unplaced: Vec::new(),
         }
     }
@@ -61,7 +58,7 @@ impl<'v> Callouts<'v> {
             let Some((line, at)) = self.point(callout) else { continue };
             if let Err(rank) = callout.text {
                 let from = self.reference_start(line, &rank, periods);
-                self.canvas.path(&[(from, at.1), at], Ink::Reference(slot(line.slot)));
+                self.canvas.path(&[(from, at.1), at], Ink::Reference(line.slot));
                 self.room.block([(from, at.1), at]);
             }
         }
@@ -80,11 +77,11 @@ impl<'v> Callouts<'v> {
     pub(super) fn say_below(&mut self, periods: &[Period]) {
         for callout in &self.view.callouts {
             let Some((line, _)) = self.point(callout) else { continue };
-            self.homeless.push(match &callout.text {
+            let text = match &callout.text {
                 Ok(text) => text.clone(),
                 Err(rank) => rank_text(self.language, rank, self.view.measure, periods).0,
-            });
-            self.name_unplaced(line, periods.get(callout.at));
+            };
+            self.leave_out(line, periods.get(callout.at), &text);
         }
     }
 
@@ -92,22 +89,23 @@ impl<'v> Callouts<'v> {
     pub(super) fn draw(&mut self, periods: &[Period]) {
         for callout in &self.view.callouts {
             let Some((line, at)) = self.point(callout) else { continue };
-            match &callout.text {
+            let unplaced = match &callout.text {
                 Ok(text) => {
-                    self.canvas.circle(at, 4.0, Ink::HollowDot(slot(line.slot)));
-                    self.place_near(text, at);
+                    self.canvas.circle(at, 4.0, Ink::HollowDot(line.slot));
+                    self.place_near(text, at)
                 }
                 Err(rank) => self.draw_rank(line, rank, at, periods),
+            };
+            if let Err(text) = unplaced {
+                self.leave_out(line, periods.get(callout.at), &text);
             }
-            self.name_unplaced(line, periods.get(callout.at));
         }
     }
 
     /// A text that is said below the chart needs to say what it is about.
-    fn name_unplaced(&mut self, line: &Line, period: Option<&Period>) {
+    fn leave_out(&mut self, line: &Line, period: Option<&Period>, text: &str) {
         let period = period.map(|p| format::period(self.language, *p)).unwrap_or_default();
-        let named = self.homeless.drain(..).map(|text| format!("{}, {period}: {text}", line.label));
-        self.unplaced.extend(named);
+        self.unplaced.push(format!("{}, {period}: {text}", line.label));
     }
 
     fn point(&self, callout: &Callout) -> Option<(&'v Line, At)> {
@@ -125,21 +123,23 @@ impl<'v> Callouts<'v> {
         place.and_then(|p| self.x_px.get(p)).copied().unwrap_or(self.layout.data_left)
     }
 
-    fn draw_rank(&mut self, line: &Line, rank: &Rank, at: At, periods: &[Period]) {
+    /// The text comes back where it found no place.
+    fn draw_rank(&mut self, line: &Line, rank: &Rank, at: At, periods: &[Period]) -> Result<(), String> {
         let from = self.reference_start(line, rank, periods);
         if let RankEnd::LastHigher(period) = rank.end
             && let Some(place) = periods.iter().position(|p| *p == period)
             && let (Some(Ok(datum)), Some(x)) = (line.figures.get(place), self.x_px.get(place))
         {
-            self.canvas.circle((*x, self.canvas.y_px(datum.value)), 4.0, Ink::HollowDot(slot(line.slot)));
+            self.canvas.circle((*x, self.canvas.y_px(datum.value)), 4.0, Ink::HollowDot(line.slot));
         }
         let (long, short) = rank_text(self.language, rank, self.view.measure, periods);
         let halves = in_two_lines(&short);
-        self.place_along(&[vec![long], vec![short], halves], from, at);
+        let is_placed = self.place_along(&[vec![long.clone()], vec![short], halves], from, at);
+        if is_placed { Ok(()) } else { Err(long) }
     }
 
-    /// Puts the first of `texts` that finds a place below or above a horizontal line from `from` to `to`.
-    fn place_along(&mut self, texts: &[Vec<String>], from: f64, to: At) {
+    /// Puts the first of `texts` that finds a place below or above a horizontal line from `from` to `to`, if one does.
+    fn place_along(&mut self, texts: &[Vec<String>], from: f64, to: At) -> bool {
         let middle = f64::midpoint(from, to.0);
         for text in texts {
             let block = Block::of(text);
@@ -148,27 +148,29 @@ impl<'v> Callouts<'v> {
             let shifts = (0..40).map(|n| f64::from(n) * 8.0).take_while(|shift| *shift <= reach);
             for x in shifts.flat_map(|shift| [middle - shift, middle + shift]) {
                 if let Some(y) = rows.into_iter().find(|y| self.room.is_free((x, *y), block)) {
-                    return self.put(text, (x, y), block);
+                    self.put(text, (x, y), block);
+                    return true;
                 }
             }
         }
-        self.homeless.extend(texts.first().map(|text| text.join(" ")));
+        false
     }
 
-    /// Puts a text around a point.
-    fn place_near(&mut self, text: &str, at: At) {
+    /// Puts a text around a point; it comes back where it found no place.
+    fn place_near(&mut self, text: &str, at: At) -> Result<(), String> {
         for lines in [vec![text.to_owned()], in_two_lines(text)] {
             let block = Block::of(&lines);
             for dy in [-10.0, 20.0, -26.0, 36.0, -42.0, 52.0, -60.0, 70.0] {
                 for shift in [0.0, -1.0, 1.0, -1.2, 1.2, -2.0, 2.0] {
                     let spot = (self.room.within(at.0 + shift * block.half_px, block), at.1 + dy);
                     if self.room.is_free(spot, block) {
-                        return self.put(&lines, spot, block);
+                        self.put(&lines, spot, block);
+                        return Ok(());
                     }
                 }
             }
         }
-        self.homeless.push(text.to_owned());
+        Err(text.to_owned())
     }
 
     /// A dashed line between the last point of the old definition and the first of the new one.

@@ -1,6 +1,5 @@
 //! A view drawn on a frame, with the places that a pointer can be read back from.
 
-use super::labels::slot;
 use super::stage::Stage;
 use crate::figures::{ChartFigures, Mark, View};
 use crate::svg::{Ink, Node, px};
@@ -62,7 +61,7 @@ pub struct Spot {
     /// Its middle, in pixels from the left.
     pub x_px: f64,
     /// For each line its slot, and the place of its value where it has one.
-    pub values_px: Vec<(usize, Option<(f64, f64)>)>,
+    pub values_px: Vec<(u8, Option<(f64, f64)>)>,
 }
 
 impl Drawing {
@@ -101,9 +100,9 @@ pub fn overlay(drawing: &Drawing, place: usize) -> Vec<Node> {
     let line = Node::new("line").with("class", "crosshair");
     let line =
         line.with("x1", px(spot.x_px)).with("x2", px(spot.x_px)).with("y1", px(top)).with("y2", px(bottom));
-    let dots = spot.values_px.iter().filter_map(|(line, at)| {
+    let dots = spot.values_px.iter().filter_map(|(slot, at)| {
         let (x, y) = (*at)?;
-        let dot = Node::new("circle").with("class", Ink::Dot(slot(*line)).class());
+        let dot = Node::new("circle").with("class", Ink::Dot(*slot).class());
         Some(dot.with("cx", px(x)).with("cy", px(y)).with("r", "5"))
     });
     std::iter::once(line).chain(dots).collect()

@@ -15,7 +15,7 @@ const NARROW_PX: f64 = 66.0;
 /// The label of a line, in one or more lines of text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct EndLabel {
-    slot: usize,
+    slot: u8,
     text: Vec<String>,
     /// Place of the last value.
     place: usize,
@@ -72,7 +72,7 @@ pub(super) fn draw_end_labels(canvas: &Canvas, layout: &Layout, labels: &[EndLab
     for (label, (x, top)) in placed {
         for (row, line) in (1..).zip(&label.text) {
             let baseline = top + LINE_PX * f64::from(row) - 4.0;
-            canvas.text(line, (x, baseline), Align::Start, Ink::Label(slot(label.slot)));
+            canvas.text(line, (x, baseline), Align::Start, Ink::Label(label.slot));
         }
     }
 }
@@ -89,9 +89,4 @@ fn spread(placed: &mut [(&EndLabel, At)], top: f64, bottom: f64) {
         *y = y.min(limit - label.height_px());
         limit = *y;
     }
-}
-
-/// The ink slot of a line's place in its chart.
-pub(super) fn slot(place: usize) -> u8 {
-    u8::try_from(place).unwrap_or(u8::MAX)
 }

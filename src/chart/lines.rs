@@ -1,7 +1,6 @@
 //! Lines through the points of each series, broken at gaps and at changes of definition.
 
 use super::canvas::{At, Canvas};
-use super::labels::slot;
 use crate::figures::{Line, View};
 use crate::svg::Ink;
 
@@ -32,7 +31,7 @@ pub(super) fn draw_lines(canvas: &Canvas, view: &View, x_px: &[f64]) {
         if line.is_emphasised {
             long().for_each(|stretch| canvas.path(stretch, Ink::Halo));
         }
-        long().for_each(|stretch| canvas.path(stretch, Ink::Line(slot(line.slot), line.is_emphasised)));
+        long().for_each(|stretch| canvas.path(stretch, Ink::Line(line.slot, line.is_emphasised)));
         draw_dots(canvas, line, x_px, &stretches);
     }
 }
@@ -46,9 +45,9 @@ fn draw_dots(canvas: &Canvas, line: &Line, x_px: &[f64], stretches: &[Vec<At>]) 
         let at = (*x, canvas.y_px(datum.value));
         let is_alone = stretches.iter().any(|stretch| stretch.len() == 1 && stretch.contains(&at));
         if datum.status.is_derived() {
-            canvas.circle(at, radius_px - 0.5, Ink::HollowDot(slot(line.slot)));
+            canvas.circle(at, radius_px - 0.5, Ink::HollowDot(line.slot));
         } else if last == Some(place) || is_alone || line.figures.len() <= DOTTED_PERIODS {
-            canvas.circle(at, radius_px, Ink::Dot(slot(line.slot)));
+            canvas.circle(at, radius_px, Ink::Dot(line.slot));
         }
     }
 }

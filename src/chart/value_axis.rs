@@ -31,9 +31,7 @@ impl ValueAxis {
             ticks.push(multiple * step);
             multiple += 1.0;
         }
-        let printed_step =
-            if view.unit == Unit::Ratio || view.unit == Unit::RatioPoints { step * 100.0 } else { step };
-        Self { ticks, unit: view.unit, decimals: decimals_of(printed_step) }
+        Self { ticks, unit: view.unit, decimals: decimals_of(format::printed(step, view.unit)) }
     }
 
     pub(super) fn low(&self) -> f64 {

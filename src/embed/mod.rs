@@ -4,6 +4,7 @@ mod host;
 mod shelf;
 
 use host::Host;
+use shelf::Shelf;
 use std::rc::Rc;
 use web_sys::UrlSearchParams;
 
@@ -15,10 +16,9 @@ pub fn start() {
         .and_then(|search| UrlSearchParams::new_with_str(&search))
         .ok()
         .and_then(|parameters| parameters.get("note"));
-    let notes = shelf::titles();
-    let content = shelf::content(asked.as_deref());
+    let Shelf { content, titles } = shelf::open(asked.as_deref());
     let shown = content.as_ref().map_or(asked.unwrap_or_default(), |c| c.note.id.to_string());
-    let props = host::HostProps { content, notes: Rc::from(notes), shown };
+    let props = host::HostProps { content, notes: Rc::from(titles), shown };
     let document = gloo::utils::document();
     if let Ok(content) = &props.content {
         document.set_title(&content.note.title);

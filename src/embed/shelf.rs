@@ -1,5 +1,6 @@
 //! The notes that are part of the page.
 
+use crate::note;
 use crate::ui::Content;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -11,28 +12,37 @@ const NOTES: [(&str, &str); 3] = [
     ("minimal", include_str!("../../notes/minimal.json")),
 ];
 
-/// The note of an id, or the problems that stand in its place.
-pub(super) fn content(id: Option<&str>) -> Result<Rc<Content>, Rc<[AttrValue]>> {
-    let found = match id {
-        None => NOTES.first(),
-        Some(id) => NOTES.iter().find(|(known, _)| *known == id),
-    };
-    let Some((_, json)) = found else {
-        let known: Vec<&str> = NOTES.iter().map(|(id, _)| *id).collect();
-        let id = id.unwrap_or_default();
-        let problem =
-            format!("?note: found \"{id}\", which names no note; expected one of: {}", known.join(", "));
-        return Err(Rc::from([AttrValue::from(problem)]));
-    };
-    let read = Content::from_json(json).map(Rc::new);
-    read.map_err(|problems| problems.iter().map(|p| AttrValue::from(p.to_string())).collect())
+/// The notes of the page, each read once.
+pub(super) struct Shelf {
+    /// The note asked for, or the problems that stand in its place.
+    pub(super) content: Result<Rc<Content>, Rc<[AttrValue]>>,
+    /// Id and title of each note that can be read.
+    pub(super) titles: Vec<(AttrValue, AttrValue)>,
 }
 
-/// Id and title of each note that can be read.
-pub(super) fn titles() -> Vec<(AttrValue, AttrValue)> {
-    let title = |(id, json): &(&'static str, &str)| {
-        let note = crate::note::parse(json).ok()?;
-        Some((AttrValue::from(*id), AttrValue::from(note.title)))
-    };
-    NOTES.iter().filter_map(title).collect()
+/// Reads all notes and takes out the one of that id, or the first.
+pub(super) fn open(asked: Option<&str>) -> Shelf {
+    let mut shelf = Shelf { content: Err(Rc::from([unknown(asked)])), titles: Vec::new() };
+    for (place, (id, json)) in NOTES.into_iter().enumerate() {
+        let is_asked = asked.map_or(place == 0, |asked| asked == id);
+        match note::parse(json) {
+            Ok(note) => {
+                shelf.titles.push((AttrValue::from(id), AttrValue::from(note.title.clone())));
+                if is_asked {
+                    shelf.content = Ok(Rc::new(Content::new(note)));
+                }
+            }
+            Err(problems) if is_asked => {
+                shelf.content = Err(problems.iter().map(|p| AttrValue::from(p.to_string())).collect());
+            }
+            Err(_) => {}
+        }
+    }
+    shelf
+}
+
+fn unknown(asked: Option<&str>) -> AttrValue {
+    let known = NOTES.map(|(id, _)| id).join(", ");
+    let asked = asked.unwrap_or_default();
+    AttrValue::from(format!("?note: found \"{asked}\", which names no note; expected one of: {known}"))
 }

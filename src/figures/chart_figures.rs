@@ -45,7 +45,7 @@ pub struct Line {
     /// Its short name.
     pub label: String,
     /// Its place in the chart, from 0: chooses colour, dash and marker.
-    pub slot: usize,
+    pub slot: u8,
     /// Whether it is drawn strongest.
     pub is_emphasised: bool,
     /// One for each period of the chart.
@@ -140,7 +140,7 @@ fn derive_line(
     note: &Note,
     chart: &Chart,
     series: &Series,
-    slot: usize,
+    slot: u8,
     periods: &[Period],
     of: Measure,
 ) -> Line {

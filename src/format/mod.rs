@@ -15,7 +15,8 @@ mod period;
 mod words;
 
 pub use number::{
-    Precision, decimals_needed, footnote_mark, number, plain_number, qualifier, value, value_with_sign,
+    Precision, decimals_needed, footnote_mark, number, plain_number, printed, qualifier, value,
+    value_with_sign,
 };
 pub use period::{period, period_short, periods_noun};
 pub use words::{Words, fill, words};

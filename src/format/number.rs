@@ -20,21 +20,18 @@ pub enum Precision {
 
 /// A value with its unit: `$37.6B`, `28%`, `−104 bp`; German `37,6 Mrd. $`, `28 %`.
 pub fn value(language: Language, value: f64, unit: Unit, precision: Precision) -> String {
-    let text = with_unit(language, value.abs(), unit, precision);
-    if is_negative(&text, value) { format!("{MINUS}{text}") } else { text }
+    with_minus(with_unit(language, value.abs(), unit, precision), value)
 }
 
 /// The decimals that a value needs in a readout; a column takes the most of its values.
 pub fn decimals_needed(value: f64, unit: Unit) -> usize {
-    let number = if is_fraction(unit) { value * 100.0 } else { value };
-    decimals(number.abs(), unit, Precision::Full)
+    decimals(printed(value.abs(), unit), unit, Precision::Full)
 }
 
 /// As [`value`], with a plus sign before what is above zero.
 pub fn value_with_sign(language: Language, number: f64, unit: Unit, precision: Precision) -> String {
     let text = value(language, number, unit, precision);
-    let is_above = number > 0.0 && text.contains(|c: char| ('1'..='9').contains(&c));
-    if is_above { format!("+{text}") } else { text }
+    if number > 0.0 && is_not_zero(&text) { format!("+{text}") } else { text }
 }
 
 /// What a qualifier puts before a figure: `>`, `≥`, `about `.
@@ -51,15 +48,12 @@ pub fn qualifier(language: Language, qualifier: Qualifier) -> &'static str {
 
 /// The number of a value alone, as an axis shows it: percent as `28`.
 pub fn number(language: Language, value: f64, unit: Unit, decimals: usize) -> String {
-    let number = if is_fraction(unit) { value * 100.0 } else { value };
-    let text = digits(language, number.abs(), decimals);
-    if is_negative(&text, number) { format!("{MINUS}{text}") } else { text }
+    with_minus(digits(language, printed(value.abs(), unit), decimals), value)
 }
 
 /// A number without a unit and with the decimals that it needs, at most four: a score.
 pub fn plain_number(language: Language, number: f64) -> String {
-    let text = digits(language, number.abs(), needed_decimals(number, 4));
-    if is_negative(&text, number) { format!("{MINUS}{text}") } else { text }
+    with_minus(digits(language, number.abs(), needed_decimals(number, 4)), number)
 }
 
 /// The mark of the n-th footnote, counted from 0: `¹`. After nine it is an asterisk.
@@ -67,17 +61,22 @@ pub fn footnote_mark(n: usize) -> &'static str {
     ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].get(n).unwrap_or(&"*")
 }
 
-/// A minus sign is for what is still below zero after rounding.
-fn is_negative(text: &str, value: f64) -> bool {
-    value < 0.0 && text.contains(|c: char| ('1'..='9').contains(&c))
+/// The number that is printed for a value: fractions in hundredths.
+pub fn printed(value: f64, unit: Unit) -> f64 {
+    if matches!(unit, Unit::Ratio | Unit::RatioPoints) { value * 100.0 } else { value }
 }
 
-fn is_fraction(unit: Unit) -> bool {
-    matches!(unit, Unit::Ratio | Unit::RatioPoints)
+/// A magnitude with the sign of its value. A minus is for what is still below zero after rounding.
+fn with_minus(text: String, value: f64) -> String {
+    if value < 0.0 && is_not_zero(&text) { format!("{MINUS}{text}") } else { text }
+}
+
+fn is_not_zero(text: &str) -> bool {
+    text.contains(|c: char| ('1'..='9').contains(&c))
 }
 
 fn with_unit(language: Language, magnitude: f64, unit: Unit, precision: Precision) -> String {
-    let number = if is_fraction(unit) { magnitude * 100.0 } else { magnitude };
+    let number = printed(magnitude, unit);
     let number = digits(language, number, decimals(number, unit, precision));
     match (unit, language) {
         (Unit::Money(currency, scale), Language::English) => {

@@ -1,5 +1,6 @@
 //! Kicker, title, standfirst, and the switch between light and dark.
 
+use super::prose::linked;
 use crate::format::{self, Words};
 use crate::note::{Note, Role};
 use crate::state::{Action, Theme};
@@ -29,10 +30,7 @@ fn kicker(note: &Note, words: &'static Words) -> Html {
         <>
             <span class="kind">{ words.research_note }</span>
             if let Some(publisher) = &note.publisher {
-                <span>{ match &publisher.url {
-                    Some(url) => html! { <a href={url.as_str().to_owned()} rel="noopener">{ publisher.name.clone() }</a> },
-                    None => html! { { publisher.name.clone() } },
-                } }</span>
+                <span>{ linked(&publisher.name, publisher.url.as_ref()) }</span>
             }
             if let Some(period) = note.period {
                 <span>{ format::period(note.language, period) }</span>

@@ -1,7 +1,7 @@
 //! What marks and colours of a chart mean, where no direct label says it.
 
 use super::nodes;
-use crate::figures::{Line, Mark, View};
+use crate::figures::{Mark, View};
 use crate::format::Words;
 use crate::svg::{Ink, Node};
 use crate::units::Status;
@@ -15,20 +15,16 @@ pub(super) fn legend(words: &'static Words, mark: Mark, view: &View) -> Html {
     html! {
         <span class="legend">
             { for shown.map(|line| html! {
-                <span class="entry">{ square(slot(line), false) }{ line.label.clone() }</span>
+                <span class="entry">{ square(line.slot, false) }{ line.label.clone() }</span>
             }) }
             if let Some(line) = derived {
                 <span class="entry">
-                    { if mark == Mark::Bar { square(slot(line), true) } else { ring(slot(line)) } }
+                    { if mark == Mark::Bar { square(line.slot, true) } else { ring(line.slot) } }
                     { derived_words(words, view) }
                 </span>
             }
         </span>
     }
-}
-
-fn slot(line: &Line) -> u8 {
-    u8::try_from(line.slot).unwrap_or_default()
 }
 
 /// `implied, estimate`: those that occur.

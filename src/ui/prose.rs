@@ -1,6 +1,6 @@
 //! Prose as HTML.
 
-use crate::note::{Inline, Prose};
+use crate::note::{Inline, Link, Prose};
 use yew::prelude::*;
 
 /// Longest figure, in characters, that stays on one line: `39–40%` yes, `fastest growth in 15 quarters` no.
@@ -9,6 +9,14 @@ const LONGEST_UNBROKEN: usize = 14;
 /// One `<p>` a paragraph.
 pub(super) fn paragraphs(prose: &[Prose]) -> Html {
     prose.iter().map(|Prose(pieces)| html! { <p>{ inline(pieces) }</p> }).collect()
+}
+
+/// Words with the link that they have, if any.
+pub(super) fn linked(words: &str, url: Option<&Link>) -> Html {
+    match url {
+        Some(url) => html! { <a href={url.as_str().to_owned()} rel="noopener">{ words.to_owned() }</a> },
+        None => html! { { words.to_owned() } },
+    }
 }
 
 fn inline(pieces: &[Inline]) -> Html {

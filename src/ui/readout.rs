@@ -35,9 +35,8 @@ fn row(note: &Note, view: &View, line: &Line, place: usize) -> Html {
 
 /// A dot in the ink of the series.
 fn key(line: &Line) -> Html {
-    let slot = u8::try_from(line.slot).unwrap_or_default();
     let dot = Node::new("circle")
-        .with("class", Ink::Dot(slot).class())
+        .with("class", Ink::Dot(line.slot).class())
         .with("cx", "5")
         .with("cy", "5")
         .with("r", "4.5");

@@ -2,12 +2,12 @@
 
 use super::call_to_action::call_to_action;
 use super::key_figures::key_figures;
-use super::prose::paragraphs;
+use super::prose::{linked, paragraphs};
 use super::scenarios::scenario_table;
 use super::sentiment::sentiment_box;
 use super::widget::Content;
 use crate::format;
-use crate::note::{Note, Source};
+use crate::note::Note;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -85,7 +85,7 @@ fn footer(note: &Note) -> Html {
             if !note.sources.is_empty() {
                 <section class="sources" aria-label={words.sources}>
                     <h2>{ words.sources }</h2>
-                    <ul>{ for note.sources.iter().map(|source| html! { <li>{ source_title(source) }</li> }) }</ul>
+                    <ul>{ for note.sources.iter().map(|s| html! { <li>{ linked(&s.title, s.url.as_ref()) }</li> }) }</ul>
                 </section>
             }
             if !note.disclosures.is_empty() {
@@ -95,12 +95,5 @@ fn footer(note: &Note) -> Html {
                 </section>
             }
         </footer>
-    }
-}
-
-fn source_title(source: &Source) -> Html {
-    match &source.url {
-        Some(url) => html! { <a href={url.as_str().to_owned()} rel="noopener">{ source.title.clone() }</a> },
-        None => html! { { source.title.clone() } },
     }
 }

@@ -26,14 +26,18 @@ impl PartialEq for Content {
 }
 
 impl Content {
+    /// Computes what the note's parts show.
+    pub fn new(note: Note) -> Self {
+        let figures = figures::derive(&note);
+        Self { note, figures }
+    }
+
     /// Reads and computes.
     ///
     /// # Errors
     /// Every problem of the note.
     pub fn from_json(text: &str) -> Result<Self, Problems> {
-        let note = note::parse(text)?;
-        let figures = figures::derive(&note);
-        Ok(Self { note, figures })
+        note::parse(text).map(Self::new)
     }
 }
 
@@ -55,12 +59,6 @@ pub struct WidgetProps {
 #[derive(Default)]
 struct Chosen(Rc<State>);
 
-impl PartialEq for Chosen {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 impl Reducible for Chosen {
     type Action = Action;
 
@@ -73,7 +71,7 @@ impl Reducible for Chosen {
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let chosen = use_reducer_eq(Chosen::default);
+    let chosen = use_reducer(Chosen::default);
     let dispatch = {
         let dispatcher = chosen.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
