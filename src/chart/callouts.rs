@@ -3,62 +3,48 @@
 //! Text goes to the first place where it touches neither a line nor other text; what finds none is handed back, to
 //! be said below the chart.
 
-use super::canvas::{Align, At, Canvas};
-use super::layout::{Layout, SMALL_PX};
+use super::canvas::{Align, At};
+use super::layout::SMALL_PX;
 use super::room::{Block, LEADING_PX, Room};
-use super::value_axis::ValueAxis;
-use crate::figures::{Callout, Line, Rank, RankEnd, View};
+use super::stage::Stage;
+use crate::figures::{Callout, Line, Rank, RankEnd};
 use crate::format;
 use crate::svg::Ink;
-use crate::units::{Language, Measure, Period};
+use crate::units::{Language, Measure, Period, Periods};
 
 /// Places text among the lines of a view.
-pub(super) struct Callouts<'v> {
-    canvas: &'v Canvas,
-    layout: &'v Layout,
-    view: &'v View,
-    x_px: &'v [f64],
-    language: Language,
-    room: Room<'v>,
+pub(super) struct Callouts<'s> {
+    stage: &'s Stage<'s>,
+    room: Room<'s>,
     /// Texts that found no place, with what they are about.
     pub(super) unplaced: Vec<String>,
 }
 
-impl<'v> Callouts<'v> {
-    pub(super) fn new(
-        canvas: &'v Canvas,
-        layout: &'v Layout,
-        view: &'v View,
-        x_px: &'v [f64],
-        language: Language,
-        obstacles: Vec<Vec<At>>,
-    ) -> Self {
-        Self {
-            canvas,
-            layout,
-            view,
-            x_px,
-            language,
-            room: Room::new(layout, obstacles),
-            unplaced: Vec::new(),
-        }
+impl<'s> Callouts<'s> {
+    /// `obstacles` are what text must not cross, asked for only where there is text.
+    pub(super) fn new(stage: &'s Stage<'s>, obstacles: impl FnOnce() -> Vec<Vec<At>>) -> Self {
+        let view = stage.scene.view;
+        let has_text = !view.callouts.is_empty() || view.lines.iter().any(|line| !line.breaks.is_empty());
+        let obstacles = if has_text { obstacles() } else { Vec::new() };
+        Self { stage, room: Room::new(&stage.layout, obstacles), unplaced: Vec::new() }
     }
 
     /// Text over the zero line would look struck out.
-    pub(super) fn keep_clear_of_zero(&mut self, axis: &ValueAxis) {
+    pub(super) fn keep_clear_of_zero(&mut self) {
+        let Stage { axis, layout, canvas, .. } = self.stage;
         if axis.low() < 0.0 && axis.high() > 0.0 {
-            let y = self.canvas.y_px(0.0);
-            self.room.block([(self.layout.left, y), (self.layout.right, y)]);
+            let y = canvas.y_px(0.0);
+            self.room.block([(layout.left, y), (layout.right, y)]);
         }
     }
 
     /// Reference lines, which go under the data.
-    pub(super) fn draw_references(&mut self, periods: &[Period]) {
-        for callout in &self.view.callouts {
+    pub(super) fn draw_references(&mut self) {
+        for callout in &self.stage.scene.view.callouts {
             let Some((line, at)) = self.point(callout) else { continue };
             if let Err(rank) = callout.text {
-                let from = self.reference_start(line, &rank, periods);
-                self.canvas.path(&[(from, at.1), at], Ink::Reference(line.slot));
+                let from = self.reference_start(line, &rank);
+                self.stage.canvas.path(&[(from, at.1), at], Ink::Reference(line.slot));
                 self.room.block([(from, at.1), at]);
             }
         }
@@ -66,73 +52,84 @@ impl<'v> Callouts<'v> {
 
     /// Where definitions change, with the marks of their footnotes.
     pub(super) fn draw_breaks(&mut self) {
-        let breaks =
-            self.view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
+        let view = self.stage.scene.view;
+        let breaks = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
         for (number, (line, place)) in breaks.enumerate() {
-            self.draw_break(line, place, number);
+            if self.stage.lines().any(|shown| shown.slot == line.slot) {
+                self.draw_break(line, place, number);
+            }
         }
     }
 
     /// Hands all texts back: bars leave them no room.
-    pub(super) fn say_below(&mut self, periods: &[Period]) {
-        for callout in &self.view.callouts {
+    pub(super) fn say_below(&mut self) {
+        for callout in &self.stage.scene.view.callouts {
             let Some((line, _)) = self.point(callout) else { continue };
             let text = match &callout.text {
                 Ok(text) => text.clone(),
-                Err(rank) => rank_text(self.language, rank, self.view.measure, periods).0,
+                Err(rank) => {
+                    rank_text(self.stage.scene.language, rank, self.stage.scene.view.measure, self.periods())
+                        .0
+                }
             };
-            self.leave_out(line, periods.get(callout.at), &text);
+            self.leave_out(line, self.periods().get(callout.at), &text);
         }
     }
 
     /// Ranks and the author's words, which go over the data.
-    pub(super) fn draw(&mut self, periods: &[Period]) {
-        for callout in &self.view.callouts {
+    pub(super) fn draw(&mut self) {
+        for callout in &self.stage.scene.view.callouts {
             let Some((line, at)) = self.point(callout) else { continue };
             let unplaced = match &callout.text {
                 Ok(text) => {
-                    self.canvas.circle(at, 4.0, Ink::HollowDot(line.slot));
+                    self.stage.canvas.circle(at, 4.0, Ink::HollowDot(line.slot));
                     self.place_near(text, at)
                 }
-                Err(rank) => self.draw_rank(line, rank, at, periods),
+                Err(rank) => self.draw_rank(line, rank, at),
             };
             if let Err(text) = unplaced {
-                self.leave_out(line, periods.get(callout.at), &text);
+                self.leave_out(line, self.periods().get(callout.at), &text);
             }
         }
     }
 
     /// A text that is said below the chart needs to say what it is about.
-    fn leave_out(&mut self, line: &Line, period: Option<&Period>, text: &str) {
-        let period = period.map(|p| format::period(self.language, *p)).unwrap_or_default();
+    fn leave_out(&mut self, line: &Line, period: Option<Period>, text: &str) {
+        let period = period.map(|p| format::period(self.stage.scene.language, p)).unwrap_or_default();
         self.unplaced.push(format!("{}, {period}: {text}", line.label));
     }
 
-    fn point(&self, callout: &Callout) -> Option<(&'v Line, At)> {
-        let line = self.view.lines.get(callout.line)?;
-        let datum = line.figures.get(callout.at)?.as_ref().ok()?;
-        Some((line, (*self.x_px.get(callout.at)?, self.canvas.y_px(datum.value))))
+    fn periods(&self) -> &'s Periods {
+        &self.stage.chart().periods
     }
 
-    fn reference_start(&self, line: &Line, rank: &Rank, periods: &[Period]) -> f64 {
-        let RankEnd::LastHigher(period) = rank.end else { return self.layout.data_left };
-        let place = periods
-            .iter()
-            .position(|p| *p == period)
-            .filter(|p| line.figures.get(*p).is_some_and(Result::is_ok));
-        place.and_then(|p| self.x_px.get(p)).copied().unwrap_or(self.layout.data_left)
+    /// The line and the place of what is pointed out, if both are shown.
+    fn point(&self, callout: &Callout) -> Option<(&'s Line, At)> {
+        let line = self.stage.scene.view.lines.get(callout.line)?;
+        let is_shown =
+            self.stage.scene.places.contains(&callout.at) && self.stage.lines().any(|l| l.slot == line.slot);
+        is_shown.then_some((line, self.stage.point(line, callout.at)?))
+    }
+
+    /// Where the value that was last higher stands, if it is shown.
+    fn last_higher(&self, line: &Line, rank: &Rank) -> Option<At> {
+        let RankEnd::LastHigher(period) = rank.end else { return None };
+        let place = self.periods().place(period).filter(|place| self.stage.scene.places.contains(place))?;
+        self.stage.point(line, place)
+    }
+
+    fn reference_start(&self, line: &Line, rank: &Rank) -> f64 {
+        self.last_higher(line, rank).map_or(self.stage.layout.data_left, |at| at.0)
     }
 
     /// The text comes back where it found no place.
-    fn draw_rank(&mut self, line: &Line, rank: &Rank, at: At, periods: &[Period]) -> Result<(), String> {
-        let from = self.reference_start(line, rank, periods);
-        if let RankEnd::LastHigher(period) = rank.end
-            && let Some(place) = periods.iter().position(|p| *p == period)
-            && let (Some(Ok(datum)), Some(x)) = (line.figures.get(place), self.x_px.get(place))
-        {
-            self.canvas.circle((*x, self.canvas.y_px(datum.value)), 4.0, Ink::HollowDot(line.slot));
+    fn draw_rank(&mut self, line: &Line, rank: &Rank, at: At) -> Result<(), String> {
+        let from = self.reference_start(line, rank);
+        if let Some(at) = self.last_higher(line, rank) {
+            self.stage.canvas.circle(at, 4.0, Ink::HollowDot(line.slot));
         }
-        let (long, short) = rank_text(self.language, rank, self.view.measure, periods);
+        let (long, short) =
+            rank_text(self.stage.scene.language, rank, self.stage.scene.view.measure, self.periods());
         let halves = in_two_lines(&short);
         let is_placed = self.place_along(&[vec![long.clone()], vec![short], halves], from, at);
         if is_placed { Ok(()) } else { Err(long) }
@@ -175,24 +172,22 @@ impl<'v> Callouts<'v> {
 
     /// A dashed line between the last point of the old definition and the first of the new one.
     fn draw_break(&mut self, line: &Line, place: usize, number: usize) {
-        let (Some(before), Some(after)) =
-            (place.checked_sub(1).and_then(|p| self.x_px.get(p)), self.x_px.get(place))
-        else {
+        let Some(before) = place.checked_sub(1) else { return };
+        let places = &self.stage.scene.places;
+        if !(places.contains(&before) && places.contains(&place)) {
             return;
-        };
-        let near = [place.checked_sub(1), Some(place)]
-            .into_iter()
-            .flatten()
-            .filter_map(|p| line.figures.get(p)?.ok());
-        let ys: Vec<f64> = near.map(|d| self.canvas.y_px(d.value)).collect();
+        }
+        let (before_px, after_px) = (self.stage.x_px(before), self.stage.x_px(place));
+        let near = [before, place].into_iter().filter_map(|place| line.figures.value(place));
+        let ys: Vec<f64> = near.map(|value| self.stage.canvas.y_px(value)).collect();
         if ys.is_empty() {
             return;
         }
-        let x = f64::midpoint(*before, *after);
-        let reach = (self.layout.bottom - self.layout.top) / 8.0;
+        let x = f64::midpoint(before_px, after_px);
+        let reach = (self.stage.layout.bottom - self.stage.layout.top) / 8.0;
         let highest = ys.iter().copied().fold(f64::INFINITY, f64::min);
-        let bottom = (ys.iter().copied().fold(0.0, f64::max) + reach).min(self.layout.bottom);
-        let words = format::words(self.language);
+        let bottom = (ys.iter().copied().fold(0.0, f64::max) + reach).min(self.stage.layout.bottom);
+        let words = format::words(self.stage.scene.language);
         let texts = words.new_definition.map(|text| format!("{text}{}", format::footnote_mark(number)));
         let rows: Vec<f64> =
             (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
@@ -205,27 +200,31 @@ impl<'v> Callouts<'v> {
                 return self.put(&lines, (center, *y), block);
             }
         }
-        self.draw_break_line((x, (highest - 40.0).max(self.layout.top)), (x, bottom));
+        self.draw_break_line((x, (highest - 40.0).max(self.stage.layout.top)), (x, bottom));
     }
 
     fn draw_break_line(&mut self, from: At, to: At) {
-        self.canvas.path(&[from, to], Ink::Break);
+        self.stage.canvas.path(&[from, to], Ink::Break);
         self.room.block([from, to]);
     }
 
     fn put(&mut self, lines: &[String], at: At, block: Block) {
         self.room.take(at, block);
         for (row, line) in lines.iter().enumerate() {
-            self.canvas.text(line, (at.0, at.1 + LEADING_PX * row as f64), Align::Middle, Ink::NoteText);
+            self.stage.canvas.text(
+                line,
+                (at.0, at.1 + LEADING_PX * row as f64),
+                Align::Middle,
+                Ink::NoteText,
+            );
         }
     }
 }
 
 /// `fastest in 15 quarters: last higher in Q2 2022`, and the same without its second half.
-fn rank_text(language: Language, rank: &Rank, measure: Measure, periods: &[Period]) -> (String, String) {
+fn rank_text(language: Language, rank: &Rank, measure: Measure, periods: &Periods) -> (String, String) {
     let words = format::words(language);
-    let frequency = periods.first().map(|p| p.frequency());
-    let noun = frequency.map_or("", |f| format::periods_noun(language, f));
+    let noun = format::periods_noun(language, periods.frequency());
     let count = rank.periods.to_string();
     let sentence = if measure.is_change() { words.rank_fastest } else { words.rank_highest };
     let is_bound = !matches!(rank.end, RankEnd::LastHigher(_));

@@ -4,7 +4,9 @@ use crate::svg::{Ink, Node, Recorder, UNITS_PER_PX};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingArea;
-use plotters::prelude::{Cartesian2d, Circle, CoordTranslate, IntoDrawingArea, PathElement, Rectangle, Text};
+use plotters::prelude::{
+    Cartesian2d, Circle, CoordTranslate, IntoDrawingArea, PathElement, Polygon, Rectangle, Text,
+};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, RGBColor, TextStyle};
 use std::convert::Infallible;
@@ -28,6 +30,7 @@ pub(super) struct Canvas {
     mapping: Cartesian2d<RangedCoordf64, RangedCoordf64>,
     x: Range<f64>,
     y: Range<f64>,
+    x_px: Range<f64>,
 }
 
 impl Canvas {
@@ -37,7 +40,7 @@ impl Canvas {
         let area = recorder.clone().into_drawing_area();
         let pixels = (units(x_px.start)..units(x_px.end), units(y_px.end)..units(y_px.start));
         let mapping = Cartesian2d::new(x.clone(), y.clone(), pixels);
-        Self { recorder, area, mapping, x, y }
+        Self { recorder, area, mapping, x, y, x_px }
     }
 
     /// The pixel of a place on the period axis, at most its ends.
@@ -48,6 +51,18 @@ impl Canvas {
     /// The pixel of a value, at most the ends of the axis.
     pub(super) fn y_px(&self, y: f64) -> f64 {
         f64::from(self.mapping.translate(&(self.x.start, y.clamp(self.y.start, self.y.end))).1) / UNITS_PER_PX
+    }
+
+    /// The place on the period axis of a pixel.
+    pub(super) fn x_from_px(&self, px: f64) -> f64 {
+        x_from_px(&self.x, &self.x_px, px)
+    }
+
+    #[expect(dead_code, reason = "areas come next")]
+    /// A filled outline.
+    pub(super) fn area(&self, outline: &[At], ink: Ink) {
+        let points: Vec<_> = outline.iter().map(|at| place(*at)).collect();
+        recorded(self.area.draw(&Polygon::new(points, color(ink).filled())));
     }
 
     pub(super) fn path(&self, points: &[At], ink: Ink) {
@@ -76,10 +91,20 @@ impl Canvas {
         recorded(self.area.draw(&Text::new(text.to_owned(), place(at), style)));
     }
 
+    /// The extent of the period axis, and the pixels that it is mapped to.
+    pub(super) fn x_mapping(&self) -> (Range<f64>, Range<f64>) {
+        (self.x.clone(), self.x_px.clone())
+    }
+
     /// What has been drawn.
     pub(super) fn into_nodes(self) -> Vec<Node> {
         self.recorder.take()
     }
+}
+
+/// The place on an axis that a pixel stands for.
+pub(super) fn x_from_px(x: &Range<f64>, x_px: &Range<f64>, px: f64) -> f64 {
+    x.start + (px - x_px.start) / (x_px.end - x_px.start) * (x.end - x.start)
 }
 
 /// The recorder never fails (its error is [`Infallible`]), and plotters adds no failure of its own to plain elements.

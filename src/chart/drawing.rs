@@ -1,9 +1,11 @@
 //! A view drawn on a frame, with the places that a pointer can be read back from.
 
+use super::canvas::x_from_px;
+use super::scene::Scene;
 use super::stage::Stage;
-use crate::figures::{ChartFigures, Mark, View};
+use crate::figures::Mark;
 use crate::svg::{Ink, Node, px};
-use crate::units::{Language, Period};
+use std::ops::Range;
 
 /// The size of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,44 +48,61 @@ pub struct Drawing {
     pub svg: Node,
     /// Its size.
     pub frame: Frame,
-    /// One for each period of the chart, left to right.
-    pub spots: Vec<Spot>,
     /// Texts that found no place in the picture, to be said below it.
     pub unplaced: Vec<String>,
-    plot_px: (f64, f64),
+    /// The direct labels of the series.
+    pub labels: Vec<LabelBox>,
+    /// The top and bottom of the plot in pixels.
+    pub plot_px: (f64, f64),
+    x: Range<f64>,
+    x_px: Range<f64>,
 }
 
-/// Where a period stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
-    /// The period.
-    pub period: Period,
-    /// Its middle, in pixels from the left.
-    pub x_px: f64,
-    /// For each line its slot, and the place of its value where it has one.
-    pub values_px: Vec<(u8, Option<(f64, f64)>)>,
+/// Where the direct label of a series stands, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelBox {
+    /// The series, by its slot.
+    pub slot: u8,
+    /// Left edge.
+    pub left: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
 }
 
 impl Drawing {
-    /// The place of the period nearest to a pixel; `None` in a chart without periods.
-    pub fn place_at(&self, x_px: f64) -> Option<usize> {
-        let distance = |spot: &Spot| (spot.x_px - x_px).abs();
-        let nearest = self.spots.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
-        nearest.map(|(place, _)| place)
+    /// The place on the period axis ([`crate::units::Periods::x`]) of a pixel, also beside the plot.
+    pub fn x_at(&self, px: f64) -> f64 {
+        x_from_px(&self.x, &self.x_px, px)
+    }
+
+    /// The pixel of a place on the period axis.
+    pub fn px_at(&self, x: f64) -> f64 {
+        x_from_px(&self.x_px, &self.x, x)
+    }
+
+    /// The pixels of the data's left and right edge.
+    pub fn data_px(&self) -> (f64, f64) {
+        (self.x_px.start, self.x_px.end)
     }
 }
 
-/// Draws a view of a chart.
-pub fn draw(chart: &ChartFigures, view: &View, frame: Frame, language: Language) -> Drawing {
-    let stage = Stage::new(chart, view, frame, language);
+/// Draws a scene.
+pub fn draw(scene: &Scene) -> Drawing {
+    let stage = Stage::new(scene);
     stage.draw_axes();
-    let unplaced = match chart.mark {
+    let unplaced = match scene.chart.mark {
         Mark::Line => stage.draw_lines(),
         Mark::Bar => stage.draw_bars(),
     };
     let plot_px = (stage.layout.top, stage.layout.bottom);
-    let spots = stage.spots();
-    Drawing { svg: root(frame, stage.canvas.into_nodes()), frame, spots, unplaced, plot_px }
+    let (x, x_px) = stage.canvas.x_mapping();
+    let labels = super::labels::boxes(&stage);
+    let svg = root(scene.frame, stage.canvas.into_nodes());
+    Drawing { svg, frame: scene.frame, unplaced, labels, plot_px, x, x_px }
 }
 
 fn root(frame: Frame, nodes: Vec<Node>) -> Node {
@@ -94,15 +113,17 @@ fn root(frame: Frame, nodes: Vec<Node>) -> Node {
 }
 
 /// What a pointer adds to a drawing: a line at the period and a dot at each value. The drawing itself stays.
-pub fn overlay(drawing: &Drawing, place: usize) -> Vec<Node> {
-    let Some(spot) = drawing.spots.get(place) else { return Vec::new() };
-    let (top, bottom) = drawing.plot_px;
-    let line = Node::new("line").with("class", "crosshair");
-    let line =
-        line.with("x1", px(spot.x_px)).with("x2", px(spot.x_px)).with("y1", px(top)).with("y2", px(bottom));
-    let dots = spot.values_px.iter().filter_map(|(slot, at)| {
-        let (x, y) = (*at)?;
-        let dot = Node::new("circle").with("class", Ink::Dot(*slot).class());
+pub fn overlay(scene: &Scene, place: usize) -> Vec<Node> {
+    if !scene.places.contains(&place) {
+        return Vec::new();
+    }
+    let stage = Stage::new(scene);
+    let (top, bottom, x) = (px(stage.layout.top), px(stage.layout.bottom), px(stage.x_px(place)));
+    let line = Node::new("line").with("class", "crosshair").with("x1", x.clone()).with("x2", x);
+    let line = line.with("y1", top).with("y2", bottom);
+    let dots = stage.lines().filter_map(|line| {
+        let (x, y) = stage.point(line, place)?;
+        let dot = Node::new("circle").with("class", Ink::Dot(line.slot).class());
         Some(dot.with("cx", px(x)).with("cy", px(y)).with("r", "5"))
     });
     std::iter::once(line).chain(dots).collect()

@@ -1,11 +1,13 @@
 //! Direct labels at the ends of lines: a legend that can't be confused.
 
-use super::canvas::{Align, At, Canvas};
-use super::layout::{LABEL_GAP_PX, LABEL_PX, Layout};
-use crate::figures::{Line, View};
+use super::canvas::{Align, At};
+use super::drawing::LabelBox;
+use super::layout::{LABEL_GAP_PX, LABEL_PX};
+use super::scene::Scene;
+use super::stage::Stage;
+use crate::figures::Line;
 use crate::format::{self, Precision};
 use crate::svg::{Ink, bold_width_px};
-use crate::units::Language;
 
 /// Height of a line of label text.
 const LINE_PX: f64 = 16.0;
@@ -32,20 +34,12 @@ impl EndLabel {
     }
 }
 
-/// A label for each line that has a value: its name and its last value.
-pub(super) fn end_labels(language: Language, view: &View, is_narrow: bool) -> Vec<EndLabel> {
-    view.lines.iter().filter_map(|line| end_label(language, view, line, is_narrow)).collect()
-}
-
-fn end_label(language: Language, view: &View, line: &Line, is_narrow: bool) -> Option<EndLabel> {
-    let (place, value) = line
-        .figures
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(place, figure)| figure.ok().map(|d| (place, d.value)))?;
-    let number = format::value(language, value, view.unit, Precision::Short);
-    let text = if !is_narrow {
+/// The label of a line that has a value among the periods shown: its name and its last value there.
+pub(super) fn end_label(scene: &Scene, line: &Line) -> Option<EndLabel> {
+    let place = line.figures.last_known(scene.places.clone())?;
+    let value = line.figures.value(place)?;
+    let number = format::value(scene.language, value, scene.view.unit, Precision::Short);
+    let text = if !scene.frame.is_narrow() {
         vec![format!("{} {number}", line.label)]
     } else if bold_width_px(&line.label, LABEL_PX) <= NARROW_PX {
         vec![line.label.clone(), number]
@@ -55,26 +49,41 @@ fn end_label(language: Language, view: &View, line: &Line, is_narrow: bool) -> O
     Some(EndLabel { slot: line.slot, text, place, value })
 }
 
-/// Draws the labels beside their lines' ends, moved apart where they would touch.
-pub(super) fn draw_end_labels(canvas: &Canvas, layout: &Layout, labels: &[EndLabel], x_px: &[f64]) {
-    let mut placed: Vec<(&EndLabel, At)> = labels
+/// The labels beside their lines' ends with their left tops, moved apart where they would touch.
+fn placed<'s>(stage: &'s Stage) -> Vec<(&'s EndLabel, At)> {
+    let layout = &stage.layout;
+    let mut placed: Vec<(&EndLabel, At)> = stage
+        .end_labels
         .iter()
         .map(|label| {
-            let x = x_px.get(label.place).copied().unwrap_or(layout.data_right);
-            (
-                label,
-                (layout.data_right.max(x) + LABEL_GAP_PX, canvas.y_px(label.value) - label.height_px() / 2.0),
-            )
+            let x = layout.data_right.max(stage.x_px(label.place)) + LABEL_GAP_PX;
+            (label, (x, stage.canvas.y_px(label.value) - label.height_px() / 2.0))
         })
         .collect();
     placed.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
     spread(&mut placed, layout.top - LINE_PX, layout.bottom + LINE_PX / 2.0);
-    for (label, (x, top)) in placed {
+    placed
+}
+
+pub(super) fn draw_end_labels(stage: &Stage) {
+    for (label, (x, top)) in placed(stage) {
         for (row, line) in (1..).zip(&label.text) {
             let baseline = top + LINE_PX * f64::from(row) - 4.0;
-            canvas.text(line, (x, baseline), Align::Start, Ink::Label(label.slot));
+            stage.canvas.text(line, (x, baseline), Align::Start, Ink::Label(label.slot));
         }
     }
+}
+
+/// Where the labels stand.
+pub(super) fn boxes(stage: &Stage) -> Vec<LabelBox> {
+    let of = |(label, (left, top)): (&EndLabel, At)| LabelBox {
+        slot: label.slot,
+        left,
+        top,
+        width: label.width_px(),
+        height: label.height_px(),
+    };
+    placed(stage).into_iter().map(of).collect()
 }
 
 /// Pushes labels down until none overlaps the one above, then up from the bottom where they ran over it.

@@ -14,8 +14,10 @@ mod layout;
 mod lines;
 mod period_axis;
 mod room;
+mod scene;
 mod stage;
 mod value_axis;
 
-pub use drawing::{Drawing, Frame, Spot, draw, overlay};
+pub use drawing::{Drawing, Frame, LabelBox, draw, overlay};
 pub use gauge::{GaugeScale, gauge, meter};
+pub use scene::Scene;

@@ -2,10 +2,13 @@
 
 use crate::format;
 use crate::svg::text_width_px;
-use crate::units::{Frequency, Language, Period};
+use crate::units::{Frequency, Language, Period, Periods};
+use std::ops::Range;
 
 /// Least space between two labels.
 const GAP_PX: f64 = 12.0;
+/// Narrowest label that single periods may have.
+const LEAST_PX: f64 = 24.0;
 
 /// A labelled period, by its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,95 +17,171 @@ pub(super) struct PeriodTick {
     pub(super) label: String,
 }
 
-/// The finest labelling whose labels fit: years where the chart spans at least two, else single periods.
-/// `x_px` gives the pixel of each period.
-pub(super) fn period_ticks(
-    language: Language,
-    periods: &[Period],
-    x_px: &[f64],
-    font_px: f64,
-) -> Vec<PeriodTick> {
-    let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Vec::new() };
-    let fits = |ticks: &[PeriodTick]| fit(ticks, x_px, font_px);
-    if last.year() - first.year() >= 2 {
-        let years = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]
-            .into_iter()
-            .map(|step| year_ticks(periods, step));
-        return years.into_iter().find(|ticks| fits(ticks)).unwrap_or_default();
-    }
-    if first.frequency() == Frequency::Day && periods.len() > 45 {
-        let months = [1, 2, 3, 6].into_iter().map(|step| month_ticks(language, periods, step));
-        if let Some(ticks) = months.into_iter().find(|ticks| fits(ticks)) {
-            return ticks;
-        }
-    }
-    (1..=periods.len())
-        .map(|step| single_ticks(language, periods, step))
-        .find(|ticks| fits(ticks))
-        .unwrap_or_default()
+/// Some periods of a chart, and where they stand.
+pub(super) struct PeriodAxis<'v> {
+    pub(super) language: Language,
+    pub(super) periods: &'v Periods,
+    /// The places shown.
+    pub(super) places: Range<usize>,
+    /// The pixel of a place.
+    pub(super) x_px: &'v dyn Fn(usize) -> f64,
+    pub(super) font_px: f64,
 }
 
-fn fit(ticks: &[PeriodTick], x_px: &[f64], font_px: f64) -> bool {
-    let mut end = f64::NEG_INFINITY;
-    ticks.iter().all(|tick| {
-        let half = text_width_px(&tick.label, font_px) / 2.0;
-        let x = x_px.get(tick.place).copied().unwrap_or_default();
-        let is_clear = x - half >= end + GAP_PX;
-        end = x + half;
-        is_clear
-    })
-}
-
-/// The first period of each year that `step` divides. A year of which the chart shows but the end has none.
-fn year_ticks(periods: &[Period], step: i32) -> Vec<PeriodTick> {
-    let begins_year = |place: usize, period: &Period| match place.checked_sub(1).and_then(|p| periods.get(p))
-    {
-        Some(before) => before.year() != period.year(),
-        None => period.month() == 1 && (period.frequency() != Frequency::Day || period.part() < 15),
-    };
-    let ticks =
-        periods.iter().enumerate().filter(|(place, p)| begins_year(*place, p) && p.year() % step == 0);
-    ticks.map(|(place, p)| PeriodTick { place, label: p.year().to_string() }).collect()
-}
-
-/// The first day of each `step`-th month, with the year where it changes.
-fn month_ticks(language: Language, periods: &[Period], step: i32) -> Vec<PeriodTick> {
-    let mut last_year = None;
-    let mut ticks = Vec::new();
-    for (place, pair) in periods.windows(2).enumerate() {
-        let [before, day] = pair else { continue };
-        if before.month() == day.month() || day.month() % step != 0 {
-            continue;
-        }
-        let short = format::period_short(language, *day);
-        let month = short.rsplit('\u{a0}').next().unwrap_or_default();
-        let label = if last_year == Some(day.year()) {
-            month.to_owned()
-        } else {
-            format!("{month}\u{a0}{}", day.year())
+impl PeriodAxis<'_> {
+    /// The finest labelling whose labels fit: years where the chart spans at least two, else months under days, days
+    /// and hours under minutes, else single periods. Its cost depends on the labels, not on the periods.
+    pub(super) fn ticks(&self) -> Vec<PeriodTick> {
+        let last = self.places.end.checked_sub(1).and_then(|place| self.periods.get(place));
+        let (Some(first), Some(last)) = (self.periods.get(self.places.start), last) else {
+            return Vec::new();
         };
-        last_year = Some(day.year());
-        ticks.push(PeriodTick { place: place + 1, label });
+        if last.year() - first.year() >= 2 {
+            let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000];
+            return self.first_fitting(steps, |step| self.year_ticks(first, last, step)).unwrap_or_default();
+        }
+        let days = last.date_only().zip(first.date_only()).map_or(0, |(l, f)| l.ordinal() - f.ordinal());
+        let ticks = if days > 45 {
+            self.first_fitting([1, 2, 3, 6], |step| self.month_ticks(first, last, step))
+        } else if first.frequency() == Frequency::Minute {
+            self.first_fitting([1, 2, 5, 15, 30, 60, 120, 240, 360, 720], |step| self.clock_ticks(step))
+                .or_else(|| self.first_fitting([1, 2, 3, 7, 14], |step| self.day_ticks(first, step)))
+        } else {
+            None
+        };
+        ticks.unwrap_or_else(|| {
+            let width = (self.x_px)(self.places.end - 1) - (self.x_px)(self.places.start);
+            let most = (width / (LEAST_PX + GAP_PX)).max(1.0) as usize + 1;
+            let least = self.places.len().div_ceil(most).max(1);
+            self.first_fitting(least..=self.places.len(), |step| self.single_ticks(step)).unwrap_or_default()
+        })
     }
-    ticks
+
+    fn first_fitting<S>(
+        &self,
+        steps: impl IntoIterator<Item = S>,
+        ticks: impl Fn(S) -> Option<Vec<PeriodTick>>,
+    ) -> Option<Vec<PeriodTick>> {
+        steps.into_iter().filter_map(ticks).find(|ticks| self.fit(ticks))
+    }
+
+    fn fit(&self, ticks: &[PeriodTick]) -> bool {
+        let mut end = f64::NEG_INFINITY;
+        ticks.iter().all(|tick| {
+            let half = text_width_px(&tick.label, self.font_px) / 2.0;
+            let x = (self.x_px)(tick.place);
+            let is_clear = x - half >= end + GAP_PX;
+            end = x + half;
+            is_clear
+        })
+    }
+
+    /// The place of the first period of a year, month or day, if it is shown.
+    fn place_of(&self, start: Period) -> Option<usize> {
+        let place = self.periods.count_before(start.first_within(self.periods.frequency())?);
+        self.places.contains(&place).then_some(place)
+    }
+
+    /// The first period of each year that `step` divides. A year of which the chart shows but the end has none.
+    fn year_ticks(&self, first: Period, last: Period, step: i32) -> Option<Vec<PeriodTick>> {
+        let tick = |year: i32| {
+            let place = self.place_of(Period::parse(&format!("{year:04}"))?)?;
+            let period = self.periods.get(place)?;
+            let is_start =
+                place > 0 || (period.month() == 1 && (period.date_only().is_none() || period.part() < 15));
+            (period.year() == year && is_start).then(|| PeriodTick { place, label: year.to_string() })
+        };
+        let from = first.year() + (step - first.year().rem_euclid(step)) % step;
+        Some((from..=last.year()).step_by(usize::try_from(step).unwrap_or(1)).filter_map(tick).collect())
+    }
+
+    /// The first day of each `step`-th month, with the year where it changes.
+    fn month_ticks(&self, first: Period, last: Period, step: i32) -> Option<Vec<PeriodTick>> {
+        let months = (first.year() * 12 + first.month()..=last.year() * 12 + last.month() - 1)
+            .map(|month| (month.div_euclid(12), month.rem_euclid(12) + 1))
+            .filter(|(_, month)| month % step == 0);
+        let mut last_year = None;
+        let mut ticks = Vec::new();
+        for (year, month) in months {
+            let day = Period::day(year, month, 1)?;
+            let Some(place) = self.place_of(day) else { continue };
+            let short = format::period_short(self.language, day);
+            let name = short.rsplit('\u{a0}').next().unwrap_or_default();
+            let label = if last_year == Some(year) { name.to_owned() } else { format!("{name}\u{a0}{year}") };
+            last_year = Some(year);
+            ticks.push(PeriodTick { place, label });
+        }
+        Some(ticks)
+    }
+
+    /// The first minute of each `step`-th day that has any, with the year where it changes.
+    fn day_ticks(&self, first: Period, step: usize) -> Option<Vec<PeriodTick>> {
+        let mut days: Vec<Period> = Vec::new();
+        let mut place = self.places.start;
+        while let Some(day) = self.periods.get(place).filter(|_| self.places.contains(&place)) {
+            days.extend(day.date_only());
+            place = self.periods.count_before(day.date_only()?.plus(1)?.first_within(Frequency::Minute)?);
+        }
+        // The first day may have begun before the chart does.
+        let begins = first.minute() == 0 || self.places.start == 0;
+        let mut last_year = None;
+        let days = days.into_iter().skip(usize::from(!begins)).step_by(step);
+        let ticks = days.filter_map(|day| {
+            let label = with_new_year(self.language, day, &mut last_year);
+            Some(PeriodTick { place: self.place_of(day)?, label })
+        });
+        Some(ticks.collect())
+    }
+
+    /// Each minute of the day that `step` divides, with the day where it changes; `None` where there would be too many.
+    fn clock_ticks(&self, step: i64) -> Option<Vec<PeriodTick>> {
+        if self.places.len() as i64 / step > 60 {
+            return None;
+        }
+        let mut last_day = None;
+        let mut ticks = Vec::new();
+        for place in self.places.clone() {
+            let period = self.periods.get(place)?;
+            if period.minute() % step != 0 {
+                continue;
+            }
+            let day = period.date_only()?;
+            let clock = format::period_short(self.language, period);
+            let label = if last_day == Some(day) {
+                clock
+            } else {
+                format!("{}\u{a0}{clock}", format::period_short(self.language, day))
+            };
+            last_day = Some(day);
+            ticks.push(PeriodTick { place, label });
+        }
+        (ticks.len() > 1).then_some(ticks)
+    }
+
+    /// Every `step`-th period counted from the last, with the year where it changes.
+    fn single_ticks(&self, step: usize) -> Option<Vec<PeriodTick>> {
+        let offset = (self.places.len() - 1) % step;
+        let mut last_year = None;
+        let places = self.places.clone().skip(offset).step_by(step);
+        let ticks = places.filter_map(|place| {
+            let label = with_new_year(self.language, self.periods.get(place)?, &mut last_year);
+            Some(PeriodTick { place, label })
+        });
+        Some(ticks.collect())
+    }
 }
 
-/// Every `step`-th period counted from the last, with the year where it changes.
-fn single_ticks(language: Language, periods: &[Period], step: usize) -> Vec<PeriodTick> {
-    let offset = (periods.len() - 1) % step;
-    let mut last_year = None;
-    let ticks = periods.iter().enumerate().skip(offset).step_by(step);
-    ticks
-        .map(|(place, period)| {
-            let has_new_year = last_year != Some(period.year());
-            last_year = Some(period.year());
-            let short = format::period_short(language, *period);
-            let is_year = period.frequency() == Frequency::Year;
-            let label =
-                if has_new_year && !is_year { format!("{short}\u{a0}{}", period.year()) } else { short };
-            PeriodTick { place, label }
-        })
-        .collect()
+/// `Q1`, and `Q1 2026` where the year is another one than the last.
+fn with_new_year(language: Language, period: Period, last_year: &mut Option<i32>) -> String {
+    let has_new_year = last_year.replace(period.year()) != Some(period.year());
+    let short = format::period_short(language, period);
+    match period.frequency() {
+        Frequency::Minute if has_new_year => format::period(language, period),
+        Frequency::Quarter | Frequency::Month | Frequency::Day if has_new_year => {
+            format!("{short}\u{a0}{}", period.year())
+        }
+        _ => short,
+    }
 }
 
 #[cfg(test)]
@@ -111,12 +190,15 @@ mod tests {
 
     fn labels(first: &str, count: usize, width_px: f64) -> Vec<String> {
         let first = Period::parse(first).unwrap();
-        let periods: Vec<_> = (0..).take(count).map(|n| first.plus(n).unwrap()).collect();
-        let x_px: Vec<_> = (0..count).map(|n| 30.0 + width_px * n as f64 / count.max(2) as f64).collect();
-        period_ticks(Language::English, &periods, &x_px, 12.5)
-            .into_iter()
-            .map(|t| t.label.replace('\u{a0}', " "))
-            .collect()
+        let periods = Periods::between(first, first.plus(count as i64 - 1).unwrap());
+        labels_within(&periods, 0..count, width_px)
+    }
+
+    fn labels_within(periods: &Periods, places: Range<usize>, width_px: f64) -> Vec<String> {
+        let (start, count) = (places.start, places.len().max(2) as f64);
+        let x_px = move |place: usize| 30.0 + width_px * (place - start) as f64 / count;
+        let axis = PeriodAxis { language: Language::English, periods, places, x_px: &x_px, font_px: 12.5 };
+        axis.ticks().into_iter().map(|t| t.label.replace('\u{a0}', " ")).collect()
     }
 
     #[test]
@@ -138,5 +220,29 @@ mod tests {
     fn months_under_days() {
         assert_eq!(labels("2026-01-10", 100, 800.0), ["Feb 2026", "Mar", "Apr"]);
         assert_eq!(labels("2019-06-01", 2000, 800.0), ["2020", "2021", "2022", "2023", "2024"]);
+    }
+
+    #[test]
+    fn days_and_hours_under_minutes() {
+        assert_eq!(labels("2026-01-10T09:30", 60, 400.0), ["10 Jan 09:30", "09:45", "10:00", "10:15"]);
+        assert_eq!(labels("2026-01-10T00:00", 1440, 400.0), ["10 Jan 00:00", "06:00", "12:00", "18:00"]);
+        assert_eq!(
+            labels("2026-01-10T00:00", 1440 * 4, 400.0),
+            ["10 Jan 2026", "11 Jan", "12 Jan", "13 Jan"]
+        );
+        assert_eq!(labels("2026-01-10T00:00", 1440 * 100, 800.0), ["Feb 2026", "Mar", "Apr"]);
+        assert_eq!(labels("2000-01-01T00:00", 2_000_000, 400.0), ["2000", "2001", "2002", "2003"]);
+    }
+
+    #[test]
+    fn a_part_has_the_labels_of_its_own_periods() {
+        let day = |text| Period::parse(text).unwrap();
+        let periods = Periods::between(day("2010-01-01"), day("2025-12-31"));
+        let places = periods.places(day("2020-02-10"), day("2020-05-20"));
+        assert_eq!(labels_within(&periods, places, 400.0), ["Mar 2020", "Apr", "May"]);
+        assert_eq!(
+            labels_within(&periods, periods.places(day("2020-02-10"), day("2020-02-12")), 400.0).len(),
+            3
+        );
     }
 }

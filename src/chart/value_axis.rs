@@ -1,6 +1,6 @@
 //! The value axis: a domain that ends on ticks, and the ticks' labels.
 
-use crate::figures::{Mark, View};
+use crate::figures::Mark;
 use crate::format::{self, Precision};
 use crate::units::{Language, Unit};
 
@@ -14,14 +14,9 @@ pub(super) struct ValueAxis {
 }
 
 impl ValueAxis {
-    /// The axis of a view, with about `count` steps.
-    pub(super) fn new(view: &View, mark: Mark, count: f64) -> Self {
-        let values = || view.lines.iter().flat_map(|l| &l.figures).flatten().map(|d| d.value);
-        let low = values().fold(f64::INFINITY, f64::min);
-        let high = values().fold(f64::NEG_INFINITY, f64::max);
-        if low > high {
-            return Self { ticks: Vec::new(), unit: view.unit, decimals: 0 };
-        }
+    /// The axis of values between two extremes, with about `count` steps; without ticks where there is no value.
+    pub(super) fn new(extremes: Option<(f64, f64)>, unit: Unit, mark: Mark, count: f64) -> Self {
+        let Some((low, high)) = extremes else { return Self { ticks: Vec::new(), unit, decimals: 0 } };
         let (low, high) = widened(low, high, mark);
         let step = nice_step((high - low) / count);
         let (first, last) = ((low / step).floor(), (high / step).ceil());
@@ -31,7 +26,7 @@ impl ValueAxis {
             ticks.push(multiple * step);
             multiple += 1.0;
         }
-        Self { ticks, unit: view.unit, decimals: decimals_of(format::printed(step, view.unit)) }
+        Self { ticks, unit, decimals: decimals_of(format::printed(step, unit)) }
     }
 
     pub(super) fn low(&self) -> f64 {
@@ -97,20 +92,11 @@ fn decimals_of(step: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::{Datum, Line};
-    use crate::units::{Id, Measure, Status};
 
     fn axis(values: &[f64], mark: Mark, unit: Unit) -> ValueAxis {
-        let figures =
-            values.iter().map(|value| Ok(Datum { value: *value, status: Status::Reported })).collect();
-        let series = Id::parse("a").unwrap();
-        let line =
-            Line { series, label: "A".to_owned(), slot: 0, is_emphasised: false, figures, breaks: vec![] };
-        ValueAxis::new(
-            &View { measure: Measure::Level, unit, lines: vec![line], callouts: vec![] },
-            mark,
-            5.0,
-        )
+        let low = values.iter().copied().reduce(f64::min);
+        let high = values.iter().copied().reduce(f64::max);
+        ValueAxis::new(low.zip(high), unit, mark, 5.0)
     }
 
     fn labels(values: &[f64], mark: Mark, unit: Unit) -> Vec<String> {

@@ -1,11 +1,11 @@
 //! The values of a chart: for each view, a line of figures for each series over the same periods.
 
+use super::column::Column;
 use super::figure::{Figure, Unavailable};
 use super::measure::{measure, unit_of};
 use super::rank::{Rank, rank};
 use crate::note::{Annotation, Chart, Mark, Note, Series};
-use crate::units::{Frequency, Id, Measure, Period, Unit};
-use std::collections::BTreeSet;
+use crate::units::{Frequency, Id, Measure, Period, Periods, Unit};
 
 /// A chart's values.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +18,8 @@ pub struct ChartFigures {
     pub quantity: Option<String>,
     /// How values are drawn.
     pub mark: Mark,
-    /// The periods shown, rising; consecutive but for days.
-    pub periods: Vec<Period>,
+    /// The periods shown; consecutive but for days and minutes.
+    pub periods: Periods,
     /// In the order of the note; the first is shown first.
     pub views: Vec<View>,
 }
@@ -49,7 +49,7 @@ pub struct Line {
     /// Whether it is drawn strongest.
     pub is_emphasised: bool,
     /// One for each period of the chart.
-    pub figures: Vec<Figure>,
+    pub figures: Column,
     /// Places in `figures` where a new definition begins.
     pub breaks: Vec<usize>,
 }
@@ -75,8 +75,7 @@ impl ChartFigures {
 impl Line {
     /// Why the whole line is missing; `None` where at least one figure is there.
     pub fn absence(&self) -> Option<Unavailable> {
-        let first = self.figures.first()?.err()?;
-        self.figures.iter().all(Result::is_err).then_some(first)
+        if self.figures.known() > 0 { None } else { self.figures.get(0)?.err() }
     }
 }
 
@@ -94,11 +93,7 @@ pub(super) fn history(
         Some(at) if period < at => Err(Unavailable::DefinitionBreak(at)),
         _ => measure(note, series, of, first, period),
     };
-    periods_between(first, last).map(|period| (period, figure(period))).collect()
-}
-
-fn periods_between(first: Period, last: Period) -> impl Iterator<Item = Period> {
-    std::iter::successors(Some(first), |period| period.plus(1)).take_while(move |period| *period <= last)
+    Periods::between(first, last).iter().map(|period| (period, figure(period))).collect()
 }
 
 pub(super) fn derive(note: &Note, chart: &Chart) -> ChartFigures {
@@ -115,18 +110,34 @@ pub(super) fn derive(note: &Note, chart: &Chart) -> ChartFigures {
     }
 }
 
-/// From the first to the last period of any series, within the chart's bounds. Days without any point are left out.
-fn periods_of(chart: &Chart, series: &[&Series]) -> Vec<Period> {
-    let known: BTreeSet<Period> = series.iter().flat_map(|s| s.points.iter().map(|p| p.period)).collect();
-    let (Some(first), Some(last)) = (known.first(), known.last()) else { return Vec::new() };
-    let (from, to) = (chart.from.unwrap_or(*first), chart.to.unwrap_or(*last));
-    if first.frequency() == Frequency::Day {
-        return known.range(from..).copied().take_while(|p| *p <= to).collect();
+/// From the first to the last period of any series, within the chart's bounds. Days and minutes without any point are
+/// left out.
+fn periods_of(chart: &Chart, series: &[&Series]) -> Periods {
+    let all: Vec<&Periods> = series.iter().map(|s| s.points.periods()).collect();
+    let (first, last) =
+        (all.iter().filter_map(|p| p.first()).min(), all.iter().filter_map(|p| p.last()).max());
+    let (Some(first), Some(last)) = (first, last) else {
+        return Periods::from_ordinals(Frequency::Day, Vec::new());
+    };
+    let (from, to) =
+        (chart.from.map_or(first, |from| from.max(first)), chart.to.map_or(last, |to| to.min(last)));
+    if !matches!(first.frequency(), Frequency::Day | Frequency::Minute) {
+        return Periods::between(from, to);
     }
-    periods_between(from.max(*first), to.min(*last)).collect()
+    if let [one, others @ ..] = all.as_slice()
+        && (from, to) == (first, last)
+        && others.iter().all(|periods| periods == one)
+    {
+        return Periods::clone(one);
+    }
+    let mut ordinals: Vec<i64> = all.iter().flat_map(|p| p.iter()).map(Period::ordinal).collect();
+    ordinals.retain(|ordinal| (from.ordinal()..=to.ordinal()).contains(ordinal));
+    ordinals.sort_unstable();
+    ordinals.dedup();
+    Periods::from_ordinals(first.frequency(), ordinals)
 }
 
-fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &[Period], of: Measure) -> View {
+fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &Periods, of: Measure) -> View {
     let lines: Vec<Line> =
         (0..).zip(series).map(|(slot, s)| derive_line(note, chart, s, slot, periods, of)).collect();
     let level = series.iter().find(|s| s.measure == Measure::Level).or(series.first());
@@ -141,18 +152,21 @@ fn derive_line(
     chart: &Chart,
     series: &Series,
     slot: u8,
-    periods: &[Period],
+    periods: &Periods,
     of: Measure,
 ) -> Line {
-    let base = periods.first().copied();
-    let figure = |period: &Period| measure(note, series, of, base.unwrap_or(*period), *period);
-    let place = |at: Period| periods.iter().position(|p| *p >= at).filter(|place| *place > 0);
+    let base = periods.first();
+    let figure = |period: Period| measure(note, series, of, base.unwrap_or(period), period);
+    let is_as_typed = of == Measure::Level && series.measure == of && series.points.periods() == periods;
+    let figures =
+        if is_as_typed { Column::of_points(&series.points) } else { periods.iter().map(figure).collect() };
+    let place = |at: Period| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
     Line {
         series: series.id.clone(),
         label: series.label.clone(),
         slot,
         is_emphasised: chart.emphasis.as_ref() == Some(&series.id),
-        figures: periods.iter().map(figure).collect(),
+        figures,
         breaks: series.breaks.iter().filter_map(|b| place(b.at)).collect(),
     }
 }
@@ -162,16 +176,16 @@ fn derive_callout(
     note: &Note,
     annotation: &Annotation,
     lines: &[Line],
-    periods: &[Period],
+    periods: &Periods,
 ) -> Option<Callout> {
     let line = lines.iter().position(|l| l.series == annotation.series)?;
-    let at = periods.iter().position(|p| *p == annotation.at)?;
-    lines.get(line)?.figures.get(at)?.ok()?;
+    let at = periods.place(annotation.at)?;
+    lines.get(line)?.figures.value(at)?;
     let text = match &annotation.text {
         Some(words) => Ok(words.clone()),
         None => {
             let series = note.series(&annotation.series)?;
-            let first = series.points.first()?.period;
+            let first = series.points.periods().first()?;
             Err(rank(&history(note, series, annotation.view, first, annotation.at))
                 .filter(|r| r.periods > 1)?)
         }

@@ -75,7 +75,7 @@ fn resolve(note: &Note, reference: &Reference) -> KeyValue {
     // A bare reference means the value as typed, which in some series is a growth.
     let of = if typed == Measure::Level { series.measure } else { typed };
     if reference.rank {
-        let first = series.points.first().map_or(period, |p| p.period);
+        let first = series.points.periods().first().unwrap_or(period);
         return KeyValue::Ranked(of, rank(&history(note, series, of, first, period)));
     }
     let figure = match &reference.transform {

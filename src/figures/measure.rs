@@ -54,6 +54,6 @@ pub fn unit_of(series: &Series, measure: Measure) -> Unit {
 /// The measure at the last period of a series that has a value.
 pub(super) fn last(note: &Note, id: &Id, of: Measure) -> Figure {
     let series = note.series(id).ok_or(Unavailable::OutsideSeries)?;
-    let point = series.points.iter().rfind(|p| p.value.is_some()).ok_or(Unavailable::Gap)?;
+    let point = series.points.last_known().ok_or(Unavailable::Gap)?;
     measure(note, series, of, point.period, point.period)
 }

@@ -11,17 +11,20 @@
 //! | [`rank`] | in how many periods a value is the highest |
 
 mod chart_figures;
+mod column;
 mod figure;
 mod growth;
 mod index;
 mod key_figure;
 mod measure;
+mod pyramid;
 mod rank;
 mod share;
 mod trailing;
 
 pub use crate::note::Mark;
 pub use chart_figures::{Callout, ChartFigures, Line, View};
+pub use column::Column;
 pub use figure::{Datum, Figure, Unavailable};
 pub use growth::{growth_on_period, growth_on_year};
 pub use index::index;

@@ -18,7 +18,7 @@ pub fn trailing_year(series: &Series, period: Period) -> Figure {
         return Err(Unavailable::NotSummable);
     }
     let mut sum = level(series, period)?;
-    for back in 1..i32::from(periods) {
+    for back in 1..i64::from(periods) {
         let earlier = period.plus(-back).ok_or(Unavailable::NoPriorPeriod(period))?;
         let incomplete = Unavailable::IncompleteYear(earlier);
         same_definition(series, earlier, period)?;

@@ -29,7 +29,7 @@ pub(super) static ENGLISH: Words = Words {
     measure_share: "share of {}",
     measure_trailing_year: "sum of the last twelve months",
     measure_index: "index, {} = 100",
-    per_frequency: ["a year", "a quarter", "a month", "a day"],
+    per_frequency: ["a year", "a quarter", "a month", "a day", "a minute"],
     unit_percent: "percent",
     unit_points: "percentage points",
     unit_basis_points: "basis points",

@@ -29,7 +29,7 @@ pub(super) static GERMAN: Words = Words {
     measure_share: "Anteil an {}",
     measure_trailing_year: "Summe der letzten zwölf Monate",
     measure_index: "Index, {} = 100",
-    per_frequency: ["im Jahr", "im Quartal", "im Monat", "am Tag"],
+    per_frequency: ["im Jahr", "im Quartal", "im Monat", "am Tag", "je Minute"],
     unit_percent: "Prozent",
     unit_points: "Prozentpunkte",
     unit_basis_points: "Basispunkte",

@@ -60,7 +60,7 @@ pub struct Words {
     /// `index, {base} = 100`
     pub measure_index: &'static str,
     /// Level of each frequency.
-    pub per_frequency: [&'static str; 4],
+    pub per_frequency: [&'static str; 5],
     /// Units in a subtitle.
     pub unit_percent: &'static str,
     /// Percentage points.

@@ -3,6 +3,7 @@
 //! A [`Cursor`] is a value with its path; each `read` answers `None` after it has reported why. An object's
 //! [`Fields`] are asked for by name and refuse what nobody asked for.
 
+use super::column::{Column, Columns};
 use super::json::{Json, quoted};
 use super::problem::{Kind, Path, Problem};
 use std::cell::RefCell;
@@ -17,8 +18,12 @@ pub(super) const MAX_CHARACTERS: usize = 10_000;
 /// Largest magnitude of a number; with a scale of trillions that is more than anybody counts.
 pub(super) const MAX_NUMBER: f64 = 1e15;
 
-/// Where problems are collected.
-pub(super) type Sink = RefCell<Vec<Problem>>;
+/// Where problems are collected, and the columns that series may take.
+#[derive(Default)]
+pub(super) struct Sink {
+    pub(super) problems: RefCell<Vec<Problem>>,
+    pub(super) columns: RefCell<Columns>,
+}
 
 /// A JSON value, where it stands, and where to report what is wrong with it.
 #[derive(Clone)]
@@ -43,7 +48,7 @@ impl<'a> Cursor<'a> {
 
     /// Reports a problem at this value.
     pub(super) fn report(&self, kind: Kind) {
-        self.sink.borrow_mut().push(Problem::new(self.path.clone(), kind));
+        self.sink.problems.borrow_mut().push(Problem::new(self.path.clone(), kind));
     }
 
     /// Reports that this value is not what was expected.
@@ -117,6 +122,16 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// The column of that name, each of which one series may take.
+    pub(super) fn column(&self) -> Option<Column> {
+        let name = self.text()?;
+        let column = self.sink.columns.borrow_mut().remove(&name);
+        if column.is_none() {
+            self.unexpected::<()>("the name of a column that the page hands over, once");
+        }
+        column
+    }
+
     /// The entries of a list of at most `max`.
     pub(super) fn list(&self, max: usize) -> Option<Vec<Self>> {
         let Json::List(items) = self.json else { return self.unexpected("a list") };
@@ -183,7 +198,11 @@ impl<'a> Fields<'a> {
         let found = self.optional(name);
         if found.is_none() {
             let path = self.at.path.field(name, usize::MAX);
-            self.at.sink.borrow_mut().push(Problem::new(path, Kind::Missing { field: name.to_owned() }));
+            self.at
+                .sink
+                .problems
+                .borrow_mut()
+                .push(Problem::new(path, Kind::Missing { field: name.to_owned() }));
         }
         found
     }
@@ -199,7 +218,7 @@ impl<'a> Fields<'a> {
                 continue;
             };
             let path = self.at.path.field(key, ordinal);
-            self.at.sink.borrow_mut().push(Problem::new(path, kind));
+            self.at.sink.problems.borrow_mut().push(Problem::new(path, kind));
         }
     }
 }

@@ -4,6 +4,7 @@
 //! (`decode` names every misfit), then `resolve` checks what one part says about another.
 
 mod chart;
+mod column;
 mod company;
 mod decode;
 mod fact;
@@ -22,11 +23,12 @@ mod sentiment;
 mod series;
 
 pub use chart::{Annotation, Chart, Mark};
+pub use column::{Column, Columns};
 pub use company::{Company, Publisher, Role, Source};
 pub use fact::{Fact, KeyFigure, Per};
 pub use literals::{DateText, Link};
-pub use note_file::{CallToAction, Note, Section, parse, parse_bytes};
-pub use points::{Break, Gap, Point};
+pub use note_file::{CallToAction, Note, Section, parse, parse_bytes, parse_with_columns};
+pub use points::{Break, Gap, Point, Points};
 pub use problem::{Problem, Problems};
 pub use prose::{Inline, Prose};
 pub use reference::{Reference, Transform};

@@ -1,6 +1,7 @@
 //! The whole note, and the door through which one is made.
 
 use super::chart::Chart;
+use super::column::Columns;
 use super::company::{Company, Publisher, Source};
 use super::decode::{Cursor, Sink};
 use super::fact::{Fact, KeyFigure};
@@ -13,6 +14,7 @@ use super::scenario::Scenarios;
 use super::sentiment::Sentiment;
 use super::series::Series;
 use crate::units::{Id, Language, Period};
+use std::cell::RefCell;
 
 /// Largest note, in bytes.
 const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -127,12 +129,20 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Note, Problems> {
 /// # Errors
 /// Every problem of the note, in document order; of a text that is not JSON the first one, by line and column.
 pub fn parse(text: &str) -> Result<Note, Problems> {
+    parse_with_columns(text, Columns::default())
+}
+
+/// Reads a note from JSON text whose series may take columns from beside it.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems> {
     if text.len() > MAX_BYTES {
         let found = format!("{} bytes of text", text.len());
         return Err(Problems::in_text(1, 1, found, &format!("at most {MAX_BYTES}")));
     }
     let json: Json = serde_json::from_str(text).map_err(|e| not_json(&e))?;
-    let sink = Sink::default();
+    let sink = Sink { columns: RefCell::new(columns), ..Sink::default() };
     let root = Cursor::new(&json, &sink);
     let note = if json.depth() > MAX_DEPTH {
         root.report(Kind::Unexpected {
@@ -143,7 +153,7 @@ pub fn parse(text: &str) -> Result<Note, Problems> {
     } else {
         read(&root)
     };
-    match (Problems::new(sink.into_inner()), note) {
+    match (Problems::new(sink.problems.into_inner()), note) {
         (None, Some(note)) => Ok(note),
         (Some(problems), _) => Err(problems),
         (None, None) => Err(Problems::in_text(1, 1, "a note that can't be read".to_owned(), "a note")),

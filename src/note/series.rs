@@ -3,7 +3,7 @@
 use super::decode::Literal;
 use super::decode::{Cursor, Fields};
 use super::literals::{UnitWord, one_of, one_of_all};
-use super::points::{Break, Gap, Point, point_at, read_breaks, read_gap, read_points, read_statuses};
+use super::points::{Break, Gap, Point, Points, read_breaks, read_gap, read_points, read_statuses};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
 
 /// A series.
@@ -28,7 +28,7 @@ pub struct Series {
     /// What the values are: levels, or growth where only that was published.
     pub measure: Measure,
     /// In rising order of periods, at least one.
-    pub points: Vec<Point>,
+    pub points: Points,
     /// Why figures are missing.
     pub gaps: Vec<Gap>,
     /// Where the definition changed, rising.
@@ -63,8 +63,8 @@ one_of_all!(SeriesType);
 
 impl Series {
     /// The point at a period, gaps included.
-    pub fn point(&self, period: Period) -> Option<&Point> {
-        point_at(&self.points, period)
+    pub fn point(&self, period: Period) -> Option<Point> {
+        self.points.at(period)
     }
 
     pub(super) fn read(at: &Cursor) -> Option<Self> {
@@ -79,11 +79,10 @@ impl Series {
         let series_type = fields.optional("type").and_then(|f| f.literal()).unwrap_or(SeriesType::Flow);
         let measure = read_measure(&mut fields, unit);
         let mut points = read_points(&mut fields, frequency, unit);
-        let periods = points.as_deref().map(|points| points.to_vec());
         read_statuses(&mut fields, points.as_mut());
         let gaps =
-            fields.optional("gaps").map(|f| f.each(|g| read_gap(g, periods.as_deref()))).unwrap_or_default();
-        let breaks = read_breaks(&mut fields, periods.as_deref());
+            fields.optional("gaps").map(|f| f.each(|g| read_gap(g, points.as_ref()))).unwrap_or_default();
+        let breaks = read_breaks(&mut fields, points.as_ref());
         let share_of = fields.optional("shareOf").and_then(|f| f.literal());
         let source = fields.required("source").and_then(|f| f.literal());
         fields.finish();

@@ -46,15 +46,71 @@ impl Recorder {
     }
 }
 
+/// A length in canvas units as pixels: `-12.3`.
 fn unit_px(units: i32) -> String {
-    px(f64::from(units) / UNITS_PER_PX)
+    let mut text = String::new();
+    push_px(&mut text, units);
+    text
 }
 
+/// Long paths are redrawn at each step of a zoom, so numbers are written without the machinery of `format!`.
+fn push_px(text: &mut String, units: i32) {
+    if units < 0 {
+        text.push('-');
+    }
+    let mut rest = units.unsigned_abs() / UNITS_PER_PX as u32;
+    let mut digits = ['0'; 10];
+    let mut count = 0;
+    for digit in digits.iter_mut().rev() {
+        *digit = char::from(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        count += 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    text.extend(digits.iter().skip(digits.len() - count));
+    let tenth = (units.unsigned_abs() % UNITS_PER_PX as u32) as u8;
+    if tenth > 0 {
+        text.push('.');
+        text.push(char::from(b'0' + tenth));
+    }
+}
+
+/// From this many points on a path is written as steps from point to point, in half the bytes.
+const LONG_PATH: usize = 200;
+
 fn path_data(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut data = String::new();
-    for (x, y) in points {
-        data.push(if data.is_empty() { 'M' } else { 'L' });
-        data.push_str(&format!("{},{}", unit_px(x), unit_px(y)));
+    let points: Vec<BackendCoord> = points.into_iter().collect();
+    let mut data = String::with_capacity(points.len() * 8);
+    let mut last: Option<BackendCoord> = None;
+    for (x, y) in &points {
+        let (dx, dy) = last.map_or((0, 0), |last| (x - last.0, y - last.1));
+        let is_step = last.is_some() && points.len() >= LONG_PATH;
+        last = Some((*x, *y));
+        match (is_step, dx, dy) {
+            (false, ..) => {
+                data.push(if data.is_empty() { 'M' } else { 'L' });
+                push_px(&mut data, *x);
+                data.push(',');
+                push_px(&mut data, *y);
+            }
+            (true, 0, 0) => {}
+            (true, 0, dy) => {
+                data.push('v');
+                push_px(&mut data, dy);
+            }
+            (true, dx, 0) => {
+                data.push('h');
+                push_px(&mut data, dx);
+            }
+            (true, dx, dy) => {
+                data.push('l');
+                push_px(&mut data, dx);
+                data.push(',');
+                push_px(&mut data, dy);
+            }
+        }
     }
     data
 }
@@ -152,5 +208,24 @@ impl DrawingBackend for Recorder {
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         Ok((text_width_px(text, style.size()).round() as u32, style.size().round() as u32))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_written_as_everywhere() {
+        for units in [0, 1, -1, 9, 10, -15, 120, 12345, -2_000_000_000] {
+            assert_eq!(unit_px(units), px(f64::from(units) / UNITS_PER_PX));
+        }
+    }
+
+    #[test]
+    fn long_paths_are_steps_and_short_ones_places() {
+        assert_eq!(path_data([(0, 0), (10, 25)]), "M0,0L1,2.5");
+        let long = path_data((0..300).map(|n| (n, if n < 2 { n } else { 1 })));
+        assert!(long.starts_with("M0,0l0.1,0.1h0.1h0.1"), "{long}");
     }
 }

@@ -6,7 +6,7 @@ use super::plot::plot;
 use super::table::table;
 use super::texts;
 use super::widget::Content;
-use crate::chart::{Frame, draw};
+use crate::chart::{Frame, Scene, draw};
 use crate::figures::{ChartFigures, View};
 use crate::format::{self, Words};
 use crate::state::{Action, State};
@@ -32,7 +32,7 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
         use_memo((content.clone(), *place, measure, *width_px), |(content, place, measure, width_px)| {
             let chart = content.figures.charts.get(*place)?;
             let frame = Frame::for_width(f64::from((*width_px)?));
-            Some(Rc::new(draw(chart, chart.view(*measure)?, frame, content.note.language)))
+            Some(Rc::new(draw(&Scene::whole(chart, chart.view(*measure)?, frame, content.note.language))))
         });
     let (Some(chart), Some(view)) = (content.figures.charts.get(*place), chosen) else {
         return Html::default();

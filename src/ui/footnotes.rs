@@ -1,10 +1,13 @@
 //! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
 
-use crate::figures::{ChartFigures, Line, Mark, Unavailable, View};
+use crate::figures::{ChartFigures, Line, Mark, View};
 use crate::format::{self, fill};
 use crate::note::Note;
 use crate::units::Period;
 use yew::prelude::*;
+
+/// Most gaps of a series that are named one by one.
+const NAMED_GAPS: usize = 4;
 
 pub(super) fn footnotes(note: &Note, chart: &ChartFigures, view: &View, unplaced: &[String]) -> Html {
     let mut notes: Vec<String> = unplaced.iter().map(|text| format!("{text}.")).collect();
@@ -20,9 +23,9 @@ fn breaks(note: &Note, chart: &ChartFigures, view: &View) -> Vec<String> {
     let all = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
     let text = |(number, (line, place)): (usize, (&Line, usize))| {
         let at = chart.periods.get(place).filter(|_| line.absence().is_none())?;
-        let reason = &note.series(&line.series)?.breaks.iter().find(|b| b.at == *at)?.reason;
+        let reason = &note.series(&line.series)?.breaks.iter().find(|b| b.at == at)?.reason;
         let mark = format::footnote_mark(number);
-        Some(format!("{mark} {}, {}: {reason}", line.label, format::period(note.language, *at)))
+        Some(format!("{mark} {}, {}: {reason}", line.label, format::period(note.language, at)))
     };
     all.enumerate().filter_map(text).collect()
 }
@@ -38,12 +41,12 @@ fn gaps(note: &Note, chart: &ChartFigures, line: &Line) -> Option<String> {
     if line.absence().is_some() {
         return None;
     }
-    let missing =
-        line.figures.iter().zip(&chart.periods).filter(|(figure, _)| **figure == Err(Unavailable::Gap));
-    let missing: Vec<Period> = missing.map(|(_, period)| *period).collect();
+    let missing: Vec<Period> =
+        line.figures.gaps().filter_map(|place| chart.periods.get(place)).take(NAMED_GAPS + 1).collect();
     let first = missing.first()?;
-    let periods: Vec<String> = missing.iter().take(4).map(|p| format::period(note.language, *p)).collect();
-    let rest = if missing.len() > 4 { " …" } else { "" };
+    let periods: Vec<String> =
+        missing.iter().take(NAMED_GAPS).map(|p| format::period(note.language, *p)).collect();
+    let rest = if missing.len() > NAMED_GAPS { " …" } else { "" };
     let reason = note.series(&line.series)?.gaps.iter().find(|g| g.periods.contains(first));
     let words = format::words(note.language);
     let text = match reason {

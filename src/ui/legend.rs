@@ -1,7 +1,7 @@
 //! What marks and colours of a chart mean, where no direct label says it.
 
 use super::nodes;
-use crate::figures::{Mark, View};
+use crate::figures::{Line, Mark, View};
 use crate::format::Words;
 use crate::svg::{Ink, Node};
 use crate::units::Status;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub(super) fn legend(words: &'static Words, mark: Mark, view: &View) -> Html {
     let names_series = mark == Mark::Bar && view.lines.len() > 1;
     let shown = view.lines.iter().filter(|l| names_series && l.absence().is_none());
-    let derived = view.lines.iter().find(|line| line.figures.iter().flatten().any(|d| d.status.is_derived()));
+    let derived = view.lines.iter().find(|line| statuses(line).any(Status::is_derived));
     html! {
         <span class="legend">
             { for shown.map(|line| html! {
@@ -27,10 +27,14 @@ pub(super) fn legend(words: &'static Words, mark: Mark, view: &View) -> Html {
     }
 }
 
+/// The statuses of a series that are not simply reported.
+fn statuses(line: &Line) -> impl Iterator<Item = Status> {
+    line.figures.statuses(0..line.figures.len()).map(|(_, status)| status)
+}
+
 /// `implied, estimate`: those that occur.
 fn derived_words(words: &'static Words, view: &View) -> String {
-    let occurs =
-        |status: Status| view.lines.iter().flat_map(|l| &l.figures).flatten().any(|d| d.status == status);
+    let occurs = |status: Status| view.lines.iter().flat_map(statuses).any(|found| found == status);
     let found = Status::ALL.iter().zip(&words.statuses).filter(|(s, _)| s.is_derived() && occurs(**s));
     found.map(|(_, word)| *word).collect::<Vec<_>>().join(", ")
 }

@@ -22,7 +22,7 @@ pub(super) fn plot(
     dispatch: &Callback<Action>,
 ) -> Html {
     let words = format::words(content.note.language);
-    let place_of = |cursor: &Cursor| chart.periods.iter().position(|p| *p == cursor.period);
+    let place_of = |cursor: &Cursor| chart.periods.place(cursor.period);
     let place = state.cursor.as_ref().filter(|c| c.chart == chart.id).and_then(place_of);
     // Every other chart marks the period that is read in this one.
     let marked = state.cursor.as_ref().and_then(place_of);
@@ -36,7 +36,7 @@ pub(super) fn plot(
         <div class="plot">
             <ChartDrawing drawing={drawing.clone()} />
             if let Some(place) = marked {
-                { overlay_svg(drawing, place) }
+                { overlay_svg(chart, view, drawing, place, content.note.language) }
             }
             if let Some(place) = place {
                 { readout(&content.note, chart, view, place) }
@@ -60,11 +60,12 @@ fn pointer(
     drawing: &Rc<Drawing>,
     dispatch: &Callback<Action>,
 ) -> Callback<PointerEvent> {
-    let (drawing, chart, dispatch) = (drawing.clone(), chart.id.clone(), dispatch.clone());
+    let (drawing, chart, periods, dispatch) =
+        (drawing.clone(), chart.id.clone(), chart.periods.clone(), dispatch.clone());
     Callback::from(move |event: PointerEvent| {
-        let place = drawing.place_at(f64::from(event.offset_x()));
-        if let Some(spot) = place.and_then(|place| drawing.spots.get(place)) {
-            dispatch.emit(Action::Read(Cursor { chart: chart.clone(), period: spot.period }));
+        let place = periods.place_near_x(drawing.x_at(f64::from(event.offset_x())));
+        if let Some(period) = place.and_then(|place| periods.get(place)) {
+            dispatch.emit(Action::Read(Cursor { chart: chart.clone(), period }));
         }
     })
 }
@@ -79,12 +80,19 @@ fn leave(dispatch: &Callback<Action>) -> Callback<PointerEvent> {
     })
 }
 
-fn overlay_svg(drawing: &Drawing, place: usize) -> Html {
+fn overlay_svg(
+    chart: &ChartFigures,
+    view: &View,
+    drawing: &Drawing,
+    place: usize,
+    language: crate::units::Language,
+) -> Html {
+    let scene = crate::chart::Scene::whole(chart, view, drawing.frame, language);
     let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
     let svg = svg
         .with("width", drawing.frame.width_px.to_string())
         .with("height", drawing.frame.height_px.to_string());
-    svg_element(&overlay(drawing, place).into_iter().fold(svg, Node::with_child))
+    svg_element(&overlay(&scene, place).into_iter().fold(svg, Node::with_child))
 }
 
 /// Arrow keys walk the periods, Home and End go to the first and last, Page keys move by a year, Escape leaves.
@@ -94,8 +102,9 @@ fn keys(
     place: Option<usize>,
     dispatch: &Callback<Action>,
 ) -> Callback<KeyboardEvent> {
-    let (drawing, chart_id, dispatch) = (drawing.clone(), chart.id.clone(), dispatch.clone());
-    let year = chart.periods.first().and_then(|p| p.frequency().periods_per_year()).map_or(30, usize::from);
+    let (periods, chart_id, dispatch) = (chart.periods.clone(), chart.id.clone(), dispatch.clone());
+    let _ = drawing;
+    let year = chart.periods.frequency().periods_per_year().map_or(30, usize::from);
     let last = chart.periods.len().saturating_sub(1);
     Callback::from(move |event: KeyboardEvent| {
         // Alt and an arrow is the browser's way back.
@@ -116,8 +125,8 @@ fn keys(
             _ => return,
         };
         event.prevent_default();
-        if let Some(spot) = drawing.spots.get(target) {
-            dispatch.emit(Action::Read(Cursor { chart: chart_id.clone(), period: spot.period }));
+        if let Some(period) = periods.get(target) {
+            dispatch.emit(Action::Read(Cursor { chart: chart_id.clone(), period }));
         }
     })
 }

@@ -15,7 +15,7 @@ pub(super) fn readout(note: &Note, chart: &ChartFigures, view: &View, place: usi
     let is_left = place * 2 < chart.periods.len();
     html! {
         <div class={classes!("readout", if is_left { "at-end" } else { "at-start" })} aria-hidden="true">
-            <p class="period">{ format::period(note.language, *period) }</p>
+            <p class="period">{ format::period(note.language, period) }</p>
             <table><tbody>{ for view.lines.iter().map(|line| row(note, view, line, place)) }</tbody></table>
             <p class="source">{ sources(note, view) }</p>
         </div>
@@ -60,7 +60,7 @@ pub(super) fn value(
             let status = (datum.status != Status::Reported).then(|| texts::status(language, datum.status));
             (show(language, datum.value, view.unit, precision), status.unwrap_or_default().to_owned())
         }
-        Some(Err(why)) => ("–".to_owned(), texts::why(language, why)),
+        Some(Err(why)) => ("–".to_owned(), texts::why(language, &why)),
         None => ("–".to_owned(), String::new()),
     }
 }
@@ -80,5 +80,5 @@ pub(super) fn sentence(note: &Note, chart: &ChartFigures, view: &View, place: us
         format!("{} {value}{remark}", line.label)
     };
     let values: Vec<String> = view.lines.iter().map(line).collect();
-    format!("{}: {}", format::period(note.language, *period), values.join("; "))
+    format!("{}: {}", format::period(note.language, period), values.join("; "))
 }

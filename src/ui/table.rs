@@ -1,7 +1,7 @@
 //! A chart's figures as a table that can be sorted and copied.
 
 use super::readout::value;
-use crate::figures::{ChartFigures, Figure, Line, View};
+use crate::figures::{ChartFigures, Line, View};
 use crate::format::{self, Precision, fill};
 use crate::note::Note;
 use crate::state::{Action, Order};
@@ -23,7 +23,7 @@ pub(super) fn table(
     let heads = names.enumerate().map(|(column, name)| head(chart, order, column, name, dispatch));
     let decimals: Vec<usize> = view.lines.iter().map(|line| column_decimals(view, line)).collect();
     let row = |place: usize| {
-        let period = chart.periods.get(place).map(|p| format::period(note.language, *p));
+        let period = chart.periods.get(place).map(|p| format::period(note.language, p));
         let cells = view.lines.iter().zip(&decimals).map(|(line, decimals)| {
             let (value, remark) = value(note, view, line, place, Precision::Fixed(*decimals));
             html! {
@@ -47,7 +47,7 @@ pub(super) fn table(
 
 /// The most decimals that a value of the column needs.
 fn column_decimals(view: &View, line: &Line) -> usize {
-    let needed = line.figures.iter().flatten().map(|d| format::decimals_needed(d.value, view.unit));
+    let needed = line.figures.iter().flatten().map(|datum| format::decimals_needed(datum.value, view.unit));
     needed.max().unwrap_or(0)
 }
 
@@ -77,7 +77,7 @@ fn rows(chart: &ChartFigures, view: &View, order: Order) -> Vec<usize> {
     }
     let line = order.column.checked_sub(1).and_then(|place| view.lines.get(place));
     if let Some(line) = line {
-        let figure = |place: &usize| line.figures.get(*place).and_then(|f: &Figure| f.ok()).map(|d| d.value);
+        let figure = |place: &usize| line.figures.value(*place);
         rows.sort_by(|a, b| match (figure(a), figure(b)) {
             (Some(a), Some(b)) if order.is_falling => b.total_cmp(&a),
             (Some(a), Some(b)) => a.total_cmp(&b),

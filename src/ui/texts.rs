@@ -67,7 +67,7 @@ pub(super) fn view_name(words: &Words, measure: Measure) -> &'static str {
 pub(super) fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
     let words = format::words(note.language);
     let quantity = chart.quantity.clone();
-    let frequency = chart.periods.first().map_or(Frequency::Quarter, |p| p.frequency());
+    let frequency = chart.periods.frequency();
     let measure = match view.measure {
         Measure::Level if flows(note, view) => per_frequency(words, frequency).to_owned(),
         Measure::Level => String::new(),
@@ -76,7 +76,7 @@ pub(super) fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String
         Measure::Share => fill(words.measure_share, &[&wholes(note, view)]),
         Measure::TrailingYear => words.measure_trailing_year.to_owned(),
         Measure::Index => {
-            let base = chart.periods.first().map(|p| format::period(note.language, *p)).unwrap_or_default();
+            let base = chart.periods.first().map(|p| format::period(note.language, p)).unwrap_or_default();
             fill(words.measure_index, &[&base])
         }
     };

@@ -3,7 +3,8 @@
 //! | type | what it is |
 //! | --- | --- |
 //! | [`Id`] | the name of a thing in a note |
-//! | [`Period`], [`Frequency`] | a year, quarter, month or day |
+//! | [`Period`], [`Frequency`] | a year, quarter, month, day or minute |
+//! | [`Periods`] | a rising row of them |
 //! | [`Unit`], [`Scale`], [`Currency`] | what a number counts |
 //! | [`Measure`] | the ways to look at a series |
 //! | [`Status`] | how sure a published number is |
@@ -14,6 +15,7 @@ mod id;
 mod language;
 mod measure;
 mod period;
+mod periods;
 mod status;
 mod unit;
 
@@ -22,5 +24,6 @@ pub use id::Id;
 pub use language::Language;
 pub use measure::Measure;
 pub use period::{Frequency, Period};
+pub use periods::Periods;
 pub use status::{Qualifier, Status};
 pub use unit::{Scale, Unit};

@@ -1,6 +1,6 @@
 //! Every picture of the shipped notes, drawn natively or in a browser: both have to give the same bytes.
 
-use research_widget::chart::{Frame, draw};
+use research_widget::chart::{Frame, Scene, draw};
 use research_widget::figures;
 use research_widget::note;
 
@@ -21,7 +21,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
         for chart in figures::derive(&note).charts {
             for view in &chart.views {
                 for width_px in WIDTHS_PX {
-                    let drawing = draw(&chart, view, Frame::for_width(width_px), note.language);
+                    let drawing =
+                        draw(&Scene::whole(&chart, view, Frame::for_width(width_px), note.language));
                     let file = format!("{name}/{}-{}-{width_px}", chart.id, view.measure.token());
                     pictures.push((file, drawing.svg.to_svg()));
                 }

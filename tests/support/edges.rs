@@ -1,6 +1,6 @@
 //! Charts at the edges: few periods, many, all alike, all below zero, one far away, none at all.
 
-use research_widget::chart::{Frame, draw};
+use research_widget::chart::{Frame, Scene, draw};
 use research_widget::figures;
 use research_widget::note;
 
@@ -62,7 +62,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
             let note = note_of(name, &values, mark);
             let chart = figures::derive(&note).charts.remove(0);
             for width_px in [288.0, 980.0] {
-                let drawing = draw(&chart, &chart.views[0], Frame::for_width(width_px), note.language);
+                let drawing =
+                    draw(&Scene::whole(&chart, &chart.views[0], Frame::for_width(width_px), note.language));
                 pictures.push((format!("edges/{name}-{mark}-{width_px}"), drawing.svg.to_svg()));
             }
         }

@@ -1,0 +1,122 @@
+//! Columns of numbers that a page hands over beside the note's text: what is too long for JSON.
+
+use crate::units::{Frequency, Period, Periods};
+use std::collections::BTreeMap;
+
+/// Columns by the names that the note's series give.
+pub type Columns = BTreeMap<String, Column>;
+
+/// The values of a series, and when they were if not one period after the other.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Column {
+    /// Milliseconds since 1970 (UTC), rising; for days and minutes.
+    pub times: Option<Vec<f64>>,
+    /// In the unit that the note names; NaN is a gap.
+    pub values: Vec<f64>,
+}
+
+/// What was found, and what was expected.
+type Fault = (String, String);
+
+impl Column {
+    /// The values with their periods, one after the other from `start` on.
+    pub(super) fn from(self, start: Period) -> Result<(Periods, Vec<f64>), Fault> {
+        self.check()?;
+        if self.times.is_some() {
+            return Err(("a column with times beside start".to_owned(), "one of the two".to_owned()));
+        }
+        let last = i64::try_from(self.values.len()).ok().and_then(|count| start.plus(count - 1));
+        let last = last.ok_or_else(|| {
+            (format!("{} values", self.values.len()), "values that end before the year 10000".to_owned())
+        })?;
+        Ok((Periods::between(start, last), self.values))
+    }
+
+    /// The values with the days or minutes of their times.
+    pub(super) fn at_times(self, frequency: Frequency) -> Result<(Periods, Vec<f64>), Fault> {
+        self.check()?;
+        let Some(times) = &self.times else {
+            return Err(("a column without times".to_owned(), "times, or start in the note".to_owned()));
+        };
+        if !matches!(frequency, Frequency::Day | Frequency::Minute) {
+            return Err((
+                format!("times of a {}", frequency.token()),
+                "a day or minute, or start".to_owned(),
+            ));
+        }
+        let mut ordinals: Vec<i64> = Vec::with_capacity(times.len());
+        for (place, time) in times.iter().enumerate() {
+            let minute = Period::from_epoch_ms(*time);
+            let period =
+                if frequency == Frequency::Day { minute.and_then(Period::date_only) } else { minute };
+            match period {
+                Some(period) if ordinals.last().is_none_or(|last| *last < period.ordinal()) => {
+                    ordinals.push(period.ordinal());
+                }
+                _ => {
+                    return Err((format!("time {time} at {place}"), format!("a later {}", frequency.token())));
+                }
+            }
+        }
+        Ok((Periods::from_ordinals(frequency, ordinals), self.values))
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        if self.values.is_empty() {
+            return Err(("a column without values".to_owned(), "at least one value".to_owned()));
+        }
+        if let Some(times) = self.times.as_ref().filter(|times| times.len() != self.values.len()) {
+            let found = format!("{} times for {} values", times.len(), self.values.len());
+            return Err((found, "as many times as values".to_owned()));
+        }
+        match self.values.iter().position(|value| value.abs() > super::decode::MAX_NUMBER) {
+            Some(place) => {
+                let found = self.values.get(place).copied().unwrap_or_default();
+                Err((
+                    format!("{found:e} at {place}"),
+                    "a number from -1e15 to 1e15, or NaN for a gap".to_owned(),
+                ))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(times: Option<&[f64]>, values: &[f64]) -> Column {
+        Column { times: times.map(<[f64]>::to_vec), values: values.to_vec() }
+    }
+
+    const MINUTE_MS: f64 = 60_000.0;
+
+    #[test]
+    fn times_become_minutes_or_days() {
+        let ms = 1_767_225_600_000.0; // 2026-01-01
+        let (periods, _) =
+            column(Some(&[ms, ms + MINUTE_MS]), &[1.0, f64::NAN]).at_times(Frequency::Minute).unwrap();
+        assert_eq!(periods.last().unwrap().to_string(), "2026-01-01T00:01");
+        let day = 24.0 * 60.0 * MINUTE_MS;
+        let (periods, _) = column(Some(&[ms, ms + 3.0 * day]), &[1.0, 2.0]).at_times(Frequency::Day).unwrap();
+        assert_eq!(periods.last().unwrap().to_string(), "2026-01-04");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        let found = |column: Column, frequency| column.at_times(frequency).unwrap_err().0;
+        assert_eq!(found(column(None, &[]), Frequency::Day), "a column without values");
+        assert_eq!(found(column(None, &[1.0]), Frequency::Day), "a column without times");
+        assert_eq!(found(column(Some(&[1.0]), &[1.0, 2.0]), Frequency::Day), "1 times for 2 values");
+        assert_eq!(found(column(Some(&[0.0, 1.0]), &[1.0, 2.0]), Frequency::Minute), "time 1 at 1");
+        assert_eq!(found(column(Some(&[0.0]), &[f64::INFINITY]), Frequency::Minute), "inf at 0");
+        assert_eq!(found(column(Some(&[0.0]), &[1.0]), Frequency::Quarter), "times of a quarter");
+        let quarter = Period::parse("2026-Q1").unwrap();
+        assert_eq!(column(None, &[1.0, 2.0]).from(quarter).unwrap().0.last(), quarter.plus(1));
+        assert_eq!(
+            column(Some(&[0.0]), &[1.0]).from(quarter).unwrap_err().0,
+            "a column with times beside start"
+        );
+    }
+}
