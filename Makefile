@@ -11,7 +11,7 @@ TRUNK := scripts/with-wasm env -u NO_COLOR trunk
 BROWSER_TEST := scripts/with-wasm env -u GECKODRIVER \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target $(WASM)
 
-.PHONY: help serve build test check clean setup-build setup-test
+.PHONY: help serve build test check bench clean setup-build setup-test setup-bench
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ check: setup-build ## Check formatting, lints, documentation and the layers of t
 	@$(STAGE) "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
 	@$(STAGE) "layers" cargo test --test layers
 
+bench: setup-bench ## Time charts beside other libraries, and write the tables into bench/results/.
+	@$(STAGE) "release build" $(TRUNK) build --release
+	@$(STAGE) "charts" scripts/with-wasm env DIST=dist node bench/charts/run.mjs
+
 clean: ## Remove what was built; the tools in .tools/ stay.
 	cargo clean
 	rm -rf dist
@@ -47,3 +51,6 @@ setup-build:
 
 setup-test:
 	@scripts/setup.sh test
+
+setup-bench:
+	@scripts/setup.sh bench

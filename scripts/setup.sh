@@ -5,6 +5,7 @@
 #   scripts/setup.sh build   wasm32 target, trunk, wasm-bindgen, wasm-opt
 #   scripts/setup.sh test    the same, and Chromium, Firefox, WebKitGTK, their WebDrivers and the
 #                            npm packages of tests/e2e
+#   scripts/setup.sh bench   what build needs, and Chromium and the npm packages of bench
 #
 # Tools go to .tools/ in the repository; Debian packages go where apt puts them. The wasm32 target
 # comes from `rustup target add`. Where rustup's server cannot be reached, Debian's newer Rust is
@@ -170,6 +171,7 @@ apt_install() {
 missing_browser_packages() {
   local list=()
   have chromium || list+=(chromium)
+  [ "$part" = test ] || { echo "${list[@]}"; return; }
   have chromedriver || list+=(chromium-driver)
   have firefox-esr || have firefox || list+=(firefox-esr)
   have WebKitWebDriver || list+=(webkit2gtk-driver)
@@ -177,13 +179,12 @@ missing_browser_packages() {
   echo "${list[@]}"
 }
 
-e2e_packages_ready() {
-  [ ! -f tests/e2e/package-lock.json ] ||
-    cmp -s tests/e2e/package-lock.json tests/e2e/node_modules/.installed-lock
+packages_ready() {
+  [ -z "$packages" ] || cmp -s "$packages/package-lock.json" "$packages/node_modules/.installed-lock"
 }
 
-install_e2e_packages() {
-  cd tests/e2e
+install_packages() {
+  cd "$packages"
   npm ci --no-audit --no-fund
   cp package-lock.json node_modules/.installed-lock
 }
@@ -219,7 +220,7 @@ debian_lane() {
 
 npm_lane() {
   is_version wasm-opt "${BINARYEN_VERSION%%.*}" || stage "wasm-opt $BINARYEN_VERSION" install_binaryen
-  [ "$part" != test ] || e2e_packages_ready || stage "npm packages of tests/e2e" install_e2e_packages
+  packages_ready || stage "npm packages of $packages" install_packages
 }
 
 cargo_lane() {
@@ -235,12 +236,10 @@ cargo_lane() {
 
 cargo_tools_ready() {
   is_version trunk "$TRUNK_VERSION" && is_version wasm-bindgen "$WASM_BINDGEN_VERSION" &&
-    { [ "$part" = build ] || is_version geckodriver "$GECKODRIVER_VERSION"; }
+    { [ "$part" != test ] || is_version geckodriver "$GECKODRIVER_VERSION"; }
 }
 
-npm_tools_ready() {
-  is_version wasm-opt "${BINARYEN_VERSION%%.*}" && { [ "$part" = build ] || e2e_packages_ready; }
-}
+npm_tools_ready() { is_version wasm-opt "${BINARYEN_VERSION%%.*}" && packages_ready; }
 
 install_missing() {
   local lanes=() running=() lane failed=
@@ -280,7 +279,12 @@ write_env() {
 }
 
 part=${1:-build}
-case $part in build | test) ;; *) die "usage: scripts/setup.sh [build|test]" ;; esac
+case $part in
+  build) packages= ;;
+  test) packages=tests/e2e ;; # the folder of npm packages
+  bench) packages=bench ;;
+  *) die "usage: scripts/setup.sh [build|test|bench]" ;;
+esac
 check_prerequisites
 choose_wasm_toolchain
 browsers=()

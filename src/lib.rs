@@ -11,6 +11,7 @@
 //! | [`state`] | what the reader has chosen |
 //! | [`svg`] | drawing calls → a tree of nodes |
 //! | [`chart`] | figures × frame → drawing |
+//! | [`export`] | figures and scenes → files to take along |
 //! | [`ui`] | props → HTML and callbacks |
 //! | `embed` | page ↔ widget (wasm only) |
 //! | `cli` | files ↔ exit code (native only) |
@@ -22,6 +23,7 @@ pub mod chart;
 pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+pub mod export;
 pub mod figures;
 pub mod format;
 pub mod note;

@@ -6,10 +6,8 @@
 mod drawings;
 
 use research_widget::ui::{Content, Widget, WidgetProps};
-use research_widget::units::Language;
 use std::rc::Rc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use yew::NodeRef;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -29,12 +27,7 @@ async fn the_widget_mounts_and_unmounts() {
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
     let content = Content::from_json(include_str!("../notes/amazon-q1-2026.json")).unwrap();
-    let props = WidgetProps {
-        content: Ok(Rc::new(content)),
-        width_px: Some(980),
-        column: NodeRef::default(),
-        fallback_language: Language::English,
-    };
+    let props = WidgetProps::alone(Ok(Rc::new(content)), Some(980));
     let widget = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
     settled().await;
     assert_eq!(root.query_selector_all("figure[data-chart]").unwrap().length(), 2);

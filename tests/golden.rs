@@ -11,10 +11,9 @@ mod support;
 
 use research_widget::note::parse_bytes;
 use research_widget::ui::{Content, Widget, WidgetProps};
-use research_widget::units::Language;
 use std::rc::Rc;
 use support::{assert_all, compare, path};
-use yew::{AttrValue, LocalServerRenderer, NodeRef};
+use yew::{AttrValue, LocalServerRenderer};
 
 const MAX_BYTES: usize = 20 * 1024;
 const STYLES: &str = "<?xml-stylesheet href=\"../../../../styles/tokens.css\"?>\n<?xml-stylesheet href=\"../../../../styles/chart.css\"?>\n";
@@ -38,12 +37,7 @@ fn hashes_for_the_browser_are_current() {
 
 /// The page as HTML, one element a line, charts left out: they have golden files of their own.
 async fn page(content: Result<Rc<Content>, Rc<[AttrValue]>>) -> String {
-    let props = WidgetProps {
-        content,
-        width_px: None,
-        column: NodeRef::default(),
-        fallback_language: Language::English,
-    };
+    let props = WidgetProps::alone(content, None);
     let html = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await;
     html.replace("><", ">\n<") + "\n"
 }

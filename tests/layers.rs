@@ -6,25 +6,31 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Layer, the layers that it may import, the outside crates that it may name (`std` apart).
-const LAYERS: [(&str, &[&str], &[&str]); 11] = [
+const LAYERS: [(&str, &[&str], &[&str]); 12] = [
     ("units", &[], &["time"]),
     ("note", &["units"], &["serde", "serde_json", "strsim"]),
-    ("figures", &["note", "units"], &[]),
+    ("figures", &["note", "units"], &["libm"]),
     ("format", &["units"], &[]),
     ("state", &["units"], &[]),
     ("svg", &[], &["plotters_backend"]),
     ("chart", &["figures", "format", "svg", "units"], &["plotters"]),
-    ("ui", &["chart", "figures", "format", "note", "state", "svg", "units"], &["yew"]),
-    ("embed", &["format", "note", "ui", "units"], &["gloo", "wasm_bindgen", "web_sys", "yew"]),
+    ("export", &["chart", "figures", "format", "note", "svg", "units"], &[]),
+    ("ui", &["chart", "export", "figures", "format", "note", "state", "svg", "units"], &["web_sys", "yew"]),
+    (
+        "embed",
+        &["format", "note", "state", "svg", "ui", "units"],
+        &["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
+    ),
     ("cli", &["note"], &["clap", "serde_json"]),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 13] = [
+const CRATES: [&str; 15] = [
     "clap",
     "gloo",
     "js_sys",
+    "libm",
     "plotters",
     "plotters_backend",
     "serde",
@@ -33,6 +39,7 @@ const CRATES: [&str; 13] = [
     "strsim",
     "time",
     "wasm_bindgen",
+    "wasm_bindgen_futures",
     "web_sys",
     "yew",
 ];

@@ -101,12 +101,12 @@ pub fn draw(scene: &Scene) -> Drawing {
     let plot_px = (stage.layout.top, stage.layout.bottom);
     let (x, x_px) = stage.canvas.x_mapping();
     let labels = super::labels::boxes(&stage);
-    let svg = root(scene.frame, stage.canvas.into_nodes());
+    let svg = root((scene.frame.width_px, scene.frame.height_px), stage.canvas.into_nodes());
     Drawing { svg, frame: scene.frame, unplaced, labels, plot_px, x, x_px }
 }
 
-fn root(frame: Frame, nodes: Vec<Node>) -> Node {
-    let size = (px(frame.width_px), px(frame.height_px));
+pub(super) fn root((width_px, height_px): (f64, f64), nodes: Vec<Node>) -> Node {
+    let size = (px(width_px), px(height_px));
     let svg = Node::new("svg").with("viewBox", format!("0 0 {} {}", size.0, size.1));
     let svg = svg.with("width", size.0).with("height", size.1).with("aria-hidden", "true");
     nodes.into_iter().fold(svg, Node::with_child)

@@ -12,6 +12,7 @@ mod gauge;
 mod labels;
 mod layout;
 mod lines;
+mod overview;
 mod period_axis;
 mod room;
 mod scene;
@@ -20,4 +21,5 @@ mod value_axis;
 
 pub use drawing::{Drawing, Frame, LabelBox, draw, overlay};
 pub use gauge::{GaugeScale, gauge, meter};
+pub use overview::{STRIP_PX, strip};
 pub use scene::Scene;

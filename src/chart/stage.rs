@@ -6,6 +6,7 @@ use super::canvas::{Align, At, Canvas};
 use super::labels::{EndLabel, end_label};
 use super::layout::{Layout, SMALL_PX};
 use super::lines::{Trace, draw_lines};
+use super::overview::STRIP_PX;
 use super::period_axis::PeriodAxis;
 use super::scene::Scene;
 use super::value_axis::ValueAxis;
@@ -34,6 +35,15 @@ impl<'v> Stage<'v> {
         let layout = Layout::new(frame, language, &axis, chart.mark, &end_labels);
         let canvas = canvas(scene, &layout, &axis);
         Self { scene, axis, end_labels, layout, canvas }
+    }
+
+    /// A stage without room for axes and labels.
+    pub(super) fn strip(scene: &'v Scene<'v>, (left, right): (f64, f64)) -> Self {
+        let axis = ValueAxis::new(scene.extremes(), scene.view.unit, scene.chart.mark, 2.0);
+        let (top, bottom) = (4.0, STRIP_PX - 4.0);
+        let layout = Layout { left, right, top, bottom, data_left: left, data_right: right };
+        let canvas = canvas(scene, &layout, &axis);
+        Self { scene, axis, end_labels: Vec::new(), layout, canvas }
     }
 
     pub(super) fn chart(&self) -> &'v ChartFigures {

@@ -1,9 +1,11 @@
 //! The widget with what it needs of the browser: its width, the frame in which it is ready, the menu of notes.
 
 use crate::format;
-use crate::ui::{Content, Widget};
-use crate::units::Language;
+use crate::state::{Action, ChartState, State};
+use crate::ui::{Content, Services, Widget};
+use crate::units::{Id, Language};
 use gloo::render::request_animation_frame;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -17,6 +19,11 @@ pub(super) struct HostProps {
     pub(super) notes: Rc<[(AttrValue, AttrValue)]>,
     /// Id of the note that is shown.
     pub(super) shown: String,
+    /// What is chosen at first.
+    pub(super) charts: BTreeMap<Id, ChartState>,
+    pub(super) services: Services,
+    pub(super) on_mount: Callback<Callback<Action>>,
+    pub(super) on_state: Callback<Rc<State>>,
 }
 
 #[component]
@@ -27,8 +34,14 @@ pub(super) fn Host(props: &HostProps) -> Html {
     let language = props.content.as_ref().map_or(Language::English, |c| c.note.language);
     html! {
         <>
-            <Widget content={props.content.clone()} {width_px} {column} />
-            { menu(props, language) }
+            <Widget
+                content={props.content.clone()} {width_px} {column} charts={props.charts.clone()}
+                services={props.services.clone()} on_mount={props.on_mount.clone()}
+                on_state={props.on_state.clone()}
+            />
+            if !props.notes.is_empty() {
+                { menu(props, language) }
+            }
         </>
     }
 }

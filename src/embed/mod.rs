@@ -1,29 +1,21 @@
-//! The only code that touches the browser: mounts the widget in the page, feeds it, and reports when it is ready.
+//! The only code that touches the browser: mounts the widget, feeds it, hands out what readers take along, and reports
+//! when it is ready.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `page` | mounts a note of the page that Trunk builds, with the menu of its notes |
+//! | `api` | mounts any note for a script, with columns of numbers beside it |
+//! | `host` | the widget with its width, frames and ready mark |
+//! | `services` | frames, files and links for the widget |
+//! | `picture` | a drawing as a file that stands alone |
+//! | `shelf` | the notes that are part of the page |
 
+mod api;
 mod host;
+mod page;
+mod picture;
+mod services;
 mod shelf;
 
-use host::Host;
-use shelf::Shelf;
-use std::rc::Rc;
-use web_sys::UrlSearchParams;
-
-/// Mounts the note that the address asks for (`?note=ID`, else the first) into the page's `<main>`.
-pub fn start() {
-    let asked = gloo::utils::window()
-        .location()
-        .search()
-        .and_then(|search| UrlSearchParams::new_with_str(&search))
-        .ok()
-        .and_then(|parameters| parameters.get("note"));
-    let Shelf { content, titles } = shelf::open(asked.as_deref());
-    let shown = content.as_ref().map_or(asked.unwrap_or_default(), |c| c.note.id.to_string());
-    let props = host::HostProps { content, notes: Rc::from(titles), shown };
-    let document = gloo::utils::document();
-    if let Ok(content) = &props.content {
-        document.set_title(&content.note.title);
-    }
-    let root = document.query_selector("main").ok().flatten();
-    yew::Renderer::<Host>::with_root_and_props(root.unwrap_or_else(|| gloo::utils::body().into()), props)
-        .render();
-}
+pub use api::{Mounted, mount};
+pub use page::start;

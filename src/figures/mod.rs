@@ -8,10 +8,12 @@
 //! | [`share`] | x(t) / y(t) |
 //! | [`trailing_year`] | sum of the last year's periods |
 //! | [`index`] | 100 · x(t) / x(base) |
+//! | [`compare()`] | b − a, b / a − 1, (b / a)^(1 / years) − 1 |
 //! | [`rank`] | in how many periods a value is the highest |
 
 mod chart_figures;
 mod column;
+mod compare;
 mod figure;
 mod growth;
 mod index;
@@ -25,6 +27,7 @@ mod trailing;
 pub use crate::note::Mark;
 pub use chart_figures::{Callout, ChartFigures, Line, View};
 pub use column::Column;
+pub use compare::{Comparison, compare};
 pub use figure::{Datum, Figure, Unavailable};
 pub use growth::{growth_on_period, growth_on_year};
 pub use index::index;

@@ -1,5 +1,6 @@
 //! The interface in English.
 
+use super::explore::Explore;
 use super::words::Words;
 
 pub(super) static ENGLISH: Words = Words {
@@ -64,6 +65,43 @@ pub(super) static ENGLISH: Words = Words {
     points_each: "{} points {}",
     rate_each: "{} {}",
     rate_on_year: "{} on a year earlier",
+    explore: Explore {
+        ranges: "Range",
+        years: "{}Y",
+        last_years: "The last {} years",
+        all: "All",
+        log: "Log",
+        help: "Help",
+        save: "Save",
+        saves: ["Table (CSV)", "Drawing (SVG)", "Picture (PNG)", "Large picture (PNG)", "Copy link"],
+        copied: "Link copied.",
+        copy_by_hand: "Link to this view",
+        wheel_hint: "Hold Ctrl or ⌘ and scroll to zoom",
+        keys: &[
+            ("← →", "previous or next period"),
+            ("Page ↑ ↓", "a year on or back"),
+            ("Home, End", "first or last period"),
+            ("↑ ↓", "another series"),
+            ("+ −", "zoom in or out"),
+            ("Shift ← →", "move the range"),
+            ("Enter", "pin the period; two pins compare"),
+            ("H", "hide the series, or show all again"),
+            ("T", "table or picture"),
+            ("Esc", "step by step back to the whole picture"),
+            ("Drag", "select a range; with Shift move it"),
+            ("Two fingers", "zoom and move"),
+            ("Double-click", "show everything"),
+        ],
+        shown: "Shown: {} to {}.",
+        out_of_sight: "Out of sight: {}.",
+        pinned: "Pinned: {}.",
+        hide: "Hide {}",
+        show: "Show {}",
+        unpin: "Take the pin off {}",
+        comparison: ["Change", "Percent", "A year"],
+        pin_another: "Pin a second period to compare.",
+        source: "Source: {}.",
+    },
     problems_title: "This note can’t be shown",
     problems_advice: "Its data has to be corrected first:",
 };

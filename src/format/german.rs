@@ -1,5 +1,6 @@
 //! The interface in German.
 
+use super::explore::Explore;
 use super::words::Words;
 
 pub(super) static GERMAN: Words = Words {
@@ -64,6 +65,43 @@ pub(super) static GERMAN: Words = Words {
     points_each: "{} Punkte {}",
     rate_each: "{} {}",
     rate_on_year: "{} zum Vorjahr",
+    explore: Explore {
+        ranges: "Zeitspanne",
+        years: "{} J",
+        last_years: "Die letzten {} Jahre",
+        all: "Alles",
+        log: "Log",
+        help: "Hilfe",
+        save: "Sichern",
+        saves: ["Tabelle (CSV)", "Zeichnung (SVG)", "Bild (PNG)", "Großes Bild (PNG)", "Link kopieren"],
+        copied: "Link kopiert.",
+        copy_by_hand: "Link zu dieser Ansicht",
+        wheel_hint: "Zum Vergrößern Strg oder ⌘ halten und scrollen",
+        keys: &[
+            ("← →", "vorige oder nächste Periode"),
+            ("Bild ↑ ↓", "ein Jahr vor oder zurück"),
+            ("Pos1, Ende", "erste oder letzte Periode"),
+            ("↑ ↓", "andere Reihe"),
+            ("+ −", "vergrößern oder verkleinern"),
+            ("Umschalt ← →", "Ausschnitt verschieben"),
+            ("Eingabe", "Periode merken; zwei werden verglichen"),
+            ("H", "Reihe ausblenden oder alle zeigen"),
+            ("T", "Tabelle oder Bild"),
+            ("Esc", "Schritt für Schritt zurück zum ganzen Bild"),
+            ("Ziehen", "Ausschnitt wählen; mit Umschalt verschieben"),
+            ("Zwei Finger", "vergrößern und verschieben"),
+            ("Doppelklick", "alles zeigen"),
+        ],
+        shown: "Gezeigt: {} bis {}.",
+        out_of_sight: "Ausgeblendet: {}.",
+        pinned: "Gemerkt: {}.",
+        hide: "{} ausblenden",
+        show: "{} zeigen",
+        unpin: "{} nicht mehr merken",
+        comparison: ["Änderung", "Prozent", "Im Jahr"],
+        pin_another: "Für einen Vergleich eine zweite Periode merken.",
+        source: "Quelle: {}.",
+    },
     problems_title: "Diese Analyse kann nicht gezeigt werden",
     problems_advice: "Zuerst müssen ihre Daten berichtigt werden:",
 };

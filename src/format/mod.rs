@@ -6,14 +6,17 @@
 //! | [`number`] | amounts, percent, points |
 //! | [`period`] | quarters, months, days |
 //! | [`words`] | the interface's own words |
+//! | [`Explore`] | those of exploring a chart |
 //! | `english`, `german` | their tables, one for each language |
 
 mod english;
+mod explore;
 mod german;
 mod number;
 mod period;
 mod words;
 
+pub use explore::Explore;
 pub use number::{
     Precision, decimals_needed, footnote_mark, number, plain_number, printed, qualifier, value,
     value_with_sign,

@@ -1,6 +1,7 @@
 //! The interface's own words. Another language is another table, and the compiler asks for every field.
 
 use super::english::ENGLISH;
+use super::explore::Explore;
 use super::german::GERMAN;
 use crate::units::Language;
 
@@ -129,6 +130,8 @@ pub struct Words {
     pub rate_each: &'static str,
     /// `{percent} on a year earlier`
     pub rate_on_year: &'static str,
+    /// What a reader can do with a chart.
+    pub explore: Explore,
     /// Heading in place of a note that fails.
     pub problems_title: &'static str,
     /// What to do about it.

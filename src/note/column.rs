@@ -54,7 +54,10 @@ impl Column {
                     ordinals.push(period.ordinal());
                 }
                 _ => {
-                    return Err((format!("time {time} at {place}"), format!("a later {}", frequency.token())));
+                    return Err((
+                        format!("time {time} at {place}"),
+                        format!("a later {}", frequency.token()),
+                    ));
                 }
             }
         }

@@ -1,91 +1,103 @@
-//! A chart: title, legend, views, picture, footnotes.
+//! A chart: title, legend, views, picture or table, what can be done with it, footnotes.
 
 use super::footnotes::footnotes;
 use super::legend::legend;
-use super::plot::plot;
+use super::overview::Overview;
+use super::panels::panels;
+use super::pins::pins;
+use super::plot::Plot;
+use super::shown::{ChartContext, Shown};
+use super::spoken::spoken;
 use super::table::table;
 use super::texts;
-use super::widget::Content;
-use crate::chart::{Frame, Scene, draw};
-use crate::figures::{ChartFigures, View};
-use crate::format::{self, Words};
-use crate::state::{Action, State};
+use super::tools::tools;
+use crate::chart::{Drawing, Frame, draw};
+use crate::format;
+use crate::state::Change;
+use crate::units::Measure;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartFigureProps {
-    pub(super) content: Rc<Content>,
-    /// Which of the note's charts.
-    pub(super) place: usize,
+    pub(super) context: ChartContext,
+    /// Width of the note's column in CSS pixels; `None` until it is known.
     pub(super) width_px: Option<u32>,
-    pub(super) state: Rc<State>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 #[component]
-pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
-    let ChartFigureProps { content, place, width_px, state, dispatch } = props;
-    let chosen = content.figures.charts.get(*place).and_then(|c| c.view(state.views.get(&c.id).copied()));
-    let measure = chosen.map(|view| view.measure);
-    let drawing =
-        use_memo((content.clone(), *place, measure, *width_px), |(content, place, measure, width_px)| {
-            let chart = content.figures.charts.get(*place)?;
-            let frame = Frame::for_width(f64::from((*width_px)?));
-            Some(Rc::new(draw(&Scene::whole(chart, chart.view(*measure)?, frame, content.note.language))))
-        });
-    let (Some(chart), Some(view)) = (content.figures.charts.get(*place), chosen) else {
-        return Html::default();
-    };
-    let words = format::words(content.note.language);
-    let is_table = state.tables.contains_key(&chart.id);
+pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigureProps) -> Html {
+    let shown = Shown::new(context);
+    let drawing = use_drawing(context, shown.as_ref(), *width_px);
+    let Some(shown) = shown else { return Html::default() };
+    let unplaced = drawing.as_ref().map_or(&[][..], |drawing| &drawing.unplaced);
     html! {
-        <figure data-chart={chart.id.to_string()} data-view={if is_table { "table" } else { view.measure.token() }}>
+        <figure data-chart={shown.chart.id.to_string()} data-view={view_token(&shown)}>
             <figcaption>
                 <div>
-                    <h3>{ chart.title.clone() }</h3>
+                    <h3>{ shown.chart.title.clone() }</h3>
                     <p class="subtitle">
-                        { texts::subtitle(&content.note, chart, view) }
-                        if !is_table { { legend(words, chart.mark, view) } }
+                        { texts::subtitle(shown.note, shown.chart, shown.view) }
+                        if shown.chosen.table.is_none() { { legend(&shown) } }
                     </p>
                 </div>
-                { view_switch(words, chart, view, is_table, dispatch) }
+                { view_switch(&shown) }
             </figcaption>
-            if let Some(order) = state.tables.get(&chart.id) {
-                { table(&content.note, chart, view, *order, dispatch) }
-            } else if let Some(drawing) = drawing.as_ref() {
-                { plot(content, chart, view, drawing, state, dispatch) }
+            if let Some(order) = shown.chosen.table {
+                { table(&shown, order) }
+            } else if let Some(drawing) = &drawing {
+                <Plot context={context.clone()} drawing={drawing.clone()} />
+                <Overview context={context.clone()} drawing={drawing.clone()} />
             } else {
                 <div class="plot pending"></div>
             }
-            { footnotes(&content.note, chart, view, drawing.as_ref().as_ref().map_or(&[], |d| &d.unplaced)) }
+            { tools(&shown) }
+            { panels(&shown) }
+            { pins(&shown) }
+            { footnotes(shown.note, shown.chart, shown.view, unplaced) }
+            { spoken(&shown) }
         </figure>
     }
 }
 
-/// A button for each view, and one for the table of the view that is shown.
-fn view_switch(
-    words: &'static Words,
-    chart: &ChartFigures,
-    shown: &View,
-    is_table: bool,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let button = |token: &'static str, name: &'static str, is_pressed: bool, action: Action| {
-        let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
-        let pressed = is_pressed.to_string();
-        html! { <button type="button" data-view={token} aria-pressed={pressed} {onclick}>{ name }</button> }
-    };
-    let views = chart.views.iter().map(|view| {
-        let measure = view.measure;
-        let is_pressed = !is_table && measure == shown.measure;
-        let action = Action::Show(chart.id.clone(), measure);
-        button(measure.token(), texts::view_name(words, measure), is_pressed, action)
+/// The picture; drawn again only where something that it shows is another one.
+#[hook]
+fn use_drawing(
+    context: &ChartContext,
+    shown: Option<&Shown<'_>>,
+    width_px: Option<u32>,
+) -> Option<Rc<Drawing>> {
+    let chosen =
+        shown.map(|s| (s.chart.id.clone(), s.view.measure, s.places.clone(), s.hidden(), s.is_log()));
+    let drawing = use_memo((context.content.clone(), chosen, width_px), |(.., width_px)| {
+        let frame = Frame::for_width(f64::from((*width_px)?));
+        Some(Rc::new(draw(&shown?.scene(frame))))
     });
+    Option::clone(&drawing)
+}
+
+fn view_token(shown: &Shown) -> &'static str {
+    if shown.chosen.table.is_some() { "table" } else { shown.view.measure.token() }
+}
+
+/// A button for each view, and one for the table of the view that is shown.
+fn view_switch(shown: &Shown) -> Html {
+    let words = format::words(shown.note.language);
+    let is_table = shown.chosen.table.is_some();
+    let button = |token: &'static str, name: &'static str, is_pressed: bool, change: Change| {
+        let onclick = shown.on::<MouseEvent>(change);
+        html! {
+            <button type="button" data-view={token} aria-pressed={is_pressed.to_string()} {onclick}>{ name }</button>
+        }
+    };
+    let view = |measure: Measure| {
+        let is_pressed = !is_table && measure == shown.view.measure;
+        button(measure.token(), texts::view_name(words, measure), is_pressed, Change::Show(measure))
+    };
     html! {
         <div class="views" role="group" aria-label={words.views_label}>
-            { for views }
-            { button("table", words.view_table, is_table, Action::Tabulate(chart.id.clone())) }
+            { for shown.chart.views.iter().map(|v| view(v.measure)) }
+            { button("table", words.view_table, is_table, Change::Tabulate) }
         </div>
     }
 }

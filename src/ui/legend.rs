@@ -1,29 +1,52 @@
 //! What marks and colours of a chart mean, where no direct label says it.
 
 use super::nodes;
+use super::shown::Shown;
+use super::switches::{by_mouse, pressed};
 use crate::figures::{Line, Mark, View};
-use crate::format::Words;
+use crate::format::{self, Words, fill};
+use crate::state::Change;
 use crate::svg::{Ink, Node};
 use crate::units::Status;
 use yew::prelude::*;
 
-/// Bars get an entry for each of several series; any chart one for figures that are implied or estimated.
-pub(super) fn legend(words: &'static Words, mark: Mark, view: &View) -> Html {
-    let names_series = mark == Mark::Bar && view.lines.len() > 1;
-    let shown = view.lines.iter().filter(|l| names_series && l.absence().is_none());
-    let derived = view.lines.iter().find(|line| statuses(line).any(Status::is_derived));
+/// Bars get an entry for each of several series, lines for those out of sight, which have no direct label: each is a
+/// switch. Any chart has one for figures that are implied or estimated.
+pub(super) fn legend(shown: &Shown) -> Html {
+    let Shown { chart, view, .. } = shown;
+    let hidden = shown.hidden();
+    let names_series = chart.mark == Mark::Bar && view.lines.len() > 1;
+    let named = view
+        .lines
+        .iter()
+        .filter(|line| line.absence().is_none() && (names_series || hidden.contains(&line.slot)));
+    let derived = shown.lines().find(|line| statuses(line).any(Status::is_derived));
     html! {
         <span class="legend">
-            { for shown.map(|line| html! {
-                <span class="entry">{ square(line.slot, false) }{ line.label.clone() }</span>
-            }) }
+            { for named.map(|line| entry(shown, line, hidden.contains(&line.slot))) }
             if let Some(line) = derived {
                 <span class="entry">
-                    { if mark == Mark::Bar { square(line.slot, true) } else { ring(line.slot) } }
-                    { derived_words(words, view) }
+                    { if chart.mark == Mark::Bar { square(line.slot, true) } else { ring(line.slot) } }
+                    { derived_words(format::words(shown.note.language), view) }
                 </span>
             }
         </span>
+    }
+}
+
+/// Keyboards have keys for this, so entries are no stops of the Tab key.
+fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Html {
+    let words = &format::words(shown.note.language).explore;
+    let title = fill(if is_hidden { words.show } else { words.hide }, &[&line.label]);
+    html! {
+        <button
+            type="button" class="entry" tabindex="-1" aria-pressed={(!is_hidden).to_string()} {title}
+            onpointerenter={by_mouse(shown, Change::Focus((!is_hidden).then(|| line.series.clone())))}
+            onpointerleave={by_mouse(shown, Change::Focus(None))}
+            onclick={shown.on::<MouseEvent>(pressed(shown, line))}
+        >
+            { square(line.slot, false) }{ line.label.clone() }
+        </button>
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::chart_figure::ChartFigure;
 use super::header::header;
+use super::services::Services;
+use super::shown::ChartContext;
 use super::still::{Part, Still};
 use super::widget::Content;
 use crate::state::{Action, State};
@@ -12,15 +14,19 @@ pub(super) fn note_page(
     content: &Rc<Content>,
     state: &Rc<State>,
     width_px: Option<u32>,
+    services: &Services,
     dispatch: &Callback<Action>,
 ) -> Html {
     let still = |part| html! { <Still content={content.clone()} {part} /> };
     let chart = |place| {
-        html! {
-            <ChartFigure
-                content={content.clone()} {place} {width_px} state={state.clone()} dispatch={dispatch.clone()}
-            />
-        }
+        let context = ChartContext {
+            content: content.clone(),
+            place,
+            state: state.clone(),
+            services: services.clone(),
+            dispatch: dispatch.clone(),
+        };
+        html! { <ChartFigure {context} {width_px} /> }
     };
     html! {
         <>

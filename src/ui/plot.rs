@@ -1,132 +1,195 @@
 //! The picture of a chart with the surface over it that pointer and keys act on, and what is read there.
 
 use super::chart_drawing::ChartDrawing;
-use super::nodes::svg as svg_element;
+use super::gesture::{Gesture, Ground, Outcome, Pointer};
+use super::keys;
+use super::marks::marks;
+use super::pace::{Pace, use_pace};
 use super::readout::{readout, sentence};
-use super::widget::Content;
-use crate::chart::{Drawing, overlay};
-use crate::figures::{ChartFigures, View};
+use super::shown::{ChartContext, Shown};
+use super::switches::switches;
+use crate::chart::Drawing;
 use crate::format::{self, fill};
-use crate::state::{Action, Cursor, State};
-use crate::svg::Node;
+use crate::state::{Action, Change, Panel, panned, zoomed};
+use std::cell::RefCell;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PlotProps {
+    pub(super) context: ChartContext,
+    pub(super) drawing: Rc<Drawing>,
+}
+
 /// The picture with the surface that pointer and keys act on.
-pub(super) fn plot(
-    content: &Rc<Content>,
-    chart: &ChartFigures,
-    view: &View,
-    drawing: &Rc<Drawing>,
-    state: &State,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let words = format::words(content.note.language);
-    let place_of = |cursor: &Cursor| chart.periods.place(cursor.period);
-    let place = state.cursor.as_ref().filter(|c| c.chart == chart.id).and_then(place_of);
-    // Every other chart marks the period that is read in this one.
-    let marked = state.cursor.as_ref().and_then(place_of);
-    let last = chart.periods.len().saturating_sub(1);
-    let spoken = sentence(&content.note, chart, view, place.unwrap_or(last));
-    let pointer = pointer(chart, drawing, dispatch);
-    let leave = leave(dispatch);
-    let cancel = dispatch.reform(|_: PointerEvent| Action::Leave);
-    let blur = dispatch.reform(|_: FocusEvent| Action::Leave);
+#[component]
+pub(super) fn Plot(props: &PlotProps) -> Html {
+    let pace = use_pace(&props.context);
+    let gesture = use_memo((), |()| RefCell::new(Gesture::None));
+    let Some(shown) = Shown::new(&props.context) else { return Html::default() };
+    let words = format::words(shown.note.language);
+    let last = shown.chart.periods.len().saturating_sub(1);
+    let now = shown.place().unwrap_or_else(|| shown.places.end.saturating_sub(1));
+    let hand = Hand { drawing: props.drawing.clone(), pace, gesture };
+    let blur = props.context.dispatch.reform(|_: FocusEvent| Action::Leave);
     html! {
-        <div class="plot">
-            <ChartDrawing drawing={drawing.clone()} />
-            if let Some(place) = marked {
-                { overlay_svg(chart, view, drawing, place, content.note.language) }
-            }
-            if let Some(place) = place {
-                { readout(&content.note, chart, view, place) }
-            }
+        <div class={classes!("plot", shown.focus().map(|line| format!("focus-s{}", line.slot + 1)))}>
+            <ChartDrawing drawing={props.drawing.clone()} />
+            { marks(&shown, &props.drawing) }
             <div
                 class="surface" tabindex="0" role="slider" aria-orientation="horizontal"
-                aria-label={fill(words.readout_label, &[&chart.title])}
-                aria-valuemin="0" aria-valuemax={last.to_string()} aria-valuenow={place.unwrap_or(last).to_string()}
-                aria-valuetext={spoken}
-                onpointermove={pointer.clone()} onpointerdown={pointer} onpointerleave={leave}
-                onpointercancel={cancel} onblur={blur}
-                onkeydown={keys(chart, drawing, place, dispatch)}
+                aria-label={fill(words.readout_label, &[&shown.chart.title])}
+                aria-valuemin="0" aria-valuemax={last.to_string()} aria-valuenow={now.to_string()}
+                aria-valuetext={sentence(&shown, now)}
+                onpointerdown={hand.on(&shown, Hand::down)} onpointermove={hand.on(&shown, Hand::moved)}
+                onpointerup={hand.on(&shown, Hand::up)} onpointercancel={hand.on(&shown, Hand::cancelled)}
+                onpointerleave={hand.on(&shown, Hand::left)} ondblclick={shown.on::<MouseEvent>(Change::Zoom(None))}
+                onwheel={hand.on(&shown, Hand::wheel)} onkeydown={hand.on(&shown, Hand::key)}
+                onblur={blur}
             ></div>
+            { switches(&shown, &props.drawing) }
+            if let Some(place) = shown.place().filter(|place| shown.places.contains(place)) {
+                { readout(&shown, &props.drawing, place) }
+            }
+            if shown.chosen.panel == Some(Panel::Hint) {
+                <p class="hint" aria-hidden="true">{ words.explore.wheel_hint }</p>
+            }
         </div>
     }
 }
 
-/// Reads the period nearest to the pointer.
-fn pointer(
-    chart: &ChartFigures,
-    drawing: &Rc<Drawing>,
-    dispatch: &Callback<Action>,
-) -> Callback<PointerEvent> {
-    let (drawing, chart, periods, dispatch) =
-        (drawing.clone(), chart.id.clone(), chart.periods.clone(), dispatch.clone());
-    Callback::from(move |event: PointerEvent| {
-        let place = periods.place_near_x(drawing.x_at(f64::from(event.offset_x())));
-        if let Some(period) = place.and_then(|place| periods.get(place)) {
-            dispatch.emit(Action::Read(Cursor { chart: chart.clone(), period }));
+/// What the reader's hand does on the surface, with what it has begun.
+#[derive(Clone)]
+struct Hand {
+    drawing: Rc<Drawing>,
+    pace: Pace,
+    gesture: Rc<RefCell<Gesture>>,
+}
+
+impl Hand {
+    fn on<E: 'static>(&self, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<E> {
+        let hand = self.clone();
+        shown.callback(move |shown, event| act(&hand, shown, event))
+    }
+
+    fn ground(&self, shown: &Shown) -> Ground {
+        let (left, right) = self.drawing.data_px();
+        let places = self.pace.window().unwrap_or_else(|| shown.places.clone());
+        Ground { left, right, places, len: shown.chart.periods.len() }
+    }
+
+    fn down(&self, shown: &Shown, event: PointerEvent) {
+        if event.pointer_type() == "mouse" && event.button() != 0 {
+            return;
         }
-    })
-}
-
-/// Stops reading, but for a finger: it has to be lifted to see what is read.
-fn leave(dispatch: &Callback<Action>) -> Callback<PointerEvent> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |event: PointerEvent| {
-        if event.pointer_type() != "touch" {
-            dispatch.emit(Action::Leave);
+        // What begins here goes on outside; a pointer that is gone can't be captured, and needs not be.
+        if let Some(surface) = event.target_dyn_into::<Element>() {
+            let _ = surface.set_pointer_capture(event.pointer_id());
         }
-    })
-}
+        let outcome = self.gesture.borrow_mut().down(pointer(&event), &self.ground(shown));
+        self.act(shown, outcome);
+    }
 
-fn overlay_svg(
-    chart: &ChartFigures,
-    view: &View,
-    drawing: &Drawing,
-    place: usize,
-    language: crate::units::Language,
-) -> Html {
-    let scene = crate::chart::Scene::whole(chart, view, drawing.frame, language);
-    let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
-    let svg = svg
-        .with("width", drawing.frame.width_px.to_string())
-        .with("height", drawing.frame.height_px.to_string());
-    svg_element(&overlay(&scene, place).into_iter().fold(svg, Node::with_child))
-}
+    fn moved(&self, shown: &Shown, event: PointerEvent) {
+        let outcome = self.gesture.borrow_mut().move_to(pointer(&event), &self.ground(shown));
+        self.act(shown, outcome);
+    }
 
-/// Arrow keys walk the periods, Home and End go to the first and last, Page keys move by a year, Escape leaves.
-fn keys(
-    chart: &ChartFigures,
-    drawing: &Rc<Drawing>,
-    place: Option<usize>,
-    dispatch: &Callback<Action>,
-) -> Callback<KeyboardEvent> {
-    let (periods, chart_id, dispatch) = (chart.periods.clone(), chart.id.clone(), dispatch.clone());
-    let _ = drawing;
-    let year = chart.periods.frequency().periods_per_year().map_or(30, usize::from);
-    let last = chart.periods.len().saturating_sub(1);
-    Callback::from(move |event: KeyboardEvent| {
-        // Alt and an arrow is the browser's way back.
+    fn up(&self, shown: &Shown, event: PointerEvent) {
+        let outcome = self.gesture.borrow_mut().up(pointer(&event), &self.ground(shown));
+        self.act(shown, outcome);
+    }
+
+    fn cancelled(&self, shown: &Shown, _event: PointerEvent) {
+        self.gesture.replace(Gesture::None);
+        self.pace.now(shown.action(Change::Brush(None)));
+        self.pace.now(Action::Leave);
+    }
+
+    /// Stops reading, but for a finger: it has to be lifted to see what is read.
+    fn left(&self, shown: &Shown, event: PointerEvent) {
+        if event.pointer_type() != "touch" && *self.gesture.borrow() == Gesture::None {
+            self.pace.now(Action::Leave);
+            if shown.chosen.panel == Some(Panel::Hint) {
+                self.pace.now(shown.action(Change::Close));
+            }
+        }
+    }
+
+    fn act(&self, shown: &Shown, outcome: Outcome) {
+        let place = |px: f64| shown.chart.periods.place_near_x(self.drawing.x_at(px));
+        let place = |px: f64| place(px).map(|place| place.clamp(shown.places.start, shown.places.end - 1));
+        match outcome {
+            Outcome::Nothing => {}
+            Outcome::Read(px) => {
+                if let Some(read) = place(px).and_then(|place| shown.read(place)) {
+                    self.pace.later(read, None);
+                }
+            }
+            Outcome::Click(px) => self.click(shown, place(px)),
+            Outcome::Tap(px) if place(px) == shown.place() => self.click(shown, place(px)),
+            Outcome::Tap(px) => {
+                self.pace.now(place(px).and_then(|place| shown.read(place)).unwrap_or(Action::Leave))
+            }
+            Outcome::Brush(places) => {
+                self.pace.later(shown.action(Change::Brush(shown.span_of(&places))), None);
+            }
+            Outcome::Zoom(places) => self.pace.later(shown.zoom(&places), Some(places)),
+            Outcome::Select(Some(places)) => self.pace.now(shown.zoom(&places)),
+            Outcome::Select(None) => self.pace.now(shown.action(Change::Brush(None))),
+        }
+    }
+
+    /// Pins; and lets all series stand out alike again.
+    fn click(&self, shown: &Shown, place: Option<usize>) {
+        if let Some(period) = place.and_then(|place| shown.period(place)) {
+            self.pace.now(shown.action(Change::Focus(None)));
+            self.pace.now(shown.action(Change::Pin(period)));
+        }
+    }
+
+    /// A wheel zooms with Ctrl or Cmd, or where the chart has the focus; sideways it moves the range. Else it is the
+    /// page's, and the reader is told.
+    fn wheel(&self, shown: &Shown, event: WheelEvent) {
+        let ground = self.ground(shown);
+        let line_px = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
+        let (dx, dy) = (event.delta_x() * line_px, event.delta_y() * line_px);
+        let has_focus =
+            event.target_dyn_into::<Element>().is_some_and(|e| e.matches(":focus").unwrap_or(false));
+        let places = if dx.abs() > dy.abs() && shown.is_part() {
+            panned(&ground.places, ground.len, dx / (ground.right - ground.left) * ground.places.len() as f64)
+        } else if event.ctrl_key() || event.meta_key() || has_focus {
+            let factor = 1.0 + dy.clamp(-120.0, 120.0) * 0.003;
+            zoomed(&ground.places, ground.len, ground.part(f64::from(event.offset_x())), factor)
+        } else {
+            if shown.chosen.panel.is_none() && dy != 0.0 {
+                self.pace.now(shown.action(Change::Open(Panel::Hint)));
+            }
+            return;
+        };
+        event.prevent_default();
+        self.pace.later(shown.zoom(&places), Some(places));
+    }
+
+    /// Keys with Alt, Ctrl or Meta are the browser's.
+    fn key(&self, shown: &Shown, event: KeyboardEvent) {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
-        let target = match (event.key().as_str(), place) {
-            ("Escape", Some(_)) => {
-                dispatch.emit(Action::Leave);
-                return;
-            }
-            ("ArrowLeft" | "ArrowDown", Some(place)) => place.saturating_sub(1),
-            ("ArrowRight" | "ArrowUp", Some(place)) => place.saturating_add(1).min(last),
-            ("PageDown", Some(place)) => place.saturating_sub(year),
-            ("PageUp", Some(place)) => place.saturating_add(year).min(last),
-            ("Home", _) => 0,
-            ("End" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "PageDown" | "PageUp", _) => last,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(period) = periods.get(target) {
-            dispatch.emit(Action::Read(Cursor { chart: chart_id.clone(), period }));
+        let actions = keys::actions(shown, &event.key(), event.shift_key());
+        if !actions.is_empty() {
+            event.prevent_default();
         }
-    })
+        actions.into_iter().for_each(|action| self.pace.now(action));
+    }
+}
+
+fn pointer(event: &PointerEvent) -> Pointer {
+    Pointer {
+        id: event.pointer_id(),
+        px: f64::from(event.offset_x()),
+        is_finger: event.pointer_type() == "touch",
+        is_panning: event.shift_key(),
+    }
 }

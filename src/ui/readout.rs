@@ -1,7 +1,9 @@
 //! What a chart says about one period: every series' value with its status and source.
 
+use super::shown::Shown;
 use super::texts;
-use crate::figures::{ChartFigures, Line, View};
+use crate::chart::Drawing;
+use crate::figures::{Line, View};
 use crate::format::{self, Precision};
 use crate::note::Note;
 use crate::svg::{Ink, Node};
@@ -10,14 +12,16 @@ use yew::prelude::*;
 
 /// Stands in the half of the plot where the pointer is not. Its words are spoken by the surface, so it is hidden from
 /// screen readers.
-pub(super) fn readout(note: &Note, chart: &ChartFigures, view: &View, place: usize) -> Html {
-    let Some(period) = chart.periods.get(place) else { return Html::default() };
-    let is_left = place * 2 < chart.periods.len();
+pub(super) fn readout(shown: &Shown, drawing: &Drawing, place: usize) -> Html {
+    let Some(period) = shown.period(place) else { return Html::default() };
+    let (left, right) = drawing.data_px();
+    let is_left = drawing.px_at(shown.chart.periods.x(place)) < f64::midpoint(left, right);
+    let note = shown.note;
     html! {
         <div class={classes!("readout", if is_left { "at-end" } else { "at-start" })} aria-hidden="true">
             <p class="period">{ format::period(note.language, period) }</p>
-            <table><tbody>{ for view.lines.iter().map(|line| row(note, view, line, place)) }</tbody></table>
-            <p class="source">{ sources(note, view) }</p>
+            <table><tbody>{ for shown.lines().map(|line| row(note, shown.view, line, place)) }</tbody></table>
+            <p class="source">{ sources(shown) }</p>
         </div>
     }
 }
@@ -34,7 +38,7 @@ fn row(note: &Note, view: &View, line: &Line, place: usize) -> Html {
 }
 
 /// A dot in the ink of the series.
-fn key(line: &Line) -> Html {
+pub(super) fn key(line: &Line) -> Html {
     let dot = Node::new("circle")
         .with("class", Ink::Dot(line.slot).class())
         .with("cx", "5")
@@ -65,20 +69,24 @@ pub(super) fn value(
     }
 }
 
-fn sources(note: &Note, view: &View) -> String {
-    let series = view.lines.iter().filter_map(|line| note.series(&line.series));
-    let sources = series.filter_map(|s| note.source(&s.source));
+fn sources(shown: &Shown) -> String {
+    let series = shown.lines().filter_map(|line| shown.note.series(&line.series));
+    let sources = series.filter_map(|s| shown.note.source(&s.source));
     texts::distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
-/// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`.
-pub(super) fn sentence(note: &Note, chart: &ChartFigures, view: &View, place: usize) -> String {
-    let Some(period) = chart.periods.get(place) else { return String::new() };
+/// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`; the chosen series alone where there is one.
+pub(super) fn sentence(shown: &Shown, place: usize) -> String {
+    let Some(period) = shown.period(place) else { return String::new() };
     let line = |line: &Line| {
-        let (value, remark) = value(note, view, line, place, Precision::Full);
+        let (value, remark) = value(shown.note, shown.view, line, place, Precision::Full);
         let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
         format!("{} {value}{remark}", line.label)
     };
-    let values: Vec<String> = view.lines.iter().map(line).collect();
-    format!("{}: {}", format::period(note.language, period), values.join("; "))
+    let walked = shown.cursor.and_then(|cursor| cursor.series.as_ref()).and(shown.focus());
+    let values: Vec<String> = match walked {
+        Some(chosen) => vec![line(chosen)],
+        None => shown.lines().map(line).collect(),
+    };
+    format!("{}: {}", format::period(shown.note.language, period), values.join("; "))
 }

@@ -1,0 +1,17 @@
+// Numbers that stand for many numbers.
+
+/// The value below which the share of the numbers lies, between neighbours if need be.
+export function quantile(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.ceil(place);
+  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+}
+
+export const median = (numbers) => quantile(numbers, 0.5);
+
+/// The median with the least and the greatest.
+export function summary(numbers) {
+  return { median: median(numbers), min: Math.min(...numbers), max: Math.max(...numbers) };
+}

@@ -1,0 +1,68 @@
+//! What the browser does for the widget: frames, files, links.
+
+use super::picture;
+use crate::ui::{Services, Take};
+use gloo::render::request_animation_frame;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
+use yew::Callback;
+use yew::platform::spawn_local;
+
+/// The services for a widget in an element.
+pub(super) fn services(root: Element) -> Services {
+    let next_frame = Callback::from(|then: Callback<()>| {
+        // Dropping the frame would give it up.
+        std::mem::forget(request_animation_frame(move |_| then.emit(())));
+    });
+    let take = Callback::from(move |(taken, done): (Take, Callback<bool>)| {
+        let root = root.clone();
+        spawn_local(async move { done.emit(hand_out(&root, taken).await.is_ok()) });
+    });
+    Services { next_frame, take, address: address().into() }
+}
+
+/// The page's address without its fragment.
+fn address() -> String {
+    let address = gloo::utils::window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+async fn hand_out(root: &Element, taken: Take) -> Result<(), JsValue> {
+    match taken {
+        Take::Text { name, media_type, text } => download(&name, &blob(&text, media_type)?),
+        Take::Drawing { name, chart, svg, scale } => {
+            let text = picture::standalone(root, &chart, &svg)?;
+            match scale {
+                None => download(&name, &blob(&text, "image/svg+xml")?),
+                Some(scale) => download(&name, &picture::bitmap(&svg, &text, scale).await?),
+            }
+        }
+        Take::Link(address) => {
+            let clipboard = gloo::utils::window().navigator().clipboard();
+            // Pages that are not served securely have no clipboard.
+            if JsValue::from(clipboard.clone()).is_undefined() {
+                return Err("no clipboard".into());
+            }
+            JsFuture::from(clipboard.write_text(&address)).await.map(drop)
+        }
+    }
+}
+
+fn blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)
+}
+
+/// Saves a file as a click on a link to it would.
+fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
+    let link: HtmlAnchorElement = gloo::utils::document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser has taken the address over by the time of a later task.
+    gloo::timers::callback::Timeout::new(10_000, move || drop(Url::revoke_object_url(&address))).forget();
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! What stands over a picture without changing it: the period that is read, the pins, the span that is being dragged.
+
+use super::nodes;
+use super::shown::Shown;
+use crate::chart::{Drawing, overlay};
+use crate::state::Span;
+use crate::svg::{Node, px};
+use yew::prelude::*;
+
+/// Every chart marks the period that is read in any of them.
+pub(super) fn marks(shown: &Shown, drawing: &Drawing) -> Html {
+    let scene = shown.scene(drawing.frame);
+    let read = shown.cursor.and_then(|cursor| shown.chart.periods.place(cursor.period));
+    let pinned = shown.chosen.pins.iter().filter_map(|pin| shown.chart.periods.place(*pin));
+    let pinned = pinned.map(|place| group("pinned", overlay(&scene, place)));
+    let brush = shown.chosen.brush.and_then(|span| band(shown, drawing, span));
+    let read = read.map(|place| group("read", overlay(&scene, place)));
+    let parts: Vec<Node> =
+        brush.into_iter().chain(pinned).chain(read).filter(|g| !g.children.is_empty()).collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
+    let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
+    let svg = svg.with("width", px(drawing.frame.width_px)).with("height", px(drawing.frame.height_px));
+    nodes::svg(&parts.into_iter().fold(svg, Node::with_child))
+}
+
+fn group(class: &'static str, nodes: Vec<Node>) -> Node {
+    nodes.into_iter().fold(Node::new("g").with("class", class), Node::with_child)
+}
+
+/// The span from the middle of its first period to the middle of its last.
+fn band(shown: &Shown, drawing: &Drawing, span: Span) -> Option<Node> {
+    let places = shown.chart.periods.places(span.from, span.to);
+    let px_at = |place: usize| drawing.px_at(shown.chart.periods.x(place));
+    let (left, right) = (px_at(places.start), px_at(places.end.checked_sub(1)?));
+    let (top, bottom) = drawing.plot_px;
+    let band = Node::new("rect").with("x", px(left)).with("y", px(top));
+    let band = band.with("width", px((right - left).max(1.0))).with("height", px(bottom - top));
+    Some(group("brush", vec![band]))
+}

@@ -1,0 +1,164 @@
+//! The strip below a picture: all periods small, with a window over those that are shown, to be moved and widened.
+
+use super::gesture::Ground;
+use super::nodes;
+use super::pace::{Pace, use_pace};
+use super::shown::{ChartContext, Shown};
+use crate::chart::{Drawing, STRIP_PX, strip};
+use crate::state::{Change, LEAST_PLACES, panned};
+use crate::svg::{Node, px};
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Fewest periods of a chart with a strip.
+const LEAST_PERIODS: usize = 8;
+/// How near to an edge of the window a pointer takes hold of it.
+const HANDLE_PX: f64 = 14.0;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct OverviewProps {
+    pub(super) context: ChartContext,
+    pub(super) drawing: Rc<Drawing>,
+}
+
+/// What is being dragged, from a pixel on, and the window as it was.
+#[derive(Clone)]
+struct Drag {
+    part: Part,
+    from_px: f64,
+    places: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Start,
+    End,
+    Window,
+}
+
+/// The strip. Keyboards zoom and move with the keys of the picture, so it is no stop of the Tab key.
+#[component]
+pub(super) fn Overview(OverviewProps { context, drawing }: &OverviewProps) -> Html {
+    let pace = use_pace(context);
+    let drag = use_memo((), |()| RefCell::new(None::<Drag>));
+    let Some(shown) = Shown::new(context) else { return Html::default() };
+    let picture = use_strip(&shown, drawing);
+    if shown.chart.periods.len() < LEAST_PERIODS {
+        return Html::default();
+    }
+    let strip = Strip { drawing: drawing.clone(), pace, drag };
+    html! {
+        <div
+            class="overview" aria-hidden="true"
+            onpointerdown={strip.on(&shown, Strip::down)} onpointermove={strip.on(&shown, Strip::moved)}
+            onpointerup={strip.on(&shown, Strip::up)} onpointercancel={strip.on(&shown, Strip::up)}
+            ondblclick={shown.on::<MouseEvent>(Change::Zoom(None))}
+        >
+            { nodes::svg(&picture) }
+            { nodes::svg(&strip.window(&shown)) }
+        </div>
+    }
+}
+
+/// The small picture; drawn again only where its periods or series are others.
+#[hook]
+fn use_strip(shown: &Shown<'_>, drawing: &Drawing) -> Rc<Node> {
+    let content = shown.context.content.clone();
+    let depends = (content, shown.view.measure, shown.hidden(), drawing.data_px(), drawing.frame);
+    use_memo(depends, |_| strip(&shown.scene(drawing.frame), drawing.data_px()))
+}
+
+#[derive(Clone)]
+struct Strip {
+    drawing: Rc<Drawing>,
+    pace: Pace,
+    drag: Rc<RefCell<Option<Drag>>>,
+}
+
+impl Strip {
+    fn on<E: 'static>(&self, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<E> {
+        let strip = self.clone();
+        shown.callback(move |shown, event| act(&strip, shown, event))
+    }
+
+    /// The whole chart under the strip.
+    fn ground(&self, shown: &Shown) -> Ground {
+        let ((left, right), len) = (self.drawing.data_px(), shown.chart.periods.len());
+        Ground { left, right, places: 0..len, len }
+    }
+
+    /// The left and right edge of the window.
+    fn edges(&self, shown: &Shown) -> (f64, f64) {
+        let Ground { left, right, len, .. } = self.ground(shown);
+        let at = |place: usize| left + (right - left) * place as f64 / len.max(1) as f64;
+        (at(shown.places.start), at(shown.places.end))
+    }
+
+    fn window(&self, shown: &Shown) -> Node {
+        let (left, right) = self.edges(shown);
+        let (from, to) = self.drawing.data_px();
+        let height = px(STRIP_PX);
+        let rect = |class: &'static str, x: f64, width: f64| {
+            let rect = Node::new("rect").with("class", class).with("x", px(x)).with("y", "0");
+            rect.with("width", px(width.max(0.0))).with("height", height.clone())
+        };
+        let handle = |x: f64| {
+            let rect = Node::new("rect").with("class", "handle").with("x", px(x - 3.0));
+            rect.with("y", px(STRIP_PX / 2.0 - 9.0)).with("width", "6").with("height", "18").with("rx", "3")
+        };
+        let svg = Node::new("svg").with("class", "overlay").with("width", px(self.drawing.frame.width_px));
+        let svg = svg.with("height", height.clone());
+        [
+            rect("veil", from, left - from),
+            rect("veil", right, to - right),
+            rect("window", left, right - left),
+            handle(left),
+            handle(right),
+        ]
+        .into_iter()
+        .fold(svg, Node::with_child)
+    }
+
+    fn down(&self, shown: &Shown, event: PointerEvent) {
+        if let Some(element) = event.target_dyn_into::<Element>() {
+            // A pointer that is gone can't be captured, and needs not be.
+            let _ = element.set_pointer_capture(event.pointer_id());
+        }
+        let (x, (left, right)) = (f64::from(event.offset_x()), self.edges(shown));
+        let (to_left, to_right) = ((x - left).abs(), (x - right).abs());
+        let part = if to_left.min(to_right) <= HANDLE_PX {
+            if to_left < to_right { Part::Start } else { Part::End }
+        } else {
+            Part::Window
+        };
+        let mut places = shown.places.clone();
+        if part == Part::Window && !(left..right).contains(&x) {
+            // A press beside the window brings it there.
+            let ground = self.ground(shown);
+            let middle = ground.part(x) * ground.len as f64 - places.len() as f64 / 2.0;
+            places = panned(&places, ground.len, middle - places.start as f64);
+            self.pace.now(shown.zoom(&places));
+        }
+        self.drag.replace(Some(Drag { part, from_px: x, places }));
+    }
+
+    fn moved(&self, shown: &Shown, event: PointerEvent) {
+        let Some(Drag { part, from_px, places }) = self.drag.borrow().clone() else { return };
+        let ground = self.ground(shown);
+        let by = (f64::from(event.offset_x()) - from_px) / (ground.right - ground.left) * ground.len as f64;
+        let moved = |place: usize| (place as f64 + by).round().clamp(0.0, ground.len as f64) as usize;
+        let places = match part {
+            Part::Window => panned(&places, ground.len, by),
+            Part::Start => moved(places.start).min(places.end.saturating_sub(LEAST_PLACES))..places.end,
+            Part::End => places.start..moved(places.end).max((places.start + LEAST_PLACES).min(ground.len)),
+        };
+        self.pace.later(shown.zoom(&places), Some(places));
+    }
+
+    fn up(&self, _shown: &Shown, _event: PointerEvent) {
+        self.drag.replace(None);
+    }
+}

@@ -1,0 +1,54 @@
+//! What the widget asks of its host: the next frame, and files and links to take along.
+
+use crate::svg::Node;
+use crate::units::Id;
+use yew::prelude::*;
+
+/// What a host does for the widget.
+#[derive(Clone, PartialEq)]
+pub struct Services {
+    /// Calls back before the next frame is painted.
+    pub next_frame: Callback<Callback<()>>,
+    /// Hands something to the reader, and says whether that worked.
+    pub take: Callback<(Take, Callback<bool>)>,
+    /// The address of the page that shows the note, without its fragment.
+    pub address: AttrValue,
+}
+
+impl Default for Services {
+    /// No frames to wait for, nothing to take along.
+    fn default() -> Self {
+        Self {
+            next_frame: Callback::from(|then: Callback<()>| then.emit(())),
+            take: Callback::noop(),
+            address: AttrValue::default(),
+        }
+    }
+}
+
+/// What a reader takes along.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Take {
+    /// A text file.
+    Text {
+        /// With its ending.
+        name: String,
+        /// `text/csv`
+        media_type: &'static str,
+        /// The content.
+        text: String,
+    },
+    /// A drawing whose classes the page's stylesheets give colours and fonts to.
+    Drawing {
+        /// With its ending.
+        name: String,
+        /// The chart whose look it has.
+        chart: Id,
+        /// The whole picture.
+        svg: Box<Node>,
+        /// Pixels of a bitmap to a CSS pixel; `None` is the drawing itself.
+        scale: Option<u8>,
+    },
+    /// The address of what is shown.
+    Link(String),
+}

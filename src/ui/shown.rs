@@ -1,0 +1,151 @@
+//! A chart as the reader has chosen to see it: what its picture, table, panels and keys all need.
+
+use super::services::Services;
+use super::widget::Content;
+use crate::chart::{Frame, Scene};
+use crate::figures::{ChartFigures, Line, Mark, View};
+use crate::note::Note;
+use crate::state::{Action, Change, ChartState, Cursor, LEAST_PLACES, Span, State};
+use crate::units::Period;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Which chart it is, what is chosen, and where changes go: cheap to clone into callbacks.
+#[derive(Clone, PartialEq)]
+pub(super) struct ChartContext {
+    pub(super) content: Rc<Content>,
+    /// Which of the note's charts.
+    pub(super) place: usize,
+    pub(super) state: Rc<State>,
+    pub(super) services: Services,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// A chart as it is shown.
+pub(super) struct Shown<'c> {
+    pub(super) context: &'c ChartContext,
+    pub(super) note: &'c Note,
+    pub(super) chart: &'c ChartFigures,
+    pub(super) view: &'c View,
+    pub(super) chosen: ChartState,
+    /// The periods shown, by their places in the chart.
+    pub(super) places: Range<usize>,
+    pub(super) cursor: Option<&'c Cursor>,
+}
+
+impl<'c> Shown<'c> {
+    /// `None` where the note has no such chart, or the chart has no view.
+    pub(super) fn new(context: &'c ChartContext) -> Option<Self> {
+        let Content { note, figures } = &*context.content;
+        let chart = figures.charts.get(context.place)?;
+        let chosen = context.state.charts.get(&chart.id).cloned().unwrap_or_default();
+        let view = chart.view(chosen.view)?;
+        let places = chosen.span.map_or(0..chart.periods.len(), |span| places_of(chart, span));
+        Some(Self { context, note, chart, view, chosen, places, cursor: context.state.cursor.as_ref() })
+    }
+
+    /// The slots of the series out of sight; none where that would be all.
+    pub(super) fn hidden(&self) -> BTreeSet<u8> {
+        let hidden = self.view.lines.iter().filter(|line| self.chosen.hidden.contains(&line.series));
+        let hidden: BTreeSet<u8> = hidden.map(|line| line.slot).collect();
+        if hidden.len() < self.view.lines.len() { hidden } else { BTreeSet::new() }
+    }
+
+    /// The series in sight.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &'c Line> {
+        let (view, hidden) = (self.view, self.hidden());
+        view.lines.iter().filter(move |line| !hidden.contains(&line.slot))
+    }
+
+    pub(super) fn scene(&self, frame: Frame) -> Scene<'c> {
+        Scene {
+            places: self.places.clone(),
+            hidden: self.hidden(),
+            is_log: self.is_log(),
+            ..Scene::whole(self.chart, self.view, frame, self.note.language)
+        }
+    }
+
+    /// Whether equal ratios may stand at equal heights.
+    pub(super) fn can_be_log(&self) -> bool {
+        let extremes = |line: &Line| line.figures.extremes(self.places.clone());
+        self.chart.mark == Mark::Line && self.lines().filter_map(extremes).all(|(low, _)| low > 0.0)
+    }
+
+    pub(super) fn is_log(&self) -> bool {
+        self.chosen.is_log.unwrap_or(false) && self.can_be_log()
+    }
+
+    /// Whether only a part of the periods is shown.
+    pub(super) fn is_part(&self) -> bool {
+        self.places.len() < self.chart.periods.len()
+    }
+
+    /// The place of the period that is read in this chart.
+    pub(super) fn place(&self) -> Option<usize> {
+        let cursor = self.cursor.filter(|cursor| cursor.chart == self.chart.id)?;
+        self.chart.periods.place(cursor.period)
+    }
+
+    /// The series that is set off: by the reader, or by the arrow keys.
+    pub(super) fn focus(&self) -> Option<&'c Line> {
+        let walked =
+            self.cursor.filter(|cursor| cursor.chart == self.chart.id).and_then(|c| c.series.as_ref());
+        let id = walked.or(self.chosen.focus.as_ref())?;
+        self.lines().find(|line| line.series == *id)
+    }
+
+    /// What makes a change in this chart.
+    pub(super) fn on<E: 'static>(&self, change: Change) -> Callback<E> {
+        let action = self.action(change);
+        self.context.dispatch.reform(move |_: E| action.clone())
+    }
+
+    /// What does something with the chart as it is shown now.
+    pub(super) fn callback<E: 'static>(&self, act: impl Fn(&Shown, E) + 'static) -> Callback<E> {
+        let context = self.context.clone();
+        Callback::from(move |event| {
+            if let Some(shown) = Shown::new(&context) {
+                act(&shown, event);
+            }
+        })
+    }
+
+    /// The action of a change in this chart.
+    pub(super) fn action(&self, change: Change) -> Action {
+        Action::In(self.chart.id.clone(), change)
+    }
+
+    /// The action of showing some places.
+    pub(super) fn zoom(&self, places: &Range<usize>) -> Action {
+        self.action(Change::Zoom(self.span_of(places)))
+    }
+
+    /// The span of some places; `None` is all of them.
+    pub(super) fn span_of(&self, places: &Range<usize>) -> Option<Span> {
+        if *places == (0..self.chart.periods.len()) {
+            return None;
+        }
+        Some(Span { from: self.period(places.start)?, to: self.period(places.end.checked_sub(1)?)? })
+    }
+
+    /// The action of reading a place, with the series that is chosen.
+    pub(super) fn read(&self, place: usize) -> Option<Action> {
+        let chart = self.chart.id.clone();
+        let series = self.cursor.filter(|c| c.chart == chart).and_then(|c| c.series.clone());
+        Some(Action::Read(Cursor { period: self.period(place)?, chart, series }))
+    }
+
+    pub(super) fn period(&self, place: usize) -> Option<Period> {
+        self.chart.periods.get(place)
+    }
+}
+
+/// The places of a span; all where it fits the chart badly.
+fn places_of(chart: &ChartFigures, span: Span) -> Range<usize> {
+    let places = chart.periods.places(span.from, span.to);
+    let fits = span.from.frequency() == chart.periods.frequency() && places.len() >= LEAST_PLACES;
+    if fits { places } else { 0..chart.periods.len() }
+}
