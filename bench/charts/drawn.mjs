@@ -57,7 +57,9 @@ function highest(values, first, last, count) {
   };
   return Array.from({ length: count }, (_, part) => {
     const [from, to] = [part, part + 1].map((edge) => first + ((last - first) * edge) / count);
-    return values.subarray(Math.ceil(from), Math.floor(to) + 1).reduce((a, b) => Math.max(a, b), Math.max(at(from), at(to)));
+    return values
+      .subarray(Math.ceil(from), Math.floor(to) + 1)
+      .reduce((a, b) => Math.max(a, b), Math.max(at(from), at(to)));
   });
 }
 

@@ -1,7 +1,6 @@
 // What every page of this suite offers to whoever drives it: window.scaleBench.
 import { rangeOf, seriesOf } from "./data.js";
 
-
 /// Offers a library: `prepare` gives the data its shape and is not timed, `draw` draws all of them for the first time,
 /// `show` shows a range of them.
 export function expose({ prepare = (data) => data, draw, show }) {

@@ -11,13 +11,15 @@ const TITLES = {
 
 export function report({ date, browser, machine, load, versions, runs, measures }) {
   const packages = Object.entries(versions).map((entry) => entry.join(" "));
-  return [
-    "# Charts of a thousand to a million points",
-    `Milliseconds: median (least–greatest) of ${runs} runs. ${date}, ${[browser, ...packages].join(", ")}; ` +
-      `${machine}, load ${load.toFixed(1)} at the start. What is measured, and how: [README](../README.md).`,
-    ...Object.entries(measures).map(([name, bySize]) => `## ${TITLES[name]}\n\n${measureTable(bySize)}`),
-    `## Goals\n\n${table(["goal", "limit", "found", ""], goals(measures))}`,
-  ].join("\n\n") + "\n";
+  return (
+    [
+      "# Charts of a thousand to a million points",
+      `Milliseconds: median (least–greatest) of ${runs} runs. ${date}, ${[browser, ...packages].join(", ")}; ` +
+        `${machine}, load ${load.toFixed(1)} at the start. What is measured, and how: [README](../README.md).`,
+      ...Object.entries(measures).map(([name, bySize]) => `## ${TITLES[name]}\n\n${measureTable(bySize)}`),
+      `## Goals\n\n${table(["goal", "limit", "found", ""], goals(measures))}`,
+    ].join("\n\n") + "\n"
+  );
 }
 
 function measureTable(bySize) {
@@ -32,7 +34,10 @@ function measureTable(bySize) {
       ...(isCompared ? [`${(byLibrary[OURS].median / best).toFixed(2)}x`] : []),
     ];
   });
-  return table(["points", ...names.map((name) => LIBRARIES[name].title), ...(isCompared ? ["ours to best peer"] : [])], rows);
+  return table(
+    ["points", ...names.map((name) => LIBRARIES[name].title), ...(isCompared ? ["ours to best peer"] : [])],
+    rows,
+  );
 }
 
 const spread = ({ median, min, max }) => `${milliseconds(median)} (${milliseconds(min)}–${milliseconds(max)})`;

@@ -33,7 +33,10 @@ const sizes = options.points?.split(",").map(Number) ?? POINTS;
 const runs = Number(options.runs ?? RUNS);
 
 const load = loadavg()[0];
-const files = await pages(names.map((name) => path(`pages/${name}.js`)), process.env.DIST ?? "dist");
+const files = await pages(
+  names.map((name) => path(`pages/${name}.js`)),
+  process.env.DIST ?? "dist",
+);
 const server = await serve(files);
 // Otherwise every frame waits for the screen's, and most of the time measured is that wait.
 const browser = await launch("disable-frame-rate-limit");

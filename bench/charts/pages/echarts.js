@@ -11,7 +11,8 @@ use([CanvasRenderer, DataZoomInsideComponent, GridComponent, LineChart]);
 let chart;
 
 expose({
-  prepare: ({ time, values }) => Float64Array.from({ length: 2 * time.length }, (_, i) => (i % 2 ? values : time)[i >> 1]),
+  prepare: ({ time, values }) =>
+    Float64Array.from({ length: 2 * time.length }, (_, i) => (i % 2 ? values : time)[i >> 1]),
   draw(root, data) {
     chart = init(root, null, { renderer: "canvas", width: WIDTH, height: HEIGHT });
     chart.setOption({
