@@ -2,6 +2,7 @@
 import "../../../dist/tokens.css";
 import "../../../dist/note.css";
 import "../../../dist/chart.css";
+import "../../../dist/explore.css";
 import start, { mount } from "/research-widget.js";
 import { expose } from "../expose.js";
 
