@@ -54,7 +54,7 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigurePr
             { tools(&shown) }
             { panels(&shown) }
             { pins(&shown) }
-            { footnotes(shown.note, shown.chart, shown.view, unplaced) }
+            { footnotes(&shown, unplaced) }
             { spoken(&shown) }
         </figure>
     }

@@ -1,5 +1,6 @@
 //! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
 
+use super::shown::Shown;
 use crate::figures::{ChartFigures, Line, Mark, View};
 use crate::format::{self, fill};
 use crate::note::Note;
@@ -9,12 +10,16 @@ use yew::prelude::*;
 /// Most gaps of a series that are named one by one.
 const NAMED_GAPS: usize = 4;
 
-pub(super) fn footnotes(note: &Note, chart: &ChartFigures, view: &View, unplaced: &[String]) -> Html {
+pub(super) fn footnotes(shown: &Shown, unplaced: &[String]) -> Html {
+    let Shown { note, chart, view, .. } = shown;
     let mut notes: Vec<String> = unplaced.iter().map(|text| format!("{text}.")).collect();
     notes.extend(breaks(note, chart, view));
-    notes.extend(view.lines.iter().filter_map(|line| absent(note, line)));
-    notes.extend(view.lines.iter().filter_map(|line| gaps(note, chart, line)));
-    notes.extend(view.lines.iter().filter_map(|line| definition(note, line)));
+    notes.extend(shown.lines().filter_map(|line| absent(note, line)));
+    notes.extend(shown.lines().filter_map(|line| gaps(note, chart, line)));
+    if shown.chosen.pins.is_empty() {
+        // Else what is pinned says them.
+        notes.extend(shown.lines().filter_map(|line| definition(note, line)));
+    }
     html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text }{" "}</span> }) }</p> }
 }
 

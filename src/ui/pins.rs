@@ -2,7 +2,8 @@
 
 use super::readout::{key, value};
 use super::shown::Shown;
-use crate::figures::{Comparison, Line, compare};
+use super::texts;
+use crate::figures::{Comparison, Line, Unavailable, compare};
 use crate::format::{self, Precision, fill};
 use crate::state::Change;
 use crate::units::{Period, Unit};
@@ -18,6 +19,7 @@ pub(super) fn pins(shown: &Shown) -> Html {
     let words = &format::words(shown.note.language).explore;
     let heads = pinned.iter().map(|(period, _)| head(shown, *period));
     let compares = pinned.len() > 1;
+    let differences = words.comparison.get(..kinds(shown)).unwrap_or_default();
     html! {
         <div class="pins">
             <table>
@@ -25,7 +27,7 @@ pub(super) fn pins(shown: &Shown) -> Html {
                     <tr>
                         <td></td>
                         { for heads }
-                        if compares { { for words.comparison.iter().map(|head| html! { <th scope="col">{ *head }</th> }) } }
+                        if compares { { for differences.iter().map(|head| html! { <th scope="col">{ *head }</th> }) } }
                     </tr>
                 </thead>
                 <tbody>{ for shown.lines().map(|line| row(shown, line, &pinned)) }</tbody>
@@ -59,25 +61,36 @@ fn row(shown: &Shown, line: &Line, pinned: &[(Period, usize)]) -> Html {
             <th scope="row">{ key(line) }{ line.label.clone() }</th>
             { for pinned.iter().map(|(_, place)| cell(*place)) }
             if let [from, to] = pinned {
-                { for differences(shown, line, *from, *to).map(|text| html! { <td>{ text }</td> }) }
+                { differences(shown, line, *from, *to) }
             }
         </tr>
     }
 }
 
-/// Change, relative change, and relative change a year; a dash where there is none.
-fn differences(shown: &Shown, line: &Line, from: (Period, usize), to: (Period, usize)) -> [String; 3] {
-    let unit = shown.view.unit;
+/// Rates have a change, amounts also a relative change, and one a year.
+fn kinds(shown: &Shown) -> usize {
+    if shown.view.unit.of_difference().is_some() { 1 } else { 3 }
+}
+
+/// Change, relative change, and relative change a year; a dash where there is none. Values of two definitions are not
+/// compared.
+fn differences(shown: &Shown, line: &Line, from: (Period, usize), to: (Period, usize)) -> Html {
+    let (unit, language) = (shown.view.unit, shown.note.language);
+    let changed = line.breaks.iter().find(|place| (from.1 + 1..=to.1).contains(*place));
+    if let Some(period) = changed.and_then(|place| shown.period(*place)) {
+        let why = texts::why(language, &Unavailable::DefinitionBreak(period));
+        return html! { <td colspan={kinds(shown).to_string()}>{ "– " }<small>{ why }</small></td> };
+    }
     let figures = line.figures.get(from.1).zip(line.figures.get(to.1));
-    let Some((earlier, later)) = figures else { return Default::default() };
+    let Some((earlier, later)) = figures else { return Html::default() };
     let Comparison { change, relative, per_year } = compare((from.0, earlier), (to.0, later), unit);
-    let signed = |value: Option<f64>, unit: Unit| {
-        let text =
-            value.map(|value| format::value_with_sign(shown.note.language, value, unit, Precision::Full));
-        text.unwrap_or_else(|| "–".to_owned())
+    let cell = |(value, unit): (Option<f64>, Unit)| {
+        let text = value.map(|value| format::value_with_sign(language, value, unit, Precision::Full));
+        html! { <td>{ text.unwrap_or_else(|| "–".to_owned()) }</td> }
     };
     let change_unit = unit.of_difference().unwrap_or(unit);
-    [signed(change, change_unit), signed(relative, Unit::Ratio), signed(per_year, Unit::Ratio)]
+    let all = [(change, change_unit), (relative, Unit::Ratio), (per_year, Unit::Ratio)];
+    all.into_iter().take(kinds(shown)).map(cell).collect()
 }
 
 /// What a series measures, and where its figures come from.

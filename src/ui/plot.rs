@@ -8,6 +8,7 @@ use super::pace::{Pace, use_pace};
 use super::readout::{readout, sentence};
 use super::shown::{ChartContext, Shown};
 use super::switches::switches;
+use super::texts;
 use crate::chart::Drawing;
 use crate::format::{self, fill};
 use crate::state::{Action, Change, Panel, panned, zoomed};
@@ -49,7 +50,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 onblur={blur}
             ></div>
             { switches(&shown, &props.drawing) }
-            if let Some(place) = shown.place().filter(|place| shown.places.contains(place)) {
+            if let Some(span) = shown.chosen.brush {
+                <p class="brushed" aria-hidden="true">{ texts::span(shown.note.language, span.from, span.to) }</p>
+            } else if let Some(place) = shown.place().filter(|place| shown.places.contains(place)) {
                 { readout(&shown, &props.drawing, place) }
             }
             if shown.chosen.panel == Some(Panel::Hint) {

@@ -3,7 +3,7 @@
 use crate::figures::{ChartFigures, Unavailable, View};
 use crate::format::{self, Words, fill};
 use crate::note::Note;
-use crate::units::{Frequency, Language, Measure, Scale, Status, Unit};
+use crate::units::{Frequency, Language, Measure, Period, Scale, Status, Unit};
 
 /// Why there is no figure.
 pub(super) fn why(language: Language, why: &Unavailable) -> String {
@@ -38,6 +38,11 @@ pub(super) fn status(language: Language, status: Status) -> &'static str {
 /// `a quarter`
 pub(super) fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
     named(Frequency::ALL, &words.per_frequency, &frequency)
+}
+
+/// `Q2 2023 – Q1 2025`
+pub(super) fn span(language: Language, from: Period, to: Period) -> String {
+    format!("{} – {}", format::period(language, from), format::period(language, to))
 }
 
 /// Names in their order, each once.
