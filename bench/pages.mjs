@@ -6,7 +6,9 @@ import { build } from "esbuild";
 /// All files by their paths: a page for each of the given scripts, and beside them the built widget.
 export async function pages(scripts, dist) {
   const files = new Map();
-  for (const name of await readdir(dist).catch(() => [])) files.set(`/${name}`, await readFile(join(dist, name)));
+  const entries = await readdir(dist, { withFileTypes: true }).catch(() => []);
+  for (const { name } of entries.filter((entry) => entry.isFile()))
+    files.set(`/${name}`, await readFile(join(dist, name)));
   const { outputFiles } = await build({
     entryPoints: scripts,
     outdir: "/",

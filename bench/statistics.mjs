@@ -11,7 +11,8 @@ export function quantile(numbers, share) {
 
 export const median = (numbers) => quantile(numbers, 0.5);
 
-/// The median with the least and the greatest.
+/// The median with the least and the greatest, to the hundredth.
 export function summary(numbers) {
-  return { median: median(numbers), min: Math.min(...numbers), max: Math.max(...numbers) };
+  const round = (number) => Math.round(100 * number) / 100;
+  return { median: round(median(numbers)), min: round(Math.min(...numbers)), max: round(Math.max(...numbers)) };
 }
