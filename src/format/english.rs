@@ -68,7 +68,7 @@ pub(super) static ENGLISH: Words = Words {
     explore: Explore {
         ranges: "Range",
         years: "{}Y",
-        last_years: "The last {} years",
+        last_years: "The last years: {}",
         all: "All",
         log: "Log",
         help: "Help",

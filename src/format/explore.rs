@@ -7,7 +7,7 @@ pub struct Explore {
     pub ranges: &'static str,
     /// `{n}Y`, as a button.
     pub years: &'static str,
-    /// `The last {n} years`, its name.
+    /// `The last years: {n}`, its name.
     pub last_years: &'static str,
     /// The button for the whole range.
     pub all: &'static str,

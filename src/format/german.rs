@@ -68,7 +68,7 @@ pub(super) static GERMAN: Words = Words {
     explore: Explore {
         ranges: "Zeitspanne",
         years: "{} J",
-        last_years: "Die letzten {} Jahre",
+        last_years: "Die letzten Jahre: {}",
         all: "Alles",
         log: "Log",
         help: "Hilfe",

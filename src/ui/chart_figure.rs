@@ -15,7 +15,9 @@ use crate::chart::{Drawing, Frame, draw};
 use crate::format;
 use crate::state::Change;
 use crate::units::Measure;
+use std::cell::Cell;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -29,6 +31,8 @@ pub(super) struct ChartFigureProps {
 pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigureProps) -> Html {
     let shown = Shown::new(context);
     let drawing = use_drawing(context, shown.as_ref(), *width_px);
+    let is_table = shown.as_ref().is_some_and(|shown| shown.chosen.table.is_some());
+    let reader = use_focus_kept(is_table);
     let Some(shown) = shown else { return Html::default() };
     let unplaced = drawing.as_ref().map_or(&[][..], |drawing| &drawing.unplaced);
     html! {
@@ -44,12 +48,14 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigurePr
                 { view_switch(&shown) }
             </figcaption>
             if let Some(order) = shown.chosen.table {
-                { table(&shown, order) }
+                { table(&shown, order, &reader) }
             } else if let Some(drawing) = &drawing {
-                <Plot context={context.clone()} drawing={drawing.clone()} />
-                <Overview context={context.clone()} drawing={drawing.clone()} />
+                <Plot context={context.clone()} drawing={drawing.clone()} surface={reader} />
             } else {
                 <div class="plot pending"></div>
+            }
+            if let Some(drawing) = &drawing {
+                <Overview context={context.clone()} drawing={drawing.clone()} />
             }
             { tools(&shown) }
             { panels(&shown) }
@@ -74,6 +80,29 @@ fn use_drawing(
         Some(Rc::new(draw(&shown?.scene(frame))))
     });
     Option::clone(&drawing)
+}
+
+/// The part that has the keys, picture or table. Where one that had the focus gave way to the other, that takes it.
+#[hook]
+fn use_focus_kept(is_table: bool) -> NodeRef {
+    let reader = use_node_ref();
+    let was_table = use_memo((), |()| Cell::new(is_table));
+    let part = reader.clone();
+    use_effect_with(is_table, move |is_table| {
+        if was_table.replace(*is_table) == *is_table {
+            return;
+        }
+        let element = part.cast::<HtmlElement>();
+        let focused = element.as_ref().and_then(|e| e.owner_document()?.active_element());
+        // Whatever else has the focus keeps it, such as the button that was pressed.
+        if focused.is_none_or(|focused| focused.tag_name() == "BODY")
+            && let Some(element) = element
+        {
+            // An element that can't have the focus leaves it where it is.
+            let _ = element.focus();
+        }
+    });
+    reader
 }
 
 fn view_token(shown: &Shown) -> &'static str {

@@ -21,6 +21,8 @@ use yew::prelude::*;
 pub(super) struct PlotProps {
     pub(super) context: ChartContext,
     pub(super) drawing: Rc<Drawing>,
+    /// What pointer and keys act on.
+    pub(super) surface: NodeRef,
 }
 
 /// The picture with the surface that pointer and keys act on.
@@ -39,7 +41,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             <ChartDrawing drawing={props.drawing.clone()} />
             { marks(&shown, &props.drawing) }
             <div
-                class="surface" tabindex="0" role="slider" aria-orientation="horizontal"
+                ref={props.surface.clone()} class="surface" tabindex="0" role="slider" aria-orientation="horizontal"
                 aria-label={fill(words.readout_label, &[&shown.chart.title])}
                 aria-valuemin="0" aria-valuemax={last.to_string()} aria-valuenow={now.to_string()}
                 aria-valuetext={sentence(&shown, now)}

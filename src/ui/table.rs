@@ -11,7 +11,7 @@ use yew::prelude::*;
 const MAX_ROWS: usize = 1_000;
 
 /// One row for each period shown, one column for each series in sight; a missing figure comes last, with its reason.
-pub(super) fn table(shown: &Shown, order: Order) -> Html {
+pub(super) fn table(shown: &Shown, order: Order, region: &NodeRef) -> Html {
     let Shown { note, chart, view, .. } = shown;
     let words = format::words(note.language);
     let hidden = shown.hidden();
@@ -32,7 +32,7 @@ pub(super) fn table(shown: &Shown, order: Order) -> Html {
         html! { <tr><th scope="row">{ period }</th>{ for cells }</tr> }
     };
     html! {
-        <div class="figures" tabindex="0" role="region" aria-label={chart.title.clone()} onkeydown={keys(shown)}>
+        <div ref={region.clone()} class="figures" tabindex="0" role="region" aria-label={chart.title.clone()} onkeydown={keys(shown)}>
             <table>
                 <thead><tr>{ for heads }</tr></thead>
                 <tbody>{ for rows(shown, order).into_iter().take(MAX_ROWS).map(row) }</tbody>

@@ -46,19 +46,19 @@ fn ranges(shown: &Shown) -> Html {
     if spans.is_empty() && !shown.is_part() {
         return Html::default();
     }
-    let button = |name: String, label: String, span: Option<Span>| {
+    let button = |name: String, title: Option<String>, span: Option<Span>| {
         let is_pressed = (shown.span_of(&shown.places) == span).to_string();
         let onclick = shown.on::<MouseEvent>(Change::Zoom(span));
-        html! { <button type="button" aria-label={label} aria-pressed={is_pressed} {onclick}>{ name }</button> }
+        html! { <button type="button" {title} aria-pressed={is_pressed} {onclick}>{ name }</button> }
     };
     let buttons = spans.into_iter().map(|(years, span)| {
         let years = years.to_string();
-        button(fill(words.years, &[&years]), fill(words.last_years, &[&years]), Some(span))
+        button(fill(words.years, &[&years]), Some(fill(words.last_years, &[&years])), Some(span))
     });
     html! {
         <span class="ranges" role="group" aria-label={words.ranges}>
             { for buttons }
-            { button(words.all.to_owned(), words.all.to_owned(), None) }
+            { button(words.all.to_owned(), None, None) }
         </span>
     }
 }

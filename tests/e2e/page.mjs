@@ -111,6 +111,69 @@ export class Page {
     return { origin, x: Math.round(x - width / 2), y: 0, duration: 0 };
   }
 
+  /// Presses at one place of an element, moves to another, and lifts; places in pixels from the left.
+  async drag(css, from, to, { press = true, lift = true, key } = {}) {
+    await this.scrollTo(css);
+    const [start, end] = [await this.fromMiddle(css, from), await this.fromMiddle(css, to)];
+    const actions = this.driver.actions();
+    if (key) actions.keyDown(Key[key]);
+    if (press) actions.move(start).press();
+    actions.move({ ...start, x: Math.round((start.x + end.x) / 2) }).move(end);
+    if (lift) actions.release();
+    if (key) actions.keyUp(Key[key]);
+    await actions.perform();
+  }
+
+  /// Clicks at a place of an element.
+  async clickAt(css, x) {
+    await this.scrollTo(css);
+    await this.driver
+      .actions()
+      .move(await this.fromMiddle(css, x))
+      .click()
+      .perform();
+  }
+
+  async doubleClick(css) {
+    await this.scrollTo(css);
+    await this.driver.actions().doubleClick(await this.element(css)).perform();
+  }
+
+  /// Turns the wheel over an element.
+  async wheel(css, deltaY, { x, key } = {}) {
+    if (x === undefined) await this.scrollTo(css);
+    const { origin, ...place } = await this.fromMiddle(css, x ?? 100);
+    await this.driver.actions().move({ origin, ...place }).perform();
+    const actions = this.driver.actions();
+    if (key) actions.keyDown(Key[key]);
+    actions.scroll(place.x, 0, 0, deltaY, origin);
+    if (key) actions.keyUp(Key[key]);
+    await actions.perform();
+  }
+
+  /// Two fingers go from two places of an element to two others.
+  async pinch(css, from, to) {
+    await this.scrollTo(css);
+    const finger = async (place) => {
+      const [start, end] = [await this.fromMiddle(css, from[place]), await this.fromMiddle(css, to[place])];
+      const middle = { ...start, x: Math.round((start.x + end.x) / 2) };
+      return {
+        type: "pointer",
+        id: `finger ${place}`,
+        parameters: { pointerType: "touch" },
+        actions: [
+          { type: "pointerMove", ...start },
+          { type: "pointerDown", button: 0 },
+          { type: "pointerMove", ...middle, duration: 60 },
+          { type: "pointerMove", ...end, duration: 60 },
+          { type: "pause", duration: 60 },
+          { type: "pointerUp", button: 0 },
+        ],
+      };
+    };
+    await this.driver.execute(new Command(Name.ACTIONS).setParameter("actions", [await finger(0), await finger(1)]));
+  }
+
   async mouseAway() {
     await this.driver.actions().move({ x: 1, y: 1, duration: 0, origin: Origin.VIEWPORT }).perform();
   }

@@ -3,6 +3,7 @@ import { after, before, describe } from "node:test";
 import { accessibility } from "./checks/accessibility.mjs";
 import { content } from "./checks/content.mjs";
 import { controls } from "./checks/controls.mjs";
+import { explore } from "./checks/explore.mjs";
 import { layout } from "./checks/layout.mjs";
 import { notes } from "./checks/notes.mjs";
 import { readout } from "./checks/readout.mjs";
@@ -11,7 +12,7 @@ import { table } from "./checks/table.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, table, controls, notes, layout, accessibility, silence };
+const CHECKS = { content, readout, explore, table, controls, notes, layout, accessibility, silence };
 
 // ENGINE=firefox runs one engine alone.
 const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === process.env.ENGINE);

@@ -10,7 +10,7 @@ const SUBTITLES = {
   level: "Revenue a quarter, USD billion",
   index: "Revenue, index, Q1 2022 = 100",
 };
-const CONTROLS = 'a[href], button, [tabindex="0"]';
+const CONTROLS = 'a[href], button:not([tabindex]), [tabindex="0"]';
 
 export function controls(page) {
   beforeEach(() => page.open("/"));
@@ -83,7 +83,7 @@ export function controls(page) {
 
   test("the Tab key reaches every control, in order and visibly", async () => {
     const count = await page.run((css) => document.querySelectorAll(css).length, CONTROLS);
-    assert.equal(count, 1 + 3 + 4 + 1 + 5 + 1 + 1 + 3, "publisher, colours, views and surfaces, demo, menu");
+    assert.equal(count, 1 + 3 + 4 + 1 + 6 + 5 + 1 + 5 + 1 + 3, "publisher, colours, views, surfaces and tools, demo, menu");
     const visited = [];
     for (let step = 0; step < count; step++) {
       await page.press("TAB");
@@ -112,7 +112,7 @@ async function switches(page, choose, views = ["level", "index", "yoy"]) {
     assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES[view]);
     const pressed = await page.run(
       (css) => [...document.querySelectorAll(css)].map((b) => b.dataset.view),
-      `${FIGURE} [aria-pressed="true"]`,
+      `${FIGURE} .views [aria-pressed="true"]`,
     );
     assert.deepEqual(pressed, [view]);
     const isNew = !pictures.has(await picture(page, FIGURE));

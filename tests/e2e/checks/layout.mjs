@@ -122,7 +122,7 @@ async function walk() {
 
   /// Each control stands below or to the right of the one before it.
   function checkOrder() {
-    const controls = [...document.querySelectorAll('a[href], button, [tabindex="0"]')];
+    const controls = [...document.querySelectorAll('a[href], button:not([tabindex]), [tabindex="0"]')];
     for (const [place, control] of controls.slice(1).entries()) {
       const [a, b] = [box(controls[place]), box(control)];
       const isAbove = b.bottom <= a.top + TOLERANCE_PX;

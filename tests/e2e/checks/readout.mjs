@@ -38,9 +38,9 @@ export function readout(page) {
   test("marks the same period in every other chart", async () => {
     const x = await pointsOfLine(page);
     await page.hover(SURFACE, x.at(3));
-    await page.until("a mark", () => document.querySelector('[data-chart="capex"] .overlay .crosshair'));
+    await page.until("a mark", () => document.querySelector('[data-chart="capex"] .read .crosshair'));
     const middles = await bandMiddles(page);
-    const mark = await page.run(() => document.querySelector('[data-chart="capex"] .crosshair').x1.baseVal.value);
+    const mark = await page.run(() => document.querySelector('[data-chart="capex"] .read .crosshair').x1.baseVal.value);
     assert.ok(Math.abs(mark - middles.at(3)) < 1, `${mark} is near ${middles.at(3)}`);
     assert.deepEqual(await page.texts('[data-chart="capex"] .readout'), []);
   });
@@ -139,7 +139,7 @@ async function readRows(page) {
 }
 
 function isGone(page) {
-  return page.until("no readout", () => !document.querySelector(".readout") && !document.querySelector(".overlay"));
+  return page.until("no readout", () => !document.querySelector(".readout") && !document.querySelector(".read"));
 }
 
 /// The points of the emphasised line, in pixels from the left of the surface.
