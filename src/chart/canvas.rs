@@ -58,7 +58,6 @@ impl Canvas {
         x_from_px(&self.x, &self.x_px, px)
     }
 
-    #[expect(dead_code, reason = "areas come next")]
     /// A filled outline.
     pub(super) fn area(&self, outline: &[At], ink: Ink) {
         let points: Vec<_> = outline.iter().map(|at| place(*at)).collect();

@@ -4,6 +4,7 @@
 //! values: the picture of the whole, at a cost that depends on its width.
 
 use super::canvas::At;
+use super::envelope::envelope;
 use super::stage::Stage;
 use crate::figures::Line;
 use crate::svg::Ink;
@@ -14,7 +15,7 @@ const DOTTED_PERIODS: usize = 8;
 /// Up to this many periods a figure that is implied or estimated has its hollow dot.
 const HOLLOW_PERIODS: usize = 200;
 /// From this many points a pixel on, columns of pixels are drawn instead.
-const DENSE: f64 = 2.0;
+const DENSE: f64 = 1.0;
 
 /// A line in pixels: its unbroken stretches.
 pub(super) struct Trace {
@@ -82,9 +83,19 @@ pub(super) fn draw_lines(stage: &Stage) {
         if line.is_emphasised && !trace.is_dense {
             long().for_each(|stretch| stage.canvas.path(stretch, Ink::Halo));
         }
-        let is_strong = line.is_emphasised && !trace.is_dense;
-        long().for_each(|stretch| stage.canvas.path(stretch, Ink::Line(line.slot, is_strong)));
+        draw_line(stage, line, &trace, line.is_emphasised);
         draw_dots(stage, line, &trace);
+    }
+}
+
+/// The line itself: stroked, or filled where it is dense.
+pub(super) fn draw_line(stage: &Stage, line: &Line, trace: &Trace, is_strong: bool) {
+    for stretch in trace.stretches.iter().filter(|stretch| stretch.len() > 1) {
+        if trace.is_dense {
+            stage.canvas.area(&envelope(stretch), Ink::Dense(line.slot));
+        } else {
+            stage.canvas.path(stretch, Ink::Line(line.slot, is_strong));
+        }
     }
 }
 

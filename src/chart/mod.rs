@@ -8,6 +8,7 @@ mod bars;
 mod callouts;
 mod canvas;
 mod drawing;
+mod envelope;
 mod gauge;
 mod labels;
 mod layout;

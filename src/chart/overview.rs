@@ -2,10 +2,10 @@
 
 use super::canvas::Canvas;
 use super::drawing::root;
-use super::lines::Trace;
+use super::lines::{Trace, draw_line};
 use super::scene::Scene;
 use super::stage::Stage;
-use crate::svg::{Ink, Node};
+use crate::svg::Node;
 
 /// Height of the strip in CSS pixels.
 pub const STRIP_PX: f64 = 44.0;
@@ -15,9 +15,7 @@ pub fn strip(scene: &Scene, data_px: (f64, f64)) -> Node {
     let scene = Scene { places: 0..scene.chart.periods.len(), ..scene.clone() };
     let stage = Stage::strip(&scene, data_px);
     for line in stage.lines() {
-        for stretch in Trace::new(&stage, line).stretches.iter().filter(|stretch| stretch.len() > 1) {
-            stage.canvas.path(stretch, Ink::Line(line.slot, false));
-        }
+        draw_line(&stage, line, &Trace::new(&stage, line), false);
     }
     root((scene.frame.width_px, STRIP_PX), Canvas::into_nodes(stage.canvas))
 }

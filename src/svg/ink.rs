@@ -26,6 +26,8 @@ pub enum Ink {
     Halo,
     /// Line of a series; `true` where it is emphasised.
     Line(u8, bool),
+    /// Outline of a line whose points stand closer than pixels.
+    Dense(u8),
     /// Point of a series.
     Dot(u8),
     /// Point of a series whose figure is implied or estimated, or which a callout refers back to.
@@ -59,6 +61,7 @@ impl Ink {
             Self::DerivedBar(slot) => (13, slot, 0),
             Self::Hatch(slot) => (14, slot, 0),
             Self::Label(slot) => (15, slot, 0),
+            Self::Dense(slot) => (16, slot, 0),
         }
     }
 
@@ -80,6 +83,7 @@ impl Ink {
             (13, slot, 0) => Self::DerivedBar(slot),
             (14, slot, 0) => Self::Hatch(slot),
             (15, slot, 0) => Self::Label(slot),
+            (16, slot, 0) => Self::Dense(slot),
             _ => return None,
         })
     }
@@ -97,6 +101,7 @@ impl Ink {
             Self::Reference(slot) => with_slot("ref", slot),
             Self::Line(slot, false) => with_slot("line", slot),
             Self::Line(slot, true) => with_slot("line strong", slot),
+            Self::Dense(slot) => with_slot("line dense", slot),
             Self::Dot(slot) => with_slot("dot", slot),
             Self::HollowDot(slot) => with_slot("dot hollow", slot),
             Self::Bar(slot) => with_slot("bar", slot),
@@ -130,6 +135,7 @@ mod tests {
                 Ink::DerivedBar(s),
                 Ink::Hatch(s),
                 Ink::Label(s),
+                Ink::Dense(s),
             ]
         });
         for ink in plain.into_iter().chain(slotted) {
