@@ -33,16 +33,17 @@ impl<'v> Stage<'v> {
             Mark::Bar => Vec::new(),
         };
         let layout = Layout::new(frame, language, &axis, chart.mark, &end_labels);
-        let canvas = canvas(scene, &layout, &axis);
+        let canvas = canvas(scene, &layout, axis.low()..axis.high());
         Self { scene, axis, end_labels, layout, canvas }
     }
 
-    /// A stage without room for axes and labels.
+    /// A stage without room for axes and labels, between two pixels, as high as its values need.
     pub(super) fn strip(scene: &'v Scene<'v>, (left, right): (f64, f64)) -> Self {
         let axis = ValueAxis::new(scene.extremes(), scene.view.unit, scene.chart.mark, 2.0);
-        let (top, bottom) = (4.0, STRIP_PX - 4.0);
-        let layout = Layout { left, right, top, bottom, data_left: left, data_right: right };
-        let canvas = canvas(scene, &layout, &axis);
+        let layout =
+            Layout { left, right, top: 4.0, bottom: STRIP_PX - 4.0, data_left: left, data_right: right };
+        let values = scene.extremes().filter(|(low, high)| low < high).map(|(low, high)| low..high);
+        let canvas = canvas(scene, &layout, values.unwrap_or(axis.low()..axis.high()));
         Self { scene, axis, end_labels: Vec::new(), layout, canvas }
     }
 
@@ -160,14 +161,14 @@ impl<'v> Stage<'v> {
 }
 
 /// The canvas that maps periods and values to the layout's data rectangle.
-fn canvas(scene: &Scene, layout: &Layout, axis: &ValueAxis) -> Canvas {
+fn canvas(scene: &Scene, layout: &Layout, values: Range<f64>) -> Canvas {
     let periods = &scene.chart.periods;
     let (first, last) = (periods.x(scene.places.start), periods.x(scene.places.end.saturating_sub(1)));
     let margin = if scene.chart.mark == Mark::Bar || first >= last { 0.5 } else { 0.0 };
     Canvas::new(
         (scene.frame.width_px, scene.frame.height_px),
         first - margin..last + margin,
-        axis.low()..axis.high(),
+        values,
         layout.data_left..layout.data_right,
         layout.top..layout.bottom,
     )
