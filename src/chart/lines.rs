@@ -40,6 +40,10 @@ impl Trace {
             stretches.push(Vec::new());
             from = to;
         }
+        if is_dense {
+            // Equal values become one point, so that a value alone has its dot.
+            stretches.iter_mut().for_each(Vec::dedup);
+        }
         stretches.retain(|stretch| !stretch.is_empty());
         Self { stretches, is_dense }
     }
@@ -66,10 +70,10 @@ fn trace_columns(stage: &Stage, line: &Line, places: Range<usize>, stretches: &m
 
 /// First, lowest, highest and last value of some places, one above the other.
 fn column_at(stage: &Stage, line: &Line, places: Range<usize>, x: f64) -> Option<[At; 4]> {
-    let values = line.figures.values(places.clone());
+    let (low, high) = line.figures.extremes(places.clone())?;
+    let values = line.figures.values(places);
     let first = *values.iter().find(|value| !value.is_nan())?;
     let last = *values.iter().rfind(|value| !value.is_nan())?;
-    let (low, high) = line.figures.extremes(places)?;
     let (near, far) = if first - low < high - first { (low, high) } else { (high, low) };
     Some([first, near, far, last].map(|value| (x, stage.canvas.y_px(value))))
 }
@@ -114,9 +118,9 @@ fn draw_dots(stage: &Stage, line: &Line, trace: &Trace) {
     let alone = trace.stretches.iter().filter(|stretch| stretch.len() == 1).flatten();
     let mut dots: Vec<At> = alone.copied().collect();
     if places.len() <= DOTTED_PERIODS {
-        dots.extend(places.clone().filter_map(at));
+        dots.extend(places.filter_map(at));
     }
-    dots.extend(line.figures.last_known(places).and_then(at));
+    dots.extend(trace.stretches.last().and_then(|stretch| stretch.last()));
     dots.retain(|at| !is_derived(at));
     dots.sort_by(|a, b| a.0.total_cmp(&b.0));
     dots.dedup();

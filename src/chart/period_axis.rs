@@ -140,9 +140,12 @@ impl PeriodAxis<'_> {
         }
         let mut last_day = None;
         let mut ticks = Vec::new();
-        for place in self.places.clone() {
-            let period = self.periods.get(place)?;
-            if period.minute() % step != 0 {
+        let mut place = self.places.start;
+        while let Some(period) = self.periods.get(place).filter(|_| self.places.contains(&place)) {
+            let since = period.minute() % step;
+            if since > 0 {
+                let Some(next) = period.plus(step - since) else { break };
+                place = self.periods.count_before(next);
                 continue;
             }
             let day = period.date_only()?;
@@ -154,6 +157,7 @@ impl PeriodAxis<'_> {
             };
             last_day = Some(day);
             ticks.push(PeriodTick { place, label });
+            place += 1;
         }
         (ticks.len() > 1).then_some(ticks)
     }

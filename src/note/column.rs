@@ -35,7 +35,7 @@ impl Column {
     /// The values with the days or minutes of their times.
     pub(super) fn at_times(self, frequency: Frequency) -> Result<(Periods, Vec<f64>), Fault> {
         self.check()?;
-        let Some(times) = &self.times else {
+        let Some(times) = self.times else {
             return Err(("a column without times".to_owned(), "times, or start in the note".to_owned()));
         };
         if !matches!(frequency, Frequency::Day | Frequency::Minute) {
@@ -44,23 +44,19 @@ impl Column {
                 "a day or minute, or start".to_owned(),
             ));
         }
-        let mut ordinals: Vec<i64> = Vec::with_capacity(times.len());
-        for (place, time) in times.iter().enumerate() {
-            let minute = Period::from_epoch_ms(*time);
+        let mut last = None;
+        let ordinal = |(place, time): (usize, f64)| {
+            let minute = Period::from_epoch_ms(time);
             let period =
                 if frequency == Frequency::Day { minute.and_then(Period::date_only) } else { minute };
-            match period {
-                Some(period) if ordinals.last().is_none_or(|last| *last < period.ordinal()) => {
-                    ordinals.push(period.ordinal());
-                }
-                _ => {
-                    return Err((
-                        format!("time {time} at {place}"),
-                        format!("a later {}", frequency.token()),
-                    ));
-                }
-            }
-        }
+            let ordinal =
+                period.map(Period::ordinal).filter(|ordinal| last.is_none_or(|last| last < *ordinal));
+            last = ordinal;
+            ordinal
+                .ok_or_else(|| (format!("time {time} at {place}"), format!("a later {}", frequency.token())))
+        };
+        // Collected into the memory of the times.
+        let ordinals = times.into_iter().enumerate().map(ordinal).collect::<Result<Vec<i64>, Fault>>()?;
         Ok((Periods::from_ordinals(frequency, ordinals), self.values))
     }
 
