@@ -37,9 +37,31 @@ fn attribute<'n>(node: &'n Node, name: &str) -> &'n str {
     node.attributes.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
 }
 
-/// The points of each path of the line, in drawing order.
+/// Half the width of the line, by which its outline is wider than its values.
+const HALF_PX: f64 = 1.0;
+
+/// The points of each stretch of the line, in drawing order; of an outline the highest and lowest of each column.
 fn paths(drawing: &Drawing) -> Vec<Vec<At>> {
-    nodes(drawing, "line").map(|node| points(attribute(node, "d"))).collect()
+    let path = |node| {
+        let points = points(attribute(node, "d"));
+        if attribute(node, "class").contains("dense") { extremes_of_outline(&points) } else { points }
+    };
+    nodes(drawing, "line").map(path).collect()
+}
+
+/// The highest and lowest place of each column of pixels under an outline, which goes there above and back below.
+fn extremes_of_outline(outline: &[At]) -> Vec<At> {
+    let turn = outline.windows(2).position(|pair| pair[1].0 <= pair[0].0).unwrap() + 1;
+    let (above, below) = outline.split_at(turn);
+    let below: Vec<At> = below.iter().copied().rev().collect();
+    let columns = |edge: &[At]| -> Vec<At> {
+        edge.chunk_by(|a, b| a.0.floor() == b.0.floor())
+            .map(|peak| (peak[0].0.floor() + 0.5, peak[0].1))
+            .collect()
+    };
+    let (above, below) = (columns(above), columns(&below));
+    assert_eq!(above.len(), below.len(), "columns above and below");
+    above.iter().zip(&below).flat_map(|(a, b)| [(a.0, a.1 + HALF_PX), (b.0, b.1 - HALF_PX)]).collect()
 }
 
 /// The points of path data; in tenths of a pixel until the end, so that steps add up exactly.
@@ -51,6 +73,9 @@ fn points(data: &str) -> Vec<At> {
     for (n, start) in starts.iter().enumerate() {
         let command = &data[*start..starts.get(n + 1).copied().unwrap_or(data.len())];
         let (letter, numbers) = command.split_at(1);
+        if letter == "Z" {
+            continue;
+        }
         let numbers: Vec<i64> = numbers.split(',').map(tenths).collect();
         match (letter, numbers.as_slice()) {
             ("M" | "L", [to_x, to_y]) => (x, y) = (*to_x, *to_y),
@@ -149,15 +174,13 @@ fn assert_shows(chart: &ChartFigures, places: Range<usize>) {
         let path = paths.next().unwrap_or_else(|| panic!("no path from {first_x}"));
         let shown: Vec<&[At]> = path.chunk_by(|a, b| a.0 == b.0).collect();
         assert_eq!(shown.len(), stretch.len(), "columns of the path from {first_x}");
+        let mut before = None;
         for (shown, (x, summary)) in shown.iter().zip(stretch) {
-            let ys = shown.iter().map(|at| at.1);
-            let drawn = [
-                shown[0].1,
-                ys.clone().fold(f64::MIN, f64::max),
-                ys.fold(f64::MAX, f64::min),
-                shown[shown.len() - 1].1,
-            ];
-            let expected = summary.unwrap().map(&y);
+            let [_, low, high, last] = summary.unwrap().map(&y);
+            // Each column reaches to where the one before it has ended.
+            let expected = [high.min(before.unwrap_or(high)), low.max(before.unwrap_or(low))];
+            before = Some(last);
+            let drawn = [shown[0].1, shown[1].1];
             assert_eq!(shown[0].0, *x);
             assert!(drawn.iter().zip(expected).all(|(a, b)| is_near(*a, b)), "{x}: {drawn:?}, {expected:?}");
         }
@@ -169,7 +192,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_column_of_pixels_shows_first_lowest_highest_and_last(values in history()) {
+    fn a_column_of_pixels_shows_its_extremes_and_meets_the_next(values in history()) {
         let chart = histories::chart_of(values);
         assert_shows(&chart, 0..chart.periods.len());
         let margin = chart.periods.len() / 10;

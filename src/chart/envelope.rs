@@ -5,25 +5,42 @@ use super::canvas::At;
 
 /// Half the width of a line.
 const HALF_PX: f64 = 1.0;
-/// Half the part of a column's width over which its extremes are flat, so that a single peak is not but a needle.
-const FLAT_PX: f64 = 0.35;
+/// Half the width of a peak, so that a single high value is a bar and no needle.
+const PEAK_PX: f64 = 0.3;
 
-/// The outline of a stretch that has four points in each column of pixels: the first value, the extremes, the last.
-/// Each column reaches to where the one before it has ended, so that the line is whole.
+/// The outline of a stretch whose points stand in columns of pixels, each column reaching to where the one before it
+/// has ended, so that the line is whole.
 pub(super) fn envelope(stretch: &[At]) -> Vec<At> {
-    let mut above = Vec::with_capacity(stretch.len() / 2);
-    let mut below = Vec::with_capacity(stretch.len() / 2);
+    let (mut above, mut below): (Vec<At>, Vec<At>) = (Vec::new(), Vec::new());
     let mut before: Option<f64> = None;
-    for column in stretch.chunks(4) {
+    for column in stretch.chunk_by(|a, b| a.0 == b.0) {
         let (Some((x, _)), Some((_, last))) = (column.first(), column.last()) else { continue };
         let ys = || column.iter().map(|(_, y)| *y).chain(before);
-        let top = ys().fold(f64::INFINITY, f64::min) - HALF_PX;
-        let bottom = ys().fold(f64::NEG_INFINITY, f64::max) + HALF_PX;
-        above.extend([(x - FLAT_PX, top), (x + FLAT_PX, top)]);
-        below.extend([(x - FLAT_PX, bottom), (x + FLAT_PX, bottom)]);
+        above.push((*x, ys().fold(f64::INFINITY, f64::min) - HALF_PX));
+        below.push((*x, ys().fold(f64::NEG_INFINITY, f64::max) + HALF_PX));
         before = Some(*last);
     }
-    above.into_iter().chain(below.into_iter().rev()).collect()
+    let mut outline = edge(&above, |y, other| y < other);
+    outline.extend(edge(&below, |y, other| y > other).into_iter().rev());
+    outline
+}
+
+/// One side of an outline: peaks and ends are flat over a part of their column.
+fn edge(places: &[At], is_further: impl Fn(f64, f64) -> bool) -> Vec<At> {
+    let mut edge = Vec::with_capacity(places.len() * 2);
+    for (place, (x, y)) in places.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| places.get(place));
+        let is_peak = |other: Option<&At>| other.is_none_or(|other| is_further(*y, other.1));
+        if before.is_none()
+            || (is_peak(before) && is_peak(places.get(place + 1)))
+            || place + 1 == places.len()
+        {
+            edge.extend([(x - PEAK_PX, *y), (x + PEAK_PX, *y)]);
+        } else {
+            edge.push((*x, *y));
+        }
+    }
+    edge
 }
 
 #[cfg(test)]
@@ -32,13 +49,13 @@ mod tests {
 
     #[test]
     fn an_outline_goes_there_above_and_back_below() {
-        let flat = [(0.5, 10.0); 4];
-        let peak = [(1.5, 10.0), (1.5, 30.0), (1.5, 5.0), (1.5, 12.0)];
-        let next = [(2.5, 20.0); 4];
-        let outline = envelope(&[flat, peak, next].concat());
-        let ys: Vec<f64> = outline.iter().map(|(_, y)| *y).collect();
-        assert_eq!(ys, [9.0, 9.0, 4.0, 4.0, 11.0, 11.0, 21.0, 21.0, 31.0, 31.0, 11.0, 11.0]);
-        assert_eq!(outline[2].0, 1.15);
+        let stretch =
+            [(0.5, 10.0), (1.5, 10.0), (1.5, 30.0), (1.5, 5.0), (1.5, 12.0), (2.5, 20.0), (3.5, 21.0)];
+        let outline = envelope(&stretch);
+        let above = [(0.2, 9.0), (0.8, 9.0), (1.2, 4.0), (1.8, 4.0), (2.5, 11.0), (3.2, 19.0), (3.8, 19.0)];
+        let below =
+            [(0.2, 11.0), (0.8, 11.0), (1.2, 31.0), (1.8, 31.0), (2.5, 21.0), (3.2, 22.0), (3.8, 22.0)];
+        assert_eq!(outline, above.into_iter().chain(below.into_iter().rev()).collect::<Vec<_>>());
         assert!(envelope(&[]).is_empty());
     }
 }
