@@ -1,6 +1,6 @@
 //! What a script of the page can do: mount any note, with columns of numbers beside its text.
 
-use super::host::{Host, HostProps};
+use super::host::{Host, HostProps, column_width_px};
 use super::services::services;
 use crate::note::{Column, Columns, Note, parse_with_columns};
 use crate::state::{Action, Change, Span, State, charts_from_fragment};
@@ -39,6 +39,7 @@ pub fn mount(root: Element, note: &str, columns: &JsValue) -> Result<Mounted, Js
         content: content.clone(),
         notes: Rc::new([]),
         shown: String::new(),
+        width_px: column_width_px(&root),
         charts: BTreeMap::new(),
         services: services(root.clone()),
         on_mount: Callback::from({

@@ -19,6 +19,8 @@ pub(super) struct HostProps {
     pub(super) notes: Rc<[(AttrValue, AttrValue)]>,
     /// Id of the note that is shown.
     pub(super) shown: String,
+    /// Width of the note's column, if it could be measured.
+    pub(super) width_px: Option<u32>,
     /// What is chosen at first.
     pub(super) charts: BTreeMap<Id, ChartState>,
     pub(super) services: Services,
@@ -29,7 +31,7 @@ pub(super) struct HostProps {
 #[component]
 pub(super) fn Host(props: &HostProps) -> Html {
     let column = use_node_ref();
-    let width_px = use_width_px(&column);
+    let width_px = use_width_px(&column, props.width_px);
     use_ready_mark(width_px.is_some());
     let language = props.content.as_ref().map_or(Language::English, |c| c.note.language);
     html! {
@@ -46,10 +48,10 @@ pub(super) fn Host(props: &HostProps) -> Html {
     }
 }
 
-/// The width of an element's content box in whole CSS pixels, kept up to date; `None` until it has been rendered once.
+/// The width of an element's content box in whole CSS pixels, kept up to date; at first what the host has measured.
 #[hook]
-fn use_width_px(column: &NodeRef) -> Option<u32> {
-    let width_px = use_state_eq(|| None);
+fn use_width_px(column: &NodeRef, first: Option<u32>) -> Option<u32> {
+    let width_px = use_state_eq(|| first);
     let (setter, column) = (width_px.setter(), column.clone());
     use_effect_with((), move |()| {
         let observer = column.cast::<Element>().and_then(|element| {
@@ -64,6 +66,20 @@ fn use_width_px(column: &NodeRef) -> Option<u32> {
         }
     });
     *width_px
+}
+
+/// The width that the column of a note will have in an element, so that the first picture is the right one: laying out
+/// an empty note costs less than laying out a whole one twice. `None` where the element has no room yet.
+pub(super) fn column_width_px(root: &Element) -> Option<u32> {
+    let document = gloo::utils::document();
+    let (note, column) = (document.create_element("div").ok()?, document.create_element("div").ok()?);
+    note.set_class_name("research-note");
+    column.set_class_name("column");
+    note.append_child(&column).ok()?;
+    root.append_child(&note).ok()?;
+    let width_px = width_of(&column);
+    note.remove();
+    (width_px > 0).then_some(width_px)
 }
 
 /// The column has no padding at its sides.

@@ -1,6 +1,6 @@
 //! The page that Trunk builds: a note of its shelf, as the address asks for.
 
-use super::host::{Host, HostProps};
+use super::host::{Host, HostProps, column_width_px};
 use super::services::services;
 use super::shelf::{self, Shelf};
 use crate::state::{Action, charts_from_fragment};
@@ -34,6 +34,7 @@ pub fn start() {
         content,
         notes: Rc::from(titles),
         shown,
+        width_px: column_width_px(&root),
         charts,
         services: services(root.clone()),
         on_mount,

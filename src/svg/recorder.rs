@@ -80,11 +80,10 @@ fn push_px(text: &mut String, units: i32) {
 /// From this many points on a path is written as steps from point to point, in half the bytes.
 const LONG_PATH: usize = 200;
 
-fn path_data(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let points: Vec<BackendCoord> = points.into_iter().collect();
+fn path_data(points: &[BackendCoord]) -> String {
     let mut data = String::with_capacity(points.len() * 8);
     let mut last: Option<BackendCoord> = None;
-    for (x, y) in &points {
+    for (x, y) in points {
         let (dx, dy) = last.map_or((0, 0), |last| (x - last.0, y - last.1));
         let is_step = last.is_some() && points.len() >= LONG_PATH;
         last = Some((*x, *y));
@@ -165,7 +164,11 @@ impl DrawingBackend for Recorder {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.record(style.color(), Node::new("path").with("d", path_data(path)))
+        let points: Vec<BackendCoord> = path.into_iter().collect();
+        let node = Node::new("path").with("d", path_data(&points));
+        // The corners of many short pieces are not seen, and round ones cost more than the line.
+        let node = if points.len() >= LONG_PATH { node.with("stroke-linejoin", "bevel") } else { node };
+        self.record(style.color(), node)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -173,7 +176,10 @@ impl DrawingBackend for Recorder {
         vert: I,
         style: &S,
     ) -> Drawn {
-        self.record(style.color(), Node::new("path").with("d", path_data(vert) + "Z"))
+        self.record(
+            style.color(),
+            Node::new("path").with("d", path_data(&vert.into_iter().collect::<Vec<_>>()) + "Z"),
+        )
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -224,8 +230,8 @@ mod tests {
 
     #[test]
     fn long_paths_are_steps_and_short_ones_places() {
-        assert_eq!(path_data([(0, 0), (10, 25)]), "M0,0L1,2.5");
-        let long = path_data((0..300).map(|n| (n, if n < 2 { n } else { 1 })));
+        assert_eq!(path_data(&[(0, 0), (10, 25)]), "M0,0L1,2.5");
+        let long = path_data(&(0..300).map(|n| (n, n.min(1))).collect::<Vec<_>>());
         assert!(long.starts_with("M0,0l0.1,0.1h0.1h0.1"), "{long}");
     }
 }
