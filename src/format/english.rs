@@ -86,6 +86,7 @@ pub(super) static ENGLISH: Words = Words {
             ("Shift ← →", "move the range"),
             ("Enter", "pin the period; two pins compare"),
             ("H", "hide the series, or show all again"),
+            ("L", "logarithmic scale, if all is above zero"),
             ("T", "table or picture"),
             ("Esc", "step by step back to the whole picture"),
             ("Drag", "select a range; with Shift move it"),

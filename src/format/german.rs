@@ -86,6 +86,7 @@ pub(super) static GERMAN: Words = Words {
             ("Umschalt ← →", "Ausschnitt verschieben"),
             ("Eingabe", "Periode merken; zwei werden verglichen"),
             ("H", "Reihe ausblenden oder alle zeigen"),
+            ("L", "logarithmische Achse, wenn alles über null ist"),
             ("T", "Tabelle oder Bild"),
             ("Esc", "Schritt für Schritt zurück zum ganzen Bild"),
             ("Ziehen", "Ausschnitt wählen; mit Umschalt verschieben"),

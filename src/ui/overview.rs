@@ -106,6 +106,7 @@ impl Strip {
             rect.with("width", px(width.max(0.0))).with("height", height.clone())
         };
         let handle = |x: f64| {
+            let x = x.clamp(3.5, self.drawing.frame.width_px - 3.5);
             let rect = Node::new("rect").with("class", "handle").with("x", px(x - 3.0));
             rect.with("y", px(STRIP_PX / 2.0 - 9.0)).with("width", "6").with("height", "18").with("rx", "3")
         };

@@ -18,6 +18,7 @@ pub(super) fn pins(shown: &Shown) -> Html {
     }
     let words = &format::words(shown.note.language).explore;
     let heads = pinned.iter().map(|(period, _)| head(shown, *period));
+    let lines = || shown.lines().filter(|line| line.absence().is_none());
     let compares = pinned.len() > 1;
     let differences = words.comparison.get(..kinds(shown)).unwrap_or_default();
     html! {
@@ -30,10 +31,10 @@ pub(super) fn pins(shown: &Shown) -> Html {
                         if compares { { for differences.iter().map(|head| html! { <th scope="col">{ *head }</th> }) } }
                     </tr>
                 </thead>
-                <tbody>{ for shown.lines().map(|line| row(shown, line, &pinned)) }</tbody>
+                <tbody>{ for lines().map(|line| row(shown, line, &pinned)) }</tbody>
             </table>
             if !compares { <p class="more">{ words.pin_another }</p> }
-            <dl class="definitions">{ for shown.lines().filter_map(|line| definition(shown, line)) }</dl>
+            <dl class="definitions">{ for lines().filter_map(|line| definition(shown, line)) }</dl>
         </div>
     }
 }

@@ -203,6 +203,11 @@ export function explore(page) {
     assert.equal(await page.run(() => window.said), 0);
   });
 
+  test("one finger scrolls the page", async () => {
+    const action = (css) => getComputedStyle(document.querySelector(css)).touchAction;
+    for (const css of [SURFACE, `${FIGURE} .overview`]) assert.equal(await page.run(action, css), "pan-y", css);
+  });
+
   test("two fingers zoom", { skip: page.engine === "webkit" && NO_TOUCH }, async () => {
     const x = await xOfPlaces(page, 17);
     await page.pinch(SURFACE, [x(6), x(10)], [x(2), x(14)]);
