@@ -2,9 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use research_widget::figures::{self, Figure, Rank, RankEnd, Unavailable};
+use research_widget::figures::{self, Callout, Figure, Mark, Rank, RankEnd, Stack, Unavailable};
 use research_widget::note::{self, Note};
 use research_widget::units::{Id, Measure, Period, Status};
+use std::collections::BTreeSet;
 
 fn first_note() -> Note {
     note::parse(include_str!("../notes/amazon-q1-2026.json")).unwrap()
@@ -50,7 +51,7 @@ fn aws_growth_is_the_fastest_in_fifteen_quarters() {
     let figures = figures::derive(&note);
     let growth = figures.charts[0].view(Some(Measure::GrowthOnYear)).unwrap();
     let rank = Rank { periods: 15, end: RankEnd::LastHigher(period("2022-Q2")) };
-    assert_eq!(growth.callouts[0].text, Err(rank));
+    assert!(matches!(&growth.callouts[0], Callout::Point { text: Err(found), .. } if *found == rank));
     assert_eq!(growth.lines[0].label, "AWS");
     assert_eq!(figures.charts[0].periods.len(), 17);
     assert_eq!(growth.lines[1].breaks, [10], "Azure's definition changes at 2024-Q3");
@@ -166,4 +167,61 @@ fn a_rank_ends_at_a_higher_value_a_gap_or_the_first_period() {
     assert_eq!(rank(&[datum(1.0), datum(2.0)]), Some(Rank { periods: 2, end: RankEnd::FirstKnown }));
     assert_eq!(rank(&[datum(1.0), gap]), None);
     assert_eq!(rank(&[]), None);
+}
+
+/// A note with the series a, b and m over five quarters, in a chart of the kind and the views.
+fn chart_of(mark: &str, views: &[&str]) -> figures::ChartFigures {
+    let series = |id: &str, unit: &str, values: [Option<f64>; 5]| {
+        serde_json::json!({ "id": id, "name": id, "company": "c", "source": "s", "unit": unit,
+            "frequency": "quarter", "start": "2025-Q1", "values": values })
+    };
+    let mut chart = serde_json::json!({ "id": "k", "title": "K", "mark": mark, "series": ["a", "b"],
+        "views": views });
+    if mark == "bar-line" {
+        chart["right"] = serde_json::json!(["m"]);
+    }
+    let json = serde_json::json!({
+        "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+        "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+        "series": [
+            series("a", "USD", [Some(3.0), Some(-1.0), Some(2.0), Some(5.0), Some(6.0)]),
+            series("b", "USD", [Some(4.0), Some(2.0), None, Some(-2.0), Some(1.0)]),
+            series("m", "percent", [Some(30.0), Some(31.0), Some(32.0), Some(33.0), Some(34.0)]),
+        ],
+        "charts": [chart]
+    });
+    figures::derive(&note::parse(&json.to_string()).unwrap()).charts.remove(0)
+}
+
+#[test]
+fn a_stack_adds_up_on_both_sides_of_zero_and_keeps_gaps() {
+    let chart = chart_of("stacked-bar", &["level"]);
+    let column = |column: &figures::Column| (0..5).map(|place| column.value(place)).collect::<Vec<_>>();
+    let whole = Stack::new(&chart.views[0], &BTreeSet::new());
+    let [a, b] = whole.layers() else { panic!("two layers") };
+    assert_eq!(column(&a.above), [Some(3.0), Some(0.0), None, Some(5.0), Some(6.0)]);
+    assert_eq!(column(&b.above), [Some(7.0), Some(2.0), None, Some(5.0), Some(7.0)]);
+    assert_eq!(column(&b.below), [Some(0.0), Some(-1.0), None, Some(-2.0), Some(0.0)]);
+    let alone = Stack::new(&chart.views[0], &BTreeSet::from([1]));
+    assert_eq!(column(&alone.layers()[0].above), [Some(3.0), Some(0.0), Some(2.0), Some(5.0), Some(6.0)]);
+    assert!(alone.is_without(&BTreeSet::from([1])) && alone.layer(1).is_none());
+}
+
+#[test]
+fn what_does_not_add_up_is_not_stacked() {
+    for (mark, stacked, beside) in
+        [("stacked-bar", Mark::StackedBar, Mark::Bar), ("area", Mark::Area, Mark::Line)]
+    {
+        let chart = chart_of(mark, &["level", "index"]);
+        assert_eq!(chart.views.iter().map(|v| v.lines[0].mark).collect::<Vec<_>>(), [stacked, beside]);
+    }
+}
+
+#[test]
+fn a_line_has_an_axis_of_its_own_where_it_counts_something_else() {
+    let chart = chart_of("bar-line", &["level", "index"]);
+    let lines =
+        |view: usize| chart.views[view].lines.iter().map(|l| (l.mark, l.is_right)).collect::<Vec<_>>();
+    assert_eq!(lines(0), [(Mark::Bar, false), (Mark::Bar, false), (Mark::Line, true)]);
+    assert_eq!(lines(1), [(Mark::Bar, false), (Mark::Bar, false), (Mark::Line, false)]);
 }

@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 12] = [
     ("format", &["units"], &[]),
     ("state", &["units"], &[]),
     ("svg", &[], &["plotters_backend"]),
-    ("chart", &["figures", "format", "svg", "units"], &["plotters"]),
+    ("chart", &["figures", "format", "svg", "units"], &["libm", "plotters"]),
     ("export", &["chart", "figures", "format", "note", "svg", "units"], &[]),
     ("ui", &["chart", "export", "figures", "format", "note", "state", "svg", "units"], &["web_sys", "yew"]),
     (

@@ -133,6 +133,59 @@ proptest! {
     }
 }
 
+const MARKS: [&str; 7] = ["line", "step", "area", "stacked-area", "bar", "stacked-bar", "bar-line"];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_part_of_any_kind_stays_in_its_frame(
+        values in prop::collection::vec(prop::option::of(prop_oneof![0.0..1e15, 0.0..1e3, 0.0..1e-9]), 3..2000),
+        mark in 0_usize..MARKS.len(),
+        cut in (0.0_f64..1.0, 0.0_f64..1.0),
+        width_px in 200.0_f64..1000.0,
+        hidden in prop::collection::btree_set(0_u8..3, 0..3),
+        is_log in any::<bool>(),
+    ) {
+        let series: Vec<Value> = (0..3_usize)
+            .map(|n| {
+                let values: Vec<_> = values.iter().skip(n).step_by(3).take(values.len() / 3).collect();
+                let unit = if n == 2 && MARKS[mark] == "bar-line" { "percent" } else { "USD" };
+                json!({ "id": format!("s{n}"), "name": "S", "company": "c", "source": "s", "unit": unit,
+                    "frequency": "day", "start": "2001-01-01", "values": values })
+            })
+            .collect();
+        let mut chart = json!({ "id": "k", "title": "K", "mark": MARKS[mark], "series": ["s0", "s1", "s2"],
+            "views": ["level", "pop", "index"], "annotations": [
+                { "kind": "range", "from": "2001-01-02", "to": "2001-02-01", "text": "A range" },
+                { "kind": "threshold", "view": "level", "value": 12, "text": "A threshold" }] });
+        if MARKS[mark] == "bar-line" {
+            chart["series"] = json!(["s0", "s1"]);
+            chart["right"] = json!(["s2"]);
+        }
+        let note = json!({ "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+            "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+            "series": series, "charts": [chart] });
+        let note = note::parse(&note.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
+        let chart = figures::derive(&note).charts.remove(0);
+        let len = chart.periods.len() as f64;
+        let places = (cut.0 * len) as usize..((cut.0.max(cut.1) * len) as usize + 1).min(chart.periods.len());
+        for view in &chart.views {
+            let frame = Frame::for_width(width_px);
+            let whole = Scene::whole(&chart, view, frame, note.language);
+            let scene = Scene { places: places.clone(), hidden: hidden.clone(), is_log, ..whole };
+            let drawing = draw(&scene);
+            let svg = drawing.svg.to_svg();
+            prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
+            for y in svg.split(" y=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok()) {
+                prop_assert!((-20.0..=frame.height_px).contains(&y), "{y}: {svg}");
+            }
+            let kept = Scene { stack: Some(drawing.stack.clone()), ..scene };
+            prop_assert_eq!(draw(&kept).svg, drawing.svg);
+        }
+    }
+}
+
 /// Puts `value` in place of the n-th value of a tree.
 fn replace_nth(tree: &mut Value, n: &mut usize, value: &Value) {
     if *n == 0 {

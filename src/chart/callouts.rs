@@ -3,84 +3,64 @@
 //! Text goes to the first place where it touches neither a line nor other text; what finds none is handed back, to
 //! be said below the chart.
 
+use super::bars::{BarLabel, Bars};
 use super::canvas::{Align, At};
-use super::layout::SMALL_PX;
+use super::layout::LABEL_PX;
+use super::lines::Trace;
 use super::room::{Block, LEADING_PX, Room};
+use super::scene::Scene;
+use super::stacks;
 use super::stage::Stage;
 use crate::figures::{Callout, Line, Rank, RankEnd};
 use crate::format;
-use crate::svg::Ink;
+use crate::svg::{Ink, bold_width_px};
 use crate::units::{Language, Measure, Period, Periods};
 
 /// Places text among the lines of a view.
 pub(super) struct Callouts<'s> {
-    stage: &'s Stage<'s>,
-    room: Room<'s>,
+    pub(super) stage: &'s Stage<'s>,
+    pub(super) room: Room<'s>,
     /// Texts that found no place, with what they are about.
     pub(super) unplaced: Vec<String>,
 }
 
 impl<'s> Callouts<'s> {
-    /// `obstacles` are what text must not cross, asked for only where there is text.
-    pub(super) fn new(stage: &'s Stage<'s>, obstacles: impl FnOnce() -> Vec<Vec<At>>) -> Self {
+    pub(super) fn new(stage: &'s Stage<'s>, bars: &Bars) -> Self {
         let view = stage.scene.view;
         let has_text = !view.callouts.is_empty() || view.lines.iter().any(|line| !line.breaks.is_empty());
-        let obstacles = if has_text { obstacles() } else { Vec::new() };
+        // What text must not cross is asked for only where there is text.
+        let obstacles = if has_text { obstacles(stage, bars) } else { Vec::new() };
         Self { stage, room: Room::new(&stage.layout, obstacles), unplaced: Vec::new() }
     }
 
-    /// Text over the zero line would look struck out.
-    pub(super) fn keep_clear_of_zero(&mut self) {
-        let Stage { axis, layout, canvas, .. } = self.stage;
-        if axis.low() < 0.0 && axis.high() > 0.0 {
-            let y = canvas.y_px(0.0);
-            self.room.block([(layout.left, y), (layout.right, y)]);
-        }
-    }
-
-    /// Reference lines, which go under the data.
+    /// Lines back from ranks, which go under the data.
     pub(super) fn draw_references(&mut self) {
-        for callout in &self.stage.scene.view.callouts {
-            let Some((line, at)) = self.point(callout) else { continue };
-            if let Err(rank) = callout.text {
-                let from = self.reference_start(line, &rank);
+        for (line, _, at, text) in self.points() {
+            if let (Err(rank), true) = (text, self.has_room(line, text)) {
+                let from = self.reference_start(line, rank);
                 self.stage.canvas.path(&[(from, at.1), at], Ink::Reference(line.slot));
                 self.room.block([(from, at.1), at]);
             }
         }
     }
 
-    /// Where definitions change, with the marks of their footnotes.
-    pub(super) fn draw_breaks(&mut self) {
-        let view = self.stage.scene.view;
-        let breaks = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
-        for (number, (line, place)) in breaks.enumerate() {
-            if self.stage.lines().any(|shown| shown.slot == line.slot) {
-                self.draw_break(line, place, number);
-            }
-        }
+    /// The name above a bar, and above a level just there; other words keep clear of it.
+    pub(super) fn draw_label(&mut self, label: &BarLabel) {
+        let BarLabel { text, right, slot, .. } = label;
+        let covers = |baseline: f64, y: &f64| (baseline - LABEL_PX..baseline + 5.0).contains(y);
+        let levels = self.level_ys();
+        let is_struck = levels.iter().copied().filter(|y| covers(label.baseline, y)).reduce(f64::min);
+        let baseline = is_struck.map_or(label.baseline, |y| y - 7.0);
+        self.stage.canvas.text(text, (*right, baseline), Align::End, Ink::Label(*slot));
+        let half_px = bold_width_px(text, LABEL_PX) / 2.0;
+        self.room.take((right - half_px, baseline), Block { half_px, depth_px: 0.0 });
     }
 
-    /// Hands all texts back: bars leave them no room.
-    pub(super) fn say_below(&mut self) {
-        for callout in &self.stage.scene.view.callouts {
-            let Some((line, _)) = self.point(callout) else { continue };
-            let text = match &callout.text {
-                Ok(text) => text.clone(),
-                Err(rank) => {
-                    rank_text(self.stage.scene.language, rank, self.stage.scene.view.measure, self.periods())
-                        .0
-                }
-            };
-            self.leave_out(line, self.periods().get(callout.at), &text);
-        }
-    }
-
-    /// Ranks and the author's words, which go over the data.
-    pub(super) fn draw(&mut self) {
-        for callout in &self.stage.scene.view.callouts {
-            let Some((line, at)) = self.point(callout) else { continue };
-            let unplaced = match &callout.text {
+    /// All words, which go over the data: first those at a point, which have the fewest places to go to.
+    pub(super) fn draw_texts(&mut self) {
+        for (line, place, at, text) in self.points() {
+            let unplaced = match text {
+                _ if !self.has_room(line, text) => Err(self.words(text)),
                 Ok(text) => {
                     self.stage.canvas.circle(at, 4.0, Ink::HollowDot(line.slot));
                     self.place_near(text, at)
@@ -88,9 +68,22 @@ impl<'s> Callouts<'s> {
                 Err(rank) => self.draw_rank(line, rank, at),
             };
             if let Err(text) = unplaced {
-                self.leave_out(line, self.periods().get(callout.at), &text);
+                self.leave_out(line, self.periods().get(place), &text);
             }
         }
+        self.name_levels();
+        self.name_ranges();
+    }
+
+    /// Bars leave no room for words at a point, and the heights of layers can't be compared from point to point.
+    fn has_room(&self, line: &Line, text: &Result<String, Rank>) -> bool {
+        let mark = self.stage.scene.mark(line);
+        !(mark.has_bars() || mark.is_stacked() && text.is_err())
+    }
+
+    fn words(&self, text: &Result<String, Rank>) -> String {
+        let Scene { language, view, .. } = self.stage.scene;
+        text.clone().unwrap_or_else(|rank| rank_text(*language, &rank, view.measure, self.periods()).0)
     }
 
     /// A text that is said below the chart needs to say what it is about.
@@ -99,16 +92,26 @@ impl<'s> Callouts<'s> {
         self.unplaced.push(format!("{}, {period}: {text}", line.label));
     }
 
-    fn periods(&self) -> &'s Periods {
+    pub(super) fn periods(&self) -> &'s Periods {
         &self.stage.chart().periods
     }
 
-    /// The line and the place of what is pointed out, if both are shown.
-    fn point(&self, callout: &Callout) -> Option<(&'s Line, At)> {
-        let line = self.stage.scene.view.lines.get(callout.line)?;
+    /// The points that are pointed out, where they are shown: line, place, pixels, text.
+    fn points(&self) -> Vec<(&'s Line, usize, At, &'s Result<String, Rank>)> {
+        let view = self.stage.scene.view;
+        let point = |callout: &'s Callout| {
+            let Callout::Point { line, at, text } = callout else { return None };
+            let line = view.lines.get(*line)?;
+            Some((line, *at, self.shown_point(line, *at)?, text))
+        };
+        view.callouts.iter().filter_map(point).collect()
+    }
+
+    /// Where a line's value stands, if both the line and the period are shown.
+    pub(super) fn shown_point(&self, line: &Line, place: usize) -> Option<At> {
         let is_shown =
-            self.stage.scene.places.contains(&callout.at) && self.stage.lines().any(|l| l.slot == line.slot);
-        is_shown.then_some((line, self.stage.point(line, callout.at)?))
+            self.stage.scene.places.contains(&place) && self.stage.lines().any(|l| l.slot == line.slot);
+        is_shown.then(|| self.stage.point(line, place)).flatten()
     }
 
     /// Where the value that was last higher stands, if it is shown.
@@ -170,45 +173,7 @@ impl<'s> Callouts<'s> {
         Err(text.to_owned())
     }
 
-    /// A dashed line between the last point of the old definition and the first of the new one.
-    fn draw_break(&mut self, line: &Line, place: usize, number: usize) {
-        let Some(before) = place.checked_sub(1) else { return };
-        let places = &self.stage.scene.places;
-        if !(places.contains(&before) && places.contains(&place)) {
-            return;
-        }
-        let (before_px, after_px) = (self.stage.x_px(before), self.stage.x_px(place));
-        let near = [before, place].into_iter().filter_map(|place| line.figures.value(place));
-        let ys: Vec<f64> = near.map(|value| self.stage.canvas.y_px(value)).collect();
-        if ys.is_empty() {
-            return;
-        }
-        let x = f64::midpoint(before_px, after_px);
-        let reach = (self.stage.layout.bottom - self.stage.layout.top) / 8.0;
-        let highest = ys.iter().copied().fold(f64::INFINITY, f64::min);
-        let bottom = (ys.iter().copied().fold(0.0, f64::max) + reach).min(self.stage.layout.bottom);
-        let words = format::words(self.stage.scene.language);
-        let texts = words.new_definition.map(|text| format!("{text}{}", format::footnote_mark(number)));
-        let rows: Vec<f64> =
-            (0..12).map(|n| highest - 28.0 - 8.0 * f64::from(n)).filter(|y| *y > SMALL_PX).collect();
-        for text in texts {
-            let lines = [text];
-            let block = Block::of(&lines);
-            let center = self.room.within(x, block);
-            if let Some(y) = rows.iter().find(|y| self.room.is_free((center, **y), block)) {
-                self.draw_break_line((x, y + 5.0), (x, bottom));
-                return self.put(&lines, (center, *y), block);
-            }
-        }
-        self.draw_break_line((x, (highest - 40.0).max(self.stage.layout.top)), (x, bottom));
-    }
-
-    fn draw_break_line(&mut self, from: At, to: At) {
-        self.stage.canvas.path(&[from, to], Ink::Break);
-        self.room.block([from, to]);
-    }
-
-    fn put(&mut self, lines: &[String], at: At, block: Block) {
+    pub(super) fn put(&mut self, lines: &[String], at: At, block: Block) {
         self.room.take(at, block);
         for (row, line) in lines.iter().enumerate() {
             self.stage.canvas.text(
@@ -219,6 +184,20 @@ impl<'s> Callouts<'s> {
             );
         }
     }
+}
+
+/// Lines, edges of bars and areas, and a zero line across the plot, over which text would look struck out.
+fn obstacles(stage: &Stage, bars: &Bars) -> Vec<Vec<At>> {
+    let Stage { layout, axes, .. } = stage;
+    let is_line = |line: &&Line| !stage.scene.mark(line).has_bars() && !line.mark.is_stacked();
+    let mut found: Vec<Vec<At>> =
+        stage.lines().filter(is_line).flat_map(|line| Trace::new(stage, line).stretches).collect();
+    found.extend(bars.outlines());
+    found.extend(stacks::outlines(stage));
+    if axes.grid().crosses_zero() {
+        found.push(vec![(layout.left, stage.zero_px()), (layout.right, stage.zero_px())]);
+    }
+    found
 }
 
 /// `fastest in 15 quarters: last higher in Q2 2022`, and the same without its second half.
@@ -240,7 +219,7 @@ fn rank_text(language: Language, rank: &Rank, measure: Measure, periods: &Period
 }
 
 /// A text broken at the space nearest to its middle.
-fn in_two_lines(text: &str) -> Vec<String> {
+pub(super) fn in_two_lines(text: &str) -> Vec<String> {
     let spaces = text.match_indices(' ').map(|(at, _)| at);
     let middle = spaces.min_by_key(|at| at.abs_diff(text.len() / 2));
     match middle.and_then(|at| text.split_at_checked(at)) {

@@ -3,9 +3,10 @@
 use super::canvas::x_from_px;
 use super::scene::Scene;
 use super::stage::Stage;
-use crate::figures::Mark;
+use crate::figures::Stack;
 use crate::svg::{Ink, Node, px};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// The size of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,6 +55,8 @@ pub struct Drawing {
     pub labels: Vec<LabelBox>,
     /// The top and bottom of the plot in pixels.
     pub plot_px: (f64, f64),
+    /// The sums of what is shown, for a [`Scene`] of other periods of it.
+    pub stack: Rc<Stack>,
     x: Range<f64>,
     x_px: Range<f64>,
 }
@@ -93,16 +96,12 @@ impl Drawing {
 /// Draws a scene.
 pub fn draw(scene: &Scene) -> Drawing {
     let stage = Stage::new(scene);
-    stage.draw_axes();
-    let unplaced = match scene.chart.mark {
-        Mark::Line => stage.draw_lines(),
-        Mark::Bar => stage.draw_bars(),
-    };
+    let unplaced = stage.draw();
     let plot_px = (stage.layout.top, stage.layout.bottom);
     let (x, x_px) = stage.canvas.x_mapping();
     let labels = super::labels::boxes(&stage);
     let svg = root((scene.frame.width_px, scene.frame.height_px), stage.canvas.into_nodes());
-    Drawing { svg, frame: scene.frame, unplaced, labels, plot_px, x, x_px }
+    Drawing { svg, frame: scene.frame, unplaced, labels, plot_px, stack: stage.stack, x, x_px }
 }
 
 pub(super) fn root((width_px, height_px): (f64, f64), nodes: Vec<Node>) -> Node {

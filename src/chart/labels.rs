@@ -5,12 +5,14 @@ use super::drawing::LabelBox;
 use super::layout::{LABEL_GAP_PX, LABEL_PX};
 use super::scene::Scene;
 use super::stage::Stage;
-use crate::figures::Line;
+use crate::figures::{Line, Mark, Stack};
 use crate::format::{self, Precision};
 use crate::svg::{Ink, bold_width_px};
 
 /// Height of a line of label text.
 const LINE_PX: f64 = 16.0;
+/// Height of a frame that labels can't take.
+const AROUND_PX: f64 = 34.0;
 /// Widest label on a narrow frame before it breaks at its spaces.
 const NARROW_PX: f64 = 66.0;
 
@@ -21,7 +23,6 @@ pub(super) struct EndLabel {
     text: Vec<String>,
     /// Place of the last value.
     place: usize,
-    value: f64,
 }
 
 impl EndLabel {
@@ -34,19 +35,44 @@ impl EndLabel {
     }
 }
 
-/// The label of a line that has a value among the periods shown: its name and its last value there.
-pub(super) fn end_label(scene: &Scene, line: &Line) -> Option<EndLabel> {
-    let place = line.figures.last_known(scene.places.clone())?;
+/// A label for each line that has a value among the periods shown, and for each layer of a stack: its name and its
+/// last value there; the names alone where all that is too much for the height.
+pub(super) fn end_labels(scene: &Scene, stack: &Stack) -> Vec<EndLabel> {
+    let lines = || scene.lines().filter(|line| scene.mark(line) != Mark::Bar);
+    let full: Vec<EndLabel> = lines().filter_map(|line| end_label(scene, stack, line, true)).collect();
+    let height_px: f64 = full.iter().map(EndLabel::height_px).sum();
+    if height_px <= scene.frame.height_px - AROUND_PX {
+        return full;
+    }
+    lines().filter_map(|line| end_label(scene, stack, line, false)).collect()
+}
+
+fn end_label(scene: &Scene, stack: &Stack, line: &Line, has_value: bool) -> Option<EndLabel> {
+    let column = stack.layer(line.slot).map_or(&line.figures, |layer| &layer.above);
+    let place = column.last_known(scene.places.clone())?;
     let value = line.figures.value(place)?;
-    let number = format::value(scene.language, value, scene.view.unit, Precision::Short);
-    let text = if !scene.frame.is_narrow() {
+    let number = format::value(scene.language, value, line.unit, Precision::Short);
+    let text = if !has_value {
+        vec![line.label.clone()]
+    } else if !scene.frame.is_narrow() {
         vec![format!("{} {number}", line.label)]
     } else if bold_width_px(&line.label, LABEL_PX) <= NARROW_PX {
         vec![line.label.clone(), number]
     } else {
         line.label.split(' ').map(str::to_owned).chain([number]).collect()
     };
-    Some(EndLabel { slot: line.slot, text, place, value })
+    Some(EndLabel { slot: line.slot, text, place })
+}
+
+impl Stage<'_> {
+    /// The pixel that the label of a line stands beside: its last value, or the middle of its layer.
+    fn label_px(&self, label: &EndLabel) -> Option<f64> {
+        let line = self.lines().find(|line| line.slot == label.slot)?;
+        let (value, (_, end)) = (line.figures.value(label.place)?, self.point(line, label.place)?);
+        let Some(layer) = self.stack.layer(line.slot) else { return Some(end) };
+        let sum = if value < 0.0 { &layer.below } else { &layer.above }.value(label.place)?;
+        Some(f64::midpoint(self.y_px(line, sum - value), end))
+    }
 }
 
 /// The labels beside their lines' ends with their left tops, moved apart where they would touch.
@@ -56,8 +82,8 @@ fn placed<'s>(stage: &'s Stage) -> Vec<(&'s EndLabel, At)> {
         .end_labels
         .iter()
         .map(|label| {
-            let x = layout.data_right.max(stage.x_px(label.place)) + LABEL_GAP_PX;
-            (label, (x, stage.canvas.y_px(label.value) - label.height_px() / 2.0))
+            let y = stage.label_px(label).unwrap_or(layout.bottom);
+            (label, (layout.right + LABEL_GAP_PX, y - label.height_px() / 2.0))
         })
         .collect();
     placed.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));

@@ -1,11 +1,9 @@
 //! Where the plot stands in its frame: room for axis labels and for the labels at the lines' ends.
 
-use super::drawing::Frame;
 use super::labels::EndLabel;
-use super::value_axis::ValueAxis;
-use crate::figures::Mark;
+use super::scene::Scene;
+use super::value_axis::{Axes, ValueAxis};
 use crate::svg::text_width_px;
-use crate::units::Language;
 
 /// Font size of axes and remarks, as `styles/chart.css` has it.
 pub(super) const SMALL_PX: f64 = 12.5;
@@ -33,31 +31,31 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub(super) fn new(
-        frame: Frame,
-        language: Language,
-        axis: &ValueAxis,
-        mark: Mark,
-        labels: &[EndLabel],
-    ) -> Self {
+    pub(super) fn new(scene: &Scene, axes: &Axes, labels: &[EndLabel]) -> Self {
         // The highest tick's label stands above the plot, where there are no data to keep clear of.
-        let inner = axis.ticks.split_last().map_or(&[][..], |(_, inner)| inner);
-        let widths = inner.iter().map(|tick| text_width_px(&axis.label(language, *tick), SMALL_PX));
-        let data_left = EDGE_PX + widths.fold(0.0, f64::max) + 10.0;
-        let label_width = labels.iter().map(EndLabel::width_px).fold(0.0, f64::max);
-        let right = match mark {
-            Mark::Bar => frame.width_px - EDGE_PX,
-            Mark::Line if label_width > 0.0 => frame.width_px - EDGE_PX - label_width - LABEL_GAP_PX,
-            Mark::Line => frame.width_px - EDGE_PX - 6.0,
+        let axis_px = |axis: &ValueAxis| {
+            let inner = axis.ticks.split_last().map_or(&[][..], |(_, inner)| inner);
+            let widths = inner.iter().map(|tick| text_width_px(&axis.label(scene.language, *tick), SMALL_PX));
+            widths.fold(0.0, f64::max) + 10.0
         };
-        let right = right.max(data_left + 40.0);
+        let data_left = EDGE_PX + axis_px(&axes.left);
+        let label_width = labels.iter().map(EndLabel::width_px).fold(0.0, f64::max);
+        let beside = if label_width > 0.0 {
+            label_width + LABEL_GAP_PX
+        } else if scene.has_bars() {
+            0.0
+        } else {
+            6.0
+        };
+        let right_axis_px = axes.right.as_ref().map_or(0.0, axis_px);
+        let right = (scene.frame.width_px - EDGE_PX - beside).max(data_left + right_axis_px + 40.0);
         Self {
             left: EDGE_PX,
             right,
             top: TOP_PX,
-            bottom: frame.height_px - BOTTOM_PX,
+            bottom: scene.frame.height_px - BOTTOM_PX,
             data_left,
-            data_right: right,
+            data_right: right - right_axis_px,
         }
     }
 }

@@ -56,7 +56,7 @@ impl<'l> Room<'l> {
     /// The centre nearest to `x` at which a block of text stays in the plot.
     pub(super) fn within(&self, x: f64, block: Block) -> f64 {
         let first = self.layout.data_left + block.half_px;
-        x.clamp(first, (self.layout.right - block.half_px).max(first))
+        x.clamp(first, (self.layout.data_right - block.half_px).max(first))
     }
 
     /// Whether a block of text would lie in the plot and touch neither lines nor text.
@@ -65,7 +65,7 @@ impl<'l> Room<'l> {
         let (left, top, right, bottom) = area;
         let layout = self.layout;
         let is_inside = at.0 - block.half_px >= layout.data_left
-            && at.0 + block.half_px <= layout.right
+            && at.0 + block.half_px <= layout.data_right
             && top >= 0.0
             && bottom <= layout.bottom;
         let misses = |other: &Area| right < other.0 || left > other.2 || bottom < other.1 || top > other.3;

@@ -2,23 +2,23 @@
 
 use super::bars::Bars;
 use super::callouts::Callouts;
-use super::canvas::{Align, At, Canvas};
-use super::labels::{EndLabel, end_label};
-use super::layout::{Layout, SMALL_PX};
-use super::lines::{Trace, draw_lines};
+use super::canvas::{At, Canvas};
+use super::labels::{EndLabel, draw_end_labels, end_labels};
+use super::layout::Layout;
+use super::lines::{draw_lines, draw_tints};
 use super::overview::STRIP_PX;
-use super::period_axis::PeriodAxis;
 use super::scene::Scene;
-use super::value_axis::ValueAxis;
-use crate::figures::{ChartFigures, Line, Mark};
-use crate::format;
-use crate::svg::{Ink, text_width_px};
+use super::stacks::draw_stacks;
+use super::value_axis::Axes;
+use crate::figures::{ChartFigures, Column, Line, Mark, Stack};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// What the drawing of a view's parts needs.
 pub(super) struct Stage<'v> {
     pub(super) scene: &'v Scene<'v>,
-    pub(super) axis: ValueAxis,
+    pub(super) stack: Rc<Stack>,
+    pub(super) axes: Axes,
     pub(super) end_labels: Vec<EndLabel>,
     pub(super) layout: Layout,
     pub(super) canvas: Canvas,
@@ -26,25 +26,24 @@ pub(super) struct Stage<'v> {
 
 impl<'v> Stage<'v> {
     pub(super) fn new(scene: &'v Scene<'v>) -> Self {
-        let Scene { chart, view, frame, language, .. } = *scene;
-        let axis = ValueAxis::new(scene.extremes(), view.unit, chart.mark, frame.steps());
-        let end_labels: Vec<EndLabel> = match chart.mark {
-            Mark::Line => scene.lines().filter_map(|line| end_label(scene, line)).collect(),
-            Mark::Bar => Vec::new(),
-        };
-        let layout = Layout::new(frame, language, &axis, chart.mark, &end_labels);
-        let canvas = canvas(scene, &layout, axis.low()..axis.high());
-        Self { scene, axis, end_labels, layout, canvas }
+        let stack = scene.stacked();
+        let axes = Axes::new(scene, &stack, scene.frame.steps());
+        let end_labels = end_labels(scene, &stack);
+        let layout = Layout::new(scene, &axes, &end_labels);
+        let canvas = canvas(scene, &layout, axes.left.heights());
+        Self { scene, stack, axes, end_labels, layout, canvas }
     }
 
     /// A stage without room for axes and labels, between two pixels, as high as its values need.
     pub(super) fn strip(scene: &'v Scene<'v>, (left, right): (f64, f64)) -> Self {
-        let axis = ValueAxis::new(scene.extremes(), scene.view.unit, scene.chart.mark, 2.0);
+        let stack = scene.stacked();
+        let axes = Axes::new(scene, &stack, 2.0);
         let layout =
             Layout { left, right, top: 4.0, bottom: STRIP_PX - 4.0, data_left: left, data_right: right };
-        let values = scene.extremes().filter(|(low, high)| low < high).map(|(low, high)| low..high);
-        let canvas = canvas(scene, &layout, values.unwrap_or(axis.low()..axis.high()));
-        Self { scene, axis, end_labels: Vec::new(), layout, canvas }
+        let tight = scene.extremes(&stack, false).filter(|(low, high)| low < high && axes.right.is_none());
+        let tight = tight.map(|(low, high)| (axes.left.height(low), axes.left.height(high)));
+        let canvas = canvas(scene, &layout, tight.unwrap_or(axes.left.heights()));
+        Self { scene, stack, axes, end_labels: Vec::new(), layout, canvas }
     }
 
     pub(super) fn chart(&self) -> &'v ChartFigures {
@@ -61,14 +60,40 @@ impl<'v> Stage<'v> {
         self.canvas.x_px(self.chart().periods.x(place))
     }
 
-    /// Where a line's value stands at a place.
+    /// The pixel of a value on the axis of a line.
+    pub(super) fn y_px(&self, line: &Line, value: f64) -> f64 {
+        self.canvas.y_px(self.axes.of(line).height(value))
+    }
+
+    /// The pixel of zero, which is the same on both axes; of a log axis its lower end.
+    pub(super) fn zero_px(&self) -> f64 {
+        self.canvas.y_px(self.axes.left.height(0.0))
+    }
+
+    /// The values that a line is drawn through: its own, or with those that it stands on.
+    pub(super) fn column<'a>(&'a self, line: &'a Line) -> &'a Column {
+        self.stack.layer(line.slot).map_or(&line.figures, |layer| &layer.above)
+    }
+
+    /// Where a line's value stands at a place, on others where it is stacked.
     pub(super) fn point(&self, line: &Line, place: usize) -> Option<At> {
         let value = line.figures.value(place)?;
-        let x = match self.chart().mark {
-            Mark::Bar => Bars::new(self).middle_px(line, place),
-            Mark::Line => self.x_px(place),
+        let end = match self.stack.layer(line.slot) {
+            Some(layer) if value < 0.0 => layer.below.value(place)?,
+            Some(layer) => layer.above.value(place)?,
+            None => value,
         };
-        Some((x, self.canvas.y_px(value)))
+        let x = match self.scene.mark(line) {
+            Mark::Bar => Bars::new(self).middle_px(line, place),
+            _ => self.x_px(place),
+        };
+        Some((x, self.y_px(line, end)))
+    }
+
+    /// Whether there are more than so many periods for each pixel.
+    pub(super) fn is_denser_than(&self, periods_per_px: f64) -> bool {
+        let width_px = self.layout.data_right - self.layout.data_left;
+        self.scene.places.len() as f64 > periods_per_px * width_px
     }
 
     /// The columns of pixels that hold any of some periods: their places, and the column's left edge.
@@ -88,87 +113,45 @@ impl<'v> Stage<'v> {
         })
     }
 
-    pub(super) fn draw_axes(&self) {
-        let Layout { left, right, bottom, .. } = self.layout;
-        for tick in &self.axis.ticks {
-            let y = self.canvas.y_px(*tick);
-            let ink = if *tick == self.axis.origin() { Ink::Zero } else { Ink::Grid };
-            self.canvas.path(&[(left, y), (right, y)], ink);
-            let label = self.axis.label(self.scene.language, *tick);
-            self.canvas.text(&label, (left, y - 5.0), Align::Start, Ink::AxisText);
-        }
-        if self.axis.ticks.is_empty() {
-            let center = (f64::midpoint(left, right), f64::midpoint(self.layout.top, bottom));
-            let words = format::words(self.scene.language).why_gap;
-            self.canvas.text(words, center, Align::Middle, Ink::NoteText);
-            self.canvas.path(&[(left, bottom), (right, bottom)], Ink::Zero);
-        }
-        self.draw_period_axis();
-    }
-
-    fn draw_period_axis(&self) {
-        let y = self.layout.bottom;
-        let axis = PeriodAxis {
-            language: self.scene.language,
-            periods: &self.chart().periods,
-            places: self.scene.places.clone(),
-            x_px: &|place| self.x_px(place),
-            font_px: SMALL_PX,
-        };
-        for tick in axis.ticks() {
-            let x = self.x_px(tick.place);
-            self.canvas.path(&[(x, y), (x, y + 5.0)], Ink::Tick);
-            let half = text_width_px(&tick.label, SMALL_PX) / 2.0;
-            let (at, align) = if x - half < 0.0 {
-                (0.0, Align::Start)
-            } else if x + half > self.scene.frame.width_px {
-                (self.scene.frame.width_px, Align::End)
-            } else {
-                (x, Align::Middle)
-            };
-            self.canvas.text(&tick.label, (at, y + 20.0), align, Ink::AxisText);
-        }
-    }
-
-    /// Draws lines and callouts; returns the texts that found no place.
-    pub(super) fn draw_lines(&self) -> Vec<String> {
-        let mut callouts =
-            Callouts::new(self, || self.lines().flat_map(|line| Trace::new(self, line).stretches).collect());
-        callouts.keep_clear_of_zero();
+    /// Draws everything, from the back to the front; returns the texts that found no place.
+    pub(super) fn draw(&self) -> Vec<String> {
+        let bars = Bars::new(self);
+        let mut callouts = Callouts::new(self, &bars);
+        callouts.draw_ranges();
+        self.draw_axes();
+        draw_tints(self);
+        draw_stacks(self);
+        bars.draw();
+        self.draw_zero_over_bars();
+        callouts.draw_levels();
         callouts.draw_references();
         draw_lines(self);
-        callouts.draw_breaks();
-        callouts.draw();
-        super::labels::draw_end_labels(self);
-        callouts.unplaced
-    }
-
-    /// Draws bars and breaks; returns the texts of the callouts, for which bars leave no room.
-    pub(super) fn draw_bars(&self) -> Vec<String> {
-        let bars = Bars::new(self);
-        bars.draw();
-        if self.axis.ticks.contains(&0.0) {
-            // Once more, over the bars that stand on it.
-            let y = self.canvas.y_px(0.0);
-            self.canvas.path(&[(self.layout.left, y), (self.layout.right, y)], Ink::Zero);
+        if let Some(label) = bars.label() {
+            callouts.draw_label(&label);
         }
-        bars.draw_label();
-        let mut callouts = Callouts::new(self, || bars.outlines());
         callouts.draw_breaks();
-        callouts.say_below();
+        callouts.draw_texts();
+        draw_end_labels(self);
         callouts.unplaced
     }
 }
 
-/// The canvas that maps periods and values to the layout's data rectangle.
-fn canvas(scene: &Scene, layout: &Layout, values: Range<f64>) -> Canvas {
+/// The canvas that maps periods and the heights of values to the layout's data rectangle.
+fn canvas(scene: &Scene, layout: &Layout, (low, high): (f64, f64)) -> Canvas {
     let periods = &scene.chart.periods;
     let (first, last) = (periods.x(scene.places.start), periods.x(scene.places.end.saturating_sub(1)));
-    let margin = if scene.chart.mark == Mark::Bar || first >= last { 0.5 } else { 0.0 };
+    let is_step = scene.lines().any(|line| line.mark == Mark::Step);
+    let (before, after) = if scene.has_bars() || first >= last {
+        (0.5, 0.5)
+    } else if is_step {
+        (0.0, 1.0)
+    } else {
+        (0.0, 0.0)
+    };
     Canvas::new(
         (scene.frame.width_px, scene.frame.height_px),
-        first - margin..last + margin,
-        values,
+        first - before..last + after,
+        low..high,
         layout.data_left..layout.data_right,
         layout.top..layout.bottom,
     )

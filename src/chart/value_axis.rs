@@ -1,80 +1,149 @@
-//! The value axis: a domain that ends on ticks, and the ticks' labels.
+//! The value axes: domains that end on ticks, the ticks' labels, and the heights of values.
 
-use crate::figures::Mark;
+use super::scene::Scene;
+use super::ticks;
+use crate::figures::{Line, Stack};
 use crate::format::{self, Precision};
+use crate::svg::Ink;
 use crate::units::{Language, Unit};
 
 /// A value axis.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ValueAxis {
-    /// Rising; the first and the last bound the domain. At least two, or none where there is no value.
+    /// Rising; at least two, or none where there is no value.
     pub(super) ticks: Vec<f64>,
+    /// The lowest and the highest value that has a place on the axis.
+    ends: (f64, f64),
     unit: Unit,
     decimals: usize,
+    heights: Heights,
+}
+
+/// What a value's height is proportional to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Heights {
+    /// The value times this.
+    Values(f64),
+    /// Its logarithm.
+    Logarithms,
+}
+
+/// The axes of a drawing.
+pub(super) struct Axes {
+    pub(super) left: ValueAxis,
+    /// The axis of what counts something else, with zero at the same height.
+    pub(super) right: Option<ValueAxis>,
+}
+
+impl Axes {
+    /// The axes of a scene with about `count` steps.
+    pub(super) fn new(scene: &Scene, stack: &Stack, count: f64) -> Self {
+        let left = scene.extremes(stack, false);
+        let unit = scene.view.unit;
+        let other = scene.lines().find(|line| line.is_right).map(|line| line.unit);
+        let right = other.zip(scene.extremes(stack, true));
+        match (left, right) {
+            (_, None) if scene.is_log && scene.can_be_log() => {
+                Self { left: ValueAxis::log(left, unit, count), right: None }
+            }
+            (_, None) => {
+                let starts_at_zero = scene.lines().any(|line| scene.mark(line).starts_at_zero());
+                Self { left: ValueAxis::linear(left, unit, starts_at_zero, count), right: None }
+            }
+            // Where only what belongs to the right is shown, the left repeats nothing.
+            (left, Some((other, extremes))) => {
+                let [left_ticks, right_ticks] = ticks::paired([left.unwrap_or(extremes), extremes], count);
+                let factor = left_ticks.1 / right_ticks.1;
+                let right = ValueAxis::of_ticks(right_ticks, other, Heights::Values(factor));
+                let mut axis = ValueAxis::of_ticks(left_ticks, unit, Heights::Values(1.0));
+                if left.is_none() {
+                    axis.ticks.clear();
+                }
+                Self { left: axis, right: Some(right) }
+            }
+        }
+    }
+
+    /// The axis of a line.
+    pub(super) fn of(&self, line: &Line) -> &ValueAxis {
+        self.right.as_ref().filter(|_| line.is_right).unwrap_or(&self.left)
+    }
+
+    /// The ticks that grid lines go through.
+    pub(super) fn grid(&self) -> &ValueAxis {
+        self.right.as_ref().filter(|_| self.left.ticks.is_empty()).unwrap_or(&self.left)
+    }
 }
 
 impl ValueAxis {
-    /// The axis of values between two extremes, with about `count` steps; without ticks where there is no value.
-    pub(super) fn new(extremes: Option<(f64, f64)>, unit: Unit, mark: Mark, count: f64) -> Self {
-        let Some((low, high)) = extremes else { return Self { ticks: Vec::new(), unit, decimals: 0 } };
-        let (low, high) = widened(low, high, mark);
-        let step = nice_step((high - low) / count);
-        let (first, last) = ((low / step).floor(), (high / step).ceil());
-        let mut ticks = Vec::new();
-        let mut multiple = first;
-        while multiple <= last.max(first + 1.0) {
-            ticks.push(multiple * step);
-            multiple += 1.0;
+    /// The axis of values between two extremes; without ticks where there is no value.
+    fn linear(extremes: Option<(f64, f64)>, unit: Unit, starts_at_zero: bool, count: f64) -> Self {
+        let Some((low, high)) = extremes else { return Self::of_nothing(unit) };
+        let (low, high) = widened(low, high, starts_at_zero);
+        Self::of_ticks(ticks::linear(low, high, count), unit, Heights::Values(1.0))
+    }
+
+    fn log(extremes: Option<(f64, f64)>, unit: Unit, count: f64) -> Self {
+        let Some((low, high)) = extremes else { return Self::of_nothing(unit) };
+        let (ends, ticks) = ticks::log(low, high, count);
+        Self { ticks, ends, unit, decimals: 0, heights: Heights::Logarithms }
+    }
+
+    fn of_nothing(unit: Unit) -> Self {
+        Self { ticks: Vec::new(), ends: (0.0, 1.0), unit, decimals: 0, heights: Heights::Values(1.0) }
+    }
+
+    fn of_ticks((ticks, step): (Vec<f64>, f64), unit: Unit, heights: Heights) -> Self {
+        let ends = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
+        Self { ticks, ends, unit, decimals: decimals_of(format::printed(step, unit)), heights }
+    }
+
+    /// The height of a value in a measure that both axes of a drawing share.
+    pub(super) fn height(&self, value: f64) -> f64 {
+        match self.heights {
+            Heights::Values(factor) => value * factor,
+            Heights::Logarithms => libm::log10(value.clamp(self.ends.0, self.ends.1)),
         }
-        Self { ticks, unit, decimals: decimals_of(format::printed(step, unit)) }
     }
 
-    pub(super) fn low(&self) -> f64 {
-        self.ticks.first().copied().unwrap_or(0.0)
+    /// The heights of the lowest and the highest value.
+    pub(super) fn heights(&self) -> (f64, f64) {
+        (self.height(self.ends.0), self.height(self.ends.1))
     }
 
-    pub(super) fn high(&self) -> f64 {
-        self.ticks.last().copied().unwrap_or(1.0)
+    /// Whether values above and below zero are shown.
+    pub(super) fn crosses_zero(&self) -> bool {
+        self.ends.0 < 0.0 && self.ends.1 > 0.0
     }
 
-    /// The value that the others are read against: zero, of an index its base.
-    pub(super) fn origin(&self) -> f64 {
-        if self.unit == Unit::Index { 100.0 } else { 0.0 }
+    /// The ink of a tick's line: stronger at the value that the others are read against, zero or of an index its base.
+    pub(super) fn ink(&self, tick: f64) -> Ink {
+        let origin = if self.unit == Unit::Index { 100.0 } else { 0.0 };
+        if tick == origin { Ink::Zero } else { Ink::Grid }
     }
 
     /// The label of a tick. The outermost one that is not zero carries the unit.
     pub(super) fn label(&self, language: Language, tick: f64) -> String {
-        let bearer = if self.high() > 0.0 { self.high() } else { self.low() };
-        let is_bearer = (tick - bearer).abs() < f64::EPSILON;
-        if is_bearer && self.decimals <= 2 {
+        let bearer = if self.ends.1 > 0.0 { self.ticks.last() } else { self.ticks.first() };
+        let is_bearer = bearer.is_some_and(|bearer| (tick - bearer).abs() < f64::EPSILON);
+        let decimals = match self.heights {
+            Heights::Values(_) => self.decimals,
+            Heights::Logarithms => decimals_of(format::printed(tick, self.unit)),
+        };
+        if is_bearer && decimals <= 2 {
             format::value(language, tick, self.unit, Precision::Full)
         } else {
-            format::number(language, tick, self.unit, self.decimals)
+            format::number(language, tick, self.unit, decimals)
         }
     }
 }
 
-/// Bars start at zero; lines do unless they would be squeezed: when all values are within a third of each other.
-fn widened(low: f64, high: f64, mark: Mark) -> (f64, f64) {
-    let keeps_zero = mark == Mark::Bar || low >= high || (low < high / 3.0 && high > low / 3.0);
+/// Bars and areas start at zero; lines do unless they would be squeezed: when all values are within a third of each
+/// other.
+fn widened(low: f64, high: f64, starts_at_zero: bool) -> (f64, f64) {
+    let keeps_zero = starts_at_zero || low >= high || (low < high / 3.0 && high > low / 3.0);
     let (low, high) = if keeps_zero { (low.min(0.0), high.max(0.0)) } else { (low, high) };
     if low < high { (low, high) } else { (low, low + 1.0) }
-}
-
-/// The smallest of 1, 2 and 5 times a power of ten that is not below `raw`, which is above zero.
-fn nice_step(raw: f64) -> f64 {
-    let mut power = 1.0;
-    while power > raw && power > f64::MIN_POSITIVE * 100.0 {
-        power /= 10.0;
-    }
-    while power * 10.0 <= raw && power < f64::MAX / 100.0 {
-        power *= 10.0;
-    }
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|factor| factor * power)
-        .find(|step| *step >= raw * 0.999_999)
-        .unwrap_or(power)
 }
 
 /// Decimals that a step needs, at most four.
@@ -93,38 +162,43 @@ fn decimals_of(step: f64) -> usize {
 mod tests {
     use super::*;
 
-    fn axis(values: &[f64], mark: Mark, unit: Unit) -> ValueAxis {
+    fn axis(values: &[f64], starts_at_zero: bool, unit: Unit) -> ValueAxis {
         let low = values.iter().copied().reduce(f64::min);
         let high = values.iter().copied().reduce(f64::max);
-        ValueAxis::new(low.zip(high), unit, mark, 5.0)
+        ValueAxis::linear(low.zip(high), unit, starts_at_zero, 5.0)
     }
 
-    fn labels(values: &[f64], mark: Mark, unit: Unit) -> Vec<String> {
-        let axis = axis(values, mark, unit);
+    fn labels(axis: &ValueAxis) -> Vec<String> {
         axis.ticks.iter().map(|t| axis.label(Language::English, *t)).collect()
     }
 
     #[test]
     fn ticks_are_round_and_the_outermost_carries_the_unit() {
-        assert_eq!(labels(&[0.07, 0.46], Mark::Line, Unit::Ratio), ["0", "10", "20", "30", "40", "50%"]);
-        assert_eq!(labels(&[98.0, 203.9], Mark::Line, Unit::Index), ["50", "100", "150", "200", "250"]);
-        assert_eq!(labels(&[-3.0, -12.0], Mark::Bar, Unit::BasisPoints), ["−15\u{a0}bp", "−10", "−5", "0"]);
+        let labels = |values: &[f64], starts_at_zero, unit| labels(&axis(values, starts_at_zero, unit));
+        assert_eq!(labels(&[0.07, 0.46], false, Unit::Ratio), ["0", "10", "20", "30", "40", "50%"]);
+        assert_eq!(labels(&[98.0, 203.9], false, Unit::Index), ["50", "100", "150", "200", "250"]);
+        assert_eq!(labels(&[-3.0, -12.0], true, Unit::BasisPoints), ["−15\u{a0}bp", "−10", "−5", "0"]);
+    }
+
+    #[test]
+    fn a_log_axis_has_equal_ratios_at_equal_heights() {
+        let axis = ValueAxis::log(Some((0.3, 40.0)), Unit::Multiple, 5.0);
+        assert_eq!(labels(&axis), ["0.2", "1", "10", "50×"]);
+        let heights = [0.5, 5.0, 50.0].map(|value| axis.height(value));
+        assert!((heights[1] - heights[0] - (heights[2] - heights[1])).abs() < 1e-12);
     }
 
     #[test]
     fn every_domain_has_an_extent() {
-        assert!(axis(&[], Mark::Line, Unit::Multiple).ticks.is_empty());
+        assert!(axis(&[], false, Unit::Multiple).ticks.is_empty());
         for values in [&[0.0][..], &[5.0, 5.0], &[-5.0], &[1e-12, 2e-12], &[1e300, -1e300], &[1e9, 1e9 + 1.0]]
         {
-            for mark in [Mark::Line, Mark::Bar] {
-                let axis = axis(values, mark, Unit::Multiple);
-                assert!(axis.low() < axis.high(), "{values:?}");
+            for starts_at_zero in [true, false] {
+                let axis = axis(values, starts_at_zero, Unit::Multiple);
+                let (low, high) = axis.heights();
+                assert!(low < high, "{values:?}");
                 assert!((2..=13).contains(&axis.ticks.len()), "{values:?}: {:?}", axis.ticks);
-                assert!(
-                    values.iter().all(|v| (axis.low()..=axis.high()).contains(v)),
-                    "{values:?}: {:?}",
-                    axis.ticks
-                );
+                assert!(values.iter().all(|v| (low..=high).contains(v)), "{values:?}: {:?}", axis.ticks);
             }
         }
     }

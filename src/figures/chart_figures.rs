@@ -1,10 +1,10 @@
 //! The values of a chart: for each view, a line of figures for each series over the same periods.
 
+use super::callout::{Callout, Pointed};
 use super::column::Column;
 use super::figure::{Figure, Unavailable};
 use super::measure::{measure, unit_of};
-use super::rank::{Rank, rank};
-use crate::note::{Annotation, Chart, Mark, Note, Series};
+use crate::note::{Chart, Mark, Note, Series};
 use crate::units::{Frequency, Id, Measure, Period, Periods, Unit};
 
 /// A chart's values.
@@ -16,8 +16,10 @@ pub struct ChartFigures {
     pub title: String,
     /// What is measured.
     pub quantity: Option<String>,
-    /// How values are drawn.
+    /// How the author wants values drawn; see [`Line::mark`].
     pub mark: Mark,
+    /// Whether equal ratios are shown at equal heights at first.
+    pub is_log: bool,
     /// The periods shown; consecutive but for days and minutes.
     pub periods: Periods,
     /// In the order of the note; the first is shown first.
@@ -29,7 +31,7 @@ pub struct ChartFigures {
 pub struct View {
     /// The measure.
     pub measure: Measure,
-    /// The unit of all its values.
+    /// The unit of the left axis: of all lines but those on the right.
     pub unit: Unit,
     /// One for each series of the chart, in its order.
     pub lines: Vec<Line>,
@@ -46,23 +48,19 @@ pub struct Line {
     pub label: String,
     /// Its place in the chart, from 0: chooses colour, dash and marker.
     pub slot: u8,
+    /// How its values are drawn: as the chart's mark says where that makes sense in this view. Growth and indices
+    /// don't add up, so stacks of them stand beside each other; an index has no zero for an area to reach down to.
+    pub mark: Mark,
+    /// What its values count.
+    pub unit: Unit,
+    /// Whether it has an axis of its own, on the right: where it counts something else than the left axis does.
+    pub is_right: bool,
     /// Whether it is drawn strongest.
     pub is_emphasised: bool,
     /// One for each period of the chart.
     pub figures: Column,
     /// Places in `figures` where a new definition begins.
     pub breaks: Vec<usize>,
-}
-
-/// Something pointed out in a view.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Callout {
-    /// The line, by its place in the view.
-    pub line: usize,
-    /// The period, by its place in the chart.
-    pub at: usize,
-    /// The author's words, or the computed rank.
-    pub text: Result<String, Rank>,
 }
 
 impl ChartFigures {
@@ -97,7 +95,7 @@ pub(super) fn history(
 }
 
 pub(super) fn derive(note: &Note, chart: &Chart) -> ChartFigures {
-    let series: Vec<&Series> = chart.series.iter().filter_map(|id| note.series(id)).collect();
+    let series: Vec<&Series> = chart.all_series().filter_map(|id| note.series(id)).collect();
     let periods = periods_of(chart, &series);
     let views = chart.views.iter().map(|of| derive_view(note, chart, &series, &periods, *of)).collect();
     ChartFigures {
@@ -105,6 +103,7 @@ pub(super) fn derive(note: &Note, chart: &Chart) -> ChartFigures {
         title: chart.title.clone(),
         quantity: chart.quantity.clone(),
         mark: chart.mark,
+        is_log: chart.is_log,
         periods,
         views,
     }
@@ -138,57 +137,56 @@ fn periods_of(chart: &Chart, series: &[&Series]) -> Periods {
 }
 
 fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &Periods, of: Measure) -> View {
-    let lines: Vec<Line> =
-        (0..).zip(series).map(|(slot, s)| derive_line(note, chart, s, slot, periods, of)).collect();
-    let level = series.iter().find(|s| s.measure == Measure::Level).or(series.first());
+    let is_left = |s: &&&Series| !chart.right.contains(&s.id);
+    let left = || series.iter().filter(is_left);
+    let level = left().find(|s| s.measure == Measure::Level).or(left().next());
     let unit = level.map_or(Unit::Index, |s| unit_of(s, of));
-    let callouts = chart.annotations.iter().filter(|a| a.view == of);
-    let callouts = callouts.filter_map(|a| derive_callout(note, a, &lines, periods)).collect();
+    let lines: Vec<Line> = (0..)
+        .zip(series)
+        .map(|(slot, s)| {
+            let is_line = !is_left(&s);
+            let figures = derive_column(note, s, periods, of);
+            let place = |at| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
+            Line {
+                series: s.id.clone(),
+                label: s.label.clone(),
+                slot,
+                mark: mark_of(chart.mark, is_line, of, series),
+                unit: unit_of(s, of),
+                is_right: is_line && unit_of(s, of) != unit,
+                is_emphasised: chart.emphasis.as_ref() == Some(&s.id),
+                figures,
+                breaks: s.breaks.iter().filter_map(|b| place(b.at)).collect(),
+            }
+        })
+        .collect();
+    let pointed = Pointed { note, measure: of, unit, lines: &lines, periods };
+    let annotations = chart.annotations.iter().filter(|a| a.view.is_none_or(|view| view == of));
+    let callouts = annotations.filter_map(|a| pointed.callout(a)).collect();
     View { measure: of, unit, lines, callouts }
 }
 
-fn derive_line(
-    note: &Note,
-    chart: &Chart,
-    series: &Series,
-    slot: u8,
-    periods: &Periods,
-    of: Measure,
-) -> Line {
-    let base = periods.first();
-    let figure = |period: Period| measure(note, series, of, base.unwrap_or(period), period);
-    let is_as_typed = of == Measure::Level && series.measure == of && series.points.periods() == periods;
-    let figures =
-        if is_as_typed { Column::of_points(&series.points) } else { periods.iter().map(figure).collect() };
-    let place = |at: Period| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
-    Line {
-        series: series.id.clone(),
-        label: series.label.clone(),
-        slot,
-        is_emphasised: chart.emphasis.as_ref() == Some(&series.id),
-        figures,
-        breaks: series.breaks.iter().filter_map(|b| place(b.at)).collect(),
+/// How a view draws a line of a chart with that mark.
+fn mark_of(mark: Mark, is_right: bool, of: Measure, series: &[&Series]) -> Mark {
+    let adds_up = match of {
+        Measure::Level | Measure::TrailingYear => true,
+        Measure::Share => series.windows(2).all(|pair| matches!(pair, [a, b] if a.share_of == b.share_of)),
+        Measure::GrowthOnYear | Measure::GrowthOnPeriod | Measure::Index => false,
+    };
+    match mark {
+        Mark::StackedArea if !adds_up => Mark::Line,
+        Mark::StackedBar if !adds_up => Mark::Bar,
+        Mark::Area if of == Measure::Index => Mark::Line,
+        Mark::BarLine if is_right => Mark::Line,
+        Mark::BarLine => Mark::Bar,
+        mark => mark,
     }
 }
 
-/// `None` where the point has no value in this view or, for a rank, where it is not the highest of at least two.
-fn derive_callout(
-    note: &Note,
-    annotation: &Annotation,
-    lines: &[Line],
-    periods: &Periods,
-) -> Option<Callout> {
-    let line = lines.iter().position(|l| l.series == annotation.series)?;
-    let at = periods.place(annotation.at)?;
-    lines.get(line)?.figures.value(at)?;
-    let text = match &annotation.text {
-        Some(words) => Ok(words.clone()),
-        None => {
-            let series = note.series(&annotation.series)?;
-            let first = series.points.periods().first()?;
-            Err(rank(&history(note, series, annotation.view, first, annotation.at))
-                .filter(|r| r.periods > 1)?)
-        }
-    };
-    Some(Callout { line, at, text })
+fn derive_column(note: &Note, series: &Series, periods: &Periods, of: Measure) -> Column {
+    if of == Measure::Level && series.measure == of && series.points.periods() == periods {
+        return Column::of_points(&series.points);
+    }
+    let base = periods.first();
+    periods.iter().map(|period| measure(note, series, of, base.unwrap_or(period), period)).collect()
 }

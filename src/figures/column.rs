@@ -24,7 +24,10 @@ pub struct Column {
 
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.iter().eq(other.iter())
+        let is_same = Rc::ptr_eq(&self.values, &other.values)
+            && Rc::ptr_eq(&self.statuses, &other.statuses)
+            && self.reasons == other.reasons;
+        is_same || self.len() == other.len() && self.iter().eq(other.iter())
     }
 }
 
@@ -32,6 +35,11 @@ impl Column {
     /// The points of a series as they are.
     pub(super) fn of_points(points: &Points) -> Self {
         Self::new(points.values().clone(), points.statuses().clone(), BTreeMap::new())
+    }
+
+    /// Reported values, NaN where there is none.
+    pub(super) fn of_values(values: Vec<f64>) -> Self {
+        Self::new(Rc::new(values), Rc::default(), BTreeMap::new())
     }
 
     fn new(

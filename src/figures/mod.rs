@@ -10,7 +10,9 @@
 //! | [`index`] | 100 · x(t) / x(base) |
 //! | [`compare()`] | b − a, b / a − 1, (b / a)^(1 / years) − 1 |
 //! | [`rank`] | in how many periods a value is the highest |
+//! | [`Stack`] | x₁(t) + x₂(t) + … |
 
+mod callout;
 mod chart_figures;
 mod column;
 mod compare;
@@ -22,10 +24,12 @@ mod measure;
 mod pyramid;
 mod rank;
 mod share;
+mod stack;
 mod trailing;
 
 pub use crate::note::Mark;
-pub use chart_figures::{Callout, ChartFigures, Line, View};
+pub use callout::Callout;
+pub use chart_figures::{ChartFigures, Line, View};
 pub use column::Column;
 pub use compare::{Comparison, compare};
 pub use figure::{Datum, Figure, Unavailable};
@@ -35,6 +39,7 @@ pub use key_figure::{KeyFigure, KeyValue};
 pub use measure::{measure, unit_of};
 pub use rank::{Rank, RankEnd, rank};
 pub use share::share;
+pub use stack::{Layer, Stack};
 pub use trailing::trailing_year;
 
 use crate::note::Note;

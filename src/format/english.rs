@@ -34,6 +34,7 @@ pub(super) static ENGLISH: Words = Words {
     unit_percent: "percent",
     unit_points: "percentage points",
     unit_basis_points: "basis points",
+    unit_right: "right: {}",
     scales: ["", "thousand", "million", "billion", "trillion"],
     rank_fastest: "fastest in {} {}",
     rank_highest: "highest in {} {}",

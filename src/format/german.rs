@@ -34,6 +34,7 @@ pub(super) static GERMAN: Words = Words {
     unit_percent: "Prozent",
     unit_points: "Prozentpunkte",
     unit_basis_points: "Basispunkte",
+    unit_right: "rechts: {}",
     scales: ["", "Tausend", "Millionen", "Milliarden", "Billionen"],
     rank_fastest: "höchstes Wachstum seit {} {}",
     rank_highest: "höchster Wert seit {} {}",

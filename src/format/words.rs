@@ -68,6 +68,8 @@ pub struct Words {
     pub unit_points: &'static str,
     /// Basis points.
     pub unit_basis_points: &'static str,
+    /// `right: {unit}`, of a second axis.
+    pub unit_right: &'static str,
     /// `{currency} {scale}`
     pub scales: [&'static str; 5],
     /// `fastest in {n} {quarters}`, of growth.

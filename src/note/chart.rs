@@ -1,6 +1,7 @@
 //! Which series a chart shows, and how.
 
-use super::decode::{Cursor, Literal};
+use super::annotation::Annotation;
+use super::decode::{Cursor, Fields, Literal};
 use super::literals::{one_of, one_of_all};
 use super::problem::Kind;
 use crate::units::{Id, Measure, Period};
@@ -19,8 +20,12 @@ pub struct Chart {
     pub quantity: Option<String>,
     /// How values are drawn.
     pub mark: Mark,
-    /// 1 to 8 series of one frequency, in the order of their colours.
+    /// Series of one frequency, in the order of their colours; at least one, with `right` at most 8.
     pub series: Vec<Id>,
+    /// The lines of [`Mark::BarLine`], which come after the bars in the order of colours; none with other marks.
+    pub right: Vec<Id>,
+    /// Whether equal ratios are shown at equal heights at first.
+    pub is_log: bool,
     /// The measures that can be shown, the first one first; never empty.
     pub views: Vec<Measure>,
     /// First period shown.
@@ -38,73 +43,78 @@ pub struct Chart {
 pub enum Mark {
     /// A line through the points.
     Line,
+    /// A line that keeps its value until the next period.
+    Step,
+    /// A line over a tint that reaches down to zero.
+    Area,
+    /// Areas on top of each other.
+    StackedArea,
     /// Bars beside each other.
     Bar,
+    /// Bars on top of each other.
+    StackedBar,
+    /// Bars, and lines on an axis of their own.
+    BarLine,
 }
 
 impl Mark {
-    const ALL: [Self; 2] = [Self::Line, Self::Bar];
+    const ALL: [Self; 7] =
+        [Self::Line, Self::Step, Self::Area, Self::StackedArea, Self::Bar, Self::StackedBar, Self::BarLine];
 
     fn token(self) -> &'static str {
         match self {
             Self::Line => "line",
+            Self::Step => "step",
+            Self::Area => "area",
+            Self::StackedArea => "stacked-area",
             Self::Bar => "bar",
+            Self::StackedBar => "stacked-bar",
+            Self::BarLine => "bar-line",
         }
+    }
+
+    /// Whether values stand on each other, so that their sum is read too.
+    pub fn is_stacked(self) -> bool {
+        matches!(self, Self::StackedArea | Self::StackedBar)
+    }
+
+    /// Whether values are bars, some of them at least.
+    pub fn has_bars(self) -> bool {
+        matches!(self, Self::Bar | Self::StackedBar | Self::BarLine)
+    }
+
+    /// Whether what is drawn reaches down to zero, so that its size can be read.
+    pub fn starts_at_zero(self) -> bool {
+        !matches!(self, Self::Line | Self::Step)
     }
 }
 
-one_of_all!(Mark);
-
-/// Something pointed out in a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Annotation {
-    /// The series it is about.
-    pub series: Id,
-    /// The view in which it is shown.
-    pub view: Measure,
-    /// The period it is about.
-    pub at: Period,
-    /// The author's words; `None` is the computed rank ("fastest in 15 quarters").
-    pub text: Option<String>,
-}
-
+/// How values become heights.
 #[derive(Clone, Copy, PartialEq)]
-enum AnnotationKind {
-    Rank,
-    Point,
+enum AxisScale {
+    Linear,
+    Log,
 }
 
-impl AnnotationKind {
-    const ALL: [Self; 2] = [Self::Rank, Self::Point];
+impl AxisScale {
+    const ALL: [Self; 2] = [Self::Linear, Self::Log];
 
     fn token(self) -> &'static str {
         match self {
-            Self::Rank => "rank",
-            Self::Point => "point",
+            Self::Linear => "linear",
+            Self::Log => "log",
         }
     }
 }
 
-one_of_all!(AnnotationKind);
-
-impl Annotation {
-    fn read(at: &Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let kind = fields.required("kind").and_then(|f| f.literal());
-        let series = fields.required("series").and_then(|f| f.literal());
-        let view = fields.required("view").and_then(|f| f.literal());
-        let period = fields.required("at").and_then(|f| f.literal());
-        let text = match kind {
-            Some(AnnotationKind::Point) => fields.required("text").and_then(|f| f.text()).map(Some),
-            Some(AnnotationKind::Rank) => Some(None),
-            None => fields.optional("text").map(|_| None),
-        };
-        fields.finish();
-        Some(Self { series: series?, view: view?, at: period?, text: text? })
-    }
-}
+one_of_all!(Mark, AxisScale);
 
 impl Chart {
+    /// All series, in the order of their colours.
+    pub fn all_series(&self) -> impl Iterator<Item = &Id> {
+        self.series.iter().chain(&self.right)
+    }
+
     pub(super) fn read(at: &Cursor) -> Option<Self> {
         let mut fields = at.object()?;
         let id = fields.required("id").and_then(|f| f.literal());
@@ -112,6 +122,8 @@ impl Chart {
         let quantity = fields.optional("quantity").and_then(|f| f.text());
         let mark = fields.optional("mark").and_then(|f| f.literal()).unwrap_or(Mark::Line);
         let series = fields.required("series").and_then(|f| read_set(&f, MAX_SERIES));
+        let right = read_right(&mut fields, mark, series.as_deref().unwrap_or_default());
+        let is_log = read_is_log(&mut fields, mark);
         let views = fields.required("views").and_then(|f| read_set(&f, Measure::ALL.len()));
         let from_at = fields.optional("from");
         let from: Option<Period> = from_at.as_ref().and_then(|f| f.literal());
@@ -132,6 +144,8 @@ impl Chart {
             quantity,
             mark,
             series: series?,
+            right: right?,
+            is_log,
             views: views?,
             from,
             to,
@@ -139,6 +153,37 @@ impl Chart {
             annotations,
         })
     }
+}
+
+/// The lines of a chart of bars and lines: none of the bars, and few enough beside them.
+fn read_right(fields: &mut Fields, mark: Mark, bars: &[Id]) -> Option<Vec<Id>> {
+    if mark != Mark::BarLine {
+        if let Some(at) = fields.optional("right") {
+            at.unexpected::<()>("no such list unless the mark is bar-line");
+        }
+        return Some(Vec::new());
+    }
+    let at = fields.required("right")?;
+    let right: Vec<Id> = read_set(&at, MAX_SERIES)?;
+    for (item, _) in at.list(usize::MAX)?.iter().zip(&right).filter(|(_, id)| bars.contains(id)) {
+        item.unexpected::<()>("a series that is not among the bars");
+    }
+    if bars.len() + right.len() > MAX_SERIES {
+        at.report(Kind::Unexpected {
+            found: format!("{} series beside {} of bars", right.len(), bars.len()),
+            expected: format!("at most {MAX_SERIES} together"),
+        });
+    }
+    Some(right)
+}
+
+fn read_is_log(fields: &mut Fields, mark: Mark) -> bool {
+    let Some(at) = fields.optional("scale") else { return false };
+    let is_log = at.literal() == Some(AxisScale::Log);
+    if is_log && mark.starts_at_zero() {
+        at.unexpected::<()>("linear: bars and areas start at zero, which a log scale does not have");
+    }
+    is_log
 }
 
 /// A list of 1 to `max` different literals.

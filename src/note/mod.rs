@@ -3,6 +3,7 @@
 //! [`parse`] is the door. Reading goes in three steps: text to `json`, JSON to the types below
 //! (`decode` names every misfit), then `resolve` checks what one part says about another.
 
+mod annotation;
 mod chart;
 mod column;
 mod company;
@@ -17,12 +18,14 @@ mod prose;
 mod prose_parser;
 mod reference;
 mod resolve;
+mod resolve_charts;
 mod resolve_references;
 mod scenario;
 mod sentiment;
 mod series;
 
-pub use chart::{Annotation, Chart, Mark};
+pub use annotation::{Annotation, Subject};
+pub use chart::{Chart, Mark};
 pub use column::{Column, Columns};
 pub use company::{Company, Publisher, Role, Source};
 pub use fact::{Fact, KeyFigure, Per};

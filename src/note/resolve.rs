@@ -6,9 +6,8 @@
 use super::chart::Chart;
 use super::decode::{Cursor, nearest};
 use super::problem::Kind;
-use super::resolve_references::check_measure;
 use super::series::Series;
-use crate::units::{Id, Measure, Period};
+use crate::units::Id;
 use std::collections::BTreeMap;
 
 /// Reports everything that does not fit together.
@@ -95,94 +94,10 @@ impl<'a> Index<'a> {
             share_at.unexpected::<()>(format!("a series with the unit, scale and frequency of {}", part.id));
         }
     }
-
-    fn check_chart(&self, at: &Cursor, charts: &[Chart]) {
-        for series in at.peek_list("series") {
-            check_known(&series, &self.series_ids, "series");
-        }
-        let id = at.peek("id").and_then(|f| f.peek_text());
-        let Some(chart) = charts.iter().find(|c| Some(c.id.as_str()) == id) else { return };
-        if let Some(emphasis) = at.peek("emphasis")
-            && !chart.series.iter().any(|id| Some(id.as_str()) == emphasis.peek_text())
-        {
-            emphasis.unexpected::<()>("the id of a series of this chart");
-        }
-        let series: Vec<_> = chart.series.iter().filter_map(|id| self.series(id.as_str())).collect();
-        self.check_chart_series(at, &series);
-        check_views(at, &series);
-        self.check_annotations(at, chart);
-    }
-
-    /// All series of a chart have one frequency, and their levels one unit.
-    fn check_chart_series(&self, at: &Cursor, series: &[&Series]) {
-        let Some(first) = series.first() else { return };
-        let level_unit = series.iter().find(|s| s.measure == Measure::Level).map(|s| s.unit);
-        for item in at.peek_list("series") {
-            let Some(series) = item.peek_text().and_then(|id| self.series(id)) else { continue };
-            if series.frequency != first.frequency {
-                item.unexpected::<()>(format!("a series by {}, like {}", first.frequency.token(), first.id));
-            } else if series.measure == Measure::Level && level_unit.is_some_and(|unit| unit != series.unit) {
-                item.unexpected::<()>("a series with the unit and scale of the others");
-            }
-        }
-        for bound in ["from", "to"].iter().filter_map(|name| at.peek(name)) {
-            let period = bound.peek_text().and_then(Period::parse);
-            if period.is_some_and(|p| p.frequency() != first.frequency) {
-                bound.unexpected::<()>(format!("a {}", first.frequency.token()));
-            }
-        }
-    }
-
-    fn check_annotations(&self, at: &Cursor, chart: &Chart) {
-        for item in at.peek_list("annotations") {
-            let series = item.peek("series").filter(|f| check_known(f, &self.series_ids, "series"));
-            let id = series.as_ref().and_then(|f| f.peek_text());
-            if id.is_some_and(|id| !chart.series.iter().any(|s| s.as_str() == id)) {
-                series.and_then(|f| f.unexpected::<()>("the id of a series of this chart"));
-            }
-            if let Some(view) = item.peek("view")
-                && let Some(token) = view.peek_text()
-                && !chart.views.iter().any(|v| v.token() == token)
-                && Measure::ALL.iter().any(|m| m.token() == token)
-            {
-                view.unexpected::<()>("a view of this chart");
-            }
-            if let (Some(series), Some(period_at)) = (id.and_then(|id| self.series(id)), item.peek("at"))
-                && let Some(period) = period_at.peek_text().and_then(Period::parse)
-                && series.point(period).is_none_or(|p| p.value.is_none())
-            {
-                period_at.unexpected::<()>(format!("a period at which {} has a value", series.id));
-            }
-        }
-    }
-}
-
-/// Each view has to make sense for at least one series. Ratios and amounts may not meet in one view.
-fn check_views(at: &Cursor, series: &[&Series]) {
-    for view in at.peek_list("views") {
-        let Some(measure) = Measure::ALL.into_iter().find(|m| Some(m.token()) == view.peek_text()) else {
-            continue;
-        };
-        let levels = series.iter().filter(|s| s.measure == Measure::Level);
-        let reasons: Vec<_> = levels.map(|s| check_measure(s, measure)).collect();
-        let only_growth = reasons.is_empty() && !series.is_empty() && measure != Measure::GrowthOnYear;
-        if only_growth {
-            view.unexpected::<()>("yoy: only growth was published");
-        } else if !reasons.is_empty() && reasons.iter().all(Result::is_err) {
-            let expected = reasons.into_iter().find_map(Result::err).unwrap_or_default();
-            view.unexpected::<()>(expected);
-        }
-        let mixes_units = measure == Measure::GrowthOnYear
-            && series.iter().any(|s| s.measure == Measure::GrowthOnYear)
-            && series.iter().any(|s| s.measure == Measure::Level && s.unit.of_difference().is_some());
-        if mixes_units {
-            view.unexpected::<()>("series whose growth is a ratio: the growth of a rate is in points");
-        }
-    }
 }
 
 /// Whether a value is the id of something declared; reports where it is an id but names nothing.
-fn check_known(at: &Cursor, known: &Ids, what: &'static str) -> bool {
+pub(super) fn check_known(at: &Cursor, known: &Ids, what: &'static str) -> bool {
     let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { return false };
     let is_known = known.contains_key(id);
     if !is_known {

@@ -40,6 +40,18 @@ pub enum Ink {
     Hatch(u8),
     /// Direct label of a series.
     Label(u8),
+    /// Area or part of a bar that stands on others, with a seam around it.
+    Layer(u8),
+    /// What a line encloses with zero.
+    Tint(u8),
+    /// Number of an axis that belongs to one series.
+    SeriesAxisText(u8),
+    /// A stretch of periods that is pointed out.
+    Range,
+    /// A level that values are held against.
+    Level,
+    /// Paper-coloured line under it, so that it shows on bars and areas.
+    LevelHalo,
 }
 
 impl Ink {
@@ -61,7 +73,13 @@ impl Ink {
             Self::DerivedBar(slot) => (13, slot, 0),
             Self::Hatch(slot) => (14, slot, 0),
             Self::Label(slot) => (15, slot, 0),
-            Self::Dense(slot) => (16, slot, 0),
+            Self::Dense(slot) => (22, slot, 0),
+            Self::Layer(slot) => (16, slot, 0),
+            Self::Tint(slot) => (17, slot, 0),
+            Self::SeriesAxisText(slot) => (18, slot, 0),
+            Self::Range => (19, 0, 0),
+            Self::Level => (20, 0, 0),
+            Self::LevelHalo => (21, 0, 0),
         }
     }
 
@@ -83,7 +101,13 @@ impl Ink {
             (13, slot, 0) => Self::DerivedBar(slot),
             (14, slot, 0) => Self::Hatch(slot),
             (15, slot, 0) => Self::Label(slot),
-            (16, slot, 0) => Self::Dense(slot),
+            (22, slot, 0) => Self::Dense(slot),
+            (16, slot, 0) => Self::Layer(slot),
+            (17, slot, 0) => Self::Tint(slot),
+            (18, slot, 0) => Self::SeriesAxisText(slot),
+            (19, 0, 0) => Self::Range,
+            (20, 0, 0) => Self::Level,
+            (21, 0, 0) => Self::LevelHalo,
             _ => return None,
         })
     }
@@ -108,6 +132,12 @@ impl Ink {
             Self::DerivedBar(slot) => with_slot("bar derived", slot),
             Self::Hatch(slot) => with_slot("hatch", slot),
             Self::Label(slot) => with_slot("label", slot),
+            Self::Layer(slot) => with_slot("layer", slot),
+            Self::Tint(slot) => with_slot("tint", slot),
+            Self::SeriesAxisText(slot) => with_slot("axis own", slot),
+            Self::Range => "range".to_owned(),
+            Self::Level => "level".to_owned(),
+            Self::LevelHalo => "level under".to_owned(),
         }
     }
 }
@@ -123,7 +153,18 @@ mod tests {
 
     #[test]
     fn every_key_leads_back_to_its_ink() {
-        let plain = [Ink::Grid, Ink::Zero, Ink::Tick, Ink::AxisText, Ink::NoteText, Ink::Break, Ink::Halo];
+        let plain = [
+            Ink::Grid,
+            Ink::Zero,
+            Ink::Tick,
+            Ink::AxisText,
+            Ink::NoteText,
+            Ink::Break,
+            Ink::Halo,
+            Ink::Range,
+            Ink::Level,
+            Ink::LevelHalo,
+        ];
         let slotted = (0..MAX_SLOTS).flat_map(|s| {
             [
                 Ink::Reference(s),
@@ -136,6 +177,9 @@ mod tests {
                 Ink::Hatch(s),
                 Ink::Label(s),
                 Ink::Dense(s),
+                Ink::Layer(s),
+                Ink::Tint(s),
+                Ink::SeriesAxisText(s),
             ]
         });
         for ink in plain.into_iter().chain(slotted) {

@@ -11,7 +11,8 @@ use super::spoken::spoken;
 use super::table::table;
 use super::texts;
 use super::tools::tools;
-use crate::chart::{Drawing, Frame, draw};
+use crate::chart::{Drawing, Frame, Scene, draw};
+use crate::figures::Stack;
 use crate::format;
 use crate::state::Change;
 use crate::units::Measure;
@@ -73,11 +74,15 @@ fn use_drawing(
     shown: Option<&Shown<'_>>,
     width_px: Option<u32>,
 ) -> Option<Rc<Drawing>> {
+    let stacked = shown.map(|s| (s.chart.id.clone(), s.view.measure, s.hidden()));
+    let stack = use_memo((context.content.clone(), stacked), |_| {
+        shown.map(|s| Rc::new(Stack::new(s.view, &s.hidden())))
+    });
     let chosen =
         shown.map(|s| (s.chart.id.clone(), s.view.measure, s.places.clone(), s.hidden(), s.is_log()));
     let drawing = use_memo((context.content.clone(), chosen, width_px), |(.., width_px)| {
         let frame = Frame::for_width(f64::from((*width_px)?));
-        Some(Rc::new(draw(&shown?.scene(frame))))
+        Some(Rc::new(draw(&Scene { stack: Option::clone(&stack), ..shown?.scene(frame) })))
     });
     Option::clone(&drawing)
 }

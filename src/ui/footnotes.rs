@@ -1,7 +1,7 @@
 //! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
 
 use super::shown::Shown;
-use crate::figures::{ChartFigures, Line, Mark, View};
+use crate::figures::{ChartFigures, Line, View};
 use crate::format::{self, fill};
 use crate::note::Note;
 use crate::units::Period;
@@ -59,7 +59,7 @@ fn gaps(note: &Note, chart: &ChartFigures, line: &Line) -> Option<String> {
         None => fill(words.footnote_gap, &[&line.label, &format!("{}{rest}", periods.join(", "))]),
     };
     // Bars have a question mark in place of the missing one.
-    Some(if chart.mark == Mark::Bar { format!("? {text}") } else { text })
+    Some(if line.mark.has_bars() { format!("? {text}") } else { text })
 }
 
 fn definition(note: &Note, line: &Line) -> Option<String> {

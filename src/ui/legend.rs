@@ -13,20 +13,20 @@ use yew::prelude::*;
 /// Bars get an entry for each of several series, lines for those out of sight, which have no direct label: each is a
 /// switch. Any chart has one for figures that are implied or estimated.
 pub(super) fn legend(shown: &Shown) -> Html {
-    let Shown { chart, view, .. } = shown;
+    let view = shown.view;
     let hidden = shown.hidden();
-    let names_series = chart.mark == Mark::Bar && view.lines.len() > 1;
+    let is_named = |line: &Line| line.mark == Mark::Bar && view.lines.len() > 1;
     let named = view
         .lines
         .iter()
-        .filter(|line| line.absence().is_none() && (names_series || hidden.contains(&line.slot)));
+        .filter(|line| line.absence().is_none() && (is_named(line) || hidden.contains(&line.slot)));
     let derived = shown.lines().find(|line| statuses(line).any(Status::is_derived));
     html! {
         <span class="legend">
             { for named.map(|line| entry(shown, line, hidden.contains(&line.slot))) }
             if let Some(line) = derived {
                 <span class="entry">
-                    { if chart.mark == Mark::Bar { square(line.slot, true) } else { ring(line.slot) } }
+                    { if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) } }
                     { derived_words(format::words(shown.note.language), view) }
                 </span>
             }

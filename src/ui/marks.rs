@@ -2,14 +2,14 @@
 
 use super::nodes;
 use super::shown::Shown;
-use crate::chart::{Drawing, overlay};
+use crate::chart::{Drawing, Scene, overlay};
 use crate::state::Span;
 use crate::svg::{Node, px};
 use yew::prelude::*;
 
 /// Every chart marks the period that is read in any of them.
 pub(super) fn marks(shown: &Shown, drawing: &Drawing) -> Html {
-    let scene = shown.scene(drawing.frame);
+    let scene = Scene { stack: Some(drawing.stack.clone()), ..shown.scene(drawing.frame) };
     let read = shown.cursor.and_then(|cursor| shown.chart.periods.place(cursor.period));
     let pinned = shown.chosen.pins.iter().filter_map(|pin| shown.chart.periods.place(*pin));
     let pinned = pinned.map(|place| group("pinned", overlay(&scene, place)));

@@ -4,7 +4,7 @@ use super::gesture::Ground;
 use super::nodes;
 use super::pace::{Pace, use_pace};
 use super::shown::{ChartContext, Shown};
-use crate::chart::{Drawing, STRIP_PX, strip};
+use crate::chart::{Drawing, STRIP_PX, Scene, strip};
 use crate::state::{Change, LEAST_PLACES, panned};
 use crate::svg::{Node, px};
 use std::cell::RefCell;
@@ -68,7 +68,10 @@ pub(super) fn Overview(OverviewProps { context, drawing }: &OverviewProps) -> Ht
 fn use_strip(shown: &Shown<'_>, drawing: &Drawing) -> Rc<Node> {
     let content = shown.context.content.clone();
     let depends = (content, shown.view.measure, shown.hidden(), drawing.data_px(), drawing.frame);
-    use_memo(depends, |_| strip(&shown.scene(drawing.frame), drawing.data_px()))
+    use_memo(depends, |_| {
+        let scene = Scene { stack: Some(drawing.stack.clone()), ..shown.scene(drawing.frame) };
+        strip(&scene, drawing.data_px())
+    })
 }
 
 #[derive(Clone)]

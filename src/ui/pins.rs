@@ -70,13 +70,13 @@ fn row(shown: &Shown, line: &Line, pinned: &[(Period, usize)]) -> Html {
 
 /// Rates have a change, amounts also a relative change, and one a year.
 fn kinds(shown: &Shown) -> usize {
-    if shown.view.unit.of_difference().is_some() { 1 } else { 3 }
+    if shown.lines().all(|line| line.unit.of_difference().is_some()) { 1 } else { 3 }
 }
 
 /// Change, relative change, and relative change a year; a dash where there is none. Values of two definitions are not
 /// compared.
 fn differences(shown: &Shown, line: &Line, from: (Period, usize), to: (Period, usize)) -> Html {
-    let (unit, language) = (shown.view.unit, shown.note.language);
+    let (unit, language) = (line.unit, shown.note.language);
     let changed = line.breaks.iter().find(|place| (from.1 + 1..=to.1).contains(*place));
     if let Some(period) = changed.and_then(|place| shown.period(*place)) {
         let why = texts::why(language, &Unavailable::DefinitionBreak(period));

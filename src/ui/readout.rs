@@ -62,7 +62,7 @@ pub(super) fn value(
         Some(Ok(datum)) => {
             let show = if view.measure.is_change() { format::value_with_sign } else { format::value };
             let status = (datum.status != Status::Reported).then(|| texts::status(language, datum.status));
-            (show(language, datum.value, view.unit, precision), status.unwrap_or_default().to_owned())
+            (show(language, datum.value, line.unit, precision), status.unwrap_or_default().to_owned())
         }
         Some(Err(why)) => ("–".to_owned(), texts::why(language, &why)),
         None => ("–".to_owned(), String::new()),

@@ -3,7 +3,7 @@
 use super::services::Services;
 use super::widget::Content;
 use crate::chart::{Frame, Scene};
-use crate::figures::{ChartFigures, Line, Mark, View};
+use crate::figures::{ChartFigures, Line, View};
 use crate::note::Note;
 use crate::state::{Action, Change, ChartState, Cursor, LEAST_PLACES, Span, State};
 use crate::units::Period;
@@ -70,12 +70,13 @@ impl<'c> Shown<'c> {
 
     /// Whether equal ratios may stand at equal heights.
     pub(super) fn can_be_log(&self) -> bool {
-        let extremes = |line: &Line| line.figures.extremes(self.places.clone());
-        self.chart.mark == Mark::Line && self.lines().filter_map(extremes).all(|(low, _)| low > 0.0)
+        let frame = Frame::for_width(0.0);
+        let whole = Scene::whole(self.chart, self.view, frame, self.note.language);
+        Scene { places: self.places.clone(), hidden: self.hidden(), ..whole }.can_be_log()
     }
 
     pub(super) fn is_log(&self) -> bool {
-        self.chosen.is_log.unwrap_or(false) && self.can_be_log()
+        self.chosen.is_log.unwrap_or(self.chart.is_log) && self.can_be_log()
     }
 
     /// Whether only a part of the periods is shown.

@@ -57,7 +57,7 @@ fn keys(shown: &Shown) -> Callback<KeyboardEvent> {
 /// The most decimals that a value of the column needs.
 fn column_decimals(shown: &Shown, line: &Line) -> usize {
     let values = line.figures.values(shown.places.clone()).iter().filter(|value| !value.is_nan());
-    values.map(|value| format::decimals_needed(*value, shown.view.unit)).max().unwrap_or(0)
+    values.map(|value| format::decimals_needed(*value, line.unit)).max().unwrap_or(0)
 }
 
 fn head(shown: &Shown, order: Order, column: usize, name: String) -> Html {

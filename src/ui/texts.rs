@@ -93,7 +93,10 @@ pub(super) fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String
         None => capitalised(&measure),
     };
     let unit = unit_name(words, view.unit);
-    [head, unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let right = view.lines.iter().find(|line| line.is_right && line.absence().is_none());
+    let right = right.map(|line| unit_name(words, line.unit)).filter(|name| !name.is_empty());
+    let right = right.map(|name| fill(words.unit_right, &[&name])).unwrap_or_default();
+    [head, unit, right].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the levels shown are amounts per period.

@@ -22,9 +22,9 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The value to keep of a number as an author types it: percent become fractions.
+    /// The value to keep of a number as an author types it: percent and their points become fractions.
     pub fn from_typed(self, number: f64) -> f64 {
-        if self == Self::Ratio { number / 100.0 } else { number }
+        if matches!(self, Self::Ratio | Self::RatioPoints) { number / 100.0 } else { number }
     }
 
     /// The unit of the difference of two values, where a relative change would mislead: rates and multiples.

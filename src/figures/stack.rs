@@ -1,0 +1,70 @@
+//! Sums of the lines that stand on each other, made once for what is shown of a view.
+
+use super::chart_figures::{Line, View};
+use super::column::Column;
+use std::collections::BTreeSet;
+
+/// The sums of a stacked view without the series put out of sight. Its making takes time for each value; drawing any
+/// part of it afterwards does not, so whoever draws often keeps it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stack {
+    hidden: BTreeSet<u8>,
+    layers: Vec<Layer>,
+}
+
+/// One line of a stack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer {
+    /// The line, by its slot.
+    pub slot: u8,
+    /// Its positive values and those of the lines before it: where it ends above zero.
+    pub above: Column,
+    /// Its negative values and those of the lines before it: where it ends below zero.
+    pub below: Column,
+}
+
+impl Stack {
+    /// The stack of a view; without layers where nothing is stacked.
+    ///
+    /// Revenue by segment, 3 + 4 + 1: the layers end at 3, 7 and 8. Where one of the lines has no figure the sum is
+    /// unknown, so that period is a gap in all of them. A line that the view can't show at all is left out.
+    pub fn new(view: &View, hidden: &BTreeSet<u8>) -> Self {
+        let is_stacked =
+            |l: &&Line| l.mark.is_stacked() && !hidden.contains(&l.slot) && l.absence().is_none();
+        let lines: Vec<&Line> = view.lines.iter().filter(is_stacked).collect();
+        let len = lines.first().map_or(0, |line| line.figures.len());
+        let known = |place: usize| lines.iter().all(|line| line.figures.value(place).is_some());
+        let nothing: Vec<f64> = (0..len).map(|place| if known(place) { 0.0 } else { f64::NAN }).collect();
+        let (mut above, mut below) = (nothing.clone(), nothing);
+        let layer = |line: &&Line| {
+            add(&mut above, line.figures.values(0..len), |value| value.max(0.0));
+            add(&mut below, line.figures.values(0..len), |value| value.min(0.0));
+            Layer {
+                slot: line.slot,
+                above: Column::of_values(above.clone()),
+                below: Column::of_values(below.clone()),
+            }
+        };
+        Self { hidden: hidden.clone(), layers: lines.iter().map(layer).collect() }
+    }
+
+    /// From the one that stands on zero outwards.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// The layer of a line.
+    pub fn layer(&self, slot: u8) -> Option<&Layer> {
+        self.layers.iter().find(|layer| layer.slot == slot)
+    }
+
+    /// Whether it was made without these series.
+    pub fn is_without(&self, hidden: &BTreeSet<u8>) -> bool {
+        self.hidden == *hidden
+    }
+}
+
+/// NaN stays NaN: a sum with an unknown part is unknown.
+fn add(sums: &mut [f64], values: &[f64], part: impl Fn(f64) -> f64) {
+    sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += part(*value));
+}

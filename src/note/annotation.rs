@@ -1,0 +1,108 @@
+//! What an author points out in a chart: a rank, words at a point, a stretch of periods, a level.
+
+use super::decode::{Cursor, Fields, Literal};
+use super::literals::{one_of, one_of_all};
+use crate::units::{Id, Measure, Period};
+
+/// Something pointed out in a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// The view in which it is shown; `None` is every view.
+    pub view: Option<Measure>,
+    /// What it points at, with the author's words.
+    pub subject: Subject,
+}
+
+/// What an annotation points at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// The computed rank of a series at a period ("fastest in 15 quarters").
+    Rank(Id, Period),
+    /// Words at a point of a series.
+    Point(Id, Period, String),
+    /// Words for the periods from the first to the second, both included.
+    Range(Period, Period, String),
+    /// A level that values are held against, as typed in the unit of the view: a target, a covenant.
+    Threshold(f64, String),
+    /// The level that a series has at a period.
+    Reference(Id, Period, String),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Rank,
+    Point,
+    Range,
+    Threshold,
+    Reference,
+}
+
+impl Kind {
+    const ALL: [Self; 5] = [Self::Rank, Self::Point, Self::Range, Self::Threshold, Self::Reference];
+
+    fn token(self) -> &'static str {
+        match self {
+            Self::Rank => "rank",
+            Self::Point => "point",
+            Self::Range => "range",
+            Self::Threshold => "threshold",
+            Self::Reference => "reference",
+        }
+    }
+}
+
+one_of_all!(Kind);
+
+impl Annotation {
+    /// Where the kind is unknown, that is the one problem.
+    pub(super) fn read(at: &Cursor) -> Option<Self> {
+        let mut fields = at.object()?;
+        let kind: Kind = fields.required("kind").and_then(|f| f.literal())?;
+        let view = match kind {
+            Kind::Range => fields.optional("view").map(|f| f.literal()),
+            _ => Some(fields.required("view").and_then(|f| f.literal())),
+        };
+        let subject = read_subject(kind, &mut fields);
+        fields.finish();
+        let view = match view {
+            Some(view) => Some(view?),
+            None => None,
+        };
+        Some(Self { view, subject: subject? })
+    }
+}
+
+fn read_subject(kind: Kind, fields: &mut Fields) -> Option<Subject> {
+    let text = |fields: &mut Fields| fields.required("text").and_then(|f| f.text());
+    match kind {
+        Kind::Rank => {
+            let (series, at) = (literal(fields, "series"), literal(fields, "at"));
+            Some(Subject::Rank(series?, at?))
+        }
+        Kind::Point | Kind::Reference => {
+            let (series, at, text) = (literal(fields, "series"), literal(fields, "at"), text(fields));
+            let of = if kind == Kind::Point { Subject::Point } else { Subject::Reference };
+            Some(of(series?, at?, text?))
+        }
+        Kind::Range => {
+            let from_at = fields.required("from");
+            let from: Option<Period> = from_at.as_ref().and_then(|f| f.literal());
+            let (to, text): (Option<Period>, _) = (literal(fields, "to"), text(fields));
+            if let (Some(from), Some(to)) = (from, to)
+                && from.frequency() == to.frequency()
+                && from > to
+            {
+                from_at?.unexpected::<()>(format!("a period not after {to}"));
+            }
+            Some(Subject::Range(from?, to?, text?))
+        }
+        Kind::Threshold => {
+            let (value, text) = (fields.required("value").and_then(|f| f.number()), text(fields));
+            Some(Subject::Threshold(value?, text?))
+        }
+    }
+}
+
+fn literal<T: Literal>(fields: &mut Fields, name: &'static str) -> Option<T> {
+    fields.required(name).and_then(|f| f.literal())
+}

@@ -1,0 +1,118 @@
+//! Checks that the series of a chart fit together, its views fit them, and its annotations fit both.
+
+use super::chart::{Chart, Mark};
+use super::decode::Cursor;
+use super::resolve::{Index, check_known};
+use super::resolve_references::check_measure;
+use super::series::Series;
+use crate::units::{Frequency, Id, Measure, Period};
+
+impl Index<'_> {
+    pub(super) fn check_chart(&self, at: &Cursor, charts: &[Chart]) {
+        for series in ["series", "right"].iter().flat_map(|list| at.peek_list(list)) {
+            check_known(&series, &self.series_ids, "series");
+        }
+        let id = at.peek("id").and_then(|f| f.peek_text());
+        let Some(chart) = charts.iter().find(|c| Some(c.id.as_str()) == id) else { return };
+        if let Some(emphasis) = at.peek("emphasis")
+            && !chart.all_series().any(|id| Some(id.as_str()) == emphasis.peek_text())
+        {
+            emphasis.unexpected::<()>("the id of a series of this chart");
+        }
+        let of = |ids: &[Id]| ids.iter().filter_map(|id| self.series(id.as_str())).collect::<Vec<&Series>>();
+        let (bars, right) = (of(&chart.series), of(&chart.right));
+        let all = [bars.as_slice(), &right].concat();
+        let Some(first) = all.first() else { return };
+        self.check_series(at, "series", first, &bars);
+        self.check_series(at, "right", first, &right);
+        self.check_stack(at, chart.mark);
+        check_bounds(at, first.frequency);
+        check_views(at, &all, &[bars, right]);
+        self.check_annotations(at, chart, first.frequency);
+    }
+
+    /// All series of a chart have one frequency, and the levels of one axis one unit.
+    fn check_series(&self, at: &Cursor, list: &str, first: &Series, side: &[&Series]) {
+        let level_unit = side.iter().find(|s| s.measure == Measure::Level).map(|s| s.unit);
+        for item in at.peek_list(list) {
+            let Some(series) = item.peek_text().and_then(|id| self.series(id)) else { continue };
+            if series.frequency != first.frequency {
+                item.unexpected::<()>(format!("a series by {}, like {}", first.frequency.token(), first.id));
+            } else if series.measure == Measure::Level && level_unit.is_some_and(|unit| unit != series.unit) {
+                item.unexpected::<()>("a series with the unit and scale of the others");
+            }
+        }
+    }
+
+    /// What stands on each other is read as a sum; an area can't reach below what it stands on.
+    fn check_stack(&self, at: &Cursor, mark: Mark) {
+        for item in at.peek_list("series").iter().filter(|_| mark.is_stacked()) {
+            let Some(series) = item.peek_text().and_then(|id| self.series(id)) else { continue };
+            if series.measure != Measure::Level || !series.unit.is_additive() {
+                item.unexpected::<()>("a series of amounts: rates do not add up to anything");
+            } else if mark == Mark::StackedArea && series.points.values().iter().any(|value| *value < 0.0) {
+                item.unexpected::<()>("a series without negative values, or the mark stacked-bar");
+            }
+        }
+    }
+
+    fn check_annotations(&self, at: &Cursor, chart: &Chart, frequency: Frequency) {
+        for item in at.peek_list("annotations") {
+            let series = item.peek("series").filter(|f| check_known(f, &self.series_ids, "series"));
+            let id = series.as_ref().and_then(|f| f.peek_text());
+            if id.is_some_and(|id| !chart.all_series().any(|s| s.as_str() == id)) {
+                series.and_then(|f| f.unexpected::<()>("the id of a series of this chart"));
+            }
+            if let Some(view) = item.peek("view")
+                && let Some(token) = view.peek_text()
+                && !chart.views.iter().any(|v| v.token() == token)
+                && Measure::ALL.iter().any(|m| m.token() == token)
+            {
+                view.unexpected::<()>("a view of this chart");
+            }
+            if let (Some(series), Some(period_at)) = (id.and_then(|id| self.series(id)), item.peek("at"))
+                && let Some(period) = period_at.peek_text().and_then(Period::parse)
+                && series.point(period).is_none_or(|p| p.value.is_none())
+            {
+                period_at.unexpected::<()>(format!("a period at which {} has a value", series.id));
+            }
+            check_bounds(&item, frequency);
+        }
+    }
+}
+
+/// The fields `from` and `to` are periods as the chart has them.
+fn check_bounds(at: &Cursor, frequency: Frequency) {
+    for bound in ["from", "to"].iter().filter_map(|name| at.peek(name)) {
+        if bound.peek_text().and_then(Period::parse).is_some_and(|p| p.frequency() != frequency) {
+            bound.unexpected::<()>(format!("a {}", frequency.token()));
+        }
+    }
+}
+
+/// Each view has to make sense for at least one series. Ratios and amounts may not meet on one axis.
+fn check_views(at: &Cursor, series: &[&Series], sides: &[Vec<&Series>]) {
+    for view in at.peek_list("views") {
+        let Some(measure) = Measure::ALL.into_iter().find(|m| Some(m.token()) == view.peek_text()) else {
+            continue;
+        };
+        let levels = series.iter().filter(|s| s.measure == Measure::Level);
+        let reasons: Vec<_> = levels.map(|s| check_measure(s, measure)).collect();
+        let only_growth = reasons.is_empty() && !series.is_empty() && measure != Measure::GrowthOnYear;
+        if only_growth {
+            view.unexpected::<()>("yoy: only growth was published");
+        } else if !reasons.is_empty() && reasons.iter().all(Result::is_err) {
+            let expected = reasons.into_iter().find_map(Result::err).unwrap_or_default();
+            view.unexpected::<()>(expected);
+        }
+        if measure == Measure::GrowthOnYear && sides.iter().any(|side| mixes_growth(side)) {
+            view.unexpected::<()>("series whose growth is a ratio: the growth of a rate is in points");
+        }
+    }
+}
+
+/// Whether published growth, a ratio, meets the growth of rates, which is in points.
+fn mixes_growth(side: &[&Series]) -> bool {
+    side.iter().any(|s| s.measure == Measure::GrowthOnYear)
+        && side.iter().any(|s| s.measure == Measure::Level && s.unit.of_difference().is_some())
+}
