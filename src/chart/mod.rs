@@ -18,9 +18,11 @@ mod period_axis;
 mod room;
 mod scene;
 mod stage;
+mod swatch;
 mod value_axis;
 
 pub use drawing::{Drawing, Frame, LabelBox, draw, overlay};
 pub use gauge::{GaugeScale, gauge, meter};
 pub use overview::{STRIP_PX, strip};
 pub use scene::Scene;
+pub use swatch::{SWATCH_PX, ring, square};
