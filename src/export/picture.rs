@@ -7,7 +7,6 @@ use crate::format::{self, fill};
 use crate::note::Note;
 use crate::svg::{Node, bold_width_px, px, text_width_px};
 use crate::texts;
-use crate::units::Status;
 
 /// Width of a picture in CSS pixels; its height follows from what it has to say.
 pub const WIDTH_PX: f64 = 960.0;
@@ -78,9 +77,9 @@ fn legend(note: &Note, scene: &Scene) -> Vec<(Vec<Node>, String)> {
     let named =
         scene.lines().filter(|line| is_bars && scene.view.lines.len() > 1 && line.absence().is_none());
     let mut entries: Vec<_> = named.map(|line| (square(line.slot, false), line.label.clone())).collect();
-    if let Some(line) = scene.lines().find(|line| texts::statuses(line).any(Status::is_derived)) {
-        let sample = if is_bars { square(line.slot, true) } else { ring(line.slot) };
-        entries.push((sample, texts::derived_words(format::words(note.language), scene.view)));
+    let lines: Vec<&Line> = scene.lines().collect();
+    if let Some((line, words)) = texts::derived(format::words(note.language), &lines, &scene.places) {
+        entries.push((if is_bars { square(line.slot, true) } else { ring(line.slot) }, words));
     }
     entries
 }

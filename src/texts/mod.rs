@@ -8,6 +8,7 @@ use crate::figures::{ChartFigures, Line, Unavailable, View};
 use crate::format::{self, Words, fill};
 use crate::note::Note;
 use crate::units::{Frequency, Language, Measure, Period, Scale, Status, Unit};
+use std::ops::Range;
 
 /// Why there is no figure.
 pub fn why(language: Language, why: &Unavailable) -> String {
@@ -116,16 +117,19 @@ pub fn sources<'l>(note: &Note, lines: impl Iterator<Item = &'l Line>) -> String
     distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
-/// The statuses of a series that are not simply reported.
-pub fn statuses(line: &Line) -> impl Iterator<Item = Status> {
-    line.figures.statuses(0..line.figures.len()).map(|(_, status)| status)
-}
-
-/// `implied, estimate`: those that occur.
-pub fn derived_words(words: &'static Words, view: &View) -> String {
-    let occurs = |status: Status| view.lines.iter().flat_map(statuses).any(|found| found == status);
-    let found = Status::ALL.iter().zip(&words.statuses).filter(|(s, _)| s.is_derived() && occurs(**s));
-    found.map(|(_, word)| *word).collect::<Vec<_>>().join(", ")
+/// The first of some lines that has implied or estimated figures at some places, and the words for them: `implied,
+/// estimate`.
+pub fn derived<'l>(
+    words: &'static Words,
+    lines: &[&'l Line],
+    places: &Range<usize>,
+) -> Option<(&'l Line, String)> {
+    let has = |line: &Line, status: Status| line.figures.statuses(places.clone()).any(|(_, s)| s == status);
+    let named = Status::ALL.into_iter().zip(words.statuses).filter(|(status, _)| status.is_derived());
+    let found = named.clone().filter(|(status, _)| lines.iter().any(|line| has(line, *status)));
+    let text = found.map(|(_, word)| word).collect::<Vec<_>>().join(", ");
+    let first = lines.iter().find(|line| named.clone().any(|(status, _)| has(line, status)))?;
+    Some((first, text))
 }
 
 /// The names of the series that shares are of.

@@ -9,7 +9,6 @@ use crate::figures::{Line, Mark};
 use crate::format::{self, fill};
 use crate::state::Change;
 use crate::svg::Node;
-use crate::units::Status;
 use yew::prelude::*;
 
 /// Bars get an entry for each of several series, lines for those out of sight, which have no direct label: each is a
@@ -22,14 +21,15 @@ pub(super) fn legend(shown: &Shown) -> Html {
         .lines
         .iter()
         .filter(|line| line.absence().is_none() && (names_series || hidden.contains(&line.slot)));
-    let derived = shown.lines().find(|line| texts::statuses(line).any(Status::is_derived));
+    let lines: Vec<&Line> = shown.lines().collect();
+    let derived = texts::derived(format::words(shown.note.language), &lines, &shown.places);
     html! {
         <span class="legend">
             { for named.map(|line| entry(shown, line, hidden.contains(&line.slot))) }
-            if let Some(line) = derived {
+            if let Some((line, words)) = derived {
                 <span class="entry">
                     { swatch(if chart.mark == Mark::Bar { square(line.slot, true) } else { ring(line.slot) }) }
-                    { texts::derived_words(format::words(shown.note.language), view) }
+                    { words }
                 </span>
             }
         </span>
