@@ -8,6 +8,8 @@ use crate::units::Measure;
 const TYPED_DIGITS: usize = 15;
 /// Significant digits of a computed one: differences lose some.
 const COMPUTED_DIGITS: usize = 12;
+/// Smaller numbers lose digits.
+const MAX_DECIMALS: usize = 30;
 
 /// A value of a view in the unit that is printed, percent as percent, by the shortest text for it: `28.4738425723`.
 pub(super) fn decimal(view: &View, value: f64) -> String {
@@ -15,10 +17,25 @@ pub(super) fn decimal(view: &View, value: f64) -> String {
     shortest(printed(value, view.unit), digits)
 }
 
+/// Rounded to significant digits, without zeros at the end; whole numbers keep all their digits. Fixed decimals are
+/// what the format layer writes, too: exponents and their way back would bring tables of powers of ten.
 fn shortest(number: f64, digits: usize) -> String {
-    let rounded: f64 = format!("{number:.*e}", digits - 1).parse().unwrap_or(number);
+    let text = format!("{number:.*}", decimals(number, digits));
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     // Zero has no sign.
-    format!("{}", rounded + 0.0)
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// The decimals that make so many significant digits.
+fn decimals(number: f64, digits: usize) -> usize {
+    let (mut magnitude, mut decimals) = (number.abs(), digits);
+    while magnitude >= 1.0 && decimals > 0 {
+        (magnitude, decimals) = (magnitude / 10.0, decimals - 1);
+    }
+    while magnitude < 0.1 && decimals < MAX_DECIMALS {
+        (magnitude, decimals) = (magnitude * 10.0, decimals + 1);
+    }
+    decimals
 }
 
 #[cfg(test)]
@@ -36,6 +53,10 @@ mod tests {
             (-1.25, "-1.25"),
             (123_456_789_012.0, "123456789012"),
             (1e-7, "0.0000001"),
+            (-1e-40, "0"),
+            (99.999_999_999_999, "100"),
+            (1200.0, "1200"),
+            (1e21, "1000000000000000000000"),
         ] {
             assert_eq!(shortest(number, COMPUTED_DIGITS), text);
         }
