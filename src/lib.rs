@@ -11,6 +11,7 @@
 //! | [`state`] | what the reader has chosen |
 //! | [`svg`] | drawing calls → a tree of nodes |
 //! | [`chart`] | figures × frame → drawing |
+//! | [`texts`] | reasons and views → sentences |
 //! | [`export`] | figures and scenes → files to take along |
 //! | [`ui`] | props → HTML and callbacks |
 //! | `embed` | page ↔ widget (wasm only) |
@@ -29,5 +30,6 @@ pub mod format;
 pub mod note;
 pub mod state;
 pub mod svg;
+pub mod texts;
 pub mod ui;
 pub mod units;

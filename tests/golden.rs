@@ -9,7 +9,10 @@ mod drawings;
 mod edges;
 mod support;
 
-use research_widget::note::parse_bytes;
+use research_widget::chart::Scene;
+use research_widget::export;
+use research_widget::figures;
+use research_widget::note::{parse, parse_bytes};
 use research_widget::ui::{Content, Widget, WidgetProps};
 use std::rc::Rc;
 use support::{assert_all, compare, path};
@@ -28,6 +31,28 @@ fn charts_look_as_before() {
         assert!(svg.len() < MAX_BYTES, "{name}: {} bytes", svg.len());
         compare(&path(&format!("tests/golden/charts/{name}.svg")), &format!("{STYLES}{svg}"))
     }));
+}
+
+/// The files that a reader takes along of the first view of two charts, and of a part of a third.
+#[test]
+fn files_taken_along_read_as_before() {
+    let mut results = Vec::new();
+    for (note, chart, places) in
+        [("amazon-q1-2026", 0, 0..17), ("amazon-q1-2026", 1, 0..17), ("nordwerk-2026-03", 0, 4..9)]
+    {
+        let json = std::fs::read_to_string(path(&format!("notes/{note}.json"))).unwrap();
+        let note = parse(&json).unwrap();
+        let figures = figures::derive(&note);
+        let chart = &figures.charts[chart];
+        let scene = Scene { places, ..Scene::whole(chart, &chart.views[0], export::FRAME, note.language) };
+        let svg =
+            export::picture(&note, &scene).to_svg().replacen("<svg ", "<svg class=\"research-note\" ", 1);
+        let styles = STYLES.replace("../../../../", "../../../");
+        let file = |ending| path(&format!("tests/golden/taken/{}", export::file_name(&note, chart, ending)));
+        results.push(compare(&file(".svg"), &format!("{styles}{svg}")));
+        results.push(compare(&file(".csv"), &export::csv(&note, &scene)));
+    }
+    assert_all(results);
 }
 
 #[test]

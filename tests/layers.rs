@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Layer, the layers that it may import, the outside crates that it may name (`std` apart).
-const LAYERS: [(&str, &[&str], &[&str]); 12] = [
+const LAYERS: [(&str, &[&str], &[&str]); 13] = [
     ("units", &[], &["time"]),
     ("note", &["units"], &["serde", "serde_json", "strsim"]),
     ("figures", &["note", "units"], &["libm"]),
@@ -14,8 +14,13 @@ const LAYERS: [(&str, &[&str], &[&str]); 12] = [
     ("state", &["units"], &[]),
     ("svg", &[], &["plotters_backend"]),
     ("chart", &["figures", "format", "svg", "units"], &["libm", "plotters"]),
-    ("export", &["chart", "figures", "format", "note", "svg", "units"], &[]),
-    ("ui", &["chart", "export", "figures", "format", "note", "state", "svg", "units"], &["web_sys", "yew"]),
+    ("texts", &["figures", "format", "note", "units"], &[]),
+    ("export", &["chart", "figures", "format", "note", "svg", "texts", "units"], &[]),
+    (
+        "ui",
+        &["chart", "export", "figures", "format", "note", "state", "svg", "texts", "units"],
+        &["web_sys", "yew"],
+    ),
     (
         "embed",
         &["format", "note", "state", "svg", "ui", "units"],

@@ -24,6 +24,7 @@ mod scene;
 mod silhouettes;
 mod stacks;
 mod stage;
+mod swatch;
 mod ticks;
 mod value_axis;
 
@@ -31,3 +32,4 @@ pub use drawing::{Drawing, Frame, LabelBox, draw, overlay};
 pub use gauge::{GaugeScale, gauge, meter};
 pub use overview::{STRIP_PX, strip};
 pub use scene::Scene;
+pub use swatch::{SWATCH_PX, ring, square};

@@ -1,6 +1,7 @@
 //! What the browser does for the widget: frames, files, links.
 
 use super::picture;
+use crate::svg::Node;
 use crate::ui::{Services, Take};
 use gloo::render::request_animation_frame;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,9 +16,18 @@ pub(super) fn services(root: Element) -> Services {
         // Dropping the frame would give it up.
         std::mem::forget(request_animation_frame(move |_| then.emit(())));
     });
-    let take = Callback::from(move |(taken, done): (Take, Callback<bool>)| {
-        let root = root.clone();
-        spawn_local(async move { done.emit(hand_out(&root, taken).await.is_ok()) });
+    let take = Callback::from(move |(taken, done): (Take, Callback<bool>)| match taken {
+        Take::Text { name, media_type, text } => {
+            done.emit(blob(&text, media_type).and_then(|file| download(&name, &file)).is_ok());
+        }
+        Take::Drawing { name, svg, scale } => {
+            let root = root.clone();
+            spawn_local(async move {
+                let file = drawing(&root, &svg, scale).await;
+                done.emit(file.and_then(|file| download(&name, &file)).is_ok());
+            });
+        }
+        Take::Link(address) => copy(&address, done),
     });
     Services { next_frame, take, address: address().into() }
 }
@@ -28,24 +38,22 @@ fn address() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-async fn hand_out(root: &Element, taken: Take) -> Result<(), JsValue> {
-    match taken {
-        Take::Text { name, media_type, text } => download(&name, &blob(&text, media_type)?),
-        Take::Drawing { name, chart, svg, scale } => {
-            let text = picture::standalone(root, &chart, &svg)?;
-            match scale {
-                None => download(&name, &blob(&text, "image/svg+xml")?),
-                Some(scale) => download(&name, &picture::bitmap(&svg, &text, scale).await?),
-            }
-        }
-        Take::Link(address) => {
-            let clipboard = gloo::utils::window().navigator().clipboard();
-            // Pages that are not served securely have no clipboard.
-            if JsValue::from(clipboard.clone()).is_undefined() {
-                return Err("no clipboard".into());
-            }
-            JsFuture::from(clipboard.write_text(&address)).await.map(drop)
-        }
+/// Copies within the click: later, browsers refuse.
+fn copy(address: &str, done: Callback<bool>) {
+    let clipboard = gloo::utils::window().navigator().clipboard();
+    // Pages that are not served securely have no clipboard.
+    if JsValue::from(clipboard.clone()).is_undefined() {
+        return done.emit(false);
+    }
+    let copied = clipboard.write_text(address);
+    spawn_local(async move { done.emit(JsFuture::from(copied).await.is_ok()) });
+}
+
+async fn drawing(root: &Element, svg: &Node, scale: Option<u8>) -> Result<Blob, JsValue> {
+    let text = picture::standalone(root, svg)?;
+    match scale {
+        None => blob(&text, "image/svg+xml"),
+        Some(scale) => picture::bitmap(&text, scale).await,
     }
 }
 

@@ -1,24 +1,24 @@
-//! What a reader takes along: figures as a table file, a view as a picture that stands alone.
+//! What a reader takes along of a view: its figures as a table file, its picture with all that makes it stand alone.
+//!
+//! | file | what it makes |
+//! | --- | --- |
+//! | `csv` | [`csv()`]: one row for each series and period |
+//! | `decimal` | the numbers in it |
+//! | `picture` | [`picture()`]: title, legend, drawing, footnotes, sources |
+//! | `flow` | words broken into lines |
 
-use crate::chart::{Frame, Scene, draw};
-use crate::figures::{ChartFigures, View};
+mod csv;
+mod decimal;
+mod flow;
+mod picture;
+
+pub use csv::csv;
+pub use picture::{FRAME, WIDTH_PX, picture};
+
+use crate::figures::ChartFigures;
 use crate::note::Note;
-use crate::svg::Node;
-
-/// The size of the chart in an exported picture.
-pub const FRAME: Frame = Frame { width_px: 960.0, height_px: 420.0 };
 
 /// `amazon-q1-2026-growth.csv`: note and chart. `ending` begins with its dot.
 pub fn file_name(note: &Note, chart: &ChartFigures, ending: &str) -> String {
     format!("{}-{}{ending}", note.id, chart.id)
-}
-
-/// The figures of a view as CSV.
-pub fn csv(_note: &Note, _chart: &ChartFigures, _view: &View) -> String {
-    String::new()
-}
-
-/// A scene as a picture that stands alone.
-pub fn picture(_note: &Note, scene: &Scene) -> Node {
-    draw(scene).svg
 }

@@ -1,6 +1,5 @@
 //! A chart: title, legend, views, picture or table, what can be done with it, footnotes.
 
-use super::footnotes::footnotes;
 use super::legend::legend;
 use super::overview::Overview;
 use super::panels::panels;
@@ -12,7 +11,7 @@ use super::table::table;
 use super::texts;
 use super::tools::tools;
 use crate::chart::{Drawing, Frame, Scene, draw};
-use crate::figures::Stack;
+use crate::figures::{Line, Stack};
 use crate::format;
 use crate::state::Change;
 use crate::units::Measure;
@@ -108,6 +107,17 @@ fn use_focus_kept(is_table: bool) -> NodeRef {
         }
     });
     reader
+}
+
+/// What has to be said under the picture. What is pinned says the definitions itself.
+fn footnotes(shown: &Shown, unplaced: &[String]) -> Html {
+    let Shown { note, chart, view, .. } = shown;
+    let lines: Vec<&Line> = shown.lines().collect();
+    let mut notes = texts::footnotes(note, chart, view, &lines, unplaced);
+    if shown.chosen.pins.is_empty() {
+        notes.extend(texts::definitions(note, &lines));
+    }
+    html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text }{" "}</span> }) }</p> }
 }
 
 fn view_token(shown: &Shown) -> &'static str {

@@ -3,11 +3,12 @@
 use super::nodes;
 use super::shown::Shown;
 use super::switches::{by_mouse, pressed};
-use crate::figures::{Line, Mark, View};
-use crate::format::{self, Words, fill};
+use super::texts;
+use crate::chart::{ring, square};
+use crate::figures::{Line, Mark};
+use crate::format::{self, fill};
 use crate::state::Change;
-use crate::svg::{Ink, Node};
-use crate::units::Status;
+use crate::svg::Node;
 use yew::prelude::*;
 
 /// Bars get an entry for each of several series, lines for those out of sight, which have no direct label: each is a
@@ -20,14 +21,15 @@ pub(super) fn legend(shown: &Shown) -> Html {
         .lines
         .iter()
         .filter(|line| line.absence().is_none() && (is_named(line) || hidden.contains(&line.slot)));
-    let derived = shown.lines().find(|line| statuses(line).any(Status::is_derived));
+    let lines: Vec<&Line> = shown.lines().collect();
+    let derived = texts::derived(format::words(shown.note.language), &lines, &shown.places);
     html! {
         <span class="legend">
             { for named.map(|line| entry(shown, line, hidden.contains(&line.slot))) }
-            if let Some(line) = derived {
+            if let Some((line, words)) = derived {
                 <span class="entry">
-                    { if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) } }
-                    { derived_words(format::words(shown.note.language), view) }
+                    { swatch(if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) }) }
+                    { words }
                 </span>
             }
         </span>
@@ -45,42 +47,14 @@ fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Html {
             onpointerleave={by_mouse(shown, Change::Focus(None))}
             onclick={shown.on::<MouseEvent>(pressed(shown, line))}
         >
-            { square(line.slot, false) }{ line.label.clone() }
+            { swatch(square(line.slot, false)) }{ line.label.clone() }
         </button>
     }
 }
 
-/// The statuses of a series that are not simply reported.
-fn statuses(line: &Line) -> impl Iterator<Item = Status> {
-    line.figures.statuses(0..line.figures.len()).map(|(_, status)| status)
-}
-
-/// `implied, estimate`: those that occur.
-fn derived_words(words: &'static Words, view: &View) -> String {
-    let occurs = |status: Status| view.lines.iter().flat_map(statuses).any(|found| found == status);
-    let found = Status::ALL.iter().zip(&words.statuses).filter(|(s, _)| s.is_derived() && occurs(**s));
-    found.map(|(_, word)| *word).collect::<Vec<_>>().join(", ")
-}
-
-/// A small square in the ink of a bar.
-fn square(slot: u8, is_derived: bool) -> Html {
-    let ink = if is_derived { Ink::DerivedBar(slot) } else { Ink::Bar(slot) };
-    let square = Node::new("rect").with("class", ink.class()).with("width", "11").with("height", "11");
-    let mut svg = swatch().with_child(square);
-    if is_derived {
-        for d in ["M0,5L5,0", "M0,10L10,0", "M4,11L11,4", "M9,11L11,9"] {
-            svg = svg.with_child(Node::new("path").with("class", Ink::Hatch(slot).class()).with("d", d));
-        }
-    }
-    nodes::svg(&svg)
-}
-
-/// The hollow dot of a point on a line.
-fn ring(slot: u8) -> Html {
-    let dot = Node::new("circle").with("class", Ink::HollowDot(slot).class());
-    nodes::svg(&swatch().with_child(dot.with("cx", "5.5").with("cy", "5.5").with("r", "4")))
-}
-
-fn swatch() -> Node {
-    Node::new("svg").with("class", "swatch").with("viewBox", "0 0 11 11").with("aria-hidden", "true")
+/// A sample of a mark.
+fn swatch(parts: Vec<Node>) -> Html {
+    let svg =
+        Node::new("svg").with("class", "swatch").with("viewBox", "0 0 11 11").with("aria-hidden", "true");
+    nodes::svg(&parts.into_iter().fold(svg, Node::with_child))
 }

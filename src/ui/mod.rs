@@ -6,7 +6,6 @@
 mod call_to_action;
 mod chart_drawing;
 mod chart_figure;
-mod footnotes;
 mod gesture;
 mod header;
 mod key_figures;
@@ -32,9 +31,9 @@ mod still;
 mod switches;
 mod table;
 mod taking;
-mod texts;
 mod tools;
 mod widget;
 
+use crate::texts;
 pub use services::{Services, Take};
 pub use widget::{Content, Widget, WidgetProps};

@@ -21,7 +21,7 @@ pub(super) fn readout(shown: &Shown, drawing: &Drawing, place: usize) -> Html {
         <div class={classes!("readout", if is_left { "at-end" } else { "at-start" })} aria-hidden="true">
             <p class="period">{ format::period(note.language, period) }</p>
             <table><tbody>{ for shown.lines().map(|line| row(note, shown.view, line, place)) }</tbody></table>
-            <p class="source">{ sources(shown) }</p>
+            <p class="source">{ texts::sources(shown.note, shown.lines()) }</p>
         </div>
     }
 }
@@ -67,12 +67,6 @@ pub(super) fn value(
         Some(Err(why)) => ("–".to_owned(), texts::why(language, &why)),
         None => ("–".to_owned(), String::new()),
     }
-}
-
-fn sources(shown: &Shown) -> String {
-    let series = shown.lines().filter_map(|line| shown.note.series(&line.series));
-    let sources = series.filter_map(|s| shown.note.source(&s.source));
-    texts::distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
 /// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`; the chosen series alone where there is one.

@@ -1,7 +1,6 @@
 //! What the widget asks of its host: the next frame, and files and links to take along.
 
 use crate::svg::Node;
-use crate::units::Id;
 use yew::prelude::*;
 
 /// What a host does for the widget.
@@ -42,8 +41,6 @@ pub enum Take {
     Drawing {
         /// With its ending.
         name: String,
-        /// The chart whose look it has.
-        chart: Id,
         /// The whole picture.
         svg: Box<Node>,
         /// Pixels of a bitmap to a CSS pixel; `None` is the drawing itself.

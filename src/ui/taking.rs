@@ -31,7 +31,6 @@ pub(super) fn link(shown: &Shown) -> String {
 fn taken(shown: &Shown, token: &str) -> Take {
     let drawing = |ending: &str, scale: Option<u8>| Take::Drawing {
         name: export::file_name(shown.note, shown.chart, ending),
-        chart: shown.chart.id.clone(),
         svg: Box::new(export::picture(shown.note, &shown.scene(export::FRAME))),
         scale,
     };
@@ -39,7 +38,7 @@ fn taken(shown: &Shown, token: &str) -> Take {
         "csv" => Take::Text {
             name: export::file_name(shown.note, shown.chart, ".csv"),
             media_type: "text/csv",
-            text: export::csv(shown.note, shown.chart, shown.view),
+            text: export::csv(shown.note, &shown.scene(export::FRAME)),
         },
         "svg" => drawing(".svg", None),
         "png" => drawing(".png", Some(1)),

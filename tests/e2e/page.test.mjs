@@ -9,10 +9,11 @@ import { notes } from "./checks/notes.mjs";
 import { readout } from "./checks/readout.mjs";
 import { silence } from "./checks/silence.mjs";
 import { table } from "./checks/table.mjs";
+import { take } from "./checks/take.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, explore, table, controls, notes, layout, accessibility, silence };
+const CHECKS = { content, readout, explore, table, controls, take, notes, layout, accessibility, silence };
 
 // ENGINE=firefox runs one engine alone.
 const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === process.env.ENGINE);

@@ -1,12 +1,17 @@
-//! Sentences put together from the format's words and the figures' reasons.
+//! Sentences put together from the format's words and the figures' reasons: what pages and files both say.
 
-use crate::figures::{ChartFigures, Unavailable, View};
+mod footnotes;
+
+pub use footnotes::{definitions, footnotes};
+
+use crate::figures::{ChartFigures, Line, Unavailable, View};
 use crate::format::{self, Words, fill};
 use crate::note::Note;
 use crate::units::{Frequency, Language, Measure, Period, Scale, Status, Unit};
+use std::ops::Range;
 
 /// Why there is no figure.
-pub(super) fn why(language: Language, why: &Unavailable) -> String {
+pub fn why(language: Language, why: &Unavailable) -> String {
     let words = format::words(language);
     let period = |p| format::period(language, p);
     match why {
@@ -31,22 +36,22 @@ fn named<T: PartialEq, const N: usize>(all: [T; N], names: &[&'static str; N], v
 }
 
 /// The word for a status.
-pub(super) fn status(language: Language, status: Status) -> &'static str {
+pub fn status(language: Language, status: Status) -> &'static str {
     named(Status::ALL, &format::words(language).statuses, &status)
 }
 
 /// `a quarter`
-pub(super) fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
+pub fn per_frequency(words: &Words, frequency: Frequency) -> &'static str {
     named(Frequency::ALL, &words.per_frequency, &frequency)
 }
 
 /// `Q2 2023 – Q1 2025`
-pub(super) fn span(language: Language, from: Period, to: Period) -> String {
+pub fn span(language: Language, from: Period, to: Period) -> String {
     format!("{} – {}", format::period(language, from), format::period(language, to))
 }
 
 /// Names in their order, each once.
-pub(super) fn distinct<'t>(names: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+pub fn distinct<'t>(names: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut found: Vec<&str> = Vec::new();
     for name in names {
         if !found.contains(&name) {
@@ -57,7 +62,7 @@ pub(super) fn distinct<'t>(names: impl Iterator<Item = &'t str>) -> Vec<&'t str>
 }
 
 /// The words on the button of a view.
-pub(super) fn view_name(words: &Words, measure: Measure) -> &'static str {
+pub fn view_name(words: &Words, measure: Measure) -> &'static str {
     match measure {
         Measure::Level => words.view_level,
         Measure::GrowthOnYear => words.view_growth_on_year,
@@ -69,7 +74,17 @@ pub(super) fn view_name(words: &Words, measure: Measure) -> &'static str {
 }
 
 /// `Revenue, change on a year earlier, percent`
-pub(super) fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
+pub fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
+    let words = format::words(note.language);
+    let right = view.lines.iter().find(|line| line.is_right && line.absence().is_none());
+    let right = right.map(|line| unit_name(words, line.unit)).filter(|name| !name.is_empty());
+    let right = right.map(|name| fill(words.unit_right, &[&name])).unwrap_or_default();
+    let parts = [measured(note, chart, view), unit_name(words, view.unit), right];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// `Revenue, change on a year earlier`; nothing for plain levels without a quantity.
+pub fn measured(note: &Note, chart: &ChartFigures, view: &View) -> String {
     let words = format::words(note.language);
     let quantity = chart.quantity.clone();
     let frequency = chart.periods.frequency();
@@ -86,23 +101,39 @@ pub(super) fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String
         }
     };
     let is_level = view.measure == Measure::Level;
-    let head = match quantity {
+    match quantity {
         Some(quantity) if is_level && !measure.is_empty() => format!("{quantity} {measure}"),
         Some(quantity) if measure.is_empty() => quantity,
         Some(quantity) => format!("{quantity}, {measure}"),
         None => capitalised(&measure),
-    };
-    let unit = unit_name(words, view.unit);
-    let right = view.lines.iter().find(|line| line.is_right && line.absence().is_none());
-    let right = right.map(|line| unit_name(words, line.unit)).filter(|name| !name.is_empty());
-    let right = right.map(|name| fill(words.unit_right, &[&name])).unwrap_or_default();
-    [head, unit, right].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Whether the levels shown are amounts per period.
 fn flows(note: &Note, view: &View) -> bool {
     let series = view.lines.first().and_then(|l| note.series(&l.series));
     series.is_some_and(|s| s.series_type == crate::note::SeriesType::Flow && s.unit.is_additive())
+}
+
+/// The titles of the sources of some lines, each once: `Amazon quarterly results releases · Microsoft filings`.
+pub fn sources<'l>(note: &Note, lines: impl Iterator<Item = &'l Line>) -> String {
+    let sources = lines.filter_map(|line| note.source(&note.series(&line.series)?.source));
+    distinct(sources.map(|source| source.title.as_str())).join(" · ")
+}
+
+/// The first of some lines that has implied or estimated figures at some places, and the words for them: `implied,
+/// estimate`.
+pub fn derived<'l>(
+    words: &'static Words,
+    lines: &[&'l Line],
+    places: &Range<usize>,
+) -> Option<(&'l Line, String)> {
+    let has = |line: &Line, status: Status| line.figures.statuses(places.clone()).any(|(_, s)| s == status);
+    let named = Status::ALL.into_iter().zip(words.statuses).filter(|(status, _)| status.is_derived());
+    let found = named.clone().filter(|(status, _)| lines.iter().any(|line| has(line, *status)));
+    let text = found.map(|(_, word)| word).collect::<Vec<_>>().join(", ");
+    let first = lines.iter().find(|line| named.clone().any(|(status, _)| has(line, status)))?;
+    Some((first, text))
 }
 
 /// The names of the series that shares are of.
@@ -118,7 +149,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// `USD billion`, `percent`; nothing for an index.
-fn unit_name(words: &Words, unit: Unit) -> String {
+pub fn unit_name(words: &Words, unit: Unit) -> String {
     let scaled = |scale: Scale| named(Scale::ALL, &words.scales, &scale);
     match unit {
         Unit::Money(currency, scale) => format!("{currency} {}", scaled(scale)).trim().to_owned(),

@@ -1,33 +1,39 @@
 //! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
 
-use super::shown::Shown;
 use crate::figures::{ChartFigures, Line, View};
 use crate::format::{self, fill};
 use crate::note::Note;
 use crate::units::Period;
-use yew::prelude::*;
 
 /// Most gaps of a series that are named one by one.
 const NAMED_GAPS: usize = 4;
 
-pub(super) fn footnotes(shown: &Shown, unplaced: &[String]) -> Html {
-    let Shown { note, chart, view, .. } = shown;
+/// What has to be said of the lines that are shown; `unplaced` are the texts that the picture had no place for.
+pub fn footnotes(
+    note: &Note,
+    chart: &ChartFigures,
+    view: &View,
+    lines: &[&Line],
+    unplaced: &[String],
+) -> Vec<String> {
     let mut notes: Vec<String> = unplaced.iter().map(|text| format!("{text}.")).collect();
-    notes.extend(breaks(note, chart, view));
-    notes.extend(shown.lines().filter_map(|line| absent(note, line)));
-    notes.extend(shown.lines().filter_map(|line| gaps(note, chart, line)));
-    if shown.chosen.pins.is_empty() {
-        // Else what is pinned says them.
-        notes.extend(shown.lines().filter_map(|line| definition(note, line)));
-    }
-    html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text }{" "}</span> }) }</p> }
+    notes.extend(breaks(note, chart, view, lines));
+    notes.extend(lines.iter().filter_map(|line| absent(note, line)));
+    notes.extend(lines.iter().filter_map(|line| gaps(note, chart, line)));
+    notes
+}
+
+/// What the lines measure, where their series say so.
+pub fn definitions(note: &Note, lines: &[&Line]) -> Vec<String> {
+    lines.iter().filter_map(|line| definition(note, line)).collect()
 }
 
 /// `¹ Azure, Q3 2024: …`, with the marks that the picture shows at the breaks of all lines.
-fn breaks(note: &Note, chart: &ChartFigures, view: &View) -> Vec<String> {
+fn breaks(note: &Note, chart: &ChartFigures, view: &View, lines: &[&Line]) -> Vec<String> {
     let all = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
     let text = |(number, (line, place)): (usize, (&Line, usize))| {
-        let at = chart.periods.get(place).filter(|_| line.absence().is_none())?;
+        lines.iter().find(|shown| shown.slot == line.slot && line.absence().is_none())?;
+        let at = chart.periods.get(place)?;
         let reason = &note.series(&line.series)?.breaks.iter().find(|b| b.at == at)?.reason;
         let mark = format::footnote_mark(number);
         Some(format!("{mark} {}, {}: {reason}", line.label, format::period(note.language, at)))
@@ -38,7 +44,7 @@ fn breaks(note: &Note, chart: &ChartFigures, view: &View) -> Vec<String> {
 fn absent(note: &Note, line: &Line) -> Option<String> {
     let why = line.absence()?;
     let words = format::words(note.language);
-    Some(fill(words.footnote_absent, &[&line.label, &super::texts::why(note.language, &why)]))
+    Some(fill(words.footnote_absent, &[&line.label, &super::why(note.language, &why)]))
 }
 
 /// The periods that nobody could confirm a figure for, with the author's reasons.
