@@ -48,9 +48,11 @@ export function readout(page) {
   test("names a status and a gap", async () => {
     const x = await bandMiddles(page);
     await page.hover('[data-chart="capex"] .surface', x.at(3));
-    const row = () =>
-      [...document.querySelectorAll('[data-chart="capex"] .readout tr')].map((row) => row.textContent.trim());
-    const [amazon, microsoft] = await page.until("two rows", row);
+    const rows = () => {
+      const rows = [...document.querySelectorAll('[data-chart="capex"] .readout tr')];
+      return rows.length === 2 && rows.map((row) => row.textContent.trim());
+    };
+    const [amazon, microsoft] = await page.until("two rows", rows);
     assert.equal(await page.text('[data-chart="capex"] .readout .period'), "Q4 2022");
     assert.equal(amazon, "Amazon$16.59Bsingle source");
     assert.equal(microsoft, "Microsoft–no confirmed figure");
