@@ -35,11 +35,11 @@ pub(super) fn standalone(root: &Element, svg: &Node) -> Result<String, JsValue> 
     inked.map(|nodes| nodes.iter().map(Node::to_svg).collect())
 }
 
-/// An element with what stylesheets go by: names and classes.
+/// An element with what stylesheets go by: names, classes, and the properties that it says itself.
 fn element(node: &Node) -> Result<Element, JsValue> {
     let element = gloo::utils::document().create_element_ns(Some("http://www.w3.org/2000/svg"), node.tag)?;
-    for (_, class) in node.attributes.iter().filter(|(name, _)| *name == "class") {
-        element.set_attribute("class", class)?;
+    for (name, value) in node.attributes.iter().filter(|(name, _)| *name == "class" || is_property(name)) {
+        element.set_attribute(name, value)?;
     }
     for child in &node.children {
         if let Child::Node(child) = child {
@@ -48,6 +48,10 @@ fn element(node: &Node) -> Result<Element, JsValue> {
         }
     }
     Ok(element)
+}
+
+fn is_property(name: &str) -> bool {
+    PROPERTIES.iter().any(|(property, _)| *property == name)
 }
 
 /// The node of an element with attributes for whatever it does not take over; two for a text with a halo.
@@ -60,7 +64,7 @@ fn inked(node: &Node, element: &Element, parent: &Style) -> Result<Vec<Node>, Js
         let text = computed.get_property_value(name)?;
         *value = if name == "font-family" { text } else { text.replace("px", "") };
     }
-    let own = node.attributes.iter().filter(|(name, _)| *name != "class").cloned();
+    let own = node.attributes.iter().filter(|(name, _)| *name != "class" && !is_property(name)).cloned();
     let said = PROPERTIES.iter().zip(&style).zip(parent).filter(|((_, value), parent)| value != parent);
     let said = said.map(|((property, value), _)| (property.0, value.clone()));
     let mut inked = Node { attributes: own.chain(said).collect(), ..Node::new(node.tag) };

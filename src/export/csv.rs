@@ -26,7 +26,7 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
     let Some(series) = note.series(&line.series) else { return };
     let company = note.company(&series.company).map_or("", |company| &company.name);
     let source = quoted(note.source(&series.source).map_or("", |source| &source.title));
-    let measure = measure(note, scene);
+    let measure = measure(note, scene, line);
     let same = [series.name.as_str(), company, &measure, &unit(note, line.unit)].map(quoted).join(",");
     for place in scene.places.clone() {
         let (Some(period), Some(figure)) = (scene.chart.periods.get(place), line.figures.get(place)) else {
@@ -46,10 +46,14 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
     }
 }
 
-/// The cells of one kind say how a figure was computed; of typed ones, that they are levels.
-fn measure(note: &Note, scene: &Scene) -> String {
+/// What is measured and how it was computed. The chart's quantity is not that of a line with an axis of its own.
+fn measure(note: &Note, scene: &Scene, line: &Line) -> String {
     let measured = texts::measured(note, scene.chart, scene.view);
-    if measured.is_empty() { format::words(note.language).view_level.to_owned() } else { plain(&measured) }
+    if measured.is_empty() || line.is_right {
+        texts::view_name(format::words(note.language), scene.view.measure).to_owned()
+    } else {
+        plain(&measured)
+    }
 }
 
 fn unit(note: &Note, unit: Unit) -> String {

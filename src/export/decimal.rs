@@ -10,7 +10,7 @@ const COMPUTED_DIGITS: usize = 12;
 /// Smaller numbers lose digits.
 const MAX_DECIMALS: usize = 30;
 
-/// A value of a measure in the unit that is printed, percent as percent, by the shortest text for it: `28.4738425723`.
+/// A value of a measure in the unit that is printed, percent as percent, by the shortest text for it: `28.4723408617`.
 pub(super) fn decimal(measure: Measure, unit: Unit, value: f64) -> String {
     let digits = if measure == Measure::Level { TYPED_DIGITS } else { COMPUTED_DIGITS };
     shortest(printed(value, unit), digits)
