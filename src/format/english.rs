@@ -76,6 +76,7 @@ pub(super) static ENGLISH: Words = Words {
         save: "Save",
         saves: ["Table (CSV)", "Drawing (SVG)", "Picture (PNG)", "Large picture (PNG)", "Copy link"],
         copied: "Link copied.",
+        not_saved: "Your browser could not make this file.",
         copy_by_hand: "Link to this view",
         wheel_hint: "Hold Ctrl or ⌘ and scroll to zoom",
         keys: &[

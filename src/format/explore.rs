@@ -21,6 +21,8 @@ pub struct Explore {
     pub saves: [&'static str; 5],
     /// After the link was copied.
     pub copied: &'static str,
+    /// Where the browser could not make a file.
+    pub not_saved: &'static str,
     /// Label of the link where it could not be copied.
     pub copy_by_hand: &'static str,
     /// Shown to somebody whose wheel scrolls the page.

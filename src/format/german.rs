@@ -76,6 +76,7 @@ pub(super) static GERMAN: Words = Words {
         save: "Sichern",
         saves: ["Tabelle (CSV)", "Zeichnung (SVG)", "Bild (PNG)", "Großes Bild (PNG)", "Link kopieren"],
         copied: "Link kopiert.",
+        not_saved: "Der Browser konnte diese Datei nicht erzeugen.",
         copy_by_hand: "Link zu dieser Ansicht",
         wheel_hint: "Zum Vergrößern Strg oder ⌘ halten und scrollen",
         keys: &[

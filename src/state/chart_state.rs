@@ -59,6 +59,8 @@ pub enum Panel {
     Copied,
     /// The link, to be copied by hand.
     Link,
+    /// That a file could not be made.
+    Failed,
     /// How to zoom, for somebody whose wheel scrolls the page.
     Hint,
 }
@@ -71,6 +73,7 @@ impl Panel {
             Self::Save => "save",
             Self::Copied => "copied",
             Self::Link => "link",
+            Self::Failed => "failed",
             Self::Hint => "hint",
         }
     }

@@ -53,28 +53,34 @@ fn unit_px(units: i32) -> String {
     text
 }
 
-/// Long paths are redrawn at each step of a zoom, so numbers are written without the machinery of `format!`.
+/// Long paths are redrawn at each step of a zoom, so numbers are written without the machinery of `format!`: the digits
+/// from the last to the first, then all at once.
 fn push_px(text: &mut String, units: i32) {
-    if units < 0 {
-        text.push('-');
+    const PLACES: usize = 13;
+    let mut written = [b'0'; PLACES];
+    let mut start = PLACES;
+    let mut put = |digit: u8| {
+        start -= 1;
+        written.iter_mut().skip(start).take(1).for_each(|place| *place = digit);
+    };
+    let tenth = (units.unsigned_abs() % UNITS_PER_PX as u32) as u8;
+    if tenth > 0 {
+        put(b'0' + tenth);
+        put(b'.');
     }
     let mut rest = units.unsigned_abs() / UNITS_PER_PX as u32;
-    let mut digits = ['0'; 10];
-    let mut count = 0;
-    for digit in digits.iter_mut().rev() {
-        *digit = char::from(b'0' + (rest % 10) as u8);
+    loop {
+        put(b'0' + (rest % 10) as u8);
         rest /= 10;
-        count += 1;
         if rest == 0 {
             break;
         }
     }
-    text.extend(digits.iter().skip(digits.len() - count));
-    let tenth = (units.unsigned_abs() % UNITS_PER_PX as u32) as u8;
-    if tenth > 0 {
-        text.push('.');
-        text.push(char::from(b'0' + tenth));
+    if units < 0 {
+        put(b'-');
     }
+    let number = written.get(start..).and_then(|digits| std::str::from_utf8(digits).ok());
+    text.push_str(number.unwrap_or_default());
 }
 
 /// From this many points on a path is written as steps from point to point, in half the bytes.

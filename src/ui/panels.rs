@@ -15,6 +15,7 @@ pub(super) fn panels(shown: &Shown) -> Html {
             </dl>
         },
         Some(Panel::Copied) => html! { <p class="link" role="status">{ words.copied }</p> },
+        Some(Panel::Failed) => html! { <p class="link" role="status">{ words.not_saved }</p> },
         Some(Panel::Link) => html! {
             <label class="link">
                 { words.copy_by_hand }{" "}<input type="text" readonly={true} value={link(shown)} />

@@ -47,12 +47,15 @@ fn taken(shown: &Shown, token: &str) -> Take {
     }
 }
 
-/// Says that a link was copied, or shows it to be copied by hand.
+/// Says that a link was copied, or shows it to be copied by hand; and that a file could not be made.
 fn done(shown: &Shown, is_link: bool) -> Callback<bool> {
     shown.callback(move |shown, is_done: bool| {
-        if is_link {
-            let panel = if is_done { Panel::Copied } else { Panel::Link };
-            shown.context.dispatch.emit(shown.action(Change::Open(panel)));
-        }
+        let panel = match (is_link, is_done) {
+            (true, true) => Panel::Copied,
+            (true, false) => Panel::Link,
+            (false, true) => return,
+            (false, false) => Panel::Failed,
+        };
+        shown.context.dispatch.emit(shown.action(Change::Open(panel)));
     })
 }
