@@ -8,19 +8,18 @@ const FAN_OUT: usize = 16;
 /// The extremes of each block of a column, of each block of blocks, and so on: about 1.07 bytes a value.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pyramid {
-    /// From fine to coarse; NaN where a block holds no value.
+    /// From fine to coarse; [`NONE`] where a block holds no value.
     levels: Vec<Vec<(f64, f64)>>,
 }
 
-/// The extremes of two; NaN gives way to anything. Compared by hand because `f64::min` is a call into the maths
-/// library, and this is most of what grows with the values in a column of pixels.
+/// The extremes of two. A NaN is neither below nor above anything, so it changes nothing. Compared by hand because
+/// `f64::min` is a call into the maths library, and this is most of what grows with the values in a column of pixels.
 fn joined(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
-    let low = if b.0 < a.0 || a.0.is_nan() { b.0 } else { a.0 };
-    let high = if b.1 > a.1 || a.1.is_nan() { b.1 } else { a.1 };
-    (low, high)
+    (if b.0 < a.0 { b.0 } else { a.0 }, if b.1 > a.1 { b.1 } else { a.1 })
 }
 
-const NONE: (f64, f64) = (f64::NAN, f64::NAN);
+/// The extremes of no value.
+const NONE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 
 impl Pyramid {
     pub(super) fn new(values: &[f64]) -> Self {
@@ -79,7 +78,7 @@ impl Pyramid {
 }
 
 fn known((low, high): (f64, f64)) -> Option<(f64, f64)> {
-    (!low.is_nan()).then_some((low, high))
+    (low <= high).then_some((low, high))
 }
 
 #[cfg(test)]
