@@ -36,9 +36,11 @@ impl EndLabel {
 }
 
 /// A label for each line that has a value among the periods shown, and for each layer of a stack: its name and its
-/// last value there; the names alone where all that is too much for the height.
+/// last value there; the names alone where all that is too much for the height. Bars have none, nor on narrow frames
+/// the lines of a second axis, which needs the room: the legend names them.
 pub(super) fn end_labels(scene: &Scene, stack: &Stack) -> Vec<EndLabel> {
-    let lines = || scene.lines().filter(|line| scene.mark(line) != Mark::Bar);
+    let is_crowded = |line: &Line| line.is_right && scene.frame.is_narrow();
+    let lines = || scene.lines().filter(|line| scene.mark(line) != Mark::Bar && !is_crowded(line));
     let full: Vec<EndLabel> = lines().filter_map(|line| end_label(scene, stack, line, true)).collect();
     let height_px: f64 = full.iter().map(EndLabel::height_px).sum();
     if height_px <= scene.frame.height_px - AROUND_PX {

@@ -42,7 +42,7 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigurePr
                     <h3>{ shown.chart.title.clone() }</h3>
                     <p class="subtitle">
                         { texts::subtitle(shown.note, shown.chart, shown.view) }
-                        if shown.chosen.table.is_none() { { legend(&shown) } }
+                        if shown.chosen.table.is_none() { { legend(&shown, drawing.as_deref()) } }
                     </p>
                 </div>
                 { view_switch(&shown) }

@@ -4,19 +4,23 @@ use super::nodes;
 use super::shown::Shown;
 use super::switches::{by_mouse, pressed};
 use super::texts;
-use crate::chart::{ring, square};
+use crate::chart::{Drawing, ring, square};
 use crate::figures::{Line, Mark};
 use crate::format::{self, fill};
 use crate::state::Change;
 use crate::svg::Node;
 use yew::prelude::*;
 
-/// Bars get an entry for each of several series, lines for those out of sight, which have no direct label: each is a
+/// Each of several series that has no direct label gets an entry, such as bars and what is out of sight: each is a
 /// switch. Any chart has one for figures that are implied or estimated.
-pub(super) fn legend(shown: &Shown) -> Html {
+pub(super) fn legend(shown: &Shown, drawing: Option<&Drawing>) -> Html {
     let view = shown.view;
     let hidden = shown.hidden();
-    let is_named = |line: &Line| line.mark == Mark::Bar && view.lines.len() > 1;
+    let has_label = |line: &Line| match drawing {
+        Some(drawing) => drawing.labels.iter().any(|label| label.slot == line.slot),
+        None => line.mark != Mark::Bar,
+    };
+    let is_named = |line: &Line| view.lines.len() > 1 && !has_label(line);
     let named = view
         .lines
         .iter()
