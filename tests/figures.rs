@@ -2,10 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use research_widget::figures::{self, Callout, Figure, Mark, Rank, RankEnd, Stack, Unavailable};
+use research_widget::figures::{self, Callout, Figure, Mark, Rank, RankEnd, Slots, Stack, Unavailable};
 use research_widget::note::{self, Note};
 use research_widget::units::{Id, Measure, Period, Status};
-use std::collections::BTreeSet;
 
 fn first_note() -> Note {
     note::parse(include_str!("../notes/amazon-q1-2026.json")).unwrap()
@@ -197,14 +196,15 @@ fn chart_of(mark: &str, views: &[&str]) -> figures::ChartFigures {
 fn a_stack_adds_up_on_both_sides_of_zero_and_keeps_gaps() {
     let chart = chart_of("stacked-bar", &["level"]);
     let column = |column: &figures::Column| (0..5).map(|place| column.value(place)).collect::<Vec<_>>();
-    let whole = Stack::new(&chart.views[0], &BTreeSet::new());
+    let whole = Stack::new(&chart.views[0], Slots::default());
     let [a, b] = whole.layers() else { panic!("two layers") };
     assert_eq!(column(&a.above), [Some(3.0), Some(0.0), None, Some(5.0), Some(6.0)]);
     assert_eq!(column(&b.above), [Some(7.0), Some(2.0), None, Some(5.0), Some(7.0)]);
     assert_eq!(column(&b.below), [Some(0.0), Some(-1.0), None, Some(-2.0), Some(0.0)]);
-    let alone = Stack::new(&chart.views[0], &BTreeSet::from([1]));
+    let one: Slots = [1].into_iter().collect();
+    let alone = Stack::new(&chart.views[0], one);
     assert_eq!(column(&alone.layers()[0].above), [Some(3.0), Some(0.0), Some(2.0), Some(5.0), Some(6.0)]);
-    assert!(alone.is_without(&BTreeSet::from([1])) && alone.layer(1).is_none());
+    assert!(alone.is_without(one) && alone.layer(1).is_none());
 }
 
 #[test]

@@ -173,7 +173,7 @@ proptest! {
         for view in &chart.views {
             let frame = Frame::for_width(width_px);
             let whole = Scene::whole(&chart, view, frame, note.language);
-            let scene = Scene { places: places.clone(), hidden: hidden.clone(), is_log, ..whole };
+            let scene = Scene { places: places.clone(), hidden: hidden.iter().copied().collect(), is_log, ..whole };
             let drawing = draw(&scene);
             let svg = drawing.svg.to_svg();
             prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);

@@ -156,7 +156,7 @@ fn draw_dots(stage: &Stage, line: &Line, trace: &Trace) {
     let last = trace.stretches.last();
     dots.extend(last.and_then(|stretch| stretch.iter().rev().nth(usize::from(ends_after_its_point))));
     dots.retain(|at| !is_derived(at));
-    dots.sort_by(|a, b| a.0.total_cmp(&b.0));
+    dots.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     dots.dedup();
     for at in derived.iter().filter_map(|place| at(*place)) {
         stage.canvas.marker(at, radius_px - 0.5, line.slot, Ink::HollowDot(line.slot));

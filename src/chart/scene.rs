@@ -1,9 +1,8 @@
 //! What is drawn: a view of a chart, which of its periods and series, on which frame.
 
 use super::drawing::Frame;
-use crate::figures::{Callout, ChartFigures, Line, Mark, Stack, View};
+use crate::figures::{Callout, ChartFigures, Line, Mark, Slots, Stack, View};
 use crate::units::Language;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -20,7 +19,7 @@ pub struct Scene<'v> {
     /// The periods shown, by their places in the chart.
     pub places: Range<usize>,
     /// The slots of the series that the reader has put out of sight.
-    pub hidden: BTreeSet<u8>,
+    pub hidden: Slots,
     /// Equal ratios at equal heights; only where [`Scene::can_be_log`].
     pub is_log: bool,
     /// The sums of what is shown, kept from an earlier drawing ([`crate::chart::Drawing::stack`]). Without them, or
@@ -35,14 +34,14 @@ pub struct Scene<'v> {
 impl<'v> Scene<'v> {
     /// A view with all that it has.
     pub fn whole(chart: &'v ChartFigures, view: &'v View, frame: Frame, language: Language) -> Self {
-        let (places, hidden) = (0..chart.periods.len(), BTreeSet::new());
+        let (places, hidden) = (0..chart.periods.len(), Slots::default());
         Self { chart, view, places, hidden, is_log: chart.is_log, stack: None, frame, language }
     }
 
     /// The series that are shown.
     pub fn lines(&self) -> impl Iterator<Item = &'v Line> {
         let view = self.view;
-        view.lines.iter().filter(|line| !self.hidden.contains(&line.slot))
+        view.lines.iter().filter(|line| !self.hidden.contains(line.slot))
     }
 
     /// Whether equal ratios may stand at equal heights: nothing shown is zero or negative, or starts at zero.
@@ -67,8 +66,8 @@ impl<'v> Scene<'v> {
 
     /// The sums of what is shown.
     pub(super) fn stacked(&self) -> Rc<Stack> {
-        let kept = self.stack.as_ref().filter(|stack| stack.is_without(&self.hidden));
-        kept.cloned().unwrap_or_else(|| Rc::new(Stack::new(self.view, &self.hidden)))
+        let kept = self.stack.as_ref().filter(|stack| stack.is_without(self.hidden));
+        kept.cloned().unwrap_or_else(|| Rc::new(Stack::new(self.view, self.hidden)))
     }
 
     /// The lowest and the highest that an axis has to show: values, their sums, levels to hold them against.
@@ -92,7 +91,7 @@ impl<'v> Scene<'v> {
         self.view.callouts.iter().filter_map(move |callout| {
             let Callout::Level { value, of, .. } = callout else { return None };
             let line = of.and_then(|(line, _)| self.view.lines.get(line));
-            let is_shown = line.is_none_or(|line| !self.hidden.contains(&line.slot));
+            let is_shown = line.is_none_or(|line| !self.hidden.contains(line.slot));
             let is_here = line.is_some_and(|line| line.is_right) == is_right;
             (is_shown && is_here).then_some((*value, *value))
         })

@@ -108,18 +108,16 @@ fn read_columns(columns: &JsValue) -> Result<Columns, JsValue> {
     if columns.is_undefined() || columns.is_null() {
         return Ok(Columns::new());
     }
-    let entries = Object::entries(&Object::from(columns.clone()));
-    entries
-        .iter()
-        .map(|entry| {
-            let entry = js_sys::Array::from(&entry);
-            let (name, column) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
-            let values = numbers(&name, &column, "values")?;
-            let values = values.ok_or_else(|| JsValue::from(format!("columns.{name}.values: missing")))?;
-            let column = Column { times: numbers(&name, &column, "time")?, values };
-            Ok((name, column))
-        })
-        .collect()
+    let mut found = Columns::new();
+    for entry in Object::entries(&Object::from(columns.clone())).iter() {
+        let entry = js_sys::Array::from(&entry);
+        let (name, column) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+        let values = numbers(&name, &column, "values")?;
+        let values = values.ok_or_else(|| JsValue::from(format!("columns.{name}.values: missing")))?;
+        let times = numbers(&name, &column, "time")?;
+        found.insert(name, Column { times, values });
+    }
+    Ok(found)
 }
 
 /// The one copy, from the page's memory into ours.

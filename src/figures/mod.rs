@@ -24,6 +24,7 @@ mod measure;
 mod pyramid;
 mod rank;
 mod share;
+mod slots;
 mod stack;
 mod trailing;
 
@@ -39,6 +40,7 @@ pub use key_figure::{KeyFigure, KeyValue};
 pub use measure::{measure, unit_of};
 pub use rank::{Rank, RankEnd, rank};
 pub use share::share;
+pub use slots::Slots;
 pub use stack::{Layer, Stack};
 pub use trailing::trailing_year;
 

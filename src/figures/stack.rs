@@ -1,14 +1,14 @@
 //! Sums of the lines that stand on each other, made once for what is shown of a view.
 
+use super::Slots;
 use super::chart_figures::{Line, View};
 use super::column::Column;
-use std::collections::BTreeSet;
 
 /// The sums of a stacked view without the series put out of sight. Its making takes time for each value; drawing any
 /// part of it afterwards does not, so whoever draws often keeps it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stack {
-    hidden: BTreeSet<u8>,
+    hidden: Slots,
     layers: Vec<Layer>,
 }
 
@@ -28,9 +28,8 @@ impl Stack {
     ///
     /// Revenue by segment, 3 + 4 + 1: the layers end at 3, 7 and 8. Where one of the lines has no figure the sum is
     /// unknown, so that period is a gap in all of them. A line that the view can't show at all is left out.
-    pub fn new(view: &View, hidden: &BTreeSet<u8>) -> Self {
-        let is_stacked =
-            |l: &&Line| l.mark.is_stacked() && !hidden.contains(&l.slot) && l.absence().is_none();
+    pub fn new(view: &View, hidden: Slots) -> Self {
+        let is_stacked = |l: &&Line| l.mark.is_stacked() && !hidden.contains(l.slot) && l.absence().is_none();
         let lines: Vec<&Line> = view.lines.iter().filter(is_stacked).collect();
         let len = lines.first().map_or(0, |line| line.figures.len());
         let known = |place: usize| lines.iter().all(|line| line.figures.value(place).is_some());
@@ -45,7 +44,7 @@ impl Stack {
                 below: Column::of_values(below.clone()),
             }
         };
-        Self { hidden: hidden.clone(), layers: lines.iter().map(layer).collect() }
+        Self { hidden, layers: lines.iter().map(layer).collect() }
     }
 
     /// From the one that stands on zero outwards.
@@ -59,8 +58,8 @@ impl Stack {
     }
 
     /// Whether it was made without these series.
-    pub fn is_without(&self, hidden: &BTreeSet<u8>) -> bool {
-        self.hidden == *hidden
+    pub fn is_without(&self, hidden: Slots) -> bool {
+        self.hidden == hidden
     }
 }
 

@@ -284,6 +284,6 @@ pub(super) fn read_breaks(fields: &mut Fields, points: Option<&Points>) -> Vec<B
         fields.finish();
         Some(Break { at: at?, reason: reason? })
     });
-    breaks.sort_by_key(|b| b.at);
+    breaks.sort_unstable_by_key(|b| b.at);
     breaks
 }

@@ -113,7 +113,7 @@ impl ChartState {
         }
         self.pins.truncate(MAX_PINS - 1);
         self.pins.push(period);
-        self.pins.sort();
+        self.pins.sort_unstable();
     }
 
     fn toggle(&mut self, series: Id, count: usize) {

@@ -37,7 +37,9 @@ pub fn charts_from_fragment(fragment: &str, note: &Id) -> Option<BTreeMap<Id, Ch
         }
         Some((Id::parse(id)?, chart))
     };
-    Some(charts.filter_map(read).collect())
+    let mut found = BTreeMap::new();
+    found.extend(charts.filter_map(read));
+    Some(found)
 }
 
 fn parts(chart: &ChartState) -> Vec<String> {
@@ -75,7 +77,7 @@ fn read_part(part: &str, chart: &mut ChartState) -> Option<()> {
         "focus" => chart.focus = Some(Id::parse(value)?),
         "pin" if chart.pins.len() < MAX_PINS => {
             chart.pins.push(Period::parse(value)?);
-            chart.pins.sort();
+            chart.pins.sort_unstable();
         }
         "scale" => chart.is_log = Some(value == "log"),
         _ => {}

@@ -75,7 +75,7 @@ fn use_drawing(
 ) -> Option<Rc<Drawing>> {
     let stacked = shown.map(|s| (s.chart.id.clone(), s.view.measure, s.hidden()));
     let stack = use_memo((context.content.clone(), stacked), |_| {
-        shown.map(|s| Rc::new(Stack::new(s.view, &s.hidden())))
+        shown.map(|s| Rc::new(Stack::new(s.view, s.hidden())))
     });
     let chosen =
         shown.map(|s| (s.chart.id.clone(), s.view.measure, s.places.clone(), s.hidden(), s.is_log()));

@@ -24,12 +24,12 @@ pub(super) fn legend(shown: &Shown, drawing: Option<&Drawing>) -> Html {
     let named = view
         .lines
         .iter()
-        .filter(|line| line.absence().is_none() && (is_named(line) || hidden.contains(&line.slot)));
+        .filter(|line| line.absence().is_none() && (is_named(line) || hidden.contains(line.slot)));
     let lines: Vec<&Line> = shown.lines().collect();
     let derived = texts::derived(format::words(shown.note.language), &lines, &shown.places);
     html! {
         <span class="legend">
-            { for named.map(|line| entry(shown, line, hidden.contains(&line.slot))) }
+            { for named.map(|line| entry(shown, line, hidden.contains(line.slot))) }
             if let Some((line, words)) = derived {
                 <span class="entry">
                     { swatch(if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) }) }

@@ -3,11 +3,10 @@
 use super::services::Services;
 use super::widget::Content;
 use crate::chart::{Frame, Scene};
-use crate::figures::{ChartFigures, Line, View};
+use crate::figures::{ChartFigures, Line, Slots, View};
 use crate::note::Note;
 use crate::state::{Action, Change, ChartState, Cursor, LEAST_PLACES, Span, State};
 use crate::units::Period;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -47,16 +46,16 @@ impl<'c> Shown<'c> {
     }
 
     /// The slots of the series out of sight; none where that would be all.
-    pub(super) fn hidden(&self) -> BTreeSet<u8> {
+    pub(super) fn hidden(&self) -> Slots {
         let hidden = self.view.lines.iter().filter(|line| self.chosen.hidden.contains(&line.series));
-        let hidden: BTreeSet<u8> = hidden.map(|line| line.slot).collect();
-        if hidden.len() < self.view.lines.len() { hidden } else { BTreeSet::new() }
+        let hidden: Slots = hidden.map(|line| line.slot).collect();
+        if hidden.len() < self.view.lines.len() { hidden } else { Slots::default() }
     }
 
     /// The series in sight.
     pub(super) fn lines(&self) -> impl Iterator<Item = &'c Line> {
         let (view, hidden) = (self.view, self.hidden());
-        view.lines.iter().filter(move |line| !hidden.contains(&line.slot))
+        view.lines.iter().filter(move |line| !hidden.contains(line.slot))
     }
 
     pub(super) fn scene(&self, frame: Frame) -> Scene<'c> {

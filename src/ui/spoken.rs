@@ -22,7 +22,7 @@ fn sentences(shown: &Shown) -> Vec<String> {
     }
     let hidden = shown.hidden();
     let hidden: Vec<&str> =
-        shown.view.lines.iter().filter(|line| hidden.contains(&line.slot)).map(|line| &*line.label).collect();
+        shown.view.lines.iter().filter(|line| hidden.contains(line.slot)).map(|line| &*line.label).collect();
     if !hidden.is_empty() {
         sentences.push(fill(words.out_of_sight, &[&hidden.join(", ")]));
     }

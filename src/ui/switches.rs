@@ -46,7 +46,7 @@ fn switch(shown: &Shown, line: &Line, label: &LabelBox) -> Html {
 
 /// What a click on the name of a series does: out of sight comes back, in focus goes out of sight, else into focus.
 pub(super) fn pressed(shown: &Shown, line: &Line) -> Change {
-    let is_hidden = shown.hidden().contains(&line.slot);
+    let is_hidden = shown.hidden().contains(line.slot);
     if is_hidden || shown.focus().is_some_and(|focus| focus.slot == line.slot) {
         Change::Toggle(line.series.clone(), shown.view.lines.len())
     } else {

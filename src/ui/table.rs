@@ -16,7 +16,7 @@ pub(super) fn table(shown: &Shown, order: Order, region: &NodeRef) -> Html {
     let words = format::words(note.language);
     let hidden = shown.hidden();
     let columns: Vec<(usize, &Line)> =
-        (1..).zip(&view.lines).filter(|(_, line)| !hidden.contains(&line.slot)).collect();
+        (1..).zip(&view.lines).filter(|(_, line)| !hidden.contains(line.slot)).collect();
     let names = columns.iter().map(|(column, line)| (*column, line.label.clone()));
     let heads = std::iter::once((0, words.period.to_owned())).chain(names);
     let heads = heads.map(|(column, name)| head(shown, order, column, name));
