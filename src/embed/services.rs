@@ -3,7 +3,9 @@
 use super::picture;
 use crate::svg::Node;
 use crate::ui::{Services, Take};
-use gloo::render::request_animation_frame;
+use gloo::render::{AnimationFrame, request_animation_frame};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
@@ -12,10 +14,8 @@ use yew::platform::spawn_local;
 
 /// The services for a widget in an element.
 pub(super) fn services(root: Element) -> Services {
-    let next_frame = Callback::from(|then: Callback<()>| {
-        // Dropping the frame would give it up.
-        std::mem::forget(request_animation_frame(move |_| then.emit(())));
-    });
+    let frames = Rc::new(Frames::default());
+    let next_frame = Callback::from(move |then| frames.wait(then));
     let take = Callback::from(move |(taken, done): (Take, Callback<bool>)| match taken {
         Take::Text { name, media_type, text } => {
             done.emit(blob(&text, media_type).and_then(|file| download(&name, &file)).is_ok());
@@ -30,6 +30,28 @@ pub(super) fn services(root: Element) -> Services {
         Take::Link(address) => copy(&address, done),
     });
     Services { next_frame, take, address: address().into() }
+}
+
+/// Who waits for the next frame, and that frame; one that is over is kept until another is asked for.
+#[derive(Default)]
+struct Frames {
+    waiting: RefCell<Vec<Callback<()>>>,
+    frame: RefCell<Option<AnimationFrame>>,
+}
+
+impl Frames {
+    fn wait(self: &Rc<Self>, then: Callback<()>) {
+        let is_first = self.waiting.borrow().is_empty();
+        self.waiting.borrow_mut().push(then);
+        if is_first {
+            let frames = self.clone();
+            let frame = request_animation_frame(move |_| {
+                let waiting = frames.waiting.take();
+                waiting.iter().for_each(|then| then.emit(()));
+            });
+            self.frame.replace(Some(frame));
+        }
+    }
 }
 
 /// The page's address without its fragment.

@@ -16,6 +16,7 @@ mod points;
 mod problem;
 mod prose;
 mod prose_parser;
+mod read_points;
 mod reference;
 mod resolve;
 mod resolve_charts;

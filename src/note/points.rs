@@ -1,8 +1,6 @@
 //! The points of a series: values at periods with their status, reasons for gaps, changes of definition.
 
-use super::decode::{Cursor, Fields, MAX_POINTS};
-use super::problem::Kind;
-use crate::units::{Frequency, Period, Periods, Status, Unit};
+use crate::units::{Period, Periods, Status};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -31,6 +29,11 @@ impl Points {
     pub(super) fn new(periods: Periods, values: Vec<f64>, statuses: BTreeMap<usize, Status>) -> Self {
         debug_assert_eq!(periods.len(), values.len());
         Self { periods, values: Rc::new(values), statuses: Rc::new(statuses) }
+    }
+
+    /// The same points with other statuses.
+    pub(super) fn with_statuses(&self, statuses: BTreeMap<usize, Status>) -> Self {
+        Self { statuses: Rc::new(statuses), ..self.clone() }
     }
 
     /// Rising; at least one.
@@ -81,209 +84,4 @@ pub struct Break {
     pub at: Period,
     /// In words.
     pub reason: String,
-}
-
-/// A number as typed, in the unit it is kept in; as it is where the unit could not be read. A gap is NaN.
-fn kept(value: Option<f64>, unit: Option<Unit>) -> f64 {
-    let typed = value.unwrap_or(f64::NAN);
-    unit.map_or(typed, |unit| unit.from_typed(typed))
-}
-
-pub(super) fn read_points(
-    fields: &mut Fields,
-    frequency: Option<Frequency>,
-    unit: Option<Unit>,
-) -> Option<Points> {
-    let column = fields.optional("column");
-    let (start, values, points) =
-        (fields.optional("start"), fields.optional("values"), fields.optional("points"));
-    match (start, values, points, column) {
-        (Some(start), Some(values), None, None) => read_values(&start, &values, frequency, unit),
-        (None, None, Some(points), None) => read_dated(&points, frequency, unit),
-        (start, None, None, Some(column)) => read_column(start.as_ref(), &column, frequency, unit),
-        (None, Some(_), None, None) => {
-            fields.required("start");
-            None
-        }
-        (Some(_) | None, None, None, None) => {
-            fields.required("values");
-            None
-        }
-        (_, _, Some(points), None) => {
-            points.report(Kind::Unexpected {
-                found: "points beside start or values".to_owned(),
-                expected: "either start and values, or points".to_owned(),
-            });
-            None
-        }
-        (_, _, _, Some(column)) => {
-            column.report(Kind::Unexpected {
-                found: "column beside values or points".to_owned(),
-                expected: "one of the three".to_owned(),
-            });
-            None
-        }
-    }
-}
-
-/// A period of the series' frequency.
-fn read_period(at: &Cursor, frequency: Option<Frequency>) -> Option<Period> {
-    let period: Period = at.literal()?;
-    match frequency {
-        Some(expected) if period.frequency() != expected => at.unexpected(format!("a {}", expected.token())),
-        _ => Some(period),
-    }
-}
-
-/// The periods from `start` on, one for each of `values`.
-fn consecutive(start: Period, count: usize, values: &Cursor) -> Option<Periods> {
-    match i64::try_from(count).ok().and_then(|count| start.plus(count - 1)) {
-        Some(last) => Some(Periods::between(start, last)),
-        None => values.unexpected("values that end before the year 10000"),
-    }
-}
-
-fn read_values(
-    start: &Cursor,
-    values: &Cursor,
-    frequency: Option<Frequency>,
-    unit: Option<Unit>,
-) -> Option<Points> {
-    let start_period = read_period(start, frequency);
-    let items = values.list(MAX_POINTS)?;
-    if items.is_empty() {
-        return values.unexpected("at least one value");
-    }
-    let numbers: Vec<_> = items.iter().map(Cursor::number_or_null).collect();
-    let periods = consecutive(start_period?, numbers.len(), values)?;
-    let numbers = numbers.into_iter().map(|number| number.map(|value| kept(value, unit)));
-    Some(Points::new(periods, numbers.collect::<Option<_>>()?, BTreeMap::new()))
-}
-
-fn read_dated(at: &Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
-    let items = at.list(MAX_POINTS)?;
-    if items.is_empty() {
-        return at.unexpected("at least one point");
-    }
-    let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), BTreeMap::new());
-    let mut last = None;
-    for item in &items {
-        let Some(point) = item.object().and_then(|fields| read_point(fields, frequency, last)) else {
-            continue;
-        };
-        last = Some(point.period);
-        if point.status != Status::Reported {
-            statuses.insert(values.len(), point.status);
-        }
-        ordinals.push(point.period.ordinal());
-        values.push(kept(point.value, unit));
-    }
-    let periods = Periods::from_ordinals(last?.frequency(), ordinals);
-    (values.len() == items.len()).then(|| Points::new(periods, values, statuses))
-}
-
-fn read_point(mut fields: Fields, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
-    let period_at = fields.required("period");
-    let period = period_at.as_ref().and_then(|f| read_period(f, frequency));
-    let value = fields.required("value").and_then(|f| f.number_or_null());
-    let status = fields.optional("status").and_then(|f| f.literal()).unwrap_or(Status::Reported);
-    fields.finish();
-    let period = period?;
-    if let Some(last) = last.filter(|last| period <= *last) {
-        return period_at?.unexpected(format!("a period after {last}"));
-    }
-    Some(Point { period, value: value?, status })
-}
-
-/// A column that the page hands over, from `start` on or at its own times.
-fn read_column(
-    start: Option<&Cursor>,
-    at: &Cursor,
-    frequency: Option<Frequency>,
-    unit: Option<Unit>,
-) -> Option<Points> {
-    let start = start.map(|start| read_period(start, frequency));
-    let column = at.column()?;
-    let columns = match start {
-        Some(start) => column.from(start?),
-        None => column.at_times(frequency?),
-    };
-    match columns {
-        Ok((periods, mut values)) => {
-            if unit == Some(Unit::Ratio) {
-                values.iter_mut().for_each(|value| *value = Unit::Ratio.from_typed(*value));
-            }
-            Some(Points::new(periods, values, BTreeMap::new()))
-        }
-        Err((found, expected)) => {
-            at.report(Kind::Unexpected { found, expected });
-            None
-        }
-    }
-}
-
-/// The point that a period names, gap or not.
-fn read_known_point(at: &Cursor, points: Option<&Points>) -> Option<Point> {
-    let period: Period = at.literal()?;
-    let (first, last) = (points?.periods.first()?, points?.periods.last()?);
-    let point = points?.at(period);
-    if point.is_none() {
-        at.unexpected::<()>(format!("a period of the series, {first} to {last}"));
-    }
-    point
-}
-
-pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
-    let Some(list) = fields.optional("statuses") else { return };
-    let known = points.as_deref();
-    let mut given: BTreeMap<Period, Status> = BTreeMap::new();
-    list.each(|entry| {
-        let mut fields = entry.object()?;
-        let status = fields.required("status").and_then(|f| f.literal());
-        let periods = fields.required("periods");
-        fields.optional("reason").and_then(|f| f.text());
-        fields.finish();
-        for at in periods?.list(MAX_POINTS)? {
-            let Some(point) = read_known_point(&at, known) else { continue };
-            if given.insert(point.period, status?).is_some() {
-                at.unexpected::<()>("a period whose status is not given yet");
-            }
-        }
-        Some(())
-    });
-    if let Some(points) = points {
-        let mut statuses = BTreeMap::clone(&points.statuses);
-        for (period, status) in given {
-            if let Some(place) = points.periods.place(period) {
-                statuses.insert(place, status);
-            }
-        }
-        statuses.retain(|_, status| *status != Status::Reported);
-        points.statuses = Rc::new(statuses);
-    }
-}
-
-pub(super) fn read_gap(at: &Cursor, points: Option<&Points>) -> Option<Gap> {
-    let mut fields = at.object()?;
-    let periods = fields.required("periods").and_then(|f| f.list(MAX_POINTS));
-    let reason = fields.required("reason").and_then(|f| f.text());
-    fields.finish();
-    let read = |at: &Cursor| match read_known_point(at, points)? {
-        point if point.value.is_some() => at.unexpected("a period whose value is null"),
-        point => Some(point.period),
-    };
-    Some(Gap { periods: periods?.iter().filter_map(read).collect(), reason: reason? })
-}
-
-pub(super) fn read_breaks(fields: &mut Fields, points: Option<&Points>) -> Vec<Break> {
-    let Some(list) = fields.optional("breaks") else { return Vec::new() };
-    let mut breaks = list.each(|entry| {
-        let mut fields = entry.object()?;
-        let at = fields.required("at").and_then(|f| read_known_point(&f, points)).map(|p| p.period);
-        let reason = fields.required("reason").and_then(|f| f.text());
-        fields.finish();
-        Some(Break { at: at?, reason: reason? })
-    });
-    breaks.sort_unstable_by_key(|b| b.at);
-    breaks
 }

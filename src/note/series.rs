@@ -3,7 +3,8 @@
 use super::decode::Literal;
 use super::decode::{Cursor, Fields};
 use super::literals::{UnitWord, one_of, one_of_all};
-use super::points::{Break, Gap, Point, Points, read_breaks, read_gap, read_points, read_statuses};
+use super::points::{Break, Gap, Point, Points};
+use super::read_points::{read_breaks, read_gap, read_points, read_statuses};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
 
 /// A series.

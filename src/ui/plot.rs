@@ -173,6 +173,10 @@ impl Hand {
             }
             return;
         };
+        if places == ground.places && !event.ctrl_key() {
+            // Nothing further to see here: the page may scroll on.
+            return;
+        }
         event.prevent_default();
         self.pace.later(shown.zoom(&places), Some(places));
     }

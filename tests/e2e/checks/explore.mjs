@@ -96,6 +96,26 @@ export function explore(page) {
     await spoken(page, "Shown: Q1 2023 to Q1 2024.");
   });
 
+  test("dragging is drawn once a frame", async () => {
+    const redrawn = await page.run(async (figure) => {
+      const [svg, strip] = [".plot > svg", ".overview"].map((css) => document.querySelector(`${figure} ${css}`));
+      let redrawn = 0;
+      new MutationObserver(() => redrawn++).observe(svg, { subtree: true, childList: true, attributes: true });
+      const { left, right, top } = strip.querySelector(".window").getBoundingClientRect();
+      const fire = (type, clientX) =>
+        strip.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: "mouse", clientX, clientY: top + 5 }),
+        );
+      fire("pointerdown", left);
+      for (let step = 1; step <= 8; step++) fire("pointermove", left + ((right - left) * step) / 17);
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let frames = 0; frames < 4; frames++) await frame();
+      return redrawn;
+    }, FIGURE);
+    assert.equal(redrawn, 1);
+    assert.match(await span(page), /^Shown: Q1 2024 to/);
+  });
+
   test("two pins compare", async () => {
     await page.click(`${FIGURE} button[data-view="level"]`);
     await page.until("the view", (css) => document.querySelector(css).dataset.view === "level", FIGURE);
