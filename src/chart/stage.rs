@@ -14,6 +14,9 @@ use crate::figures::{ChartFigures, Column, Line, Mark, Stack};
 use std::ops::Range;
 use std::rc::Rc;
 
+/// Steps of an axis that nobody reads: many, so that it ends near the values.
+const STRIP_STEPS: f64 = 40.0;
+
 /// What the drawing of a view's parts needs.
 pub(super) struct Stage<'v> {
     pub(super) scene: &'v Scene<'v>,
@@ -37,7 +40,7 @@ impl<'v> Stage<'v> {
     /// A stage without room for axes and labels, between two pixels, as high as its values need.
     pub(super) fn strip(scene: &'v Scene<'v>, (left, right): (f64, f64)) -> Self {
         let stack = scene.stacked();
-        let axes = Axes::new(scene, &stack, 2.0);
+        let axes = Axes::new(scene, &stack, STRIP_STEPS);
         let layout =
             Layout { left, right, top: 4.0, bottom: STRIP_PX - 4.0, data_left: left, data_right: right };
         let tight = scene.extremes(&stack, false).filter(|(low, high)| low < high && axes.right.is_none());
