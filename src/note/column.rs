@@ -25,11 +25,10 @@ impl Column {
         if self.times.is_some() {
             return Err(("a column with times beside start".to_owned(), "one of the two".to_owned()));
         }
-        let last = i64::try_from(self.values.len()).ok().and_then(|count| start.plus(count - 1));
-        let last = last.ok_or_else(|| {
+        let periods = Periods::starting(start, self.values.len()).ok_or_else(|| {
             (format!("{} values", self.values.len()), "values that end before the year 10000".to_owned())
         })?;
-        Ok((Periods::between(start, last), self.values))
+        Ok((periods, self.values))
     }
 
     /// The values with the days or minutes of their times.

@@ -61,10 +61,7 @@ fn read_period(at: &Cursor, frequency: Option<Frequency>) -> Option<Period> {
 
 /// The periods from `start` on, one for each of `values`.
 fn consecutive(start: Period, count: usize, values: &Cursor) -> Option<Periods> {
-    match i64::try_from(count).ok().and_then(|count| start.plus(count - 1)) {
-        Some(last) => Some(Periods::between(start, last)),
-        None => values.unexpected("values that end before the year 10000"),
-    }
+    Periods::starting(start, count).or_else(|| values.unexpected("values that end before the year 10000"))
 }
 
 fn read_values(

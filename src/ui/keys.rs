@@ -6,7 +6,7 @@ use crate::state::{Action, Change, Cursor, Panel, panned, with_place, zoomed};
 use std::ops::Range;
 
 /// A zoom step of the keys + and −.
-pub(super) const STEP: f64 = 0.7;
+const STEP: f64 = 0.7;
 /// Periods of a page where the frequency has no fixed number a year.
 const PAGE: usize = 30;
 

@@ -4,6 +4,7 @@
 //! components that keep what does not change from being rendered again.
 
 mod call_to_action;
+mod capture;
 mod chart_drawing;
 mod chart_figure;
 mod gesture;

@@ -1,5 +1,6 @@
 //! The strip below a picture: all periods small, with a window over those that are shown, to be moved and widened.
 
+use super::capture::capture;
 use super::gesture::Ground;
 use super::nodes;
 use super::pace::{Pace, use_pace};
@@ -10,7 +11,6 @@ use crate::svg::{Node, px};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
-use web_sys::Element;
 use yew::prelude::*;
 
 /// Fewest periods of a chart with a strip.
@@ -127,10 +127,7 @@ impl Strip {
     }
 
     fn down(&self, shown: &Shown, event: PointerEvent) {
-        if let Some(element) = event.target_dyn_into::<Element>() {
-            // A pointer that is gone can't be captured, and needs not be.
-            let _ = element.set_pointer_capture(event.pointer_id());
-        }
+        capture(&event);
         let (x, (left, right)) = (f64::from(event.offset_x()), self.edges(shown));
         let (to_left, to_right) = ((x - left).abs(), (x - right).abs());
         let part = if to_left.min(to_right) <= HANDLE_PX {

@@ -1,5 +1,6 @@
 //! The picture of a chart with the surface over it that pointer and keys act on, and what is read there.
 
+use super::capture::capture;
 use super::chart_drawing::ChartDrawing;
 use super::gesture::{Gesture, Ground, Outcome, Pointer};
 use super::keys;
@@ -88,10 +89,7 @@ impl Hand {
         if event.pointer_type() == "mouse" && event.button() != 0 {
             return;
         }
-        // What begins here goes on outside; a pointer that is gone can't be captured, and needs not be.
-        if let Some(surface) = event.target_dyn_into::<Element>() {
-            let _ = surface.set_pointer_capture(event.pointer_id());
-        }
+        capture(&event);
         let outcome = self.gesture.borrow_mut().down(pointer(&event), &self.ground(shown));
         self.act(shown, outcome);
     }

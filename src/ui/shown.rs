@@ -83,16 +83,19 @@ impl<'c> Shown<'c> {
         self.places.len() < self.chart.periods.len()
     }
 
+    /// What is read, if it is read in this chart.
+    fn own_cursor(&self) -> Option<&'c Cursor> {
+        self.cursor.filter(|cursor| cursor.chart == self.chart.id)
+    }
+
     /// The place of the period that is read in this chart.
     pub(super) fn place(&self) -> Option<usize> {
-        let cursor = self.cursor.filter(|cursor| cursor.chart == self.chart.id)?;
-        self.chart.periods.place(cursor.period)
+        self.chart.periods.place(self.own_cursor()?.period)
     }
 
     /// The series that is set off: by the reader, or by the arrow keys.
     pub(super) fn focus(&self) -> Option<&'c Line> {
-        let walked =
-            self.cursor.filter(|cursor| cursor.chart == self.chart.id).and_then(|c| c.series.as_ref());
+        let walked = self.own_cursor().and_then(|cursor| cursor.series.as_ref());
         let id = walked.or(self.chosen.focus.as_ref())?;
         self.lines().find(|line| line.series == *id)
     }
@@ -134,7 +137,7 @@ impl<'c> Shown<'c> {
     /// The action of reading a place, with the series that is chosen.
     pub(super) fn read(&self, place: usize) -> Option<Action> {
         let chart = self.chart.id.clone();
-        let series = self.cursor.filter(|c| c.chart == chart).and_then(|c| c.series.clone());
+        let series = self.own_cursor().and_then(|cursor| cursor.series.clone());
         Some(Action::Read(Cursor { period: self.period(place)?, chart, series }))
     }
 

@@ -41,6 +41,12 @@ impl Periods {
         Self { frequency, run }
     }
 
+    /// So many periods from `first` on; `None` where they go beyond the year 9999, or there is none.
+    pub fn starting(first: Period, count: usize) -> Option<Self> {
+        let further = i64::try_from(count).ok()?.checked_sub(1).filter(|further| *further >= 0)?;
+        Some(Self::between(first, first.plus(further)?))
+    }
+
     /// All periods from `first` to `last`; none where `last` is before.
     pub fn between(first: Period, last: Period) -> Self {
         let len = usize::try_from(last.ordinal() - first.ordinal() + 1).unwrap_or_default();
@@ -171,6 +177,13 @@ mod tests {
             assert_eq!(periods.place(Period::parse("1999-Q1").unwrap()), None);
             assert_eq!(periods.place(Period::parse("2026").unwrap()), None);
         }
+    }
+
+    #[test]
+    fn a_count_of_periods_ends_within_the_calendar() {
+        let first = Period::parse("9999-Q3").unwrap();
+        assert_eq!(Periods::starting(first, 2).unwrap().last(), Period::parse("9999-Q4"));
+        assert_eq!((Periods::starting(first, 3), Periods::starting(first, 0)), (None, None));
     }
 
     #[test]
