@@ -23,15 +23,15 @@ const LAYERS: [(&str, &[&str], &[&str]); 13] = [
     ),
     (
         "embed",
-        &["format", "note", "state", "svg", "ui", "units"],
-        &["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
+        &["export", "figures", "note", "state", "svg", "ui", "units"],
+        &["gloo", "js_sys", "serde_wasm_bindgen", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
-    ("cli", &["note"], &["clap", "serde_json"]),
+    ("cli", &["note", "ui"], &["clap", "serde_json", "tokio", "yew"]),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 15] = [
+const CRATES: [&str; 16] = [
     "clap",
     "gloo",
     "js_sys",
@@ -43,6 +43,7 @@ const CRATES: [&str; 15] = [
     "serde_wasm_bindgen",
     "strsim",
     "time",
+    "tokio",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",

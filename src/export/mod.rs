@@ -3,16 +3,19 @@
 //! | file | what it makes |
 //! | --- | --- |
 //! | `csv` | [`csv()`]: one row for each series and period |
+//! | `figures_json` | [`figures_json()`]: all figures for the scripts of a page |
 //! | `decimal` | the numbers in it |
 //! | `picture` | [`picture()`]: title, legend, drawing, footnotes, sources |
 //! | `flow` | words broken into lines |
 
 mod csv;
 mod decimal;
+mod figures_json;
 mod flow;
 mod picture;
 
 pub use csv::csv;
+pub use figures_json::figures_json;
 pub use picture::{FRAME, WIDTH_PX, picture};
 
 use crate::figures::ChartFigures;

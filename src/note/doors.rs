@@ -76,7 +76,7 @@ fn note_from_json(json: &Json, columns: Columns) -> Result<Note, Problems> {
         read_note(&root)
     };
     match (Problems::new(sink.problems.into_inner()), note) {
-        (None, Some(note)) => Ok(note),
+        (None, Some(note)) => Ok(Note { fingerprint: json.fingerprint(), ..note }),
         (Some(problems), _) => Err(problems),
         (None, None) => Err(Problems::in_text(1, 1, "a note that can't be read".to_owned(), "a note")),
     }

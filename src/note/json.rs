@@ -45,6 +45,34 @@ impl Json {
             _ => 0,
         }
     }
+
+    /// Adds the value to a 64-bit FNV-1a hash, the same on every host.
+    fn hash(&self, hash: u64) -> u64 {
+        match self {
+            Self::Null => hashed(hash, b"n"),
+            Self::Boolean(value) => hashed(hash, if *value { b"t" } else { b"f" }),
+            Self::Number(value) => hashed(hashed(hash, b"d"), &value.to_bits().to_le_bytes()),
+            Self::Text(text) => hashed(hashed(hash, text.as_bytes()), b"\""),
+            Self::List(items) => {
+                hashed(items.iter().fold(hashed(hash, b"["), |hash, item| item.hash(hash)), b"]")
+            }
+            Self::Object(fields) => {
+                let field = |hash, (name, value): &(String, Self)| {
+                    value.hash(hashed(hashed(hash, name.as_bytes()), b":"))
+                };
+                hashed(fields.iter().fold(hashed(hash, b"{"), field), b"}")
+            }
+        }
+    }
+
+    /// What tells this value from others: equal for equal values, whatever the white space of their texts.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.hash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+fn hashed(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Text in quotation marks, cut to 40 characters, control characters escaped.

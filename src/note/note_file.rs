@@ -55,6 +55,8 @@ pub struct Note {
     pub call_to_action: Option<CallToAction>,
     /// What the law asks of the publisher.
     pub disclosures: Vec<Prose>,
+    /// Tells this note from others, and from other states of itself: a hash of its JSON value.
+    pub fingerprint: u64,
 }
 
 /// A headed part of the story.
@@ -151,6 +153,7 @@ pub(super) fn read_note(root: &Cursor) -> Option<Note> {
         scenarios,
         call_to_action,
         disclosures,
+        fingerprint: 0,
     })
 }
 
