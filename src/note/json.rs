@@ -56,20 +56,23 @@ impl Json {
             Self::List(items) => {
                 hashed(items.iter().fold(hashed(hash, b"["), |hash, item| item.hash(hash)), b"]")
             }
+            // In whatever order they stand.
             Self::Object(fields) => {
-                let field = |hash, (name, value): &(String, Self)| {
-                    value.hash(hashed(hashed(hash, name.as_bytes()), b":"))
-                };
-                hashed(fields.iter().fold(hashed(hash, b"{"), field), b"}")
+                let field = |(name, value): &(String, Self)| value.hash(hashed(BASIS, name.as_bytes()));
+                let sum = fields.iter().map(field).fold(0_u64, u64::wrapping_add);
+                hashed(hashed(hash, b"{"), &sum.to_le_bytes())
             }
         }
     }
 
-    /// What tells this value from others: equal for equal values, whatever the white space of their texts.
+    /// What tells this value from others: equal for equal values, whatever the white space and the order of fields.
     pub(super) fn fingerprint(&self) -> u64 {
-        self.hash(0xcbf2_9ce4_8422_2325)
+        self.hash(BASIS)
     }
 }
+
+/// Where a 64-bit FNV-1a hash begins.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 fn hashed(hash: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
