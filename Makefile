@@ -38,9 +38,10 @@ check: setup-build ## Check formatting, lints, documentation and the layers of t
 	@$(STAGE) "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
 	@$(STAGE) "layers" cargo test --test layers
 
-bench: setup-bench ## Time charts beside other libraries, and write the tables into bench/results/.
+bench: setup-bench ## Time charts and loading beside other libraries; the tables go into bench/results/.
 	@$(STAGE) "release build" $(TRUNK) build --release
 	@$(STAGE) "charts" scripts/with-wasm env DIST=dist node bench/charts/run.mjs
+	@$(STAGE) "load" scripts/with-wasm env OURS=dist OURS_ENTRY=index.html node bench/load/run.mjs
 
 clean: ## Remove what was built; the tools in .tools/ stay.
 	cargo clean
