@@ -117,7 +117,7 @@ impl Mounted {
         let place = self.charts().iter().position(|known| known.id.to_string() == chart);
         let content = self.content.as_ref().map_err(|_| no_chart(chart))?;
         let taken = take(content, place.ok_or_else(|| no_chart(chart))?, &self.state.borrow(), format);
-        taken.ok_or_else(|| format!("found format {format:?}; expected csv, svg, png or png2").into())
+        taken.ok_or_else(|| format!("found format \"{format}\"; expected csv, svg, png or png2").into())
     }
 
     /// Shows the days or minutes of a chart between two times in milliseconds since 1970.
@@ -153,5 +153,5 @@ impl Mounted {
 }
 
 fn no_chart(chart: &str) -> JsValue {
-    format!("found no chart {chart:?}").into()
+    format!("found no chart \"{chart}\"").into()
 }
