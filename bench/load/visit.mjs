@@ -10,6 +10,8 @@ import { vitals } from "./vitals.mjs";
 const START_MS = 500; // until a browser that has just started leaves the processors alone
 const SETTLE_MS = 1000; // after the charts, for late paints, shifts and files
 const LIMIT_MS = 60_000;
+const WITHHELD_MS = 6000; // for a page from which a file is withheld to show its text all the same
+const POLL_MS = 250;
 
 /// By the ending of a path; all else is "other".
 const TYPES = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".wasm": "wasm", ".json": "JSON" };
@@ -58,8 +60,9 @@ async function isNeeded({ server, entry }, { screen }, path) {
       await command("Network.enable");
       await command("Network.setBlockedURLs", { urls: [`${server.origin}${path}`] });
     });
-    await sleep(SETTLE_MS);
-    return !(await saysNote(page));
+    for (const limit = Date.now() + WITHHELD_MS; Date.now() < limit; await sleep(POLL_MS))
+      if (await saysNote(page)) return false;
+    return true;
   } finally {
     await browser.stop();
   }
