@@ -3,18 +3,20 @@
 //   research-widget.js, core.js, ...   the element, as it stands in src/embed/element/
 //   research-widget-core.js, .wasm     what draws notes, as a function that makes instances
 //   research-widget.css                all stylesheets of the widget
+//   embed.html, frame.js, ...          the page for frames, and what pages with frames load
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const STYLES = ["tokens", "note", "chart", "explore", "embed"];
-const ELEMENT = "src/embed/element";
+const FOLDERS = ["src/embed/element", "src/embed/frame"];
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this script");
 const embed = join(staging, "embed");
 await mkdir(embed, { recursive: true });
 
-for (const name of await readdir(ELEMENT)) await copyFile(join(ELEMENT, name), join(embed, name));
+for (const folder of FOLDERS)
+  for (const name of await readdir(folder)) await copyFile(join(folder, name), join(embed, name));
 
 const styles = await Promise.all(STYLES.map((name) => readFile(`styles/${name}.css`, "utf8")));
 await writeFile(join(embed, "research-widget.css"), styles.join("\n"));

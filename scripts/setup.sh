@@ -2,7 +2,8 @@
 # Installs what the project is built and tested with. Run it as often as you like: with everything
 # in place it only looks (about a second, no network).
 #
-#   scripts/setup.sh build   wasm32 target, sources of the standard library, trunk, wasm-bindgen, wasm-opt
+#   scripts/setup.sh build   wasm32 target, sources of the standard library, trunk, wasm-bindgen,
+#                            wasm-opt, esbuild
 #   scripts/setup.sh test    the same, and Chromium, Firefox, WebKitGTK, their WebDrivers and the
 #                            npm packages of tests/e2e
 #   scripts/setup.sh bench   what build needs, and Chromium and the npm packages of bench
@@ -168,7 +169,10 @@ cargo_tool() {
     cargo install --root "$TOOLS" "$@" "$crate@$version"
 }
 
-install_binaryen() { npm install --prefix "$TOOLS" --no-audit --no-fund --save-exact "binaryen@$BINARYEN_VERSION"; }
+install_npm_tools() {
+  npm install --prefix "$TOOLS" --no-audit --no-fund --save-exact \
+    "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION"
+}
 
 apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive \
@@ -227,7 +231,7 @@ debian_lane() {
 }
 
 npm_lane() {
-  is_version wasm-opt "${BINARYEN_VERSION%%.*}" || stage "wasm-opt $BINARYEN_VERSION" install_binaryen
+  npm_tools_ready || stage "wasm-opt $BINARYEN_VERSION and esbuild $ESBUILD_VERSION" install_npm_tools
   packages_ready || stage "npm packages of $packages" install_packages
 }
 
@@ -247,7 +251,7 @@ cargo_tools_ready() {
     { [ "$part" != test ] || is_version geckodriver "$GECKODRIVER_VERSION"; }
 }
 
-npm_tools_ready() { is_version wasm-opt "${BINARYEN_VERSION%%.*}" && packages_ready; }
+npm_tools_ready() { is_version wasm-opt "${BINARYEN_VERSION%%.*}" && is_version esbuild "$ESBUILD_VERSION"; }
 
 install_missing() {
   local lanes=() running=() lane failed=
@@ -255,7 +259,7 @@ install_missing() {
   if [ ${#browsers[@]} != 0 ]; then check_apt "${browsers[*]}"; fi
   if need_linked_toolchain || [ ${#browsers[@]} != 0 ]; then lanes+=(debian_lane); fi
   cargo_tools_ready || lanes+=(cargo_lane)
-  npm_tools_ready || lanes+=(npm_lane)
+  { npm_tools_ready && packages_ready; } || lanes+=(npm_lane)
   if [ ${#lanes[@]} = 0 ]; then return; fi
   say "installing what is missing; from nothing, on two cores, about ten minutes, for trunk and wasm-bindgen are compiled here"
   mkdir -p "$LOGS"

@@ -1,4 +1,5 @@
-// The page for frames: embed.html?note=ADDRESS and any attribute of the element (variant, theme, lang, cta-url).
+// The page for frames: embed.html?note=ADDRESS, any attribute of the element (variant, theme, lang, cta-url, chart, view),
+// and background=transparent.
 //
 // It tells the page around it, by postMessage, with `source: "research-widget"`:
 //   { type: "height", height }   whole CSS pixels, whenever that changes
@@ -12,7 +13,8 @@ const parameters = new URLSearchParams(location.search);
 const around = origin(parameters.get("parent") ?? document.referrer);
 const widget = document.createElement("research-widget");
 widget.setAttribute("loading", "eager"); // the frame's own loading="lazy" waits
-widget.setAttribute("src", parameters.get("note") ?? "");
+if (parameters.has("note")) widget.setAttribute("src", parameters.get("note"));
+if (parameters.get("background") === "transparent") widget.style.setProperty("--research-paper", "transparent");
 for (const name of ATTRIBUTES) if (parameters.has(name)) widget.setAttribute(name, parameters.get(name));
 
 for (const name of NAMES) {
