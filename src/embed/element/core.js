@@ -36,8 +36,11 @@ export class Core {
   }
 
   async #compile() {
-    const response = await fetch(this.#url("wasm"), { integrity: this.#files.wasm[1] ?? "" });
-    if (!response.ok) throw new Error(`found status ${response.status} at ${response.url}; expected a module`);
+    const url = this.#url("wasm");
+    const response = await fetch(url, { integrity: this.#files.wasm[1] ?? "" }).catch((error) => {
+      throw new Error(`could not load ${url} (${error.message})`);
+    });
+    if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
     const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
     return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
