@@ -6,12 +6,15 @@
 //! | `decimal` | the numbers in it |
 //! | `picture` | [`picture()`]: title, legend, drawing, footnotes, sources |
 //! | `flow` | words broken into lines |
+//! | `card` | [`card()`]: the note in small, for where its address is shared |
 
+mod card;
 mod csv;
 mod decimal;
 mod flow;
 mod picture;
 
+pub use card::{CARD_PX, card, card_alt, gauge_scale};
 pub use csv::csv;
 pub use picture::{FRAME, WIDTH_PX, picture};
 

@@ -2,9 +2,11 @@
 
 mod footnotes;
 mod key_figure;
+mod lead;
 
 pub use footnotes::{definitions, footnotes};
 pub use key_figure::{key_value, small_print};
+pub use lead::{description, lead};
 
 use crate::figures::{ChartFigures, Line, Unavailable, View};
 use crate::format::{self, Words, fill};
