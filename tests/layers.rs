@@ -26,18 +26,19 @@ const LAYERS: [(&str, &[&str], &[&str]); 13] = [
         &["format", "note", "state", "svg", "ui", "units"],
         &["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
-    ("cli", &["note"], &["clap", "serde_json"]),
+    ("cli", &["export", "note", "ui"], &["clap", "resvg", "serde_json"]),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 15] = [
+const CRATES: [&str; 16] = [
     "clap",
     "gloo",
     "js_sys",
     "libm",
     "plotters",
     "plotters_backend",
+    "resvg",
     "serde",
     "serde_json",
     "serde_wasm_bindgen",

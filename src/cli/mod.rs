@@ -1,6 +1,8 @@
 //! The only code that touches files: checks notes with the very functions that the browser uses.
 
+pub mod card;
 mod check;
+mod stylesheet;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
