@@ -26,7 +26,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 13] = [
         &["format", "note", "state", "svg", "ui", "units"],
         &["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
-    ("cli", &["export", "note", "ui"], &["clap", "resvg", "serde_json"]),
+    ("cli", &["export", "format", "note", "texts", "ui", "units"], &["clap", "resvg", "serde_json"]),
     ("main", &["cli", "embed"], &[]),
 ];
 

@@ -1,7 +1,12 @@
 //! The only code that touches files: checks notes with the very functions that the browser uses.
 
+pub mod addresses;
 pub mod card;
 mod check;
+mod json_ld;
+mod markup;
+pub mod meta;
+mod series_ld;
 mod stylesheet;
 
 use clap::{Parser, Subcommand};

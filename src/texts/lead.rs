@@ -20,8 +20,17 @@ pub fn description(note: &Note, most_chars: usize) -> String {
     if text.chars().count() <= most_chars {
         return text;
     }
-    let text = if note.standfirst.is_some() { &*text } else { first_sentence(&text) };
-    if text.chars().count() <= most_chars { text.to_owned() } else { cut(text, most_chars) }
+    shortened(if note.standfirst.is_some() { &text } else { first_sentence(&text) }, most_chars)
+}
+
+/// A text in at most so many characters: one that is too long ends after a word, with an ellipsis.
+pub fn shortened(text: &str, most_chars: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most_chars) else { return text.to_owned() };
+    let last = text.char_indices().nth(most_chars.saturating_sub(1)).map_or(end, |(at, _)| at);
+    let (kept, rest) = text.split_at_checked(last).unwrap_or((text, ""));
+    let words =
+        if rest.starts_with(' ') { kept } else { kept.rsplit_once(' ').map_or(kept, |(words, _)| words) };
+    format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '.', '–', '—']))
 }
 
 /// Up to the first point, question or exclamation mark before a capital. One after a digit may be a German date's.
@@ -39,13 +48,6 @@ fn first_sentence(text: &str) -> &str {
         before = c;
     }
     text
-}
-
-fn cut(text: &str, most_chars: usize) -> String {
-    let kept: String = text.chars().take(most_chars.saturating_sub(1)).collect();
-    let is_whole = text.chars().nth(kept.chars().count()) == Some(' ');
-    let words = if is_whole { &*kept } else { kept.rsplit_once(' ').map_or(&*kept, |(words, _)| words) };
-    format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '.', '–', '—']))
 }
 
 #[cfg(test)]

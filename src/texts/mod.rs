@@ -6,7 +6,7 @@ mod lead;
 
 pub use footnotes::{definitions, footnotes};
 pub use key_figure::{key_value, small_print};
-pub use lead::{description, lead};
+pub use lead::{description, lead, shortened};
 
 use crate::figures::{ChartFigures, Line, Unavailable, View};
 use crate::format::{self, Words, fill};
