@@ -7,6 +7,7 @@ mod support;
 
 use research_widget::cli::addresses::{Address, Addresses};
 use research_widget::cli::meta;
+use research_widget::cli::oembed::{self, FrameSize, NoEmbedPage};
 use research_widget::ui::Content;
 use serde_json::{Value, json};
 use support::{assert_all, compare, path};
@@ -38,9 +39,20 @@ fn all() -> [(&'static str, Addresses); 3] {
 fn heads_read_as_before() {
     assert_all(all().map(|(id, addresses)| {
         let content = content(id);
-        let tags = meta::tags(&content, &addresses);
+        let tags = meta::tags(&content, &addresses) + &oembed::link(&content, &addresses);
         compare(&path(&format!("tests/golden/meta/{id}.html")), &tags)
     }));
+}
+
+#[test]
+fn frames_read_as_before() {
+    let frames = all().into_iter().take(2).map(|(id, addresses)| {
+        let answer = oembed::document(&content(id), &addresses, FrameSize::default()).unwrap();
+        compare(&path(&format!("tests/golden/meta/{id}.oembed.json")), &answer)
+    });
+    assert_all(frames);
+    let nowhere = oembed::document(&content("minimal"), &Addresses::default(), FrameSize::default());
+    assert_eq!(nowhere, Err(NoEmbedPage));
 }
 
 /// The block of JSON-LD of a page's head.
@@ -102,7 +114,7 @@ fn no_text_of_a_note_leaves_its_place() {
     ] {
         let content = hostile(text);
         let places = addresses("hostile");
-        let tags = meta::tags(&content, &places);
+        let tags = meta::tags(&content, &places) + &oembed::link(&content, &places);
         let (head, rest) = tags.split_once("<script type=\"application/ld+json\">").unwrap();
         let (block_text, after) = rest.split_once("</script>").unwrap();
         assert!(!block_text.contains(['<', '>', '&']), "{block_text}");
@@ -111,6 +123,10 @@ fn no_text_of_a_note_leaves_its_place() {
         }
         let article = &block(&tags)["@graph"][0];
         assert_eq!(article["headline"], text);
+        let answer = oembed::document(&content, &places, FrameSize::default()).unwrap();
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        only_known_tags(answer["html"].as_str().unwrap());
+        assert_eq!(answer["title"], text);
     }
 }
 
@@ -125,7 +141,7 @@ fn only_known_tags(html: &str) {
         });
         let (inside, after) = tag.split_at(end.unwrap());
         let name = inside.split([' ', '>']).next().unwrap();
-        let known = ["title", "/title", "meta", "link"];
+        let known = ["title", "/title", "meta", "link", "iframe", "/iframe"];
         assert!(known.contains(&name), "<{inside}> in {html}");
         let names: Vec<&str> =
             inside.split('"').step_by(2).map(|piece| piece.trim().trim_end_matches('=')).collect();

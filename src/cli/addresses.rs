@@ -82,7 +82,7 @@ pub struct Addresses {
     pub card: Option<Address>,
     /// The page that shows a note inside other pages.
     pub embed: Option<Address>,
-    /// The oEmbed answer for the page.
+    /// The file of [`super::oembed`].
     pub oembed: Option<Address>,
     /// The site of whoever publishes; the note's own publisher has an address where this is not known.
     pub provider: Option<Address>,

@@ -6,6 +6,7 @@ mod check;
 mod json_ld;
 mod markup;
 pub mod meta;
+pub mod oembed;
 mod series_ld;
 mod stylesheet;
 
