@@ -61,6 +61,9 @@ fn not_drawn(why: impl fmt::Display) -> CardError {
 /// The card with its letters as outlines.
 fn tree(content: &Content, fonts: Arc<Database>) -> Result<Tree, CardError> {
     let svg = export::card(&content.note, &content.figures).to_svg();
+    // XML has no such characters, not even as references.
+    let unknown = |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    let svg = svg.replace(unknown, "\u{fffd}");
     let options = Options {
         fontdb: fonts,
         style_sheet: Some(stylesheet::light()),

@@ -4,11 +4,12 @@ use super::lettering::{Face, Setting, Try};
 use super::{Area, GUTTER_PX};
 use crate::chart::{Frame, GaugeScale, Scene, draw, gauge};
 use crate::export::picture::legend;
-use crate::figures::{ChartFigures, Figures, Line, View};
+use crate::figures::{ChartFigures, Figures, View};
 use crate::format::{self, fill};
 use crate::note::{Note, Score, Sentiment};
 use crate::svg::{Child, Node, px};
 use crate::texts;
+use crate::units::Language;
 
 /// Pixels of the card for one of a drawing, whose text is made for a screen at hand.
 const SCALE: f64 = 1.45;
@@ -65,8 +66,7 @@ fn set_chart(setting: &mut Setting, note: &Note, (chart, view): (&ChartFigures, 
     let mut top = setting.lines(&title, HEADING, LEADING, (area.left, area.top));
     let subtitle = SMALL.fitted(&texts::subtitle(note, chart, view), area.width, &SUBTITLE_SIZES);
     top = setting.lines(&subtitle, SMALL, LEADING, (area.left, top)) + 6.0;
-    let lines: Vec<&Line> = view.lines.iter().collect();
-    let sources = texts::sources(note, lines.iter().copied());
+    let sources = texts::sources(note, view.lines.iter());
     let source = fill(format::words(note.language).explore.source, &[&sources]);
     let source = SMALL.fitted(&source, area.width, &SOURCE_SIZES);
     let source_top = area.bottom() - source.font_px * LEADING;
@@ -76,21 +76,20 @@ fn set_chart(setting: &mut Setting, note: &Note, (chart, view): (&ChartFigures, 
     let scene = Scene::whole(chart, view, frame, note.language);
     top = set_legend(setting, note, &scene, Area { top, ..area });
     let frame = Frame { height_px: (source_top - 4.0 - top) / SCALE, ..frame };
-    let drawing = without_marks(draw(&Scene { frame, ..scene }).svg);
+    let drawing = without_marks(draw(&Scene { frame, ..scene }).svg, note.language);
     setting.put(scaled(drawing.children, (area.left - INSET_PX * SCALE, top), SCALE));
 }
 
-/// A drawing without the marks of footnotes, for which a card has no room.
-fn without_marks(mut drawing: Node) -> Node {
+/// A drawing whose changes of definition have no marks of footnotes, for which a card has no room.
+fn without_marks(mut drawing: Node, language: Language) -> Node {
     let marks: Vec<char> = (0..=9).flat_map(|n| format::footnote_mark(n).chars()).collect();
-    let is_remark = |node: &Node| node.attributes.iter().any(|(_, class)| class == "remark");
-    let texts = drawing.children.iter_mut().filter_map(|child| match child {
-        Child::Node(node) if is_remark(node) => Some(&mut node.children),
-        Child::Node(_) | Child::Text(_) => None,
-    });
-    for child in texts.flatten() {
-        if let Child::Text(words) = child {
-            words.truncate(words.trim_end_matches(&*marks).len());
+    let known = format::words(language).new_definition;
+    for child in &mut drawing.children {
+        if let Child::Node(Node { children, .. }) = child
+            && let [Child::Text(words)] = children.as_mut_slice()
+            && let Some(plain) = known.iter().find(|plain| **plain == words.trim_end_matches(&*marks))
+        {
+            *words = (*plain).to_owned();
         }
     }
     drawing

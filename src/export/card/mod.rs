@@ -1,5 +1,4 @@
-//! The card that stands for a note where somebody shares its address: a page in small, all of it readable at half
-//! its size.
+//! The card that stands for a note where somebody shares its address: a front page in small.
 //!
 //! | file | what it sets |
 //! | --- | --- |
