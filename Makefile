@@ -6,26 +6,29 @@ PORT ?= 8080
 WASM := wasm32-unknown-unknown
 STAGE := scripts/stage
 # Trunk 0.21 takes NO_COLOR=1 for a wrong option.
-TRUNK := scripts/with-wasm env -u NO_COLOR trunk
+TRUNK := env -u NO_COLOR trunk
+BUILD := scripts/with-small-std $(TRUNK) build --release
 # wasm-bindgen's test runner would take Firefox where it sees GECKODRIVER.
 BROWSER_TEST := scripts/with-wasm env -u GECKODRIVER \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target $(WASM)
 
-.PHONY: help serve build test check bench clean setup-build setup-test setup-bench
+.PHONY: help serve dist test check bench clean setup-build setup-test setup-bench
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and reload on each change.
 	@echo "Once built, the page is at http://127.0.0.1:$(PORT)/"
-	@$(TRUNK) serve --address 127.0.0.1 --port $(PORT)
+	@scripts/with-wasm $(TRUNK) serve --address 127.0.0.1 --port $(PORT)
 
-build: setup-build ## Build the release into dist/.
-	@$(STAGE) "release build" $(TRUNK) build --release
+dist: setup-build ## Build what is published into dist/: the embed, its notes, pages that host it.
+	@$(STAGE) "release build" $(BUILD)
+	@$(STAGE) "files to publish" scripts/with-wasm node scripts/dist.mjs
+	@$(STAGE) "pages" scripts/with-wasm node scripts/hosts.mjs
 
 test: setup-test ## Run all tests: native, in a browser, and whole pages end to end.
 	@$(STAGE) "native tests" cargo test
-	@$(STAGE) "release build" $(TRUNK) build --release
+	@$(MAKE) --no-print-directory dist
 	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
 	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
 	@$(STAGE) "end-to-end tests" scripts/with-wasm env DIST=dist node --test tests/e2e/*.test.mjs
@@ -38,9 +41,10 @@ check: setup-build ## Check formatting, lints, documentation and the layers of t
 	@$(STAGE) "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
 	@$(STAGE) "layers" cargo test --test layers
 
-bench: setup-bench ## Time charts beside other libraries, and write the tables into bench/results/.
-	@$(STAGE) "release build" $(TRUNK) build --release
+bench: setup-bench ## Time charts and loading beside other libraries; the tables go into bench/results/.
+	@$(MAKE) --no-print-directory dist
 	@$(STAGE) "charts" scripts/with-wasm env DIST=dist node bench/charts/run.mjs
+	@$(STAGE) "load" scripts/with-wasm env node bench/load/run.mjs
 
 clean: ## Remove what was built; the tools in .tools/ stay.
 	cargo clean

@@ -26,7 +26,8 @@ export async function launch(...flags) {
   const { send } = connection;
   return {
     version: (await send("Browser.getVersion")).product,
-    open: (url, size) => openPage(connection, url, size),
+    /// Opens a page; `prepare` gets the function that sends it commands, before the page is fetched.
+    open: (url, size, prepare) => openPage(connection, url, size, prepare),
     /// Milliseconds that all processes of the browser have computed.
     async busyMs() {
       const { processInfo } = await send("SystemInfo.getProcessInfo");
@@ -71,12 +72,13 @@ function connect(input, output) {
 }
 
 /// Opens a page in a context of its own, and so in a process of its own.
-async function openPage({ send, exceptions }, url, { width, height }) {
+async function openPage({ send, exceptions }, url, { width, height }, prepare = () => {}) {
   const { browserContextId } = await send("Target.createBrowserContext");
   const { targetId } = await send("Target.createTarget", { url: "about:blank", width, height, browserContextId });
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
   const command = (method, params) => send(method, params, sessionId);
   await command("Runtime.enable");
+  await prepare(command);
   await command("Page.navigate", { url });
 
   /// The value of an expression in the page; promises are awaited.

@@ -11,8 +11,8 @@ export function quantile(numbers, share) {
 
 export const median = (numbers) => quantile(numbers, 0.5);
 
-/// The median with the least and the greatest, to the hundredth.
-export function summary(numbers) {
-  const round = (number) => Math.round(100 * number) / 100;
+/// The median with the least and the greatest, to so many digits behind the point.
+export function summary(numbers, digits = 2) {
+  const round = (number) => Number(number.toFixed(digits));
   return { median: round(median(numbers)), min: round(Math.min(...numbers)), max: round(Math.max(...numbers)) };
 }

@@ -2,15 +2,17 @@
 # Installs what the project is built and tested with. Run it as often as you like: with everything
 # in place it only looks (about a second, no network).
 #
-#   scripts/setup.sh build   wasm32 target, trunk, wasm-bindgen, wasm-opt
+#   scripts/setup.sh build   wasm32 target, sources of the standard library, trunk, wasm-bindgen,
+#                            wasm-opt, esbuild
 #   scripts/setup.sh test    the same, and Chromium, Firefox, WebKitGTK, their WebDrivers and the
 #                            npm packages of tests/e2e
 #   scripts/setup.sh bench   what build needs, and Chromium and the npm packages of bench
 #
 # Tools go to .tools/ in the repository; Debian packages go where apt puts them. The wasm32 target
-# comes from `rustup target add`. Where rustup's server cannot be reached, Debian's newer Rust is
-# linked as a second rustup toolchain and the target's standard library is built for it once; the
-# default toolchain stays as it is. WASM_WAY=rustup or WASM_WAY=debian insists on one of the two.
+# and the sources that scripts/with-small-std builds come from rustup. Where its server cannot be
+# reached, Debian's newer Rust is linked as a second rustup toolchain and the target's standard
+# library is built for it once; the default toolchain stays as it is. WASM_WAY=rustup or
+# WASM_WAY=debian insists on one of the two.
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -86,14 +88,18 @@ check_apt() { # WHAT FOR
 
 # --- The wasm32 target ----------------------------------------------------------------------
 
+# sources_ready SYSROOT: the sources of the standard library are there.
+sources_ready() { [ -f "$1/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
 rustup_target_ready() {
-  compgen -G "$(rustc --print target-libdir --target "$TARGET")/libstd-*.rlib" >/dev/null
+  compgen -G "$(rustc --print target-libdir --target "$TARGET")/libstd-*.rlib" >/dev/null &&
+    sources_ready "$(rustc --print sysroot)"
 }
 
 linked_stamp() { echo "$STD_CRATES by $("$LINKED_RUSTC" --version)"; }
 
 linked_toolchain_ready() {
-  [ -x "$LINKED_RUSTC" ] && [ -x /usr/bin/cargo-clippy ] &&
+  [ -x "$LINKED_RUSTC" ] && [ -x /usr/bin/cargo-clippy ] && sources_ready /usr &&
     [ "$(cat "$LINKED_STD/.stamp" 2>/dev/null)" = "$(linked_stamp)" ] &&
     rustup toolchain list | grep -q "^$LINKED\b"
 }
@@ -101,7 +107,10 @@ linked_toolchain_ready() {
 add_rustup_target() {
   have rustup || return 1
   mkdir -p "$LOGS"
-  RUSTUP_MAX_RETRIES=0 limit 120 rustup target add "$TARGET" >"$LOGS/rustup-target.log" 2>&1
+  {
+    RUSTUP_MAX_RETRIES=0 limit 120 rustup target add "$TARGET" &&
+      RUSTUP_MAX_RETRIES=0 limit 120 rustup component add rust-src
+  } >"$LOGS/rustup-target.log" 2>&1
 }
 
 # Sets WASM_TOOLCHAIN: empty for the active toolchain, else the linked one's name.
@@ -111,11 +120,11 @@ choose_wasm_toolchain() {
   if [ "$way" != debian ]; then
     if rustup_target_ready; then return; fi
     if [ "$way" != rustup ] && linked_toolchain_ready; then WASM_TOOLCHAIN=$LINKED; return; fi
-    if add_rustup_target; then say "added the target $TARGET with rustup"; return; fi
-    [ "$way" != rustup ] || die "rustup target add $TARGET failed; see .tools/log/rustup-target.log"
-    say "rustup could not add $TARGET (see .tools/log/rustup-target.log): using Debian's Rust for wasm"
+    if add_rustup_target; then say "added the target $TARGET and rust-src with rustup"; return; fi
+    [ "$way" != rustup ] || die "rustup could not add $TARGET or rust-src; see .tools/log/rustup-target.log"
+    say "rustup could not add $TARGET or rust-src (see .tools/log/rustup-target.log): using Debian's Rust for wasm"
   fi
-  have rustup || die "rustup is missing: install it, or a Rust that has the target $TARGET"
+  have rustup || die "rustup is missing: install it, or a Rust that has the target $TARGET and rust-src"
   WASM_TOOLCHAIN=$LINKED
 }
 
@@ -160,7 +169,10 @@ cargo_tool() {
     cargo install --root "$TOOLS" "$@" "$crate@$version"
 }
 
-install_binaryen() { npm install --prefix "$TOOLS" --no-audit --no-fund --save-exact "binaryen@$BINARYEN_VERSION"; }
+install_npm_tools() {
+  npm install --prefix "$TOOLS" --no-audit --no-fund --save-exact \
+    "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION"
+}
 
 apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive \
@@ -219,7 +231,7 @@ debian_lane() {
 }
 
 npm_lane() {
-  is_version wasm-opt "${BINARYEN_VERSION%%.*}" || stage "wasm-opt $BINARYEN_VERSION" install_binaryen
+  npm_tools_ready || stage "wasm-opt $BINARYEN_VERSION and esbuild $ESBUILD_VERSION" install_npm_tools
   packages_ready || stage "npm packages of $packages" install_packages
 }
 
@@ -239,7 +251,7 @@ cargo_tools_ready() {
     { [ "$part" != test ] || is_version geckodriver "$GECKODRIVER_VERSION"; }
 }
 
-npm_tools_ready() { is_version wasm-opt "${BINARYEN_VERSION%%.*}" && packages_ready; }
+npm_tools_ready() { is_version wasm-opt "${BINARYEN_VERSION%%.*}" && is_version esbuild "$ESBUILD_VERSION"; }
 
 install_missing() {
   local lanes=() running=() lane failed=
@@ -247,7 +259,7 @@ install_missing() {
   if [ ${#browsers[@]} != 0 ]; then check_apt "${browsers[*]}"; fi
   if need_linked_toolchain || [ ${#browsers[@]} != 0 ]; then lanes+=(debian_lane); fi
   cargo_tools_ready || lanes+=(cargo_lane)
-  npm_tools_ready || lanes+=(npm_lane)
+  { npm_tools_ready && packages_ready; } || lanes+=(npm_lane)
   if [ ${#lanes[@]} = 0 ]; then return; fi
   say "installing what is missing; from nothing, on two cores, about ten minutes, for trunk and wasm-bindgen are compiled here"
   mkdir -p "$LOGS"

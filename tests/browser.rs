@@ -5,7 +5,7 @@
 #[path = "support/drawings.rs"]
 mod drawings;
 
-use js_sys::{Float64Array, Object, Reflect};
+use js_sys::{Float64Array, Function, Object, Reflect};
 use research_widget::embed::mount;
 use research_widget::ui::{Content, Widget, WidgetProps};
 use std::rc::Rc;
@@ -70,6 +70,21 @@ fn columns(count: u32) -> JsValue {
     columns.into()
 }
 
+fn options(columns: &JsValue) -> JsValue {
+    let options = Object::new();
+    Reflect::set(&options, &"columns".into(), columns).unwrap();
+    options.into()
+}
+
+fn value(json: &str) -> JsValue {
+    js_sys::JSON::parse(json).unwrap()
+}
+
+/// Hears what is reported, and does nothing.
+fn report() -> Function {
+    Function::new_no_args("")
+}
+
 fn root() -> Element {
     let document = gloo::utils::document();
     let root = document.create_element("div").unwrap();
@@ -82,7 +97,7 @@ fn root() -> Element {
 #[wasm_bindgen_test]
 async fn a_script_mounts_columns_and_shows_a_part_of_them() {
     let root = root();
-    let mounted = mount(root.clone(), MINUTES, &columns(20_000)).unwrap();
+    let mounted = mount(root.clone(), value(MINUTES), &options(&columns(20_000)), report()).unwrap();
     settled().await;
     let line = || root.query_selector(".plot > svg .line").unwrap().unwrap().get_attribute("d").unwrap();
     let whole = line();
@@ -104,11 +119,13 @@ async fn a_script_mounts_columns_and_shows_a_part_of_them() {
 async fn columns_that_are_none_are_named() {
     let columns = Object::new();
     Reflect::set(&columns, &"price".into(), &Object::new()).unwrap();
-    let error = mount(root(), MINUTES, &columns).err().unwrap();
+    let columns = columns.into();
+    let error = mount(root(), value(MINUTES), &options(&columns), report()).err().unwrap();
     assert_eq!(error.as_string().unwrap(), "columns.price.values: missing");
     let root = root();
-    mount(root.clone(), MINUTES, &JsValue::UNDEFINED).unwrap();
+    let mounted = mount(root.clone(), value(MINUTES), &JsValue::UNDEFINED, report()).unwrap();
     settled().await;
+    assert_eq!(mounted.problems().len(), 1);
     let problems = root.query_selector(".problems").unwrap().unwrap().text_content().unwrap();
     assert!(problems.contains("series[0].column"), "{problems}");
 }

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+use research_widget::export;
 use research_widget::figures::{self, Callout, Figure, Mark, Rank, RankEnd, Slots, Stack, Unavailable};
 use research_widget::note::{self, Note};
 use research_widget::units::{Id, Measure, Period, Status};
@@ -224,4 +225,32 @@ fn a_line_has_an_axis_of_its_own_where_it_counts_something_else() {
         |view: usize| chart.views[view].lines.iter().map(|l| (l.mark, l.is_right)).collect::<Vec<_>>();
     assert_eq!(lines(0), [(Mark::Bar, false), (Mark::Bar, false), (Mark::Line, true)]);
     assert_eq!(lines(1), [(Mark::Bar, false), (Mark::Bar, false), (Mark::Line, false)]);
+}
+
+/// What scripts get says the same as the figures, whatever its texts hold.
+#[test]
+fn figures_as_json() {
+    let text = include_str!("../notes/amazon-q1-2026.json");
+    let text = text.replace("AWS growth has more than doubled", "say \\\"so\\\" \\\\ Größe\\u0085 😀");
+    let note = note::parse(&text).unwrap();
+    let figures = figures::derive(&note);
+    let json: serde_json::Value = serde_json::from_str(&export::figures_json(&note, &figures)).unwrap();
+    for (chart, expected) in json["charts"].as_array().unwrap().iter().zip(&figures.charts) {
+        assert_eq!(
+            (&chart["id"], &chart["title"]),
+            (&expected.id.to_string().into(), &expected.title.as_str().into())
+        );
+        for (view, expected) in chart["views"].as_array().unwrap().iter().zip(&expected.views) {
+            assert_eq!(view["measure"], expected.measure.token());
+            for (series, line) in view["series"].as_array().unwrap().iter().zip(&expected.lines) {
+                let points = series["points"].as_array().unwrap();
+                let known = points.iter().filter(|point| point["value"].is_number()).count();
+                let reasons = points.iter().filter(|point| point["reason"].is_string()).count();
+                assert_eq!((known, known + reasons), (line.figures.known(), points.len()));
+            }
+        }
+    }
+    let last = json["charts"][0]["views"][0]["series"][0]["points"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["period"], "2026-Q1");
+    assert!((last["value"].as_f64().unwrap() - 28.472).abs() < 0.001, "{last}: AWS growth in percent");
 }

@@ -23,15 +23,19 @@ const LAYERS: [(&str, &[&str], &[&str]); 13] = [
     ),
     (
         "embed",
-        &["format", "note", "state", "svg", "ui", "units"],
-        &["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
+        &["export", "figures", "note", "state", "svg", "ui", "units"],
+        &["gloo", "js_sys", "serde_wasm_bindgen", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
-    ("cli", &["export", "format", "note", "texts", "ui", "units"], &["clap", "resvg", "serde_json"]),
+    (
+        "cli",
+        &["export", "format", "note", "texts", "ui", "units"],
+        &["clap", "resvg", "serde_json", "tokio", "yew"],
+    ),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 16] = [
+const CRATES: [&str; 17] = [
     "clap",
     "gloo",
     "js_sys",
@@ -44,6 +48,7 @@ const CRATES: [&str; 16] = [
     "serde_wasm_bindgen",
     "strsim",
     "time",
+    "tokio",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",

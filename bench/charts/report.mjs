@@ -1,4 +1,6 @@
 // The results as Markdown whose tables read well as plain text, too.
+import { sentence } from "../circumstances.mjs";
+import { spread, table } from "../tables.mjs";
 import { goals } from "./goals.mjs";
 import { LIBRARIES, OURS } from "./libraries.mjs";
 
@@ -9,13 +11,12 @@ const TITLES = {
   processor: "One step: processor time of the whole browser, all its threads together",
 };
 
-export function report({ date, browser, machine, load, versions, runs, measures }) {
-  const packages = Object.entries(versions).map((entry) => entry.join(" "));
+export function report({ measures, ...from }) {
   return (
     [
       "# Charts of a thousand to a million points",
-      `Milliseconds: median (least–greatest) of ${runs} runs. ${date}, ${[browser, ...packages].join(", ")}; ` +
-        `${machine}, load ${load.toFixed(1)} at the start. What is measured, and how: [README](../README.md).`,
+      `Milliseconds: median (least–greatest) of ${from.runs} runs. ${sentence(from)} ` +
+        "What is measured, and how: [README](../README.md).",
       ...Object.entries(measures).map(([name, bySize]) => `## ${TITLES[name]}\n\n${measureTable(bySize)}`),
       `## Goals\n\n${table(["goal", "limit", "found", ""], goals(measures))}`,
     ].join("\n\n") + "\n"
@@ -30,7 +31,7 @@ function measureTable(bySize) {
     const best = Math.min(...peers.map((name) => byLibrary[name].median));
     return [
       Number(points).toLocaleString("en"),
-      ...names.map((name) => spread(byLibrary[name])),
+      ...names.map((name) => spread(byLibrary[name], milliseconds)),
       ...(isCompared ? [`${(byLibrary[OURS].median / best).toFixed(2)}x`] : []),
     ];
   });
@@ -40,12 +41,4 @@ function measureTable(bySize) {
   );
 }
 
-const spread = ({ median, min, max }) => `${milliseconds(median)} (${milliseconds(min)}–${milliseconds(max)})`;
-
 const milliseconds = (value) => value.toFixed(value < 100 ? 1 : 0);
-
-function table(head, rows) {
-  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column].length)));
-  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
-  return [head, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("\n");
-}

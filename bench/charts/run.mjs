@@ -3,13 +3,13 @@
 //   node bench/charts/run.mjs [--only ours,uplot] [--points 1000,1000000] [--runs 3]
 //
 // With an option it only prints. Reads the built widget from $DIST, else dist/.
-import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, loadavg } from "node:os";
+import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "../chromium.mjs";
+import { circumstances } from "../circumstances.mjs";
 import { pages } from "../pages.mjs";
 import { serve } from "../server.mjs";
 import { median, quantile, summary } from "../statistics.mjs";
@@ -41,7 +41,9 @@ const server = await serve(files);
 // Otherwise every frame waits for the screen's, and most of the time measured is that wait.
 const browser = await launch("disable-frame-rate-limit");
 try {
-  const results = { ...conditions(), measures: await measureAll() };
+  const packages = names.map((name) => LIBRARIES[name].package).filter(Boolean);
+  const from = circumstances({ browser: browser.version, packages, load, runs });
+  const results = { ...from, measures: await measureAll() };
   const text = report(results);
   console.log(`\n${text}`);
   if (Object.keys(options).length === 0) {
@@ -102,19 +104,6 @@ async function walk(count) {
   const times = [];
   for (let step = 0; step < count; step++) times.push(await window.scaleBench.step(step));
   return times;
-}
-
-function conditions() {
-  const version = (name) => JSON.parse(readFileSync(path(`../node_modules/${name}/package.json`))).version;
-  const packages = names.map((name) => LIBRARIES[name].package).filter(Boolean);
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    browser: browser.version,
-    machine: `${cpus().length} x ${cpus()[0].model.trim()}`,
-    load,
-    versions: Object.fromEntries(packages.map((name) => [name, version(name)])),
-    runs,
-  };
 }
 
 function path(relative) {

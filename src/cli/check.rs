@@ -1,8 +1,8 @@
 //! `check`: the problems of each file.
 
+use super::report;
 use crate::note::{self, Problems};
 use serde_json::json;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,23 +12,22 @@ const UNREADABLE: u8 = 2;
 /// Checks all files, whatever is wrong with the first ones; the worst decides the exit code.
 pub(super) fn run(files: &[PathBuf], as_json: bool) -> ExitCode {
     let mut worst = 0;
-    let mut report = Vec::new();
+    let mut found = Vec::new();
     for file in files {
         match std::fs::read(file) {
             Ok(bytes) => {
                 let problems = note::parse_bytes(&bytes).err();
                 worst = worst.max(if problems.is_some() { PROBLEMS } else { 0 });
-                report.push((file.as_path(), problems));
+                found.push((file.as_path(), problems));
             }
             Err(error) => {
                 worst = UNREADABLE;
-                // Nothing is left to report to where even standard error is closed.
-                let _ = writeln!(std::io::stderr(), "{}: {error}", file.display());
+                report::problems(&[format!("{}: {error}", file.display())]);
             }
         }
     }
-    let text = if as_json { json_report(&report) } else { text_report(&report) };
-    match std::io::stdout().write_all(text.as_bytes()) {
+    let text = if as_json { json_report(&found) } else { text_report(&found) };
+    match report::text(&text) {
         Ok(()) => ExitCode::from(worst),
         Err(_) => ExitCode::from(UNREADABLE),
     }

@@ -1,4 +1,4 @@
-//! The only code that touches files: checks notes with the very functions that the browser uses.
+//! The only code that touches files: checks notes and makes their pages with the very functions that the browser uses.
 
 pub mod addresses;
 pub mod card;
@@ -7,6 +7,8 @@ mod json_ld;
 mod markup;
 pub mod meta;
 pub mod oembed;
+mod prerender;
+mod report;
 mod series_ld;
 mod stylesheet;
 
@@ -33,11 +35,15 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a note as a page, or as the snippet for one. Exit 0: written; 1: problems; 2: wrong usage or a file that
+    /// can't be read or written.
+    Prerender(prerender::Arguments),
 }
 
 /// Runs the command line and answers with its exit code.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { files, json } => check::run(&files, json),
+        Command::Prerender(arguments) => prerender::run(&arguments),
     }
 }

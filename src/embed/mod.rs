@@ -1,21 +1,26 @@
-//! The only code that touches the browser: mounts the widget, feeds it, hands out what readers take along, and reports
-//! when it is ready.
+//! The only code that touches the browser: mounts one note in one element, feeds it, reports what happens, cleans up.
+//!
+//! Each element has a WebAssembly instance of its own, so that one that fails takes none along, and all that it held
+//! goes with it. `element/` has the custom element, in JavaScript, that loads and calls this.
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `page` | mounts a note of the page that Trunk builds, with the menu of its notes |
-//! | `api` | mounts any note for a script, with columns of numbers beside it |
-//! | `host` | the widget with its width, frames and ready mark |
+//! | `mounted` | a note that is mounted, as its element sees it |
+//! | `app` | the widget with its width |
+//! | `options` | what the element asks for |
+//! | `adopted` | the places for live parts in a page that was made beforehand |
+//! | `width` | the width of the note's column |
+//! | `report` | what an element tells its page |
 //! | `services` | frames, files and links for the widget |
 //! | `picture` | a drawing as a file that stands alone |
-//! | `shelf` | the notes that are part of the page |
 
-mod api;
-mod host;
-mod page;
+mod adopted;
+mod app;
+mod mounted;
+mod options;
 mod picture;
+mod report;
 mod services;
-mod shelf;
+mod width;
 
-pub use api::{Mounted, mount};
-pub use page::start;
+pub use mounted::{Mounted, mount};

@@ -1,7 +1,6 @@
 //! What the browser does for the widget: frames, files, links.
 
 use super::picture;
-use crate::svg::Node;
 use crate::ui::{Services, Take};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -17,19 +16,35 @@ pub(super) fn services(root: Element) -> Services {
     let frames = Rc::new(Frames::default());
     let next_frame = Callback::from(move |then| frames.wait(then));
     let take = Callback::from(move |(taken, done): (Take, Callback<bool>)| match taken {
+        Take::Link(address) => copy(&address, done),
+        // Within the click: some browsers refuse later downloads.
         Take::Text { name, media_type, text } => {
             done.emit(blob(&text, media_type).and_then(|file| download(&name, &file)).is_ok());
         }
-        Take::Drawing { name, svg, scale } => {
-            let root = root.clone();
+        Take::Drawing { ref name, .. } => {
+            let (root, name) = (root.clone(), name.clone());
             spawn_local(async move {
-                let file = drawing(&root, &svg, scale).await;
+                let file = file(&root, taken).await;
                 done.emit(file.and_then(|file| download(&name, &file)).is_ok());
             });
         }
-        Take::Link(address) => copy(&address, done),
     });
-    Services { next_frame, take, address: address().into() }
+    Services { is_live: true, next_frame, take, address: address().into() }
+}
+
+/// What is taken, as a file.
+pub(super) async fn file(root: &Element, taken: Take) -> Result<Blob, JsValue> {
+    match taken {
+        Take::Text { media_type, text, .. } => blob(&text, media_type),
+        Take::Link(address) => blob(&address, "text/plain"),
+        Take::Drawing { svg, scale, .. } => {
+            let text = picture::standalone(root, &svg)?;
+            match scale {
+                None => blob(&text, "image/svg+xml"),
+                Some(scale) => picture::bitmap(&text, scale).await,
+            }
+        }
+    }
 }
 
 /// Who waits for the next frame, and that frame; one that is over is kept until another is asked for.
@@ -69,14 +84,6 @@ fn copy(address: &str, done: Callback<bool>) {
     }
     let copied = clipboard.write_text(address);
     spawn_local(async move { done.emit(JsFuture::from(copied).await.is_ok()) });
-}
-
-async fn drawing(root: &Element, svg: &Node, scale: Option<u8>) -> Result<Blob, JsValue> {
-    let text = picture::standalone(root, svg)?;
-    match scale {
-        None => blob(&text, "image/svg+xml"),
-        Some(scale) => picture::bitmap(&text, scale).await,
-    }
 }
 
 fn blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {

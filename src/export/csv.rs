@@ -2,12 +2,13 @@
 //! would take it for another encoding.
 
 use super::decimal::decimal;
+use super::figures_json::unit_name;
 use crate::chart::Scene;
 use crate::figures::{Line, Unavailable};
 use crate::format;
 use crate::note::Note;
 use crate::texts;
-use crate::units::{Period, Unit};
+use crate::units::Period;
 use std::borrow::Cow;
 
 const HEAD: &str = "\u{feff}series,company,measure,unit,period,value,status,source,reason\r\n";
@@ -27,7 +28,7 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
     let company = note.company(&series.company).map_or("", |company| &company.name);
     let source = quoted(note.source(&series.source).map_or("", |source| &source.title));
     let measure = measure(note, scene, line);
-    let same = [series.name.as_str(), company, &measure, &unit(note, line.unit)].map(quoted).join(",");
+    let same = [series.name.as_str(), company, &measure, &unit_name(note, line.unit)].map(quoted).join(",");
     for place in scene.places.clone() {
         let (Some(period), Some(figure)) = (scene.chart.periods.get(place), line.figures.get(place)) else {
             continue;
@@ -53,15 +54,6 @@ fn measure(note: &Note, scene: &Scene, line: &Line) -> String {
         texts::view_name(format::words(note.language), scene.view.measure).to_owned()
     } else {
         plain(&measured)
-    }
-}
-
-fn unit(note: &Note, unit: Unit) -> String {
-    let words = format::words(note.language);
-    match unit {
-        Unit::Index => words.view_index.to_owned(),
-        Unit::Multiple => "×".to_owned(),
-        unit => texts::unit_name(words, unit),
     }
 }
 

@@ -3,6 +3,7 @@
 //! | file | what it makes |
 //! | --- | --- |
 //! | `csv` | [`csv()`]: one row for each series and period |
+//! | `figures_json` | [`figures_json()`]: all figures for the scripts of a page |
 //! | `decimal` | the numbers in it |
 //! | `picture` | [`picture()`]: title, legend, drawing, footnotes, sources |
 //! | `flow` | words broken into lines |
@@ -11,11 +12,13 @@
 mod card;
 mod csv;
 mod decimal;
+mod figures_json;
 mod flow;
 mod picture;
 
 pub use card::{CARD_PX, card, card_alt, gauge_scale};
 pub use csv::csv;
+pub use figures_json::figures_json;
 pub use picture::{FRAME, WIDTH_PX, picture};
 
 use crate::figures::ChartFigures;

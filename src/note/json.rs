@@ -1,7 +1,16 @@
 //! A JSON document as a tree that keeps the order of fields and every duplicate, so that both can be reported.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use super::problem::Path;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::cell::{Cell, RefCell};
 use std::fmt;
+
+/// Largest note, in bytes of text.
+pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// Deepest nesting of lists and objects.
+pub(super) const MAX_DEPTH: usize = 16;
+/// Deepest nesting that is read at all; JSON text is refused before.
+const READABLE_DEPTH: usize = 128;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +45,37 @@ impl Json {
             _ => 0,
         }
     }
+
+    /// Adds the value to a 64-bit FNV-1a hash, the same on every host.
+    fn hash(&self, hash: u64) -> u64 {
+        match self {
+            Self::Null => hashed(hash, b"n"),
+            Self::Boolean(value) => hashed(hash, if *value { b"t" } else { b"f" }),
+            Self::Number(value) => hashed(hashed(hash, b"d"), &value.to_bits().to_le_bytes()),
+            Self::Text(text) => hashed(hashed(hash, text.as_bytes()), b"\""),
+            Self::List(items) => {
+                hashed(items.iter().fold(hashed(hash, b"["), |hash, item| item.hash(hash)), b"]")
+            }
+            // In whatever order they stand.
+            Self::Object(fields) => {
+                let field = |(name, value): &(String, Self)| value.hash(hashed(BASIS, name.as_bytes()));
+                let sum = fields.iter().map(field).fold(0_u64, u64::wrapping_add);
+                hashed(hashed(hash, b"{"), &sum.to_le_bytes())
+            }
+        }
+    }
+
+    /// What tells this value from others: equal for equal values, whatever the white space and the order of fields.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.hash(BASIS)
+    }
+}
+
+/// Where a 64-bit FNV-1a hash begins.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hashed(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Text in quotation marks, cut to 40 characters, control characters escaped.
@@ -51,9 +91,81 @@ fn escaped(c: char) -> Vec<char> {
     if c.is_control() { c.escape_default().collect() } else { vec![c] }
 }
 
-struct JsonVisitor;
+/// Reads a document from any deserializer.
+///
+/// # Errors
+/// The deserializer's error and the way to the value that it refused.
+pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, (Path, D::Error)> {
+    let document = Document::default();
+    Value { document: &document, depth: 0 }
+        .deserialize(deserializer)
+        .map_err(|error| (document.path(), error))
+}
 
-impl<'de> Visitor<'de> for JsonVisitor {
+/// What is known of a document while it is being read.
+#[derive(Default)]
+struct Document {
+    /// Its size so far: one for each value, and the bytes of texts. Never more than it would have as JSON text.
+    size: Cell<usize>,
+    /// The way to a value that was refused, innermost step first: a place, and a field's name.
+    trail: RefCell<Vec<(usize, Option<String>)>>,
+}
+
+impl Document {
+    /// The way to the value that was refused; of one that is nested too deep, the document as a whole.
+    fn path(&self) -> Path {
+        let trail = self.trail.borrow();
+        let steps = if trail.len() > MAX_DEPTH { &[] } else { trail.as_slice() };
+        steps.iter().rev().fold(Path::default(), |path, (place, field)| match field {
+            Some(name) => path.field(name, *place),
+            None => path.item(*place),
+        })
+    }
+
+    /// Keeps a step of the way to a value that was refused.
+    fn passing<T, E>(&self, read: Result<T, E>, place: usize, field: Option<&str>) -> Result<T, E> {
+        if read.is_err() {
+            self.trail.borrow_mut().push((place, field.map(str::to_owned)));
+        }
+        read
+    }
+}
+
+/// A value to be read, at its depth in the document.
+#[derive(Clone, Copy)]
+struct Value<'a> {
+    document: &'a Document,
+    depth: usize,
+}
+
+impl Value<'_> {
+    fn inner(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+
+    /// Refuses what no text within the limits could hold, such as an object that contains itself.
+    fn take<E: Error>(self, size: usize) -> Result<(), E> {
+        self.document.size.set(self.document.size.get() + size);
+        if self.depth > READABLE_DEPTH {
+            Err(E::custom("more levels of nesting than can be read"))
+        } else if self.document.size.get() > MAX_BYTES {
+            Err(E::custom("more values than a note may have"))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        self.take(1)?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,17 +192,20 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::Number(value))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
+        self.visit_string(text.to_owned())
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+    fn visit_string<E: Error>(self, text: String) -> Result<Json, E> {
+        self.take(text.len())?;
         Ok(Json::Text(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) =
+            self.document.passing(seq.next_element_seed(self.inner()), items.len(), None)?
+        {
             items.push(item);
         }
         Ok(Json::List(items))
@@ -98,15 +213,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
+        while let Some(name) = map.next_key::<String>()? {
+            let value =
+                self.document.passing(map.next_value_seed(self.inner()), fields.len(), Some(&name))?;
+            fields.push((name, value));
         }
         Ok(Json::Object(fields))
-    }
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
     }
 }

@@ -1,13 +1,15 @@
 //! JSON text becomes a note that needs no further checking, or the complete list of what is wrong and where.
 //!
-//! [`parse`] is the door. Reading goes in three steps: text to `json`, JSON to the types below
-//! (`decode` names every misfit), then `resolve` checks what one part says about another.
+//! [`parse`] is the door for text, [`read`] that for values of any form that serde reads. Reading goes in three
+//! steps: to `json`, JSON to the types below (`decode` names every misfit), then `resolve` checks what one part says
+//! about another.
 
 mod annotation;
 mod chart;
 mod column;
 mod company;
 mod decode;
+mod doors;
 mod fact;
 mod json;
 mod literals;
@@ -29,9 +31,10 @@ pub use annotation::{Annotation, Subject};
 pub use chart::{Chart, Mark};
 pub use column::{Column, Columns};
 pub use company::{Company, Publisher, Role, Source};
+pub use doors::{parse, parse_bytes, parse_with_columns, read};
 pub use fact::{Fact, KeyFigure, Per};
 pub use literals::{DateText, Link};
-pub use note_file::{CallToAction, Note, Section, parse, parse_bytes, parse_with_columns};
+pub use note_file::{CallToAction, Note, Section};
 pub use points::{Break, Gap, Point, Points};
 pub use problem::{Problem, Problems};
 pub use prose::{Inline, Prose};

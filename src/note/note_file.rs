@@ -1,25 +1,16 @@
-//! The whole note, and the door through which one is made.
+//! The whole note.
 
 use super::chart::Chart;
-use super::column::Columns;
 use super::company::{Company, Publisher, Source};
-use super::decode::{Cursor, Sink};
+use super::decode::Cursor;
 use super::fact::{Fact, KeyFigure};
-use super::json::Json;
 use super::literals::{DateText, Link};
-use super::problem::{Kind, Problems};
 use super::prose::Prose;
 use super::resolve;
 use super::scenario::Scenarios;
 use super::sentiment::Sentiment;
 use super::series::Series;
 use crate::units::{Id, Language, Period};
-use std::cell::RefCell;
-
-/// Largest note, in bytes.
-const MAX_BYTES: usize = 8 * 1024 * 1024;
-/// Deepest nesting of lists and objects.
-const MAX_DEPTH: usize = 16;
 
 /// A note that needs no further checking: every id in it names something, every score is on its scale.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +55,8 @@ pub struct Note {
     pub call_to_action: Option<CallToAction>,
     /// What the law asks of the publisher.
     pub disclosures: Vec<Prose>,
+    /// Tells this note from others, and from other states of itself: a hash of its JSON value.
+    pub fingerprint: u64,
 }
 
 /// A headed part of the story.
@@ -108,72 +101,8 @@ impl Note {
     }
 }
 
-/// Reads a note from the bytes of a file.
-///
-/// # Errors
-/// As [`parse`]; bytes that are not UTF-8 are named by line and column.
-pub fn parse_bytes(bytes: &[u8]) -> Result<Note, Problems> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => parse(text),
-        Err(error) => {
-            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = 1 + valid.iter().filter(|b| **b == b'\n').count();
-            let column = 1 + valid.iter().rev().take_while(|b| **b != b'\n').count();
-            Err(Problems::in_text(line, column, "bytes that are not UTF-8".to_owned(), "UTF-8"))
-        }
-    }
-}
-
-/// Reads a note from JSON text.
-///
-/// # Errors
-/// Every problem of the note, in document order; of a text that is not JSON the first one, by line and column.
-pub fn parse(text: &str) -> Result<Note, Problems> {
-    parse_with_columns(text, Columns::default())
-}
-
-/// Reads a note from JSON text whose series may take columns from beside it.
-///
-/// # Errors
-/// As [`parse`].
-pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems> {
-    if text.len() > MAX_BYTES {
-        let found = format!("{} bytes of text", text.len());
-        return Err(Problems::in_text(1, 1, found, &format!("at most {MAX_BYTES}")));
-    }
-    let json: Json = serde_json::from_str(text).map_err(|e| not_json(&e))?;
-    let sink = Sink { columns: RefCell::new(columns), ..Sink::default() };
-    let root = Cursor::new(&json, &sink);
-    let note = if json.depth() > MAX_DEPTH {
-        root.report(Kind::Unexpected {
-            found: format!("{} levels of nesting", json.depth()),
-            expected: format!("at most {MAX_DEPTH}"),
-        });
-        None
-    } else {
-        read(&root)
-    };
-    match (Problems::new(sink.problems.into_inner()), note) {
-        (None, Some(note)) => Ok(note),
-        (Some(problems), _) => Err(problems),
-        (None, None) => Err(Problems::in_text(1, 1, "a note that can't be read".to_owned(), "a note")),
-    }
-}
-
-/// serde_json's message without the place that it ends with.
-fn not_json(error: &serde_json::Error) -> Problems {
-    let message = error.to_string();
-    let cause = message.rsplit_once(" at line ").map_or(message.as_str(), |(cause, _)| cause);
-    let (found, expected) = if cause.starts_with("recursion limit") {
-        ("more levels of nesting than can be read".to_owned(), format!("at most {MAX_DEPTH}"))
-    } else {
-        (format!("text that is not JSON ({cause})"), "JSON".to_owned())
-    };
-    Problems::in_text(error.line().max(1), error.column().max(1), found, &expected)
-}
-
 #[expect(clippy::too_many_lines, reason = "one line a field")]
-fn read(root: &Cursor) -> Option<Note> {
+pub(super) fn read_note(root: &Cursor) -> Option<Note> {
     let mut fields = root.object()?;
     fields.optional("$schema").and_then(|f| f.text());
     let version = fields.required("version").and_then(|f| match f.number()? {
@@ -224,6 +153,7 @@ fn read(root: &Cursor) -> Option<Note> {
         scenarios,
         call_to_action,
         disclosures,
+        fingerprint: 0,
     })
 }
 

@@ -146,12 +146,18 @@ impl Problems {
     /// The one problem of a text that can't be read at all.
     pub(super) fn in_text(line: usize, column: usize, found: String, expected: &str) -> Self {
         let kind = Kind::Unexpected { found, expected: expected.to_owned() };
-        Self(vec![Problem { place: Place::Text { line, column }, kind }])
+        Self::from(Problem { place: Place::Text { line, column }, kind })
     }
 
     /// The problems, in document order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
     }
 }
 

@@ -17,7 +17,8 @@ use crate::state::Change;
 use crate::units::Measure;
 use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -36,7 +37,7 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigurePr
     let Some(shown) = shown else { return Html::default() };
     let unplaced = drawing.as_ref().map_or(&[][..], |drawing| &drawing.unplaced);
     html! {
-        <figure data-chart={shown.chart.id.to_string()} data-view={view_token(&shown)}>
+        <figure part="chart" data-chart={shown.chart.id.to_string()} data-view={view_token(&shown)}>
             <figcaption>
                 <div>
                     <h3>{ shown.chart.title.clone() }</h3>
@@ -61,7 +62,7 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigurePr
             { panels(&shown) }
             { pins(&shown) }
             { footnotes(&shown, unplaced) }
-            { spoken(&shown) }
+            if context.services.is_live { { spoken(&shown) } }
         </figure>
     }
 }
@@ -96,17 +97,24 @@ fn use_focus_kept(is_table: bool) -> NodeRef {
         if was_table.replace(*is_table) == *is_table {
             return;
         }
-        let element = part.cast::<HtmlElement>();
-        let focused = element.as_ref().and_then(|e| e.owner_document()?.active_element());
+        let Some(element) = part.cast::<HtmlElement>() else { return };
         // Whatever else has the focus keeps it, such as the button that was pressed.
-        if focused.is_none_or(|focused| focused.tag_name() == "BODY")
-            && let Some(element) = element
-        {
+        if focused_beside(&element).is_none() {
             // An element that can't have the focus leaves it where it is.
             let _ = element.focus();
         }
     });
     reader
+}
+
+/// What has the focus in the tree of an element, be it a page's or a widget's own.
+fn focused_beside(element: &Element) -> Option<Element> {
+    let root = element.get_root_node();
+    let focused = match root.dyn_ref::<ShadowRoot>() {
+        Some(root) => root.active_element(),
+        None => root.dyn_ref::<Document>().and_then(Document::active_element),
+    };
+    focused.filter(|focused| focused.tag_name() != "BODY")
 }
 
 /// What has to be said under the picture. What is pinned says the definitions itself.
@@ -117,7 +125,7 @@ fn footnotes(shown: &Shown, unplaced: &[String]) -> Html {
     if shown.chosen.pins.is_empty() {
         notes.extend(texts::definitions(note, &lines));
     }
-    html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text }{" "}</span> }) }</p> }
+    html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text + " " }</span> }) }</p> }
 }
 
 fn view_token(shown: &Shown) -> &'static str {

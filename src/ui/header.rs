@@ -4,18 +4,20 @@ use super::prose::linked;
 use crate::format::{self, Words};
 use crate::note::{Note, Role};
 use crate::state::{Action, Theme};
+use crate::units::Language;
 use yew::prelude::*;
 
-pub(super) fn header(note: &Note, theme: Theme, dispatch: &Callback<Action>) -> Html {
+/// `switch`: what lets the reader choose light or dark, if anything.
+pub(super) fn header(note: &Note, switch: Html) -> Html {
     let words = format::words(note.language);
     html! {
-        <header>
+        <header part="header">
             <p class="kicker">{ kicker(note, words) }</p>
-            <h1>{ note.title.clone() }</h1>
+            <h1 part="title">{ note.title.clone() }</h1>
             if let Some(standfirst) = &note.standfirst {
                 <p class="standfirst">{ standfirst.clone() }</p>
             }
-            { theme_switch(words, theme, dispatch) }
+            { switch }
         </header>
     }
 }
@@ -46,7 +48,18 @@ fn kicker(note: &Note, words: &'static Words) -> Html {
     }
 }
 
-fn theme_switch(words: &'static Words, chosen: Theme, dispatch: &Callback<Action>) -> Html {
+/// The switch between light and dark.
+pub(super) fn theme_switch(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <div class="theme" role="group" aria-label={format::words(language).theme}>
+            { theme_buttons(language, theme, dispatch) }
+        </div>
+    }
+}
+
+/// A button for each theme.
+pub(super) fn theme_buttons(language: Language, chosen: Theme, dispatch: &Callback<Action>) -> Html {
+    let words = format::words(language);
     let option = |theme: Theme| {
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Choose(theme));
         let label = match theme {
@@ -56,7 +69,5 @@ fn theme_switch(words: &'static Words, chosen: Theme, dispatch: &Callback<Action
         };
         html! { <button type="button" aria-pressed={(theme == chosen).to_string()} {onclick}>{ label }</button> }
     };
-    html! {
-        <div class="theme" role="group" aria-label={words.theme}>{ for Theme::ALL.into_iter().map(option) }</div>
-    }
+    Theme::ALL.into_iter().map(option).collect()
 }

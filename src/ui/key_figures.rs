@@ -8,6 +8,9 @@ use crate::svg::bold_width_px;
 use yew::prelude::*;
 
 pub(super) fn key_figures(content: &Content) -> Html {
+    if content.figures.key_figures.is_empty() {
+        return Html::default();
+    }
     let language = content.note.language;
     let cell = |figure: &KeyFigure| {
         let small = small_print(language, figure);
@@ -24,7 +27,7 @@ pub(super) fn key_figures(content: &Content) -> Html {
     let values = content.figures.key_figures.iter().map(|figure| key_value(language, &figure.value, false));
     let widest = values.map(|text| bold_width_px(&text, 27.0)).fold(0.0, f64::max);
     html! {
-        <dl class={classes!("key", width_class(widest))} aria-label={format::words(language).key_figures}>
+        <dl class={classes!("key", width_class(widest))} part="key-figures" aria-label={format::words(language).key_figures}>
             { for content.figures.key_figures.iter().map(cell) }
         </dl>
     }

@@ -1,6 +1,6 @@
 //! Shows note, figures and drawings, and turns what the reader does into actions. Renders natively too.
 //!
-//! [`Widget`] is the door; the rest are functions from values to HTML, and three
+//! [`Widget`] is the door, [`Proof`] that of pages made beforehand; the rest are functions from values to HTML, and
 //! components that keep what does not change from being rendered again.
 
 mod call_to_action;
@@ -19,8 +19,10 @@ mod overview;
 mod pace;
 mod panels;
 mod pins;
+mod places;
 mod plot;
 mod problems;
+mod proof;
 mod prose;
 mod readout;
 mod scenarios;
@@ -33,8 +35,13 @@ mod switches;
 mod table;
 mod taking;
 mod tools;
+mod variant;
 mod widget;
 
 use crate::texts;
+pub use places::Places;
+pub use proof::{PROOF_WIDTHS_PX, Proof, ProofProps};
 pub use services::{Services, Take};
+pub use taking::take;
+pub use variant::Variant;
 pub use widget::{Content, Widget, WidgetProps};

@@ -1,39 +1,83 @@
-//! The note from title to call to action.
+//! The note from title to call to action, or the part of it that is asked for.
 
 use super::chart_figure::ChartFigure;
-use super::header::header;
+use super::header::{header, theme_buttons, theme_switch};
+use super::places::Places;
 use super::services::Services;
 use super::shown::ChartContext;
 use super::still::{Part, Still};
+use super::variant::Variant;
 use super::widget::Content;
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub(super) fn note_page(
-    content: &Rc<Content>,
-    state: &Rc<State>,
-    width_px: Option<u32>,
-    services: &Services,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let still = |part| html! { <Still content={content.clone()} {part} /> };
-    let chart = |place| {
+/// A note, and all that its parts need.
+pub(super) struct NotePage<'p> {
+    pub(super) content: &'p Rc<Content>,
+    pub(super) state: &'p Rc<State>,
+    pub(super) width_px: Option<u32>,
+    pub(super) services: &'p Services,
+    pub(super) dispatch: &'p Callback<Action>,
+    /// Each chart's HTML where it is made beforehand.
+    pub(super) proofs: &'p [AttrValue],
+}
+
+impl NotePage<'_> {
+    pub(super) fn html(&self, variant: Variant) -> Html {
+        let charts = (0..self.content.figures.charts.len()).map(|place| self.chart_or_proof(place));
+        match variant {
+            Variant::Full => html! {
+                <>
+                    { self.header(true) }{ self.still(Part::Lead) }
+                    { for charts }
+                    { self.still(Part::Rest) }
+                </>
+            },
+            Variant::Card => html! { <>{ self.header(false) }{ self.still(Part::Card) }</> },
+            Variant::Charts => charts.collect(),
+            Variant::Gauge => html! { <>{ self.header(false) }{ self.still(Part::Gauge) }</> },
+        }
+    }
+
+    /// The live parts, each in its place of a page that was made beforehand.
+    pub(super) fn live_parts(&self, places: &Places) -> Html {
+        let language = self.content.note.language;
+        let switch = places.theme.iter().map(|place| {
+            create_portal(theme_buttons(language, self.state.theme, self.dispatch), place.clone())
+        });
+        let charts =
+            places.charts.iter().map(|(chart, place)| create_portal(self.chart(*chart), place.clone()));
+        switch.chain(charts).collect()
+    }
+
+    fn header(&self, has_switch: bool) -> Html {
+        let note = &self.content.note;
+        let switch = || theme_switch(note.language, self.state.theme, self.dispatch);
+        header(note, if has_switch { switch() } else { Html::default() })
+    }
+
+    fn still(&self, part: Part) -> Html {
+        html! { <Still content={self.content.clone()} {part} /> }
+    }
+
+    fn chart_or_proof(&self, place: usize) -> Html {
+        match self.proofs.get(place) {
+            Some(proof) => html! {
+                <div class="proofs" data-place={place.to_string()}>{ Html::from_html_unchecked(proof.clone()) }</div>
+            },
+            None => self.chart(place),
+        }
+    }
+
+    fn chart(&self, place: usize) -> Html {
         let context = ChartContext {
-            content: content.clone(),
+            content: self.content.clone(),
             place,
-            state: state.clone(),
-            services: services.clone(),
-            dispatch: dispatch.clone(),
+            state: self.state.clone(),
+            services: self.services.clone(),
+            dispatch: self.dispatch.clone(),
         };
-        html! { <ChartFigure {context} {width_px} /> }
-    };
-    html! {
-        <>
-            { header(&content.note, state.theme, dispatch) }
-            { still(Part::Lead) }
-            { for (0..content.figures.charts.len()).map(chart) }
-            { still(Part::Rest) }
-        </>
+        html! { <ChartFigure {context} width_px={self.width_px} /> }
     }
 }

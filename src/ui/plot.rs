@@ -32,6 +32,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let pace = use_pace(&props.context);
     let gesture = use_memo((), |()| RefCell::new(Gesture::None));
     let Some(shown) = Shown::new(&props.context) else { return Html::default() };
+    if !props.context.services.is_live {
+        return still_plot(&shown, &props.drawing);
+    }
     let words = format::words(shown.note.language);
     let last = shown.chart.periods.len().saturating_sub(1);
     let now = shown.place().unwrap_or_else(|| shown.places.end.saturating_sub(1));
@@ -61,6 +64,15 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             if shown.chosen.panel == Some(Panel::Hint) {
                 <p class="hint" aria-hidden="true">{ words.explore.wheel_hint }</p>
             }
+        </div>
+    }
+}
+
+/// The picture where nobody can act on it.
+fn still_plot(shown: &Shown, drawing: &Rc<Drawing>) -> Html {
+    html! {
+        <div class="plot" role="img" aria-label={shown.chart.title.clone()}>
+            <ChartDrawing drawing={drawing.clone()} />
         </div>
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn sentiment_box(content: &Content) -> Html {
     let overall = sentiment.overall.as_ref();
     let label = overall.map_or(words.not_scored, |score| &score.label).to_owned();
     html! {
-        <section class="sentiment" aria-label={words.sentiment}>
+        <section class="sentiment" part="sentiment" aria-label={words.sentiment}>
             <h2>{ words.sentiment }</h2>
             <div class="dial">
                 { svg(&gauge(language, &gauge_scale(sentiment, overall.map(|s| s.value)))) }

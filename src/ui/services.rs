@@ -6,6 +6,8 @@ use yew::prelude::*;
 /// What a host does for the widget.
 #[derive(Clone, PartialEq)]
 pub struct Services {
+    /// Whether the reader can act on what is shown.
+    pub is_live: bool,
     /// Calls back before the next frame is painted.
     pub next_frame: Callback<Callback<()>>,
     /// Hands something to the reader, and says whether that worked.
@@ -15,9 +17,10 @@ pub struct Services {
 }
 
 impl Default for Services {
-    /// No frames to wait for, nothing to take along.
+    /// A page that nobody acts on.
     fn default() -> Self {
         Self {
+            is_live: false,
             next_frame: Callback::from(|then: Callback<()>| then.emit(())),
             take: Callback::noop(),
             address: AttrValue::default(),

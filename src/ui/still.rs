@@ -14,6 +14,10 @@ use yew::prelude::*;
 /// Which part.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Part {
+    /// What a card has: key figures and call to action.
+    Card,
+    /// The sentiment alone.
+    Gauge,
     /// Before the charts: key figures, sentiment, summary.
     Lead,
     /// After them: analysis, scenarios, sources, disclosures, call to action.
@@ -29,6 +33,8 @@ pub(super) struct StillProps {
 #[component]
 pub(super) fn Still(props: &StillProps) -> Html {
     match props.part {
+        Part::Card => html! { <>{ key_figures(&props.content) }{ call_to_action(&props.content) }</> },
+        Part::Gauge => sentiment_box(&props.content),
         Part::Lead => lead(&props.content),
         Part::Rest => rest(&props.content),
     }
@@ -39,13 +45,11 @@ fn lead(content: &Content) -> Html {
     let words = format::words(note.language);
     html! {
         <>
-            if !content.figures.key_figures.is_empty() {
-                { key_figures(content) }
-            }
+            { key_figures(content) }
             <div class={classes!("lead", note.sentiment.is_none().then_some("alone"))}>
                 { sentiment_box(content) }
                 if !note.summary.is_empty() {
-                    <section class="summary" aria-label={words.summary}>
+                    <section class="summary" part="summary" aria-label={words.summary}>
                         <h2>{ words.summary }</h2>
                         { paragraphs(&note.summary) }
                     </section>
@@ -61,7 +65,7 @@ fn rest(content: &Content) -> Html {
     html! {
         <>
             if !note.sections.is_empty() {
-                <section class="analysis" aria-label={words.analysis}>
+                <section class="analysis" part="analysis" aria-label={words.analysis}>
                     <h2>{ words.analysis }</h2>
                     { for note.sections.iter().map(|section| html! {
                         <><h3>{ section.heading.clone() }</h3>{ paragraphs(&section.body) }</>
@@ -69,29 +73,30 @@ fn rest(content: &Content) -> Html {
                 </section>
             }
             { scenario_table(content) }
-            if !note.sources.is_empty() || !note.disclosures.is_empty() {
-                { footer(note) }
-            }
+            { footer(note) }
             { call_to_action(content) }
         </>
     }
 }
 
-/// Sources and disclosures.
+/// Sources and disclosures; a host may add disclosures of its own.
 fn footer(note: &Note) -> Html {
     let words = format::words(note.language);
     html! {
         <footer>
             if !note.sources.is_empty() {
-                <section class="sources" aria-label={words.sources}>
+                <section class="sources" part="sources" aria-label={words.sources}>
                     <h2>{ words.sources }</h2>
                     <ul>{ for note.sources.iter().map(|s| html! { <li>{ linked(&s.title, s.url.as_ref()) }</li> }) }</ul>
                 </section>
             }
-            if !note.disclosures.is_empty() {
-                <section class="disclosure" aria-label={words.disclosure}>
+            if note.disclosures.is_empty() {
+                <slot name="disclosure"></slot>
+            } else {
+                <section class="disclosure" part="disclosure" aria-label={words.disclosure}>
                     <h2>{ words.disclosure }</h2>
                     { paragraphs(&note.disclosures) }
+                    <slot name="disclosure"></slot>
                 </section>
             }
         </footer>

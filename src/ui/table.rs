@@ -9,17 +9,55 @@ use yew::prelude::*;
 
 /// Most rows of a table: as many as a page can hold without a wait.
 const MAX_ROWS: usize = 1_000;
+/// Most rows of a table in a page that is made beforehand, each of which costs every reader its bytes.
+const MAX_STILL_ROWS: usize = 120;
 
 /// One row for each period shown, one column for each series in sight; a missing figure comes last, with its reason.
 pub(super) fn table(shown: &Shown, order: Order, region: &NodeRef) -> Html {
-    let Shown { note, chart, view, .. } = shown;
-    let words = format::words(note.language);
+    let heads = columns(shown).into_iter().map(|(column, line)| (column, line.label.clone()));
+    let heads = std::iter::once((0, period_word(shown).to_owned())).chain(heads);
+    html! {
+        <div
+            ref={region.clone()} class="figures" tabindex="0" role="region" aria-label={shown.chart.title.clone()}
+            onkeydown={keys(shown)}
+        >
+            <table>
+                <thead><tr>{ for heads.map(|(column, name)| head(shown, order, column, name)) }</tr></thead>
+                { body(shown, order, MAX_ROWS) }
+            </table>
+            { more(shown, MAX_ROWS) }
+        </div>
+    }
+}
+
+/// The table of a page that nobody can act on, latest period first.
+pub(super) fn still_table(shown: &Shown) -> Html {
+    let heads = columns(shown).into_iter().map(|(_, line)| line.label.clone());
+    let heads = std::iter::once(period_word(shown).to_owned()).chain(heads);
+    html! {
+        <div class="figures">
+            <table>
+                <thead><tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                { body(shown, Order { column: 0, is_falling: true }, MAX_STILL_ROWS) }
+            </table>
+            { more(shown, MAX_STILL_ROWS) }
+        </div>
+    }
+}
+
+fn period_word(shown: &Shown) -> &'static str {
+    format::words(shown.note.language).period
+}
+
+/// The series in sight, each with the number of its column.
+fn columns<'c>(shown: &Shown<'c>) -> Vec<(usize, &'c Line)> {
     let hidden = shown.hidden();
-    let columns: Vec<(usize, &Line)> =
-        (1..).zip(&view.lines).filter(|(_, line)| !hidden.contains(line.slot)).collect();
-    let names = columns.iter().map(|(column, line)| (*column, line.label.clone()));
-    let heads = std::iter::once((0, words.period.to_owned())).chain(names);
-    let heads = heads.map(|(column, name)| head(shown, order, column, name));
+    (1..).zip(&shown.view.lines).filter(|(_, line)| !hidden.contains(line.slot)).collect()
+}
+
+fn body(shown: &Shown, order: Order, most: usize) -> Html {
+    let Shown { note, chart, view, .. } = shown;
+    let columns = columns(shown);
     let decimals: Vec<usize> = columns.iter().map(|(_, line)| column_decimals(shown, line)).collect();
     let row = |place: usize| {
         let cells = columns.iter().zip(&decimals).map(|((_, line), decimals)| {
@@ -31,17 +69,16 @@ pub(super) fn table(shown: &Shown, order: Order, region: &NodeRef) -> Html {
         let period = chart.periods.get(place).map(|p| format::period(note.language, p));
         html! { <tr><th scope="row">{ period }</th>{ for cells }</tr> }
     };
-    html! {
-        <div ref={region.clone()} class="figures" tabindex="0" role="region" aria-label={chart.title.clone()} onkeydown={keys(shown)}>
-            <table>
-                <thead><tr>{ for heads }</tr></thead>
-                <tbody>{ for rows(shown, order).into_iter().take(MAX_ROWS).map(row) }</tbody>
-            </table>
-            if shown.places.len() > MAX_ROWS {
-                <p>{ fill(words.first_rows, &[&MAX_ROWS.to_string(), &shown.places.len().to_string()]) }</p>
-            }
-        </div>
+    html! { <tbody>{ for rows(shown, order).into_iter().take(most).map(row) }</tbody> }
+}
+
+/// How many of all rows there are, where some are left out.
+fn more(shown: &Shown, most: usize) -> Html {
+    if shown.places.len() <= most {
+        return Html::default();
     }
+    let words = format::words(shown.note.language);
+    html! { <p>{ fill(words.first_rows, &[&most.to_string(), &shown.places.len().to_string()]) }</p> }
 }
 
 /// The key T goes back to the picture.

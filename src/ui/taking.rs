@@ -1,17 +1,21 @@
 //! What a reader takes along from a chart: its figures, its picture, the link to it.
 
-use super::services::Take;
-use super::shown::Shown;
+use super::services::{Services, Take};
+use super::shown::{ChartContext, Shown};
+use super::widget::Content;
+use crate::chart::Scene;
 use crate::export;
 use crate::format;
-use crate::state::{Change, Panel};
+use crate::note::Note;
+use crate::state::{Change, Panel, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What there is to take, in the order of the menu.
 const ENTRIES: [&str; 5] = ["csv", "svg", "png", "png2", "link"];
 
 /// The entries of the menu. Files are made when they are asked for.
-pub(super) fn take(shown: &Shown) -> impl Iterator<Item = Html> {
+pub(super) fn entries(shown: &Shown) -> impl Iterator<Item = Html> {
     let names = format::words(shown.note.language).explore.saves;
     ENTRIES.into_iter().zip(names).map(|(token, name)| {
         let onclick = shown.callback(move |shown, _: MouseEvent| {
@@ -29,22 +33,41 @@ pub(super) fn link(shown: &Shown) -> String {
 }
 
 fn taken(shown: &Shown, token: &str) -> Take {
+    file(shown.note, &shown.scene(export::FRAME), token).unwrap_or_else(|| Take::Link(link(shown)))
+}
+
+/// What is shown as a file: `csv`, `svg`, `png` or `png2`.
+fn file(note: &Note, scene: &Scene, token: &str) -> Option<Take> {
     let drawing = |ending: &str, scale: Option<u8>| Take::Drawing {
-        name: export::file_name(shown.note, shown.chart, ending),
-        svg: Box::new(export::picture(shown.note, &shown.scene(export::FRAME))),
+        name: export::file_name(note, scene.chart, ending),
+        svg: Box::new(export::picture(note, scene)),
         scale,
     };
-    match token {
+    Some(match token {
         "csv" => Take::Text {
-            name: export::file_name(shown.note, shown.chart, ".csv"),
+            name: export::file_name(note, scene.chart, ".csv"),
             media_type: "text/csv",
-            text: export::csv(shown.note, &shown.scene(export::FRAME)),
+            text: export::csv(note, scene),
         },
         "svg" => drawing(".svg", None),
         "png" => drawing(".png", Some(1)),
         "png2" => drawing("@2x.png", Some(2)),
-        _ => Take::Link(link(shown)),
-    }
+        _ => return None,
+    })
+}
+
+/// A chart of a note, by its place, as a reader has chosen to see it, as a file: `csv`, `svg`, `png`, or `png2`, which is
+/// twice as large. `None` where there is no such chart or format.
+pub fn take(content: &Rc<Content>, place: usize, state: &Rc<State>, format: &str) -> Option<Take> {
+    let context = ChartContext {
+        content: content.clone(),
+        place,
+        state: state.clone(),
+        services: Services::default(),
+        dispatch: Callback::noop(),
+    };
+    let shown = Shown::new(&context)?;
+    file(shown.note, &shown.scene(export::FRAME), format)
 }
 
 /// Says that a link was copied, or shows it to be copied by hand; and that a file could not be made.

@@ -1,7 +1,7 @@
 //! What a reader can do with a chart: ranges that fit its periods, the scale, help, and what can be taken along.
 
 use super::shown::Shown;
-use super::taking::take;
+use super::taking::entries;
 use crate::format::{self, fill};
 use crate::state::{Change, LEAST_PLACES, Panel, Span};
 use crate::units::Period;
@@ -30,7 +30,7 @@ pub(super) fn tools(shown: &Shown) -> Html {
             <span class="menu">
                 { panel(Panel::Save, words.save) }
                 if shown.chosen.panel == Some(Panel::Save) {
-                    <ul class="saves">{ for take(shown) }</ul>
+                    <ul class="saves">{ for entries(shown) }</ul>
                 }
             </span>
             { panel(Panel::Help, words.help) }

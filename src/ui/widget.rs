@@ -1,13 +1,14 @@
 //! The whole widget: a note, or the problems that it has in its place.
 
-use super::note_page::note_page;
+use super::note_page::NotePage;
+use super::places::Places;
 use super::problems::problem_list;
 use super::services::Services;
+use super::variant::Variant;
 use crate::figures::{self, Figures};
 use crate::note::{self, Note, Problems};
-use crate::state::{Action, ChartState, State, apply};
-use crate::units::{Id, Language};
-use std::collections::BTreeMap;
+use crate::state::{Action, State, Theme, apply};
+use crate::units::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,6 +35,11 @@ impl Content {
         Self { note, figures }
     }
 
+    /// Tells pages made of this note by this version of the widget from all others.
+    pub fn made_of(&self) -> String {
+        format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), self.note.fingerprint)
+    }
+
     /// Reads and computes.
     ///
     /// # Errors
@@ -48,17 +54,23 @@ impl Content {
 pub struct WidgetProps {
     /// The note; each problem as one line where it has any.
     pub content: Result<Rc<Content>, Rc<[AttrValue]>>,
-    /// Width of the note's text column in CSS pixels; `None` until the host has measured it.
-    pub width_px: Option<u32>,
-    /// The element whose width the host measures.
+    /// How much of it is shown.
     #[prop_or_default]
-    pub column: NodeRef,
+    pub variant: Variant,
+    /// Width of the note's text column in CSS pixels; `None` where it is not known.
+    pub width_px: Option<u32>,
+    /// Where the live parts go in a page that was made beforehand; `None` where the widget makes the whole of it.
+    #[prop_or_default]
+    pub places: Option<Rc<Places>>,
+    /// The HTML of each chart ([`super::Proof`]), in a page that is being made beforehand.
+    #[prop_or_default]
+    pub proofs: Rc<[AttrValue]>,
     /// What the host does for the widget.
     #[prop_or_default]
     pub services: Services,
     /// What is chosen at first, such as a link says.
     #[prop_or_default]
-    pub charts: BTreeMap<Id, ChartState>,
+    pub start: Rc<State>,
     /// Given once what makes the widget act as if the reader had.
     #[prop_or_default]
     pub on_mount: Callback<Callback<Action>>,
@@ -71,14 +83,16 @@ pub struct WidgetProps {
 }
 
 impl WidgetProps {
-    /// A widget of a known width whose host does nothing for it.
+    /// A whole widget of a known width whose host does nothing for it.
     pub fn alone(content: Result<Rc<Content>, Rc<[AttrValue]>>, width_px: Option<u32>) -> Self {
         Self {
             content,
+            variant: Variant::Full,
             width_px,
-            column: NodeRef::default(),
+            places: None,
+            proofs: Rc::from([]),
             services: Services::default(),
-            charts: BTreeMap::new(),
+            start: Rc::default(),
             on_mount: Callback::noop(),
             on_state: Callback::noop(),
             fallback_language: Language::English,
@@ -101,7 +115,7 @@ impl Reducible for Chosen {
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let chosen = use_reducer(|| Chosen(apply(Rc::default(), Action::Restore(props.charts.clone()))));
+    let chosen = use_reducer(|| Chosen(props.start.clone()));
     let dispatch = {
         let dispatcher = chosen.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
@@ -114,17 +128,35 @@ pub fn Widget(props: &WidgetProps) -> Html {
         let on_state = props.on_state.clone();
         move |state| on_state.emit(state.clone())
     });
-    let body = match &props.content {
-        Ok(content) => note_page(content, &chosen.0, props.width_px, &props.services, &dispatch),
-        Err(problems) => problem_list(problems, props.fallback_language),
-    };
-    let lang = props
-        .content
-        .as_ref()
-        .map_or_else(|_| props.fallback_language.tag().to_owned(), |c| c.note.lang.clone());
+    match &props.content {
+        Ok(content) => {
+            let page = NotePage {
+                content,
+                state: &chosen.0,
+                width_px: props.width_px,
+                services: &props.services,
+                dispatch: &dispatch,
+                proofs: &props.proofs,
+            };
+            match &props.places {
+                Some(places) => page.live_parts(places),
+                None => article(props, &content.note.lang, chosen.0.theme, page.html(props.variant)),
+            }
+        }
+        Err(problems) => {
+            let language = props.fallback_language;
+            article(props, language.tag(), chosen.0.theme, problem_list(problems, language))
+        }
+    }
+}
+
+fn article(props: &WidgetProps, lang: &str, theme: Theme, body: Html) -> Html {
+    let class = classes!("research-note", props.variant.token());
+    let is_still = !props.services.is_live;
+    let made_of = props.content.as_ref().ok().filter(|_| is_still).map(|content| content.made_of());
     html! {
-        <article class="research-note" {lang} data-theme={chosen.0.theme.token()}>
-            <div class="column" ref={props.column.clone()}>{ body }</div>
+        <article {class} part="note" lang={lang.to_owned()} data-theme={theme.token()} data-made-of={made_of}>
+            <div class="column">{ body }</div>
         </article>
     }
 }

@@ -1,4 +1,14 @@
-// Reports every error, warning and violation of the page to the test server; runs before all else in the page.
+// Runs before all else in the page: reports its every error, warning and violation to the test server, and gives the
+// checks one look at the page and into the first widget's shadow root.
+globalThis.inNote = () => {
+  const widget = document.querySelector("research-widget");
+  const note = widget?.shadowRoot;
+  return {
+    querySelector: (css) => note?.querySelector(css) ?? document.querySelector(css),
+    querySelectorAll: (css) => [...(note?.querySelectorAll(css) ?? []), ...document.querySelectorAll(css)],
+    activeElement: document.activeElement === widget ? note?.activeElement : document.activeElement,
+  };
+};
 {
   const report = (kind, text) =>
     navigator.sendBeacon("/collected", `${kind}: ${text} (${location.pathname}${location.search})`);

@@ -1,7 +1,7 @@
 // The built page in one engine: opens it, waits for it, acts on it, reads it.
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import { By, Key, Origin } from "selenium-webdriver";
+import { Key, Origin } from "selenium-webdriver";
 import { Command, Name } from "selenium-webdriver/lib/command.js";
 import { start } from "./browsers.mjs";
 import { framed, serve } from "./server.mjs";
@@ -41,8 +41,8 @@ export class Page {
 
   ready() {
     return this.until(
-      "the mark research-widget-ready",
-      () => performance.getEntriesByName("research-widget-ready").length > 0,
+      "the note, or its problems",
+      () => performance.getEntriesByName("research-widget-ready").length > 0 || inNote().querySelector(".problems"),
     );
   }
 
@@ -55,24 +55,28 @@ export class Page {
   async until(what, script, ...values) {
     const limit = Date.now() + WAIT_LIMIT_MS;
     for (;;) {
-      const answer = await this.run(script, ...values);
+      let reason;
+      // A page that is just being opened has not everything yet.
+      const answer = await this.run(script, ...values).catch((error) => (reason = error) && undefined);
       if (answer) return answer;
       if (Date.now() > limit) {
-        const reported = this.server.problems.join("\n") || "nothing";
+        const reported = [reason?.message ?? [], this.server.problems].flat().join("\n") || "nothing";
         throw new Error(`${this.engine}: waited ${WAIT_LIMIT_MS / 1000} s for ${what}; the page reported ${reported}`);
       }
       await sleep(POLL_MS);
     }
   }
 
-  element(css) {
-    return this.driver.findElement(By.css(css));
+  async element(css) {
+    const element = await this.run((css) => inNote().querySelector(css), css);
+    assert.ok(element, `no ${css}`);
+    return element;
   }
 
   /// The texts of all elements of a selector, with plain spaces.
   texts(css) {
     return this.run(
-      (css) => [...document.querySelectorAll(css)].map((e) => e.textContent.replace(/\s+/g, " ").trim()),
+      (css) => [...inNote().querySelectorAll(css)].map((e) => e.textContent.replace(/\s+/g, " ").trim()),
       css,
     );
   }
@@ -84,16 +88,16 @@ export class Page {
   }
 
   attribute(css, name) {
-    return this.run((css, name) => document.querySelector(css).getAttribute(name), css, name);
+    return this.run((css, name) => inNote().querySelector(css).getAttribute(name), css, name);
   }
 
   async click(css) {
     await this.scrollTo(css);
-    await this.element(css).click();
+    await (await this.element(css)).click();
   }
 
   scrollTo(css) {
-    return this.run((css) => document.querySelector(css).scrollIntoView({ block: "center", behavior: "instant" }), css);
+    return this.run((css) => inNote().querySelector(css).scrollIntoView({ block: "center", behavior: "instant" }), css);
   }
 
   /// Moves the mouse to a place in an element, in pixels from its left edge and half-way down.
@@ -208,7 +212,7 @@ export class Page {
   /// Goes with the Tab key alone to an element.
   async tabTo(css) {
     for (let steps = 0; steps < 60; steps++) {
-      if (await this.run((css) => document.activeElement === document.querySelector(css), css)) return;
+      if (await this.run((css) => inNote().activeElement === inNote().querySelector(css), css)) return;
       await this.press("TAB");
     }
     throw new Error(`${this.engine}: the Tab key does not reach ${css}`);

@@ -11,6 +11,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".wasm": "application/wasm",
 };
 
@@ -74,6 +75,8 @@ async function load(folder) {
     const type = TYPES[extname(entry.name)] ?? "application/octet-stream";
     files.set(path.slice(folder.replace(/\/*$/, "").length), { type, bytes: await readFile(path) });
   }
+  const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
+  files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
   const index = files.get("/index.html");
   if (!index) throw new Error(`${folder} has no index.html: build the page first (make build)`);
   files.set("/", { ...index, bytes: withCollector(index.bytes.toString()) });

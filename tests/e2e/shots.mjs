@@ -51,7 +51,7 @@ async function shoot(page, { note, width, theme }) {
 /// Makes frame and window as high as the page: WebKitGTK's pictures of elements are right only where they fill it.
 async function fit(page) {
   const height = await page.run(
-    () => (frameElement.height = Math.ceil(document.querySelector("main").getBoundingClientRect().bottom)),
+    () => (frameElement.height = Math.ceil(inNote().querySelector("main").getBoundingClientRect().bottom)),
   );
   const window = page.driver.manage().window();
   const outer = await window.getRect();
@@ -79,7 +79,7 @@ async function settled(take) {
 /// A note that can't be shown has no switch, and is as the system has it.
 function choose(page, theme) {
   return page.run(
-    (place) => document.querySelector(`.theme button:nth-child(${place})`)?.click(),
+    (place) => inNote().querySelector(`.theme button:nth-child(${place})`)?.click(),
     theme === "light" ? 2 : 3,
   );
 }

@@ -9,9 +9,9 @@ export function content(page) {
     const count = () => performance.getEntriesByName("research-widget-ready", "mark").length;
     assert.equal(await page.run(count), 1);
     await page.click('[data-chart="growth"] button[data-view="index"]');
-    await page.until("the index", () => document.querySelector('[data-chart="growth"]').dataset.view === "index");
+    await page.until("the index", () => inNote().querySelector('[data-chart="growth"]').dataset.view === "index");
     await page.click('[data-chart="growth"] button[data-view="yoy"]');
-    await page.until("growth", () => document.querySelector('[data-chart="growth"]').dataset.view === "yoy");
+    await page.until("growth", () => inNote().querySelector('[data-chart="growth"]').dataset.view === "yoy");
     assert.equal(await page.run(count), 1);
   });
 
@@ -45,10 +45,10 @@ export function content(page) {
     assert.equal(await page.text(".dial .score"), "0.62");
     assert.equal(await page.text(".dial .label"), "moderately positive");
     assert.equal(await page.attribute(".dial meter", "aria-valuetext"), "0.62 of −1 to 1, moderately positive");
-    assert.equal(await page.run(() => document.querySelector(".dial meter").value), 0.62);
+    assert.equal(await page.run(() => inNote().querySelector(".dial meter").value), 0.62);
     assert.deepEqual(await page.texts(".sentiment tr"), ["AMZNAmazonnot scored", "MSFTMicrosoftnot scored"]);
     const needle = await page.run(() => {
-      const { width, height } = document.querySelector(".dial .needle").getBoundingClientRect();
+      const { width, height } = inNote().querySelector(".dial .needle").getBoundingClientRect();
       return width > 5 && height > 5;
     });
     assert.ok(needle, "the needle is drawn and slants");
@@ -61,7 +61,7 @@ export function content(page) {
     ]);
     const drawn = (css) =>
       page.run((css) => {
-        const boxes = [...document.querySelectorAll(css)].map((e) => e.getBoundingClientRect());
+        const boxes = [...inNote().querySelectorAll(css)].map((e) => e.getBoundingClientRect());
         return boxes.filter((box) => box.width > 1 && box.height > 1).length;
       }, css);
     assert.equal(await drawn('[data-chart="growth"] .plot > svg .line'), 4, "three lines, Azure's in two parts");

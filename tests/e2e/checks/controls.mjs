@@ -23,7 +23,7 @@ export function controls(page) {
       async (view) => {
         await page.tabTo(button(view));
         await page.press(view === "level" ? "SPACE" : "ENTER");
-        await page.until("the focus", (css) => document.activeElement === document.querySelector(css), button(view));
+        await page.until("the focus", (css) => inNote().activeElement === inNote().querySelector(css), button(view));
       },
       ["level", "index"],
     ));
@@ -36,7 +36,7 @@ export function controls(page) {
     const pictures = new Set();
     for (const view of ["level", "share", "yoy", "ttm"]) {
       await page.click(`[data-chart="capex"] button[data-view="${view}"]`);
-      await page.until(view, (view) => document.querySelector('[data-chart="capex"]').dataset.view === view, view);
+      await page.until(view, (view) => inNote().querySelector('[data-chart="capex"]').dataset.view === view, view);
       pictures.add(await picture(page, '[data-chart="capex"]'));
     }
     assert.equal(pictures.size, 4);
@@ -46,17 +46,17 @@ export function controls(page) {
   test("colours switch", async () => {
     const colours = () =>
       page.run(() => {
-        const { backgroundColor, color } = getComputedStyle(document.querySelector(".research-note"));
+        const { backgroundColor, color } = getComputedStyle(inNote().querySelector(".research-note"));
         const { backgroundColor: page } = getComputedStyle(document.body);
         return { backgroundColor, color, page };
       });
     const choose = async (place, theme) => {
       await page.click(`.theme button:nth-child(${place})`);
-      await page.until(theme, (theme) => document.querySelector(".research-note").dataset.theme === theme, theme);
+      await page.until(theme, (theme) => inNote().querySelector(".research-note").dataset.theme === theme, theme);
       await page.until(
         "one pressed button",
         (place) => {
-          const pressed = [...document.querySelectorAll(".theme button")].map((button) => button.ariaPressed);
+          const pressed = [...inNote().querySelectorAll(".theme button")].map((button) => button.ariaPressed);
           return pressed.length === 3 && pressed.every((is, n) => is === String(n + 1 === place));
         },
         place,
@@ -82,15 +82,15 @@ export function controls(page) {
   });
 
   test("the Tab key reaches every control, in order and visibly", async () => {
-    const count = await page.run((css) => document.querySelectorAll(css).length, CONTROLS);
+    const count = await page.run((css) => inNote().querySelectorAll(css).length, CONTROLS);
     assert.equal(count, 1 + 3 + 4 + 1 + 6 + 5 + 1 + 5 + 1 + 3, "publisher, colours, views, surfaces and tools, demo, menu");
     const visited = [];
     for (let step = 0; step < count; step++) {
       await page.press("TAB");
       visited.push(
         await page.run((css) => {
-          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
-          const place = [...document.querySelectorAll(css)].indexOf(document.activeElement);
+          const { outlineStyle, outlineWidth } = getComputedStyle(inNote().activeElement);
+          const place = [...inNote().querySelectorAll(css)].indexOf(inNote().activeElement);
           return [place, outlineStyle !== "none" && parseFloat(outlineWidth) >= 1];
         }, CONTROLS),
       );
@@ -108,10 +108,10 @@ async function switches(page, choose, views = ["level", "index", "yoy"]) {
   assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES.yoy);
   for (const view of views) {
     await choose(view);
-    await page.until(view, (css, view) => document.querySelector(css).dataset.view === view, FIGURE, view);
+    await page.until(view, (css, view) => inNote().querySelector(css).dataset.view === view, FIGURE, view);
     assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES[view]);
     const pressed = await page.run(
-      (css) => [...document.querySelectorAll(css)].map((b) => b.dataset.view),
+      (css) => [...inNote().querySelectorAll(css)].map((b) => b.dataset.view),
       `${FIGURE} .views [aria-pressed="true"]`,
     );
     assert.deepEqual(pressed, [view]);
@@ -122,5 +122,5 @@ async function switches(page, choose, views = ["level", "index", "yoy"]) {
 }
 
 function picture(page, figure) {
-  return page.run((css) => document.querySelector(css).outerHTML, `${figure} .plot > svg`);
+  return page.run((css) => inNote().querySelector(css).outerHTML, `${figure} .plot > svg`);
 }

@@ -26,10 +26,10 @@ export function explore(page) {
   test("while dragging the range is named, and Escape gives it up", async () => {
     const x = await xOfPlaces(page, 17);
     await page.drag(SURFACE, x(4), x(12), { lift: false });
-    await page.until("the span", (css) => document.querySelector(css), `${FIGURE} .brushed`);
+    await page.until("the span", (css) => inNote().querySelector(css), `${FIGURE} .brushed`);
     assert.equal(await page.text(`${FIGURE} .brushed`), "Q1 2023 – Q1 2025");
     await page.drag(SURFACE, x(12), x(4.2), { press: false });
-    await page.until("no span", (css) => !document.querySelector(css), `${FIGURE} .brushed`);
+    await page.until("no span", (css) => !inNote().querySelector(css), `${FIGURE} .brushed`);
   });
 
   test("with Shift dragging moves the range", async () => {
@@ -37,18 +37,18 @@ export function explore(page) {
     const before = await span(page);
     const x = await xOfPlaces(page, 5);
     await page.drag(SURFACE, x(1), x(3), { key: "SHIFT" });
-    await page.until("another range", (css, old) => document.querySelector(css).textContent !== old, status, before);
+    await page.until("another range", (css, old) => inNote().querySelector(css).textContent !== old, status, before);
     assert.equal(await count(page), await countOf(before), "as wide as before");
   });
 
   test("a wheel scrolls the page, and says how to zoom", { skip: page.engine === "webkit" && NO_WHEEL }, async () => {
     await page.wheel(SURFACE, 120);
-    await page.until("the hint", (css) => document.querySelector(css), `${FIGURE} .hint`);
+    await page.until("the hint", (css) => inNote().querySelector(css), `${FIGURE} .hint`);
     assert.equal(await page.text(`${FIGURE} .hint`), "Hold Ctrl or ⌘ and scroll to zoom");
     await spoken(page, "");
     await page.until("a page that scrolled", () => scrollY > 0);
     await page.mouseAway();
-    await page.until("no hint", (css) => !document.querySelector(css), `${FIGURE} .hint`);
+    await page.until("no hint", (css) => !inNote().querySelector(css), `${FIGURE} .hint`);
   });
 
   test("a wheel zooms about the pointer with Ctrl", { skip: page.engine === "webkit" && NO_WHEEL }, async () => {
@@ -56,7 +56,7 @@ export function explore(page) {
     await page.scrollTo(SURFACE);
     const top = await page.run(() => scrollY);
     await page.wheel(SURFACE, -240, { x: x(0), key: "CONTROL" });
-    await page.until("a range", (css) => document.querySelector(css).textContent, status);
+    await page.until("a range", (css) => inNote().querySelector(css).textContent, status);
     assert.match(await span(page), /^Shown: Q1 2022 to/, "the pointer's end stays");
     assert.equal(await page.run(() => scrollY), top, "the page stays");
     await page.wheel(SURFACE, 480, { x: x(0), key: "CONTROL" });
@@ -81,7 +81,7 @@ export function explore(page) {
     await spoken(page, "Shown: Q1 2025 to Q1 2026.");
     const edges = () =>
       page.run((css) => {
-        const window = document.querySelector(css);
+        const window = inNote().querySelector(css);
         const [x, width] = ["x", "width"].map((name) => Number(window.getAttribute(name)));
         return [x, x + width];
       }, `${strip} .window`);
@@ -98,7 +98,7 @@ export function explore(page) {
 
   test("dragging is drawn once a frame", async () => {
     const redrawn = await page.run(async (figure) => {
-      const [svg, strip] = [".plot > svg", ".overview"].map((css) => document.querySelector(`${figure} ${css}`));
+      const [svg, strip] = [".plot > svg", ".overview"].map((css) => inNote().querySelector(`${figure} ${css}`));
       let redrawn = 0;
       new MutationObserver(() => redrawn++).observe(svg, { subtree: true, childList: true, attributes: true });
       const { left, right, top } = strip.querySelector(".window").getBoundingClientRect();
@@ -118,13 +118,13 @@ export function explore(page) {
 
   test("two pins compare", async () => {
     await page.click(`${FIGURE} button[data-view="level"]`);
-    await page.until("the view", (css) => document.querySelector(css).dataset.view === "level", FIGURE);
+    await page.until("the view", (css) => inNote().querySelector(css).dataset.view === "level", FIGURE);
     const x = await xOfPlaces(page, 17);
     await page.clickAt(SURFACE, x(0));
-    await page.until("a pin", (css) => document.querySelector(css), `${FIGURE} .pins`);
+    await page.until("a pin", (css) => inNote().querySelector(css), `${FIGURE} .pins`);
     assert.match(await page.text(`${FIGURE} .pins .definitions`), /AWS segment net sales\. Source: Amazon quarterly/);
     await page.clickAt(SURFACE, x(16));
-    await page.until("two pins", (css) => document.querySelectorAll(css).length === 2, `${FIGURE} .unpin`);
+    await page.until("two pins", (css) => inNote().querySelectorAll(css).length === 2, `${FIGURE} .unpin`);
     assert.deepEqual(await page.texts(`${FIGURE} .pins tbody tr:first-child > *`), [
       "AWS",
       "$18.441B",
@@ -145,7 +145,7 @@ export function explore(page) {
     const x = await xOfPlaces(page, 17);
     await page.clickAt(SURFACE, x(2));
     await page.clickAt(SURFACE, x(14));
-    await page.until("two pins", (css) => document.querySelectorAll(css).length === 2, `${FIGURE} .unpin`);
+    await page.until("two pins", (css) => inNote().querySelectorAll(css).length === 2, `${FIGURE} .unpin`);
     assert.deepEqual(await page.texts(`${FIGURE} .pins tbody td:last-child`), [
       "−7.3 pts",
       "– new definition from Q3 2024",
@@ -155,10 +155,10 @@ export function explore(page) {
 
   test("series are set off, put out of sight and brought back by their labels", async () => {
     const label = (name) => `${FIGURE} .switches [aria-label="${name}"]`;
-    const slot = await page.run((css) => document.querySelector(css).classList.contains("focus-s2"), `${FIGURE} .plot`);
+    const slot = await page.run((css) => inNote().querySelector(css).classList.contains("focus-s2"), `${FIGURE} .plot`);
     assert.equal(slot, false);
     await page.hover(label("Azure"), 8);
-    await page.until("a focus", (css) => document.querySelector(css), `${FIGURE} .focus-s2`);
+    await page.until("a focus", (css) => inNote().querySelector(css), `${FIGURE} .focus-s2`);
     await page.clickAt(label("Azure"), 8);
     await spoken(page, "Out of sight: Azure.");
     assert.deepEqual(await lines(page), ["s1", "s3"]);
@@ -167,10 +167,10 @@ export function explore(page) {
     await page.clickAt(label("Amazon total"), 8);
     assert.deepEqual(await lines(page), ["s3"], "the last one stays");
     await page.click(`${FIGURE} button[data-view="index"]`);
-    await page.until("the view", (css) => document.querySelector(css).dataset.view === "index", FIGURE);
+    await page.until("the view", (css) => inNote().querySelector(css).dataset.view === "index", FIGURE);
     assert.deepEqual(await lines(page), ["s3"], "in every view");
     await page.click(`${FIGURE} .legend button`);
-    await page.until("AWS", (css) => document.querySelector(css), `${FIGURE} .plot > svg .line.s1`);
+    await page.until("AWS", (css) => inNote().querySelector(css), `${FIGURE} .plot > svg .line.s1`);
   });
 
   test("everything by keys alone", async () => {
@@ -191,47 +191,47 @@ export function explore(page) {
       await page.press(...keys);
       await page.until(
         `${expected} after ${keys}`,
-        (css, source) => new RegExp(source).test(document.querySelector(css).textContent.replace(/\s+/g, " ")),
+        (css, source) => new RegExp(source).test(inNote().querySelector(css).textContent.replace(/\s+/g, " ")),
         status,
         expected.source,
       );
     }
     await page.press("ARROW_DOWN");
-    const text = await page.until("one series", (css) => /: \S+ \+[\d.]+%$/.exec(document.querySelector(css).ariaValueText), SURFACE);
+    const text = await page.until("one series", (css) => /: \S+ \+[\d.]+%$/.exec(inNote().querySelector(css).ariaValueText), SURFACE);
     assert.ok(text);
     await page.press("?");
-    await page.until("the keys", (css) => document.querySelector(css), `${FIGURE} .keys`);
+    await page.until("the keys", (css) => inNote().querySelector(css), `${FIGURE} .keys`);
     await page.press("ESCAPE");
-    await page.until("no keys", (css) => !document.querySelector(css), `${FIGURE} .keys`);
+    await page.until("no keys", (css) => !inNote().querySelector(css), `${FIGURE} .keys`);
     await page.press("t");
-    await page.until("the table with the focus", (css) => document.activeElement?.matches(css), `${FIGURE} .figures`);
+    await page.until("the table with the focus", (css) => inNote().activeElement?.matches(css), `${FIGURE} .figures`);
     await page.press("t");
-    await page.until("the picture with the focus", (css) => document.activeElement?.matches(css), SURFACE);
+    await page.until("the picture with the focus", (css) => inNote().activeElement?.matches(css), SURFACE);
   });
 
   test("moving the mouse is silent", async () => {
     await page.run((css) => {
       window.said = 0;
       const observer = new MutationObserver((changes) => (window.said += changes.length));
-      observer.observe(document.querySelector(css), { childList: true, characterData: true, subtree: true });
+      observer.observe(inNote().querySelector(css), { childList: true, characterData: true, subtree: true });
     }, status);
     const x = await xOfPlaces(page, 17);
     for (const place of [3, 7, 11]) {
       await page.hover(SURFACE, x(place));
-      await page.until("a readout", (css, place) => document.querySelector(css).ariaValueNow === `${place}`, SURFACE, place);
+      await page.until("a readout", (css, place) => inNote().querySelector(css).ariaValueNow === `${place}`, SURFACE, place);
     }
     assert.equal(await page.run(() => window.said), 0);
   });
 
   test("one finger scrolls the page", async () => {
-    const action = (css) => getComputedStyle(document.querySelector(css)).touchAction;
+    const action = (css) => getComputedStyle(inNote().querySelector(css)).touchAction;
     for (const css of [SURFACE, `${FIGURE} .overview`]) assert.equal(await page.run(action, css), "pan-y", css);
   });
 
   test("two fingers zoom", { skip: page.engine === "webkit" && NO_TOUCH }, async () => {
     const x = await xOfPlaces(page, 17);
     await page.pinch(SURFACE, [x(6), x(10)], [x(2), x(14)]);
-    await page.until("a range", (css) => document.querySelector(css).textContent, status);
+    await page.until("a range", (css) => inNote().querySelector(css).textContent, status);
     const shown = await count(page);
     assert.ok(shown >= 4 && shown <= 8, `${shown} periods`);
   });
@@ -252,7 +252,7 @@ const status = `${FIGURE} [role="status"]`;
 const span = (page) => page.text(status);
 
 function spoken(page, sentence) {
-  const says = (css, sentence) => document.querySelector(css)?.textContent.replace(/\s+/g, " ") === sentence;
+  const says = (css, sentence) => inNote().querySelector(css)?.textContent.replace(/\s+/g, " ") === sentence;
   return page.until(sentence || "nothing spoken", says, status, sentence);
 }
 
@@ -265,7 +265,7 @@ const years = async (page) =>
 /// The slots of the lines that are drawn.
 const lines = (page) =>
   page.run(
-    (css) => [...new Set([...document.querySelectorAll(css)].map((line) => /s\d/.exec(line.getAttribute("class"))[0]))].sort(),
+    (css) => [...new Set([...inNote().querySelectorAll(css)].map((line) => /s\d/.exec(line.getAttribute("class"))[0]))].sort(),
     `${FIGURE} .plot > svg .line`,
   );
 
@@ -280,13 +280,13 @@ const count = async (page) => countOf(await span(page));
 async function zoomByKeys(page, times) {
   await page.tabTo(SURFACE);
   for (let time = 0; time < times; time++) await page.press("+");
-  await page.until("a range", (css) => document.querySelector(css).textContent, status);
+  await page.until("a range", (css) => inNote().querySelector(css).textContent, status);
 }
 
 /// Where places stand, in pixels from the left of the surface, as the strip's ends have it.
 async function xOfPlaces(page, count) {
   const [left, right] = await page.run((css) => {
-    const veil = document.querySelector(css);
+    const veil = inNote().querySelector(css);
     const others = [...veil.parentNode.querySelectorAll(".veil, .window")];
     const ends = others.flatMap((rect) => [+rect.getAttribute("x"), +rect.getAttribute("x") + +rect.getAttribute("width")]);
     return [Math.min(...ends), Math.max(...ends)];

@@ -17,7 +17,7 @@ export function readout(page) {
 
   beforeEach(async () => {
     await page.mouseAway();
-    await page.run(() => document.activeElement.blur());
+    await page.run(() => inNote().activeElement.blur());
     await isGone(page);
   });
 
@@ -38,9 +38,9 @@ export function readout(page) {
   test("marks the same period in every other chart", async () => {
     const x = await pointsOfLine(page);
     await page.hover(SURFACE, x.at(3));
-    await page.until("a mark", () => document.querySelector('[data-chart="capex"] .read .crosshair'));
+    await page.until("a mark", () => inNote().querySelector('[data-chart="capex"] .read .crosshair'));
     const middles = await bandMiddles(page);
-    const mark = await page.run(() => document.querySelector('[data-chart="capex"] .read .crosshair').x1.baseVal.value);
+    const mark = await page.run(() => inNote().querySelector('[data-chart="capex"] .read .crosshair').x1.baseVal.value);
     assert.ok(Math.abs(mark - middles.at(3)) < 1, `${mark} is near ${middles.at(3)}`);
     assert.deepEqual(await page.texts('[data-chart="capex"] .readout'), []);
   });
@@ -49,7 +49,7 @@ export function readout(page) {
     const x = await bandMiddles(page);
     await page.hover('[data-chart="capex"] .surface', x.at(3));
     const rows = () => {
-      const rows = [...document.querySelectorAll('[data-chart="capex"] .readout tr')];
+      const rows = [...inNote().querySelectorAll('[data-chart="capex"] .readout tr')];
       return rows.length === 2 && rows.map((row) => row.textContent.trim());
     };
     const [amazon, microsoft] = await page.until("two rows", rows);
@@ -92,7 +92,7 @@ export function readout(page) {
 
   test("leaves the picture alone", async () => {
     await page.run((css) => {
-      const svg = document.querySelector(css);
+      const svg = inNote().querySelector(css);
       window.kept = { line: svg.querySelector(".line.strong"), changes: 0 };
       const observer = new MutationObserver((changes) => (window.kept.changes += changes.length));
       observer.observe(svg, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -102,14 +102,14 @@ export function readout(page) {
       await page.hover(SURFACE, x.at(place));
       await page.until(
         `the readout of place ${place}`,
-        (css, place) => document.querySelector(css).ariaValueNow === `${place}`,
+        (css, place) => inNote().querySelector(css).ariaValueNow === `${place}`,
         SURFACE,
         place,
       );
     }
     const kept = await page.run((css) => {
       const { line, changes } = window.kept;
-      return { isSame: line === document.querySelector(css), isConnected: line.isConnected, changes };
+      return { isSame: line === inNote().querySelector(css), isConnected: line.isConnected, changes };
     }, `${FIGURE} .plot > svg .line.strong`);
     assert.deepEqual(kept, { isSame: true, isConnected: true, changes: 0 });
   });
@@ -129,7 +129,7 @@ const plain = (text) => text.replace(/\s+/g, " ");
 
 /// Waits for the period, then compares every row.
 async function shows(page, { period, rows }) {
-  const isPeriod = (css, period) => document.querySelector(css)?.textContent.replace(/\s+/g, " ") === period;
+  const isPeriod = (css, period) => inNote().querySelector(css)?.textContent.replace(/\s+/g, " ") === period;
   await page.until(`the readout of ${period}`, isPeriod, `${FIGURE} .readout .period`, period);
   if (rows) assert.deepEqual(await readRows(page), rows, period);
 }
@@ -141,13 +141,13 @@ async function readRows(page) {
 }
 
 function isGone(page) {
-  return page.until("no readout", () => !document.querySelector(".readout") && !document.querySelector(".read"));
+  return page.until("no readout", () => !inNote().querySelector(".readout") && !inNote().querySelector(".read"));
 }
 
 /// The points of the emphasised line, in pixels from the left of the surface.
 function pointsOfLine(page) {
   return page.run((css) => {
-    const [, first, ...others] = document.querySelector(css).getAttribute("d").split(/[ML]/);
+    const [, first, ...others] = inNote().querySelector(css).getAttribute("d").split(/[ML]/);
     return [first, ...others].map((point) => Number(point.split(",")[0]));
   }, `${FIGURE} .plot > svg .line.strong`);
 }
@@ -155,7 +155,7 @@ function pointsOfLine(page) {
 /// The middles of the quarters of the bar chart: ends of the first company's bars, which has one in each quarter.
 function bandMiddles(page) {
   return page.run(() => {
-    const bars = [...document.querySelectorAll('[data-chart="capex"] .plot > svg .bar.s1')];
+    const bars = [...inNote().querySelectorAll('[data-chart="capex"] .plot > svg .bar.s1')];
     return bars.map((bar) => Number(bar.getAttribute("x")) + Number(bar.getAttribute("width")));
   });
 }

@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const OF_THE_SUITE = ["/", "/collector.js", "/frame"];
+const OF_THE_SUITE = ["/", "/collector.js", "/frame", "/notes/several-mistakes.json"];
 
 export function silence(page) {
   test("no error and no warning", async () => {
@@ -25,7 +25,7 @@ export function silence(page) {
   );
 
   test("only the page's own files were asked for", () => {
-    const own = [...OF_THE_SUITE, ...readdirSync(process.env.DIST ?? "dist").map((name) => `/${name}`)];
+    const own = [...OF_THE_SUITE, ...readdirSync(process.env.DIST ?? "dist", { recursive: true }).map((name) => `/${name}`)];
     const asked = page.server.requests.map(({ path, status }) => `${status} ${path}`);
     assert.ok(asked.length > 50, "requests are counted");
     assert.deepEqual(

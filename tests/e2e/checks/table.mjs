@@ -10,7 +10,7 @@ export function table(page) {
   beforeEach(async () => {
     await page.open("/");
     await page.click(button("table"));
-    await page.until("the table", (css) => document.querySelector(css), TABLE);
+    await page.until("the table", (css) => inNote().querySelector(css), TABLE);
   });
 
   test("holds every figure of the picture, the latest first", async () => {
@@ -33,18 +33,18 @@ export function table(page) {
 
   test("gives way to the picture of another view", async () => {
     await page.click(button("level"));
-    await page.until("the picture", (css) => document.querySelector(css), `${FIGURE} .plot > svg .line`);
+    await page.until("the picture", (css) => inNote().querySelector(css), `${FIGURE} .plot > svg .line`);
     assert.deepEqual(await page.texts(TABLE), []);
     assert.equal(await page.attribute(FIGURE, "data-view"), "level");
   });
 
   test("stands in a picture's place without moving what is below", async () => {
-    const top = () => document.querySelector('[data-chart="growth"] .footnotes').offsetTop;
+    const top = () => inNote().querySelector('[data-chart="growth"] .footnotes').offsetTop;
     for (const width of [320, 768]) {
       await page.openFramed("/", width);
       const before = await page.run(top);
       await page.click(button("table"));
-      await page.until("the table", (css) => document.querySelector(css), TABLE);
+      await page.until("the table", (css) => inNote().querySelector(css), TABLE);
       assert.equal(await page.run(top), before, `at ${width} px`);
       assert.ok(await page.run(() => document.scrollingElement.scrollWidth <= innerWidth), `at ${width} px`);
     }
@@ -55,6 +55,6 @@ const firstRow = (page) => page.texts(`${TABLE} tbody tr:first-child > *`);
 
 async function sorts(page, act, head, order, period) {
   await act();
-  await page.until(`${order} order`, (css, order) => document.querySelector(css).getAttribute("aria-sort") === order, head, order);
+  await page.until(`${order} order`, (css, order) => inNote().querySelector(css).getAttribute("aria-sort") === order, head, order);
   assert.equal((await firstRow(page))[0], period);
 }

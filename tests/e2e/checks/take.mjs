@@ -73,7 +73,7 @@ export function take(page) {
   test("dark colours go along", async () => {
     await open(page);
     await page.click(".theme button:nth-child(3)");
-    await page.until("dark", () => document.querySelector(".research-note").dataset.theme === "dark");
+    await page.until("dark", () => inNote().querySelector(".research-note").dataset.theme === "dark");
     const svg = (await taken(page, "svg")).bytes.toString();
     assert.match(svg, /<rect [^>]*fill="rgb\(20, 23, 28\)"/);
     const { corner } = await page.run(readPixels, (await taken(page, "png")).bytes.toString("base64"));
@@ -103,7 +103,7 @@ export function take(page) {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
     });
     assert.equal(await copied(page), `${page.server.origin}/#rw1:amazon-q1-2026&growth=view:index`);
-    assert.equal(await page.run((css) => document.querySelector(css).readOnly, `${FIGURE} .link input`), true);
+    assert.equal(await page.run((css) => inNote().querySelector(css).readOnly, `${FIGURE} .link input`), true);
   });
 }
 
@@ -117,7 +117,7 @@ async function open(page, charts = "") {
 async function taken(page, kind) {
   await page.run(() => void (window.taken = undefined));
   await page.click(SAVE);
-  await page.until("the menu", (css) => document.querySelector(css), entry(kind));
+  await page.until("the menu", (css) => inNote().querySelector(css), entry(kind));
   await page.click(entry(kind));
   const { name, type, base64 } = await page.until("the file", () => window.taken);
   return { name, type, bytes: Buffer.from(base64, "base64") };
@@ -126,10 +126,10 @@ async function taken(page, kind) {
 /// Clicks the entry of the link; returns what was copied, or what is there to be copied by hand.
 async function copied(page) {
   await page.click(SAVE);
-  await page.until("the menu", (css) => document.querySelector(css), entry("link"));
+  await page.until("the menu", (css) => inNote().querySelector(css), entry("link"));
   await page.click(entry("link"));
   return page.until("the link", (css) => {
-    const panel = document.querySelector(css);
+    const panel = inNote().querySelector(css);
     return panel && (panel.querySelector("input")?.value ?? window.copied);
   }, `${FIGURE} .link`);
 }
@@ -178,7 +178,7 @@ async function readPixels(base64) {
 
 /// Runs in the page: what each chart shows.
 function state() {
-  const charts = [...document.querySelectorAll("figure")].map((figure) => {
+  const charts = [...inNote().querySelectorAll("figure")].map((figure) => {
     const texts = (css) => [...figure.querySelectorAll(css)].map((e) => e.textContent);
     const pressed = [...figure.querySelectorAll('[aria-pressed="true"]')].map((e) => e.textContent);
     const picture = figure.querySelector(".plot > svg")?.outerHTML;

@@ -1,0 +1,97 @@
+// Loads the same note as built by us and by others, and writes results/load.json and results/load.md.
+//
+//   node bench/load/run.mjs [--only ours,chartjs] [--runs 3] [--condition slow] [--whole]
+//
+// With an option it only prints; --whole bundles each peer into one script. Our page is $OURS_ENTRY in the folder
+// $OURS, else pages/amazon-q1-2026.html in dist/embed.
+import { mkdir, writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { launch } from "../chromium.mjs";
+import { circumstances } from "../circumstances.mjs";
+import { serve } from "../server.mjs";
+import { summary } from "../statistics.mjs";
+import { CONDITIONS } from "./conditions.mjs";
+import { LIBRARIES, OURS } from "./libraries.mjs";
+import { ENTRY, ourFiles } from "./ours.mjs";
+import { peerFiles } from "./peers.mjs";
+import { MEASURES, report } from "./report.mjs";
+import { assertThrottled } from "./throttling.mjs";
+import { bytes, measure, prove } from "./visit.mjs";
+
+const RUNS = 9;
+const RESULTS = new URL("../results/", import.meta.url);
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string" },
+    runs: { type: "string" },
+    condition: { type: "string" },
+    whole: { type: "boolean" },
+  },
+});
+const names = options.only?.split(",") ?? Object.keys(LIBRARIES);
+const conditions = options.condition?.split(",") ?? Object.keys(CONDITIONS);
+const runs = Number(options.runs ?? RUNS);
+const load = loadavg()[0];
+
+const subjects = [];
+try {
+  for (const name of names) subjects.push(await subjectOf(name));
+  const results = await measureAll();
+  const text = report(results);
+  console.log(`\n${text}`);
+  if (Object.keys(options).length === 0) {
+    await mkdir(RESULTS, { recursive: true });
+    await writeFile(new URL("load.json", RESULTS), `${JSON.stringify(results, null, 2)}\n`);
+    await writeFile(new URL("load.md", RESULTS), text);
+  }
+} finally {
+  for (const { server } of subjects) server.close();
+}
+
+/// A page on a server of its own, so that it may use any path.
+async function subjectOf(name) {
+  const isOurs = name === OURS;
+  const files = isOurs ? await ourFiles() : await peerFiles(name, { isInParts: !options.whole });
+  const server = await serve(files, { isBrotli: true });
+  return { name, server, entry: isOurs ? ENTRY : "index.html", mark: LIBRARIES[name].mark };
+}
+
+async function measureAll() {
+  const packages = names.flatMap((name) => LIBRARIES[name].packages);
+  const from = circumstances({ browser: await browserVersion(), packages, load, runs });
+  const sizes = {};
+  // Also the unmeasured visits that fill the system's caches.
+  for (const subject of subjects) sizes[subject.name] = await bytes(subject, CONDITIONS[conditions[0]]);
+  const measures = {};
+  for (const condition of conditions) {
+    await assertThrottled(CONDITIONS[condition]);
+    for (const subject of subjects) await prove(subject, CONDITIONS[condition]);
+    measures[condition] = await measureCondition(condition);
+  }
+  return { ...from, build: options.whole ? "in one script" : "in two parts", sizes, measures };
+}
+
+/// The pages take turns, and who begins changes from run to run, so that a slow minute hits all of them.
+async function measureCondition(condition) {
+  const visits = Object.fromEntries(names.map((name) => [name, []]));
+  for (let run = 0; run < runs; run++) {
+    for (let turn = 0; turn < subjects.length; turn++) {
+      const subject = subjects[(run + turn) % subjects.length];
+      visits[subject.name].push(await measure(subject, CONDITIONS[condition]));
+    }
+    console.log(`${condition}: run ${run + 1} of ${runs}`);
+  }
+  const summaries = (name, { digits }) =>
+    names.map((library) => [library, summary(visits[library].map((visit) => visit[name]), digits)]);
+  return Object.fromEntries(
+    Object.entries(MEASURES).map(([name, about]) => [name, Object.fromEntries(summaries(name, about))]),
+  );
+}
+
+async function browserVersion() {
+  const browser = await launch();
+  await browser.stop();
+  return browser.version;
+}

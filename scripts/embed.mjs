@@ -1,0 +1,33 @@
+// Trunk's hook after a build: puts what pages embed into embed/ of the folder that Trunk has filled.
+//
+//   research-widget.js, core.js, ...   the element, as it stands in src/embed/element/
+//   research-widget-core.js, .wasm     what draws notes, as a function that makes instances
+//   research-widget.css                all stylesheets of the widget
+//   embed.html, frame.js, ...          the page for frames, and what pages with frames load
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const STYLES = ["tokens", "note", "chart", "explore", "embed"];
+const FOLDERS = ["src/embed/element", "src/embed/frame"];
+
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!staging) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this script");
+const embed = join(staging, "embed");
+await mkdir(embed, { recursive: true });
+
+for (const folder of FOLDERS)
+  for (const name of await readdir(folder)) await copyFile(join(folder, name), join(embed, name));
+
+const styles = await Promise.all(STYLES.map((name) => readFile(`styles/${name}.css`, "utf8")));
+await writeFile(join(embed, "research-widget.css"), styles.join("\n"));
+
+await rename(join(staging, "research-widget_bg.wasm"), join(embed, "research-widget-core.wasm"));
+
+// wasm-bindgen makes a script that sets up one instance in variables of its own. Within a function, each call makes
+// another; and the WebAssembly that it sees is the one that it is given.
+const bindings = await readFile(join(staging, "research-widget.js"), "utf8");
+await writeFile(
+  join(embed, "research-widget-core.js"),
+  `export default function instance(WebAssembly) {\n${bindings}\nreturn wasm_bindgen;\n}\n`,
+);
+await rm(join(staging, "research-widget.js"));

@@ -1,0 +1,45 @@
+// After scripts/dist.mjs: pages of the shipped notes (dist/pages/), and the pages that host them in every way
+// (dist/hosts/), made of the templates in tests/hosts/ and of what `research-widget prerender` writes.
+//
+//   {{note ID VARIANT}}   the snippet of a note; the variant may be left out
+//   {{cards COUNT}}       elements that show notes as cards
+//   {{file NAME}}         the name by content of a file of dist/embed/
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const NOTES = readdirSync("notes").map((name) => name.replace(/\.json$/, ""));
+const MANIFEST = "dist/embed/manifest.json";
+const manifest = JSON.parse(readFileSync(MANIFEST, "utf8"));
+
+execFileSync("cargo", ["build", "--quiet"], { stdio: "inherit" });
+
+mkdirSync("dist/pages", { recursive: true });
+for (const id of NOTES) {
+  const page = prerender(id, "--manifest", MANIFEST, "--eager", "--embed", "../embed/");
+  writeFileSync(`dist/pages/${id}.html`, page);
+}
+
+for (const host of readdirSync("tests/hosts")) {
+  const folder = join("dist/hosts", host);
+  cpSync(join("tests/hosts", host), folder, { recursive: true });
+  const page = join(folder, "index.html");
+  const html = readFileSync(page, "utf8")
+    .replace(/{{note (\S+?)(?: (\S+?))?}}/g, (_, id, variant = "full") =>
+      prerender(id, "--fragment", "--manifest", MANIFEST, "--variant", variant, "--embed", "../../embed/"),
+    )
+    .replace(/{{cards (\d+)}}/g, (_, count) => cards(Number(count)))
+    .replace(/{{file (\S+?)}}/g, (_, name) => manifest.files[name].name);
+  writeFileSync(page, html);
+}
+
+function prerender(id, ...options) {
+  const command = ["run", "--quiet", "--", "prerender", `notes/${id}.json`, ...options];
+  return execFileSync("cargo", command, { encoding: "utf8", maxBuffer: 16 * 1024 * 1024 });
+}
+
+function cards(count) {
+  const card = (_, place) =>
+    `<research-widget src="../../notes/${NOTES[place % NOTES.length]}.json" variant="card"></research-widget>`;
+  return Array.from({ length: count }, card).join("\n      ");
+}

@@ -1,0 +1,105 @@
+//! The widget in its element, as wide as that is.
+
+use super::adopted::Adopted;
+use super::options::Options;
+use super::services::services;
+use super::width::{SizeListener, column_width_px};
+use crate::state::{Action, State};
+use crate::ui::{Content, Widget, WidgetProps};
+use crate::units::Language;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::{AppHandle, AttrValue, Callback};
+
+/// Width of the column where the element has no room yet.
+const UNSEEN_WIDTH_PX: u32 = 708;
+
+/// A widget that is mounted.
+pub(super) struct App {
+    shown: Rc<RefCell<Shown>>,
+    _size: Option<SizeListener>,
+}
+
+struct Shown {
+    handle: AppHandle<Widget>,
+    props: WidgetProps,
+}
+
+impl App {
+    /// Mounts into an element. Where a page was made beforehand of this very note, its words stay as they are, and
+    /// only its live parts are put in place. `on_ready` is called in the first frame that shows all of them.
+    pub(super) fn mount(
+        root: &Element,
+        content: Result<Rc<Content>, Rc<[AttrValue]>>,
+        options: &Options,
+        on_mount: Callback<Callback<Action>>,
+        on_state: Callback<Rc<State>>,
+        on_ready: Callback<()>,
+    ) -> Self {
+        let width_px = column_width_px(root).unwrap_or(UNSEEN_WIDTH_PX);
+        let adopted = content.as_ref().ok().and_then(|content| {
+            // A page made beforehand has the words of the note's own language.
+            let is_own = options.language.is_none_or(|language| language == content.note.language);
+            let adopted = Adopted::find(root, &content.made_of(), options.variant);
+            adopted.filter(|_| is_own).map(Rc::new)
+        });
+        let services = services(root.clone());
+        let props = WidgetProps {
+            variant: options.variant,
+            places: adopted.as_ref().map(|adopted| Rc::new(adopted.places.clone())),
+            services: services.clone(),
+            start: content.as_ref().map(|content| options.start(&content.note.id)).unwrap_or_default(),
+            on_mount: Callback::from({
+                let adopted = adopted.clone();
+                move |dispatch| {
+                    if let Some(adopted) = &adopted {
+                        adopted.put_places();
+                    }
+                    on_mount.emit(dispatch);
+                    services.next_frame.emit(on_ready.clone());
+                }
+            }),
+            on_state: Callback::from(move |state: Rc<State>| {
+                if let Some(adopted) = &adopted {
+                    // A note whose colours can't be switched is shown in the others.
+                    let _ = adopted.article.set_attribute("data-theme", state.theme.token());
+                }
+                on_state.emit(state);
+            }),
+            fallback_language: options.language.unwrap_or(Language::English),
+            ..WidgetProps::alone(content, Some(width_px))
+        };
+        let host = if props.places.is_some() {
+            // Everything shown is in the places; the widget's own element stays out of the page.
+            gloo::utils::document().create_element("div").unwrap_or_else(|_| root.clone())
+        } else {
+            root.clone()
+        };
+        let handle = yew::Renderer::<Widget>::with_root_and_props(host, props.clone()).render();
+        let shown = Rc::new(RefCell::new(Shown { handle, props }));
+        Self { _size: follow_width(root, &shown), shown }
+    }
+
+    /// Takes the widget off the page.
+    pub(super) fn destroy(self) {
+        let Self { shown, _size } = self;
+        drop(_size);
+        if let Ok(shown) = Rc::try_unwrap(shown) {
+            shown.into_inner().handle.destroy();
+        }
+    }
+}
+
+/// Keeps the width up to date.
+fn follow_width(root: &Element, shown: &Rc<RefCell<Shown>>) -> Option<SizeListener> {
+    let (measured, shown) = (root.clone(), Rc::downgrade(shown));
+    SizeListener::new(root, move || {
+        let (Some(shown), Some(width_px)) = (shown.upgrade(), column_width_px(&measured)) else { return };
+        let Shown { handle, props } = &mut *shown.borrow_mut();
+        if props.width_px != Some(width_px) {
+            props.width_px = Some(width_px);
+            handle.update(props.clone());
+        }
+    })
+}

@@ -1,0 +1,92 @@
+// What draws notes: the glue of wasm-bindgen and the module, loaded once a page, instantiated once an element, so that
+// one that fails takes none along, and all that it held goes with it.
+
+const PLAIN = { glue: ["research-widget-core.js"], wasm: ["research-widget-core.wasm"], style: ["research-widget.css"] };
+
+export class Core {
+  #files;
+  #loaded;
+
+  /// `files`: for each of `glue`, `wasm` and `style` its name beside this module, and its integrity if that is known.
+  constructor(files = PLAIN) {
+    this.#files = files;
+  }
+
+  #url(file) {
+    return new URL(this.#files[file][0], import.meta.url).href;
+  }
+
+  /// An instance of its own: { mount }. `onFail` is called once, with the first error that leaves it.
+  async instance(onFail) {
+    // A later element tries again.
+    this.#loaded ??= this.#load().catch((error) => {
+      this.#loaded = undefined;
+      throw error;
+    });
+    const { glue, module } = await this.#loaded;
+    const bindings = glue(guarding(onFail));
+    await bindings({ module_or_path: module });
+    return bindings;
+  }
+
+  async #load() {
+    this.#link("modulepreload", "glue");
+    const [{ default: glue }, module] = await Promise.all([import(this.#url("glue")), this.#compile()]);
+    return { glue, module };
+  }
+
+  async #compile() {
+    const response = await fetch(this.#url("wasm"), { integrity: this.#files.wasm[1] ?? "" });
+    if (!response.ok) throw new Error(`found status ${response.status} at ${response.url}; expected a module`);
+    const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
+    return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  // A module that was preloaded with its integrity is the one that import() gets.
+  #link(rel, file) {
+    const [, integrity] = this.#files[file];
+    if (rel === "modulepreload" && !integrity) return;
+    const link = Object.assign(document.createElement("link"), { rel, href: this.#url(file) });
+    if (integrity) Object.assign(link, { integrity, crossOrigin: "anonymous" });
+    if (rel === "modulepreload") document.head.append(link);
+    return link;
+  }
+
+  styleLink() {
+    return this.#link("stylesheet", "style");
+  }
+
+  /// Resolves once the stylesheets of a root are there.
+  styled(root) {
+    const links = [...root.querySelectorAll('link[rel="stylesheet"]')].filter((link) => !link.sheet);
+    const there = (link) =>
+      new Promise((resolve, reject) => {
+        link.addEventListener("load", resolve);
+        link.addEventListener("error", () => reject(new Error(`could not load ${link.href}`)));
+      });
+    return Promise.all(links.map(there));
+  }
+}
+
+// The WebAssembly that the glue sees: the same, but whatever an instance throws is heard, and nothing calls it again.
+function guarding(onFail) {
+  let isDead = false;
+  const guarded = (inner) => (...values) => {
+    if (isDead) return undefined;
+    try {
+      return inner(...values);
+    } catch (error) {
+      isDead = true;
+      onFail(error);
+      throw error;
+    }
+  };
+  const guard = ([name, value]) => [name, typeof value === "function" ? guarded(value) : value];
+  return {
+    ...{ Module: WebAssembly.Module, Instance: WebAssembly.Instance, RuntimeError: WebAssembly.RuntimeError },
+    async instantiate(module, imports) {
+      const instance = await WebAssembly.instantiate(module, imports);
+      return { module, instance: { exports: Object.fromEntries(Object.entries(instance.exports).map(guard)) } };
+    },
+  };
+}

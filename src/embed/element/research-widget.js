@@ -1,0 +1,326 @@
+// The element <research-widget>. This module is small and defines it at once; what draws the note (core.js) is loaded
+// when an element comes near the window. docs/embedding.md says what pages can do with it.
+import { Core } from "./core.js";
+import { fragmentFromState, stateFromFragment } from "./state.js";
+import { read } from "./read.js";
+
+const FILES = typeof EMBED_FILES === "undefined" ? undefined : EMBED_FILES;
+const core = new Core(FILES);
+const NEAR = "600px"; // so far below the window an element begins to load
+const LINK = "#rw1:"; // how the fragment of a link to a view begins
+const RESTARTING = ["src", "variant", "lang"];
+const SETTABLE = ["note", "columns", "state"];
+const WORDS = {
+  en: ["Interaction isn’t available here. The note is complete as it stands.", "This research note can’t be shown here."],
+  de: ["Hier lässt sich nichts bedienen; die Analyse ist vollständig.", "Diese Analyse kann hier nicht gezeigt werden."],
+};
+
+const near = new IntersectionObserver(
+  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.begin()),
+  { rootMargin: NEAR },
+);
+
+class ResearchWidget extends HTMLElement {
+  static observedAttributes = [...RESTARTING, "theme", "cta-url", "loading", "chart", "view"];
+
+  #frame; // what the note is mounted in
+  #still; // what stood there before, if the page was made beforehand
+  #given; // the note, where a script has set it
+  #columns;
+  #wanted; // the state to begin with
+  #mounted;
+  #run = 0; // counts beginnings, so that a late one knows that it is
+  #hasBegun = false;
+  #settle;
+
+  constructor() {
+    super();
+    this.#renew();
+  }
+
+  // --- For scripts --------------------------------------------------------------------------
+
+  /// Resolves with the element once readers can act on it; rejects with what stopped it.
+  ready;
+
+  /// The note, as an object or as JSON text; undefined where `src` or a script inside says it.
+  get note() {
+    return this.#given;
+  }
+
+  set note(note) {
+    this.#given = note;
+    this.#restart();
+  }
+
+  /// Columns of numbers that series name: { price: { time, values } }, both Float64Array.
+  set columns(columns) {
+    this.#columns = columns;
+    this.#restart();
+  }
+
+  /// What the reader has chosen, as plain JSON.
+  get state() {
+    return this.#mounted ? stateFromFragment(this.#mounted.state, this.#mounted.theme) : this.#wanted;
+  }
+
+  set state(state) {
+    if (!this.#mounted) this.#wanted = state;
+    else {
+      this.#mounted.state = fragmentFromState(state);
+      if (state.theme) this.#mounted.theme = state.theme;
+    }
+  }
+
+  /// All figures, the computed ones included.
+  get figures() {
+    return this.#mounted && !this.#mounted.problems.length ? JSON.parse(this.#mounted.figures) : undefined;
+  }
+
+  /// A chart as it is shown, as a Blob: "csv", "svg", "png", or "png2", which is twice as large.
+  async export(chart, format) {
+    await this.ready;
+    return this.#mounted.export(chart, format);
+  }
+
+  /// Shows the days or minutes of a chart between two times in milliseconds since 1970.
+  async show(chart, from, to) {
+    await this.ready;
+    this.#mounted.show(chart, from, to);
+  }
+
+  // --- Life ---------------------------------------------------------------------------------
+
+  connectedCallback() {
+    for (const name of SETTABLE) this.#upgrade(name);
+    if (document.readyState === "loading") {
+      // What stands inside is still to come.
+      document.addEventListener("DOMContentLoaded", () => this.isConnected && this.connectedCallback(), { once: true });
+      return;
+    }
+    if (this.#hasBegun) return; // moved
+    this.#prepare();
+    if (this.#isEager()) this.begin();
+    else near.observe(this);
+  }
+
+  // A move with moveBefore() changes nothing.
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    near.unobserve(this);
+    // Back before the next task: it was moved.
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#frame) return;
+    if (RESTARTING.includes(name)) this.#restart();
+    else if (name === "theme") this.#showTheme();
+    else if (name === "cta-url") this.#showCallToAction();
+    else if (name === "loading" && this.#isEager() && this.isConnected) this.begin();
+    else if (this.#mounted) this.state = this.#withView(this.state);
+  }
+
+  /// Begins to load, if that has not begun: when the element comes near the window, or as a script wants it.
+  begin() {
+    near.unobserve(this);
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#mount(++this.#run);
+  }
+
+  // --- Beginning ----------------------------------------------------------------------------
+
+  // A property that a page has set before the element was defined hides the accessor.
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+
+  #renew() {
+    this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.ready.catch(() => {}); // whoever wants to know hears it all the same
+  }
+
+  // The root: made by the parser, or of a template that a script has inserted, or new.
+  #prepare() {
+    if (this.#frame) return;
+    const template = this.querySelector(":scope > template[shadowrootmode]");
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (template && !root.firstChild) root.append(template.content.cloneNode(true));
+    this.#frame = root.querySelector(".frame");
+    if (!this.#frame) {
+      this.#frame = Object.assign(document.createElement("div"), { className: "frame" });
+      root.append(core.styleLink(), this.#frame, document.createElement("slot"));
+    }
+    if (this.#frame.firstChild) this.#still = this.#frame.cloneNode(true);
+    root.addEventListener("click", (event) => this.#click(event));
+    this.#frame.dataset.state = "waiting";
+    this.#showTheme();
+    this.#showCallToAction();
+  }
+
+  #isEager() {
+    return this.getAttribute("loading") === "eager" || location.hash.startsWith(LINK);
+  }
+
+  async #mount(run) {
+    let note, instance;
+    try {
+      [note, instance] = await Promise.all([
+        read(this, this.#given),
+        core.instance((error) => run === this.#run && this.#fail([`the widget stopped: ${error.message}`])),
+        core.styled(this.shadowRoot),
+      ]);
+      if (run !== this.#run) return;
+      this.#mounted = instance.mount(this.#frame, note, this.#options(note), (name, detail) => {
+        if (run === this.#run) this.#report(name, detail);
+      });
+    } catch (error) {
+      if (run === this.#run) this.#fail(error.problems ?? [error.message ?? String(error)]);
+      return;
+    }
+    const { problems } = this.#mounted;
+    if (problems.length) this.#tellFailure(problems);
+  }
+
+  #options(note) {
+    const option = (name) => this.getAttribute(name) ?? undefined;
+    const begin = this.#wanted ?? this.#withView({ note: note?.id, charts: {} }, note);
+    return {
+      variant: option("variant"),
+      lang: option("lang"),
+      theme: this.#wanted?.theme ?? option("theme"),
+      columns: this.#columns,
+      state: location.hash.startsWith(`${LINK}${note?.id}`) ? location.hash : fragmentFromState(begin),
+    };
+  }
+
+  // A state with the view that the attributes ask for.
+  #withView(state, note) {
+    const view = this.getAttribute("view");
+    const chart = this.getAttribute("chart") ?? note?.charts?.[0]?.id;
+    if (!view || !chart) return state;
+    return { ...state, charts: { ...state.charts, [chart]: { ...state.charts?.[chart], view } } };
+  }
+
+  // --- Events -------------------------------------------------------------------------------
+
+  #tell(name, detail, cancelable = false) {
+    const event = new CustomEvent(`research-widget-${name}`, { detail, bubbles: true, composed: true, cancelable });
+    return this.dispatchEvent(event);
+  }
+
+  #report(name, detail) {
+    if (name === "figure") this.#tell("figure", detail);
+    else if (name === "state") this.#tell("statechange", { state: this.state });
+    else if (name === "ready") this.#begun();
+  }
+
+  #begun() {
+    if (this.#mounted.problems.length) return;
+    this.#frame.dataset.state = "live";
+    this.#showCallToAction();
+    addEventListener("hashchange", this.#follow);
+    if (location.hash.startsWith(LINK) && this.#mounted.state.includes("&") && scrollY === 0) this.#showLinked();
+    performance.mark("research-widget-ready");
+    this.#settle.resolve(this);
+    this.#tell("ready", { title: this.#mounted.title });
+  }
+
+  // Brings the chart that a link is about into sight.
+  #showLinked() {
+    const [chart] = Object.keys(this.state.charts);
+    this.#frame.querySelector(`[data-chart="${CSS.escape(chart)}"]`)?.scrollIntoView({ block: "center" });
+  }
+
+  #follow = () => {
+    if (this.#mounted) this.#mounted.state = location.hash;
+  };
+
+  #click(event) {
+    const link = event.target.closest?.('[part~="button"]');
+    if (link && !this.#tell("cta", { url: link.href, label: link.textContent }, true)) event.preventDefault();
+  }
+
+  // --- Attributes ---------------------------------------------------------------------------
+
+  #showTheme() {
+    const theme = this.getAttribute("theme") ?? "auto";
+    if (this.#mounted) this.#mounted.theme = theme;
+    else this.#frame.querySelector(".research-note")?.setAttribute("data-theme", theme);
+  }
+
+  #showCallToAction() {
+    const link = this.#frame.querySelector('[part~="button"]');
+    const url = this.getAttribute("cta-url");
+    if (!link || url === null || !URL.canParse(url, document.baseURI)) return;
+    if (/^(https?|mailto):$/.test(new URL(url, document.baseURI).protocol)) link.href = url;
+  }
+
+  // --- Failing, and the end -----------------------------------------------------------------
+
+  // What stood there before comes back; an instance that failed is not used again.
+  #fail(problems) {
+    this.#run++;
+    this.#mounted = undefined;
+    const words = WORDS[this.#language()] ?? WORDS.en;
+    this.#restoreStill();
+    this.#frame.dataset.state = "failed";
+    const line = Object.assign(document.createElement("p"), { className: "notice", role: "status" });
+    // Readers who see the note need not know why; where there is none, whoever put it there has to.
+    line.textContent = this.#still ? words[0] : [words[1], ...problems].join(" ");
+    this.#frame.append(line);
+    this.#showTheme();
+    this.#showCallToAction();
+    this.#tellFailure(problems);
+  }
+
+  #tellFailure(problems) {
+    this.#settle.reject(new Error(problems.join("\n")));
+    this.#tell("failed", { problems });
+  }
+
+  // A new frame, without the listeners of the old.
+  #restoreStill() {
+    const frame = this.#frame.cloneNode(false);
+    if (this.#still) frame.append(...this.#still.cloneNode(true).childNodes);
+    this.#frame.replaceWith(frame);
+    this.#frame = frame;
+  }
+
+  #language() {
+    const lang = this.getAttribute("lang") ?? this.#still?.querySelector("[lang]")?.lang;
+    return (lang ?? document.documentElement.lang).slice(0, 2);
+  }
+
+  #restart() {
+    if (!this.#hasBegun) return;
+    this.#wanted = this.state;
+    this.#stop();
+    this.#renew();
+    this.#mount(this.#run);
+  }
+
+  #stop() {
+    this.#run++;
+    removeEventListener("hashchange", this.#follow);
+    this.#mounted?.destroy();
+    this.#mounted = undefined;
+  }
+
+  #end() {
+    if (!this.#hasBegun) return;
+    this.#wanted = this.state;
+    this.#stop();
+    this.#hasBegun = false;
+    this.#restoreStill();
+    this.#renew();
+  }
+}
+
+// The first of two copies or versions on a page serves all elements.
+if (!customElements.get("research-widget")) customElements.define("research-widget", ResearchWidget);

@@ -1,0 +1,52 @@
+//! A chart as it stands in a page that was made beforehand: drawn at a few widths, of which the stylesheet shows the
+//! one that fits, and as a table for readers whose browser draws nothing.
+
+use super::chart_figure::ChartFigure;
+use super::services::Services;
+use super::shown::{ChartContext, Shown};
+use super::table::still_table;
+use super::widget::Content;
+use crate::format;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Widths of a note's column in CSS pixels: on a small phone, an ordinary one, a tablet, a desktop. `styles/embed.css`
+/// shows the widest that fits.
+pub const PROOF_WIDTHS_PX: [u32; 4] = [288, 343, 708, 980];
+
+/// Which chart of a note.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ProofProps {
+    /// The note.
+    pub content: Rc<Content>,
+    /// The chart's place in it.
+    pub place: usize,
+}
+
+/// The chart as the note has it, at each of [`PROOF_WIDTHS_PX`].
+#[component]
+pub fn Proof(ProofProps { content, place }: &ProofProps) -> Html {
+    let context = ChartContext {
+        content: content.clone(),
+        place: *place,
+        state: Rc::default(),
+        services: Services::default(),
+        dispatch: Callback::noop(),
+    };
+    let at_width = |width_px: u32| {
+        html! {
+            <div class={format!("proof w{width_px}")}>
+                <ChartFigure context={context.clone()} width_px={Some(width_px)} />
+            </div>
+        }
+    };
+    let table = Shown::new(&context).map(|shown| {
+        html! {
+            <details class="still-only">
+                <summary>{ format::words(content.note.language).view_table }</summary>
+                { still_table(&shown) }
+            </details>
+        }
+    });
+    html! { <>{ for PROOF_WIDTHS_PX.into_iter().map(at_width) }{ table }</> }
+}
