@@ -7,7 +7,7 @@ mod support;
 
 use research_widget::cli::addresses::{Address, Addresses};
 use research_widget::cli::meta;
-use research_widget::cli::oembed::{self, FrameSize, NoEmbedPage};
+use research_widget::cli::oembed::{self, FrameSize, NoFrame};
 use research_widget::ui::Content;
 use serde_json::{Value, json};
 use support::{assert_all, compare, path};
@@ -52,7 +52,9 @@ fn frames_read_as_before() {
     });
     assert_all(frames);
     let nowhere = oembed::document(&content("minimal"), &Addresses::default(), FrameSize::default());
-    assert_eq!(nowhere, Err(NoEmbedPage));
+    assert_eq!(nowhere, Err(NoFrame::NoPage));
+    let no_note = Addresses { note: None, ..addresses("minimal") };
+    assert_eq!(oembed::document(&content("minimal"), &no_note, FrameSize::default()), Err(NoFrame::NoNote));
 }
 
 /// The block of JSON-LD of a page's head.

@@ -27,23 +27,32 @@ impl Default for FrameSize {
     }
 }
 
-/// There is nothing that a frame could show.
+/// Why there is no frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoEmbedPage;
+pub enum NoFrame {
+    /// [`Addresses::embed`] is not known.
+    NoPage,
+    /// [`Addresses::note`] is not known.
+    NoNote,
+}
 
-impl fmt::Display for NoEmbedPage {
+impl fmt::Display for NoFrame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("oEmbed describes a frame, which needs the address of the page that shows notes inside other pages")
+        let missing = match self {
+            Self::NoPage => "the page for frames, embed.html",
+            Self::NoNote => "the note as JSON",
+        };
+        write!(f, "oEmbed describes a frame, for which the address of {missing} has to be known")
     }
 }
 
-impl std::error::Error for NoEmbedPage {}
+impl std::error::Error for NoFrame {}
 
 /// The answer of type `rich`, as JSON.
 ///
 /// # Errors
-/// [`NoEmbedPage`] where [`Addresses::embed`] is not known.
-pub fn document(content: &Content, addresses: &Addresses, size: FrameSize) -> Result<String, NoEmbedPage> {
+/// [`NoFrame`] where the address of the page for frames or of the note is not known.
+pub fn document(content: &Content, addresses: &Addresses, size: FrameSize) -> Result<String, NoFrame> {
     let note = &content.note;
     let publisher = note.publisher.as_ref();
     let home = publisher.and_then(|publisher| publisher.url.as_ref()).and_then(Address::from_link);
@@ -70,16 +79,14 @@ pub fn document(content: &Content, addresses: &Addresses, size: FrameSize) -> Re
     Ok(format!("{:#}\n", Value::Object(answer)))
 }
 
-/// The frame of a note as HTML: `<iframe src="…/embed.html?note=…">`. A note whose address is not known is asked for by
-/// its id, as the page's menu does.
+/// The frame of a note as HTML: `<iframe src="…/embed.html?note=…">`.
 ///
 /// # Errors
-/// [`NoEmbedPage`] where [`Addresses::embed`] is not known.
-pub fn frame(content: &Content, addresses: &Addresses, size: FrameSize) -> Result<String, NoEmbedPage> {
-    let note = &content.note;
-    let shown = addresses.note.as_ref().map_or(note.id.as_str(), Address::as_str);
-    let page = addresses.embed.as_ref().ok_or(NoEmbedPage)?.with_parameter("note", shown);
-    let (source, title) = (escaped(page.as_str()), escaped(&note.title));
+/// [`NoFrame`] where the address of the page for frames or of the note is not known.
+pub fn frame(content: &Content, addresses: &Addresses, size: FrameSize) -> Result<String, NoFrame> {
+    let page = addresses.embed.as_ref().ok_or(NoFrame::NoPage)?;
+    let page = page.with_parameter("note", addresses.note.as_ref().ok_or(NoFrame::NoNote)?.as_str());
+    let (source, title) = (escaped(page.as_str()), escaped(&content.note.title));
     let FrameSize { width_px, height_px } = size;
     // A link to a view is copied with leave of the page around.
     Ok(format!(
