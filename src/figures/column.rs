@@ -3,8 +3,7 @@
 use super::figure::{Datum, Figure, Unavailable};
 use super::pyramid::Pyramid;
 use crate::note::Points;
-use crate::units::Status;
-use std::collections::BTreeMap;
+use crate::units::{Sparse, Status};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -15,9 +14,9 @@ pub struct Column {
     /// NaN where there is none.
     values: Rc<Vec<f64>>,
     /// By place, those that are not [`Status::Reported`].
-    statuses: Rc<BTreeMap<usize, Status>>,
+    statuses: Rc<Sparse<Status>>,
     /// By place, why there is no figure, unless it is [`Unavailable::Gap`].
-    reasons: BTreeMap<usize, Unavailable>,
+    reasons: Sparse<Unavailable>,
     pyramid: Pyramid,
     known: usize,
 }
@@ -34,19 +33,15 @@ impl PartialEq for Column {
 impl Column {
     /// The points of a series as they are.
     pub(super) fn of_points(points: &Points) -> Self {
-        Self::new(points.values().clone(), points.statuses().clone(), BTreeMap::new())
+        Self::new(points.values().clone(), points.statuses().clone(), Sparse::default())
     }
 
     /// Reported values, NaN where there is none.
     pub(super) fn of_values(values: Vec<f64>) -> Self {
-        Self::new(Rc::new(values), Rc::default(), BTreeMap::new())
+        Self::new(Rc::new(values), Rc::default(), Sparse::default())
     }
 
-    fn new(
-        values: Rc<Vec<f64>>,
-        statuses: Rc<BTreeMap<usize, Status>>,
-        reasons: BTreeMap<usize, Unavailable>,
-    ) -> Self {
+    fn new(values: Rc<Vec<f64>>, statuses: Rc<Sparse<Status>>, reasons: Sparse<Unavailable>) -> Self {
         let known = values.iter().filter(|value| !value.is_nan()).count();
         Self { pyramid: Pyramid::new(&values), values, statuses, reasons, known }
     }
@@ -65,9 +60,9 @@ impl Column {
     pub fn get(&self, place: usize) -> Option<Figure> {
         let value = *self.values.get(place)?;
         if value.is_nan() {
-            return Some(Err(self.reasons.get(&place).copied().unwrap_or(Unavailable::Gap)));
+            return Some(Err(self.reasons.get(place).unwrap_or(Unavailable::Gap)));
         }
-        let status = self.statuses.get(&place).copied().unwrap_or(Status::Reported);
+        let status = self.statuses.get(place).unwrap_or(Status::Reported);
         Some(Ok(Datum { value, status }))
     }
 
@@ -104,7 +99,8 @@ impl Column {
 
     /// The places within some whose figure is not simply reported, with its status.
     pub fn statuses(&self, places: Range<usize>) -> impl Iterator<Item = (usize, Status)> {
-        self.statuses.range(places).filter(|(place, _)| self.value(**place).is_some()).map(|(p, s)| (*p, *s))
+        let within = self.statuses.from(places.start).take_while(move |(place, _)| *place < places.end);
+        within.filter(|(place, _)| self.value(*place).is_some())
     }
 
     /// The places of gaps: the note has no figure there.
@@ -117,13 +113,13 @@ impl Column {
 
 impl FromIterator<Figure> for Column {
     fn from_iter<I: IntoIterator<Item = Figure>>(figures: I) -> Self {
-        let (mut values, mut statuses, mut reasons) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut values, mut statuses, mut reasons) = (Vec::new(), Sparse::default(), Sparse::default());
         for (place, figure) in figures.into_iter().enumerate() {
             match figure {
                 Ok(datum) if datum.status == Status::Reported => {}
-                Ok(datum) => drop(statuses.insert(place, datum.status)),
+                Ok(datum) => drop(statuses.set(place, datum.status)),
                 Err(Unavailable::Gap) => {}
-                Err(why) => drop(reasons.insert(place, why)),
+                Err(why) => drop(reasons.set(place, why)),
             }
             values.push(figure.map_or(f64::NAN, |datum| datum.value));
         }
