@@ -3,7 +3,7 @@
 use super::figure::{Datum, Figure, Unavailable};
 use super::pyramid::Pyramid;
 use crate::note::Points;
-use crate::units::{Sparse, Status};
+use crate::units::{Sorted, Status};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -14,9 +14,9 @@ pub struct Column {
     /// NaN where there is none.
     values: Rc<Vec<f64>>,
     /// By place, those that are not [`Status::Reported`].
-    statuses: Rc<Sparse<Status>>,
+    statuses: Rc<Sorted<usize, Status>>,
     /// By place, why there is no figure, unless it is [`Unavailable::Gap`].
-    reasons: Sparse<Unavailable>,
+    reasons: Sorted<usize, Unavailable>,
     pyramid: Pyramid,
     known: usize,
 }
@@ -33,15 +33,19 @@ impl PartialEq for Column {
 impl Column {
     /// The points of a series as they are.
     pub(super) fn of_points(points: &Points) -> Self {
-        Self::new(points.values().clone(), points.statuses().clone(), Sparse::default())
+        Self::new(points.values().clone(), points.statuses().clone(), Sorted::new())
     }
 
     /// Reported values, NaN where there is none.
     pub(super) fn of_values(values: Vec<f64>) -> Self {
-        Self::new(Rc::new(values), Rc::default(), Sparse::default())
+        Self::new(Rc::new(values), Rc::default(), Sorted::new())
     }
 
-    fn new(values: Rc<Vec<f64>>, statuses: Rc<Sparse<Status>>, reasons: Sparse<Unavailable>) -> Self {
+    fn new(
+        values: Rc<Vec<f64>>,
+        statuses: Rc<Sorted<usize, Status>>,
+        reasons: Sorted<usize, Unavailable>,
+    ) -> Self {
         let known = values.iter().filter(|value| !value.is_nan()).count();
         Self { pyramid: Pyramid::new(&values), values, statuses, reasons, known }
     }
@@ -60,9 +64,9 @@ impl Column {
     pub fn get(&self, place: usize) -> Option<Figure> {
         let value = *self.values.get(place)?;
         if value.is_nan() {
-            return Some(Err(self.reasons.get(place).unwrap_or(Unavailable::Gap)));
+            return Some(Err(self.reasons.get(&place).copied().unwrap_or(Unavailable::Gap)));
         }
-        let status = self.statuses.get(place).unwrap_or(Status::Reported);
+        let status = self.statuses.get(&place).copied().unwrap_or(Status::Reported);
         Some(Ok(Datum { value, status }))
     }
 
@@ -99,7 +103,8 @@ impl Column {
 
     /// The places within some whose figure is not simply reported, with its status.
     pub fn statuses(&self, places: Range<usize>) -> impl Iterator<Item = (usize, Status)> {
-        let within = self.statuses.from(places.start).take_while(move |(place, _)| *place < places.end);
+        let within = self.statuses.starting_at(places.start).map(|(place, status)| (*place, *status));
+        let within = within.take_while(move |(place, _)| *place < places.end);
         within.filter(|(place, _)| self.value(*place).is_some())
     }
 
@@ -113,13 +118,13 @@ impl Column {
 
 impl FromIterator<Figure> for Column {
     fn from_iter<I: IntoIterator<Item = Figure>>(figures: I) -> Self {
-        let (mut values, mut statuses, mut reasons) = (Vec::new(), Sparse::default(), Sparse::default());
+        let (mut values, mut statuses, mut reasons) = (Vec::new(), Sorted::new(), Sorted::new());
         for (place, figure) in figures.into_iter().enumerate() {
             match figure {
                 Ok(datum) if datum.status == Status::Reported => {}
-                Ok(datum) => drop(statuses.set(place, datum.status)),
+                Ok(datum) => drop(statuses.insert(place, datum.status)),
                 Err(Unavailable::Gap) => {}
-                Err(why) => drop(reasons.set(place, why)),
+                Err(why) => drop(reasons.insert(place, why)),
             }
             values.push(figure.map_or(f64::NAN, |datum| datum.value));
         }

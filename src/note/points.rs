@@ -1,6 +1,6 @@
 //! The points of a series: values at periods with their status, reasons for gaps, changes of definition.
 
-use crate::units::{Period, Periods, Sparse, Status};
+use crate::units::{Period, Periods, Sorted, Status};
 use std::rc::Rc;
 
 /// One period of a series.
@@ -21,17 +21,17 @@ pub struct Points {
     periods: Periods,
     /// NaN is a gap.
     values: Rc<Vec<f64>>,
-    statuses: Rc<Sparse<Status>>,
+    statuses: Rc<Sorted<usize, Status>>,
 }
 
 impl Points {
-    pub(super) fn new(periods: Periods, values: Vec<f64>, statuses: Sparse<Status>) -> Self {
+    pub(super) fn new(periods: Periods, values: Vec<f64>, statuses: Sorted<usize, Status>) -> Self {
         debug_assert_eq!(periods.len(), values.len());
         Self { periods, values: Rc::new(values), statuses: Rc::new(statuses) }
     }
 
     /// The same points with other statuses.
-    pub(super) fn with_statuses(&self, statuses: Sparse<Status>) -> Self {
+    pub(super) fn with_statuses(&self, statuses: Sorted<usize, Status>) -> Self {
         Self { statuses: Rc::new(statuses), ..self.clone() }
     }
 
@@ -46,7 +46,7 @@ impl Points {
     }
 
     /// By place, those that are not [`Status::Reported`].
-    pub fn statuses(&self) -> &Rc<Sparse<Status>> {
+    pub fn statuses(&self) -> &Rc<Sorted<usize, Status>> {
         &self.statuses
     }
 
@@ -57,7 +57,7 @@ impl Points {
 
     fn get(&self, place: usize) -> Option<Point> {
         let value = *self.values.get(place)?;
-        let status = self.statuses.get(place).unwrap_or(Status::Reported);
+        let status = self.statuses.get(&place).copied().unwrap_or(Status::Reported);
         Some(Point { period: self.periods.get(place)?, value: (!value.is_nan()).then_some(value), status })
     }
 

@@ -3,7 +3,7 @@
 
 use super::decode::{Cursor, Fields, MAX_POINTS};
 use super::points::{Break, Gap, Point, Points};
-use crate::units::{Frequency, Period, Periods, Sparse, Status, Unit};
+use crate::units::{Frequency, Period, Periods, Sorted, Status, Unit};
 
 /// A number as typed, in the unit it is kept in; as it is where the unit could not be read. A gap is NaN.
 fn kept(value: Option<f64>, unit: Option<Unit>) -> f64 {
@@ -68,7 +68,7 @@ fn read_values(
     let numbers: Vec<_> = items.into_iter().map(Cursor::number_or_null).collect();
     let periods = consecutive(start_period?, numbers.len(), values)?;
     let numbers = numbers.into_iter().map(|number| number.map(|value| kept(value, unit)));
-    Some(Points::new(periods, numbers.collect::<Option<_>>()?, Sparse::default()))
+    Some(Points::new(periods, numbers.collect::<Option<_>>()?, Sorted::new()))
 }
 
 fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
@@ -76,7 +76,7 @@ fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> O
     if items.is_empty() {
         return at.unexpected("at least one point");
     }
-    let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), Sparse::default());
+    let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), Sorted::new());
     let mut last = None;
     for item in &items {
         let Some(point) = item.object().and_then(|fields| read_point(fields, frequency, last)) else {
@@ -84,7 +84,7 @@ fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> O
         };
         last = Some(point.period);
         if point.status != Status::Reported {
-            statuses.set(values.len(), point.status);
+            statuses.insert(values.len(), point.status);
         }
         ordinals.push(point.period.ordinal());
         values.push(kept(point.value, unit));
@@ -124,7 +124,7 @@ fn read_column(
             if unit == Some(Unit::Ratio) {
                 values.iter_mut().for_each(|value| *value = Unit::Ratio.from_typed(*value));
             }
-            Some(Points::new(periods, values, Sparse::default()))
+            Some(Points::new(periods, values, Sorted::new()))
         }
         Err((found, expected)) => at.found(found, &expected),
     }
@@ -144,7 +144,7 @@ fn read_known_point(at: Cursor, points: Option<&Points>) -> Option<(usize, Point
 pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
     let Some(list) = fields.optional("statuses") else { return };
     let known = points.as_deref();
-    let mut given: Sparse<Status> = Sparse::default();
+    let mut given: Sorted<usize, Status> = Sorted::new();
     list.each(|entry| {
         let mut fields = entry.object()?;
         let status = fields.word("status");
@@ -153,18 +153,18 @@ pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
         fields.finish();
         for at in periods?.list(MAX_POINTS)? {
             let Some((place, _)) = read_known_point(at, known) else { continue };
-            if given.set(place, status?) {
+            if given.insert(place, status?).is_some() {
                 at.unexpected::<()>("a period whose status is not given yet");
             }
         }
         Some(())
     });
     if let Some(points) = points {
-        let mut statuses = Sparse::clone(points.statuses());
-        for (place, status) in given.from(0) {
-            statuses.set(place, status);
+        let mut statuses = Sorted::clone(points.statuses());
+        for (place, status) in given.iter() {
+            statuses.insert(*place, *status);
         }
-        statuses.retain(|status| status != Status::Reported);
+        statuses.retain(|status| *status != Status::Reported);
         *points = points.with_statuses(statuses);
     }
 }
