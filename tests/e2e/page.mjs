@@ -51,6 +51,13 @@ export class Page {
     );
   }
 
+  /// A command of Chromium's own protocol.
+  async devTools(cmd, params = {}) {
+    const executor = this.driver.getExecutor();
+    executor.defineCommand("devTools", "POST", "/session/:sessionId/goog/cdp/execute");
+    return this.driver.execute(new Command("devTools").setParameter("cmd", cmd).setParameter("params", params));
+  }
+
   /// Runs a function, which must stand on its own, in the page; promises are awaited.
   run(script, ...values) {
     return this.driver.executeScript(script, ...values);
