@@ -28,10 +28,8 @@ const core = { glue: "research-widget-core.js", wasm: "research-widget-core.wasm
 keep(core.glue, minified(core.glue));
 keep(core.wasm, readFileSync(join(EMBED, core.wasm)));
 keep(core.style, minified(core.style));
-const named = Object.fromEntries(
-  Object.entries(core).map(([file, name]) => [file, [files[name].name, files[name].integrity]]),
-);
-keep("research-widget.js", minified("research-widget.js", "--bundle", `--define:EMBED_FILES=${JSON.stringify(named)}`));
+writeFileSync(join(EMBED, "files.js"), filesModule());
+keep("research-widget.js", minified("research-widget.js", "--bundle", `--inject:${join(EMBED, "server.js")}`));
 for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(name));
 keep("embed.html", readFileSync(join(EMBED, "embed.html")));
 
@@ -56,6 +54,15 @@ const manifest = {
 };
 writeFileSync(join(EMBED, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 report();
+
+/// src/embed/element/files.js with the published names.
+function filesModule() {
+  const entries = Object.entries(core).map(([file, plain]) => {
+    const { name, integrity } = files[plain];
+    return `${file}: { url: new URL("./${name}", import.meta.url).href, integrity: "${integrity}" }`;
+  });
+  return `export const FILES = { ${entries.join(", ")} };`;
+}
 
 function minified(name, ...options) {
   const folder = mkdtempSync(join(tmpdir(), "dist-"));
