@@ -26,18 +26,23 @@ const LAYERS: [(&str, &[&str], &[&str]); 13] = [
         &["export", "figures", "note", "state", "svg", "ui", "units"],
         &["gloo", "js_sys", "serde_wasm_bindgen", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
-    ("cli", &["note", "ui"], &["clap", "serde_json", "tokio", "yew"]),
+    (
+        "cli",
+        &["export", "format", "note", "texts", "ui", "units"],
+        &["clap", "resvg", "serde_json", "tokio", "yew"],
+    ),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 16] = [
+const CRATES: [&str; 17] = [
     "clap",
     "gloo",
     "js_sys",
     "libm",
     "plotters",
     "plotters_backend",
+    "resvg",
     "serde",
     "serde_json",
     "serde_wasm_bindgen",

@@ -1,8 +1,16 @@
 //! The only code that touches files: checks notes and makes their pages with the very functions that the browser uses.
 
+pub mod addresses;
+pub mod card;
 mod check;
+mod json_ld;
+mod markup;
+pub mod meta;
+pub mod oembed;
 mod prerender;
 mod report;
+mod series_ld;
+mod stylesheet;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;

@@ -7,13 +7,16 @@
 //! | `decimal` | the numbers in it |
 //! | `picture` | [`picture()`]: title, legend, drawing, footnotes, sources |
 //! | `flow` | words broken into lines |
+//! | `card` | [`card()`]: the note in small, for where its address is shared |
 
+mod card;
 mod csv;
 mod decimal;
 mod figures_json;
 mod flow;
 mod picture;
 
+pub use card::{CARD_PX, card, card_alt, gauge_scale};
 pub use csv::csv;
 pub use figures_json::figures_json;
 pub use picture::{FRAME, WIDTH_PX, picture};

@@ -72,7 +72,7 @@ fn credit(note: &Note) -> String {
 }
 
 /// Samples with their names: bars of several series, and what is implied or estimated. Lines have direct labels.
-fn legend(note: &Note, scene: &Scene) -> Vec<(Vec<Node>, String)> {
+pub(super) fn legend(note: &Note, scene: &Scene) -> Vec<(Vec<Node>, String)> {
     let is_named = |line: &&Line| line.mark == Mark::Bar && scene.view.lines.len() > 1;
     let named = scene.lines().filter(is_named).filter(|line| line.absence().is_none());
     let mut entries: Vec<_> = named.map(|line| (square(line.slot, false), line.label.clone())).collect();

@@ -1,8 +1,12 @@
 //! Sentences put together from the format's words and the figures' reasons: what pages and files both say.
 
 mod footnotes;
+mod key_figure;
+mod lead;
 
 pub use footnotes::{definitions, footnotes};
+pub use key_figure::{key_value, small_print};
+pub use lead::{description, lead, shortened};
 
 use crate::figures::{ChartFigures, Line, Unavailable, View};
 use crate::format::{self, Words, fill};

@@ -2,7 +2,8 @@
 
 use super::nodes::svg;
 use super::widget::Content;
-use crate::chart::{GaugeScale, gauge, meter};
+use crate::chart::{gauge, meter};
+use crate::export::gauge_scale;
 use crate::format::{self, fill};
 use crate::note::{Note, Sentiment, TickerScore};
 use crate::units::Language;
@@ -18,7 +19,7 @@ pub(super) fn sentiment_box(content: &Content) -> Html {
         <section class="sentiment" part="sentiment" aria-label={words.sentiment}>
             <h2>{ words.sentiment }</h2>
             <div class="dial">
-                { svg(&gauge(language, &scale(sentiment, overall.map(|s| s.value)))) }
+                { svg(&gauge(language, &gauge_scale(sentiment, overall.map(|s| s.value)))) }
                 if let Some(score) = overall {
                     { spoken_meter(language, sentiment, words.sentiment, score.value, &score.label) }
                 }
@@ -46,7 +47,7 @@ fn row(note: &Note, sentiment: &Sentiment, ticker: &TickerScore) -> Html {
             let label = sentiment.band(score).map_or("", |(_, band)| &band.label);
             html! {
                 <td class="scored">
-                    { svg(&meter(&scale(sentiment, Some(score)))) }
+                    { svg(&meter(&gauge_scale(sentiment, Some(score)))) }
                     { spoken_meter(note.language, sentiment, &head, score, label) }
                     <span aria-hidden="true">{ format::plain_number(note.language, score) }</span>
                 </td>
@@ -66,18 +67,5 @@ fn spoken_meter(language: Language, sentiment: &Sentiment, name: &str, score: f6
             class="spoken" min={sentiment.min.to_string()} max={sentiment.max.to_string()} value={score.to_string()}
             aria-label={name.to_owned()} aria-valuetext={spoken.clone()}
         >{ spoken }</meter>
-    }
-}
-
-fn scale(sentiment: &Sentiment, score: Option<f64>) -> GaugeScale {
-    let place = |score| {
-        let (_, band) = sentiment.band(score)?;
-        sentiment.bands.iter().position(|b| b == band).map(|place| (score, place))
-    };
-    GaugeScale {
-        min: sentiment.min,
-        max: sentiment.max,
-        band_ends: sentiment.bands.iter().map(|b| b.to).collect(),
-        score: score.and_then(place),
     }
 }

@@ -1,5 +1,15 @@
-// Runs before all else in the page: reports its every error, warning and violation to the test server, and gives the
-// checks one look at the page and into the first widget's shadow root.
+// Runs before all else in the page: reports its every error, warning and violation to the test server, keeps what
+// widgets tell, defines the element where a page does not, and gives the checks one look at the page and into the first widget's shadow root.
+globalThis.heard = [];
+for (const name of ["ready", "failed", "cta", "figure", "statechange"])
+  addEventListener(`research-widget-${name}`, ({ detail }) => heard.push({ name, detail }));
+
+globalThis.define = () =>
+  new Promise((resolve) => {
+    const script = Object.assign(document.createElement("script"), { type: "module", src: "/embed/research-widget.js" });
+    script.addEventListener("load", resolve);
+    document.head.append(script);
+  });
 globalThis.inNote = () => {
   const widget = document.querySelector("research-widget");
   const note = widget?.shadowRoot;

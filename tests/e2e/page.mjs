@@ -31,6 +31,11 @@ export class Page {
     await this.ready();
   }
 
+  /// Opens a page, and waits for nothing of it.
+  visit(path) {
+    return this.driver.get(this.server.origin + path);
+  }
+
   /// Opens the page in a frame, whose width is the page's viewport: windows have a least width, frames have none.
   async openFramed(path, width) {
     await this.driver.get(this.server.origin + framed(path, width));

@@ -3,7 +3,10 @@ import { after, before, describe } from "node:test";
 import { accessibility } from "./checks/accessibility.mjs";
 import { content } from "./checks/content.mjs";
 import { controls } from "./checks/controls.mjs";
+import { element } from "./checks/element.mjs";
 import { explore } from "./checks/explore.mjs";
+import { failures } from "./checks/failures.mjs";
+import { hosts } from "./checks/hosts.mjs";
 import { layout } from "./checks/layout.mjs";
 import { notes } from "./checks/notes.mjs";
 import { readout } from "./checks/readout.mjs";
@@ -13,9 +16,10 @@ import { take } from "./checks/take.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, explore, table, controls, take, notes, layout, accessibility, silence };
+const CHECKS = { content, readout, explore, table, controls, take, notes, layout, accessibility, hosts, silence, element, failures };
 
-// ENGINE=firefox runs one engine alone.
+// ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.
+const checks = Object.entries(CHECKS).filter(([name]) => !process.env.CHECK || name === process.env.CHECK);
 const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === process.env.ENGINE);
 
 describe("the page", { concurrency: engines.length }, () => {
@@ -24,7 +28,7 @@ describe("the page", { concurrency: engines.length }, () => {
       const page = new Page(engine);
       before(() => page.start());
       after(() => page.stop());
-      for (const [name, check] of Object.entries(CHECKS)) describe(name, { concurrency: 1 }, () => check(page));
+      for (const [name, check] of checks) describe(name, { concurrency: 1 }, () => check(page));
     });
   }
 });

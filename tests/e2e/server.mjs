@@ -1,11 +1,12 @@
 // A static server for the built page, strict about what a page may do, that remembers what was asked for.
 //
-// Beside the files of the build it serves three things of its own: the page with a collector of errors
-// (collector.js), the place where the collector reports to, and a page that frames the built one, so that
-// it can be seen at widths that no window has.
+// Beside the files of the build it serves things of its own: pages with a collector of errors (collector.js), the place
+// where the collector reports to, and a page that frames another one, so that it can be seen at widths that no window
+// has. A path that begins with /@MODE/ is answered in that mode: see MODES.
 import { createServer } from "node:http";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -27,6 +28,22 @@ const POLICY = [
 ];
 const FRAME_POLICY = [...POLICY, "frame-src 'self'"];
 
+const SLOW_MS = 30_000;
+const isCore = (path) => path.endsWith(".wasm");
+
+/// How a server can fail, or be asked to: each may change the policy of a page, or what is sent of the core.
+const MODES = {
+  lax: { policy: [] },
+  framing: { policy: FRAME_POLICY },
+  "no-wasm": { policy: POLICY.map((line) => line.replace(" 'wasm-unsafe-eval'", "")) },
+  404: { missing: isCore },
+  cut: { send: (response, bytes) => response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy()) },
+  truncated: { send: (response, bytes) => response.end(bytes.subarray(0, bytes.length / 2)) },
+  type: { type: "text/plain" },
+  slow: { wait: () => sleep(SLOW_MS) },
+  held: { wait: (server) => server.released },
+};
+
 const COLLECTOR = "/collector.js";
 const REPORTS = "/collected";
 const FRAME = "/frame";
@@ -35,36 +52,42 @@ const FRAME = "/frame";
 /// collector reported.
 export async function serve(folder) {
   const files = await load(folder);
-  const requests = [];
-  const problems = [];
+  const self = { requests: [], problems: [] };
+  /// From now on, what /@held/ asks for waits until release() is called.
+  self.hold = () => (self.released = new Promise((resolve) => (self.release = resolve)));
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
     if (url.pathname === REPORTS) {
-      problems.push(await body(request));
+      self.problems.push(await body(request));
       response.writeHead(204).end();
       return;
     }
-    const found = url.pathname === FRAME ? framePage(url.searchParams) : files.get(url.pathname);
+    const [, name, path] = url.pathname.match(/^(?:\/@([^/]+))?(\/.*)$/);
+    const mode = MODES[name] ?? {};
+    const found = path === FRAME ? framePage(url.searchParams) : mode.missing?.(path) ? undefined : files.get(path);
     const status = found ? 200 : 404;
-    requests.push({ path: url.pathname, status });
+    self.requests.push({ path: url.pathname, status });
+    if (isCore(path)) await mode.wait?.(self);
+    const bytes = found?.bytes ?? Buffer.from("not found");
     response.writeHead(status, {
-      "content-type": found?.type ?? "text/plain",
-      "content-security-policy": (url.pathname === FRAME ? FRAME_POLICY : POLICY).join("; "),
+      "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),
+      "content-security-policy": (mode.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
       "cache-control": "no-store",
+      ...(isCore(path) && name === "cut" ? { "content-length": bytes.length } : {}),
     });
-    response.end(found?.bytes ?? "not found");
+    if (isCore(path) && mode.send) mode.send(response, bytes);
+    else response.end(bytes);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  return Object.assign(self, {
     origin: `http://127.0.0.1:${server.address().port}`,
-    requests,
-    problems,
     close: () => server.closeAllConnections() ?? new Promise((resolve) => server.close(resolve)),
-  };
+  });
 }
 
-/// The address of a page framed at a width.
-export const framed = (path, width) => `${FRAME}?${new URLSearchParams({ path, width })}`;
+/// The address of a page framed at a width; `sandbox` is the attribute of that name.
+export const framed = (path, width, sandbox) =>
+  `${FRAME}?${new URLSearchParams({ path, width, ...(sandbox === undefined ? {} : { sandbox }) })}`;
 
 /// All files of a folder in memory, so that a build beside a running test changes nothing.
 async function load(folder) {
@@ -73,29 +96,33 @@ async function load(folder) {
   for (const entry of entries.filter((entry) => entry.isFile())) {
     const path = join(entry.path, entry.name);
     const type = TYPES[extname(entry.name)] ?? "application/octet-stream";
-    files.set(path.slice(folder.replace(/\/*$/, "").length), { type, bytes: await readFile(path) });
+    const bytes = await readFile(path);
+    const isPage = path.endsWith(".html");
+    const name = path.slice(folder.replace(/\/*$/, "").length);
+    files.set(name, { type, bytes: isPage ? withCollector(name, bytes.toString()) : bytes });
   }
   const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
   const index = files.get("/index.html");
-  if (!index) throw new Error(`${folder} has no index.html: build the page first (make build)`);
-  files.set("/", { ...index, bytes: withCollector(index.bytes.toString()) });
+  if (!index) throw new Error(`${folder} has no index.html: build the pages first (make dist)`);
+  files.set("/", index);
   files.set(COLLECTOR, { type: TYPES[".js"], bytes: await readFile(new URL("collector.js", import.meta.url)) });
   return files;
 }
 
-function withCollector(html) {
+function withCollector(name, html) {
   const page = html.replace("<head>", `<head><script src="${COLLECTOR}"></script>`);
-  if (page === html) throw new Error("index.html has no <head> to put the collector in");
-  return page;
+  if (page === html) throw new Error(`${name} has no <head> to put the collector in`);
+  return Buffer.from(page);
 }
 
 function framePage(parameters) {
   const attribute = (name) => parameters.get(name).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const html = `<!doctype html><html lang="en"><title>Frame</title><link rel="icon" href="data:,">
     <body topmargin="0" leftmargin="0"><iframe align="top" frameborder="0" height="900"
+    ${parameters.has("sandbox") ? `sandbox="${attribute("sandbox")}"` : ""}
     src="${attribute("path")}" width="${attribute("width")}"></iframe>`;
-  return { type: TYPES[".html"], bytes: html };
+  return { type: TYPES[".html"], bytes: Buffer.from(html) };
 }
 
 async function body(request) {

@@ -25,8 +25,11 @@ export class Core {
   }
 
   async #compile() {
-    const response = await fetch(FILES.wasm.url, { integrity: FILES.wasm.integrity });
-    if (!response.ok) throw new Error(`found status ${response.status} at ${response.url}; expected a module`);
+    const { url, integrity } = FILES.wasm;
+    const response = await fetch(url, { integrity }).catch((error) => {
+      throw new Error(`could not load ${url} (${error.message})`);
+    });
+    if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
     const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
     return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }

@@ -256,6 +256,7 @@ class ResearchWidget extends HTMLElement {
         core.styled(this.shadowRoot),
       ]);
       if (run !== this.#run) return;
+      this.#unmount();
       this.#mounted = instance.mount(this.#frame, note, this.#options(note), (name, detail) => {
         if (run === this.#run) this.#report(name, detail);
       });
@@ -368,6 +369,7 @@ class ResearchWidget extends HTMLElement {
   #restoreStill() {
     const frame = this.#frame.cloneNode(false);
     if (this.#still) frame.append(...this.#still.cloneNode(true).childNodes);
+    frame.dataset.state = "waiting";
     this.#frame.replaceWith(frame);
     this.#frame = frame;
   }
@@ -377,28 +379,29 @@ class ResearchWidget extends HTMLElement {
     return (lang ?? document.documentElement.lang).slice(0, 2);
   }
 
+  // What is shown stays until the next is there.
   #restart() {
     if (!this.#hasBegun) return;
     this.#wanted = this.state;
-    this.#stop();
     this.#renew();
-    this.#mount(this.#run);
-  }
-
-  #stop() {
-    this.#run++;
-    removeEventListener("hashchange", this.#follow);
-    this.#mounted?.destroy();
-    this.#mounted = undefined;
+    this.#mount(++this.#run);
   }
 
   #end() {
     if (!this.#hasBegun) return;
     this.#wanted = this.state;
-    this.#stop();
+    this.#run++;
     this.#hasBegun = false;
-    this.#restoreStill();
+    this.#unmount();
     this.#renew();
+  }
+
+  #unmount() {
+    removeEventListener("hashchange", this.#follow);
+    if (!this.#mounted) return;
+    this.#mounted.destroy();
+    this.#mounted = undefined;
+    this.#restoreStill();
   }
 }
 

@@ -1,0 +1,119 @@
+//! A series in the words of [schema.org](https://schema.org/Dataset): what it measures, over which time, how sure it is.
+
+use super::addresses::{Address, Addresses};
+use super::json_ld::{FICTION, Names, Thing, interval};
+use crate::format::{self, fill};
+use crate::note::{Note, Series, SeriesType};
+use crate::texts;
+use crate::units::{Measure, Status, Unit};
+
+/// Most stretches of periods that are named one by one.
+const MOST_SPANS: usize = 12;
+
+/// The series as a data set of the note.
+pub(super) fn dataset(note: &Note, series: &Series, addresses: &Addresses, names: &Names) -> Thing {
+    let periods = series.points.periods();
+    let coverage = periods.first().zip(periods.last()).and_then(|(first, last)| interval(first, last));
+    let file = addresses.note.as_ref().map(Address::as_str).map(|address| {
+        Thing::new("DataDownload").with("contentUrl", address).with("encodingFormat", "application/json")
+    });
+    Thing::new("Dataset")
+        .with("@id", names.of(&format!("series-{}", series.id)))
+        .with("name", series.name.clone())
+        .with("description", description(note, series))
+        .with("inLanguage", note.lang.clone())
+        .with("isAccessibleForFree", true)
+        .with_some("genre", is_fiction(note, series).then_some(FICTION))
+        .with_some("datePublished", note.published.map(|day| day.to_string()))
+        .with_some("temporalCoverage", coverage)
+        .with("variableMeasured", variable(note, series))
+        .with_some("measurementTechnique", statuses(note, series))
+        .with("about", names.reference(&format!("company-{}", series.company)))
+        .with("isBasedOn", names.reference(&format!("source-{}", series.source)))
+        .with("isPartOf", names.reference("article"))
+        .with_some("publisher", note.publisher.as_ref().map(|_| names.reference("publisher")))
+        .with_some("distribution", file)
+}
+
+fn is_fiction(note: &Note, series: &Series) -> bool {
+    note.company(&series.company).is_some_and(|company| company.fictional)
+}
+
+fn variable(note: &Note, series: &Series) -> Thing {
+    Thing::new("PropertyValue")
+        .with("name", series.name.clone())
+        .with_some("description", series.definition.clone())
+        .with_some("unitText", unit(note, series))
+}
+
+/// `AWS revenue: USD billion a quarter, Q1 2021 – Q1 2026. AWS segment net sales.`, then changes of definition and what
+/// is missing.
+fn description(note: &Note, series: &Series) -> String {
+    let (language, words) = (note.language, format::words(note.language));
+    let fictional = if is_fiction(note, series) { format!(" ({})", words.fictional) } else { String::new() };
+    let periods = series.points.periods();
+    let span = periods.first().zip(periods.last()).map(|(first, last)| texts::span(language, first, last));
+    let is_growth = series.measure == Measure::GrowthOnYear;
+    let growth = is_growth.then(|| words.measure_growth_on_year.to_owned());
+    let facts = [growth, unit(note, series), span].into_iter().flatten().collect::<Vec<_>>();
+    let mut sentences = vec![format!("{}{fictional}: {}.", series.name, facts.join(", "))];
+    sentences.extend(series.definition.clone());
+    sentences.extend(series.breaks.iter().map(|change| {
+        let from = fill(words.why_break, &[&format::period(language, change.at)]);
+        format!("{}, {from}: {}", series.label, change.reason)
+    }));
+    let values = series.points.values();
+    let missing = (0..).zip(values.iter()).filter(|(_, value)| value.is_nan()).map(|(place, _)| place);
+    let missing = spans(note, series, missing);
+    if !missing.is_empty() {
+        sentences.push(fill(words.footnote_gap, &[&series.label, &missing]));
+    }
+    sentences.join(" ")
+}
+
+/// `USD billion a quarter`, `percent`.
+fn unit(note: &Note, series: &Series) -> Option<String> {
+    let words = format::words(note.language);
+    let name = match series.unit {
+        Unit::Multiple => "×".to_owned(),
+        unit => texts::unit_name(words, unit),
+    };
+    let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive();
+    let per = if is_flow { texts::per_frequency(words, series.frequency) } else { "" };
+    Some(format!("{name} {per}").trim().to_owned()).filter(|unit| !unit.is_empty())
+}
+
+/// `single source: Q2 2021 – Q3 2021, Q2 2023; implied: Q4 2023`, of what is not simply reported.
+fn statuses(note: &Note, series: &Series) -> Option<String> {
+    let of = |status: Status| {
+        let places =
+            series.points.statuses().iter().filter(move |(_, s)| **s == status).map(|(place, _)| *place);
+        let spans = spans(note, series, places);
+        (!spans.is_empty()).then(|| format!("{}: {spans}", texts::status(note.language, status)))
+    };
+    let said: Vec<String> =
+        Status::ALL.into_iter().filter(|s| *s != Status::Reported).filter_map(of).collect();
+    (!said.is_empty()).then(|| said.join("; "))
+}
+
+/// Rising places of a series as stretches of periods.
+fn spans(note: &Note, series: &Series, places: impl Iterator<Item = usize>) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for place in places {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == place => *last = place,
+            _ => spans.push((place, place)),
+        }
+    }
+    let periods = series.points.periods();
+    let words = spans.iter().take(MOST_SPANS).filter_map(|(first, last)| {
+        let (from, to) = (periods.get(*first)?, periods.get(*last)?);
+        Some(if first == last {
+            format::period(note.language, from)
+        } else {
+            texts::span(note.language, from, to)
+        })
+    });
+    let more = if spans.len() > MOST_SPANS { ", …" } else { "" };
+    words.collect::<Vec<_>>().join(", ") + more
+}

@@ -1,0 +1,188 @@
+//! The stylesheets of a page in the words of CSS 2, which programs without a page know: custom properties and
+//! `light-dark()` give way to what they stand for in the light theme.
+
+use std::collections::BTreeMap;
+
+const TOKENS: &str = include_str!("../../styles/tokens.css");
+const SHEETS: [&str; 2] = [include_str!("../../styles/chart.css"), include_str!("../../styles/card.css")];
+/// The custom property that the class of a series gives its colour to, and that it is drawn with.
+const SERIES: &str = "--series";
+
+/// Custom properties by their names, such as `--paper`, with what they stand for.
+type Tokens<'t> = BTreeMap<&'t str, String>;
+
+/// A rule, all of its parts trimmed.
+#[derive(Debug, PartialEq)]
+struct Rule<'t> {
+    selectors: Vec<&'t str>,
+    /// Names and values.
+    declarations: Vec<(&'t str, &'t str)>,
+}
+
+/// The rules for a card in the light theme.
+pub(super) fn light() -> String {
+    let tokens = without_comments(TOKENS);
+    let sheets = SHEETS.map(without_comments);
+    let tokens = tokens_of(&tokens);
+    let rules: Vec<Rule> = sheets.iter().flat_map(|sheet| rules(sheet)).collect();
+    let is_slot = |rule: &&Rule| rule.declarations.iter().any(|(name, _)| *name == SERIES);
+    let slots: Vec<(&str, Tokens)> = rules
+        .iter()
+        .filter(is_slot)
+        .flat_map(|rule| rule.selectors.iter().map(move |selector| (*selector, rule)))
+        .map(|(selector, rule)| (selector, with_declared(&tokens, rule)))
+        .collect();
+    rules.iter().filter(|rule| !is_slot(rule)).map(|rule| resolved(rule, &tokens, &slots)).collect()
+}
+
+/// The font families of a custom property, as a stylesheet lists them.
+pub(super) fn families(token: &str) -> Vec<String> {
+    let text = without_comments(TOKENS);
+    let list = tokens_of(&text).remove(token).unwrap_or_default();
+    list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).collect()
+}
+
+/// The properties of `.research-note` itself; what a theme or medium says comes after it in the sheet.
+fn tokens_of(text: &str) -> Tokens<'_> {
+    let own = rules(text).into_iter().find(|rule| rule.selectors == [".research-note"]);
+    own.map(|rule| with_declared(&Tokens::new(), &rule)).unwrap_or_default()
+}
+
+fn with_declared<'t>(tokens: &Tokens<'t>, rule: &Rule<'t>) -> Tokens<'t> {
+    let mut all = tokens.clone();
+    for (name, value) in rule.declarations.iter().filter(|(name, _)| name.starts_with("--")) {
+        if let Some(value) = value_of(value, &all) {
+            all.insert(name, value);
+        }
+    }
+    all
+}
+
+/// A rule as text. One that draws with the colour of a series becomes one for each class of series.
+fn resolved(rule: &Rule, tokens: &Tokens, slots: &[(&str, Tokens)]) -> String {
+    let has_series = rule.declarations.iter().any(|(_, value)| value.contains(&format!("({SERIES})")));
+    if has_series {
+        slots.iter().map(|(class, tokens)| text_of(rule, class, tokens)).collect()
+    } else {
+        text_of(rule, "", tokens)
+    }
+}
+
+/// A rule for elements that also have a class. Pseudo-classes are beyond CSS 2.
+fn text_of(rule: &Rule, class: &str, tokens: &Tokens) -> String {
+    let simple = rule.selectors.iter().filter(|selector| !selector.contains(':'));
+    let selectors: Vec<String> = simple.map(|selector| format!("{selector}{class}")).collect();
+    let said = rule.declarations.iter().filter_map(|(name, value)| Some((*name, value_of(value, tokens)?)));
+    let said: String = said.map(|(name, value)| format!("{name}:{value};")).collect();
+    if selectors.is_empty() { String::new() } else { format!("{}{{{said}}}\n", selectors.join(",")) }
+}
+
+/// A value without functions that CSS 2 lacks; `None` where a property is not known and has no substitute.
+fn value_of(value: &str, tokens: &Tokens) -> Option<String> {
+    let Some((before, name, inner, after)) = first_function(value) else { return Some(value.to_owned()) };
+    let (first, rest) = split_at_comma(inner);
+    let meant = match (name, tokens.get(first)) {
+        ("light-dark", _) => value_of(first, tokens)?,
+        (_, Some(known)) => known.clone(),
+        (_, None) => value_of(rest?, tokens)?,
+    };
+    Some(format!("{before}{meant}{}", value_of(after, tokens)?))
+}
+
+/// The first `var(…)` or `light-dark(…)`: what is before it, its name, what is in it, what is after it.
+fn first_function(value: &str) -> Option<(&str, &str, &str, &str)> {
+    let found =
+        ["var", "light-dark"].into_iter().filter_map(|name| Some((value.find(&format!("{name}("))?, name)));
+    let (at, name) = found.min()?;
+    let (before, rest) = value.split_at_checked(at)?;
+    let inner = rest.strip_prefix(name)?.strip_prefix('(')?;
+    let mut depth = 1;
+    let end = inner.find(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0
+    })?;
+    let (inner, after) = inner.split_at_checked(end)?;
+    Some((before, name, inner, after.strip_prefix(')')?))
+}
+
+/// What is before the first comma outside brackets, and what is after it.
+fn split_at_comma(text: &str) -> (&str, Option<&str>) {
+    let mut depth = 0;
+    let at = text.find(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        c == ',' && depth == 0
+    });
+    let split = at.and_then(|at| text.split_at_checked(at));
+    split.map_or((text.trim(), None), |(first, rest)| (first.trim(), rest.strip_prefix(',').map(str::trim)))
+}
+
+fn without_comments(text: &str) -> String {
+    let mut pieces = text.split("/*");
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        kept.push_str(piece.split_once("*/").map_or("", |(_, after)| after));
+    }
+    kept
+}
+
+/// The rules of a sheet without comments; those inside `@media` and the like are left out.
+fn rules(text: &str) -> Vec<Rule<'_>> {
+    let mut rules = Vec::new();
+    let mut rest = text;
+    while let Some((head, after)) = rest.split_once('{') {
+        let mut depth = 1;
+        let end = after.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let Some((body, next)) = end.and_then(|end| after.split_at_checked(end)) else { break };
+        rest = next.strip_prefix('}').unwrap_or_default();
+        if head.trim_start().starts_with('@') {
+            continue;
+        }
+        let declarations = body.split(';').filter_map(|said| said.split_once(':'));
+        rules.push(Rule {
+            selectors: head.split(',').map(str::trim).collect(),
+            declarations: declarations.map(|(name, value)| (name.trim(), value.trim())).collect(),
+        });
+    }
+    rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn functions_give_way_to_what_they_mean_in_the_light_theme() {
+        let tokens = Tokens::from([("--paper", "#fff".to_owned())]);
+        for (value, meant) in [
+            ("4px", Some("4px")),
+            ("light-dark(#fff, #000)", Some("#fff")),
+            ("var(--paper)", Some("#fff")),
+            ("1px var(--paper), var(--none, a, \"b c\") x", Some("1px #fff, a, \"b c\" x")),
+            ("var(--host, light-dark(rgb(1, 2, 3), #000))", Some("rgb(1, 2, 3)")),
+            ("var(--none)", None),
+        ] {
+            assert_eq!(value_of(value, &tokens).as_deref(), meant, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_sheets_of_the_page_become_plain() {
+        let css = light();
+        for (part, why) in [
+            (".sheet{fill:#fff;}", "a token of the light theme"),
+            (".line.s1{stroke:#c24e00;stroke-width:2;}", "the colour of a series"),
+            (".axis.own.s8{fill:#00737a;}", "after several classes"),
+            (".kind{fill:#0b5a8a;}", "the accent where no host sets it"),
+        ] {
+            assert!(css.contains(part), "{why}: {part} in\n{css}");
+        }
+        for word in ["var(", "light-dark", "--", "@", ":not", "/*"] {
+            assert!(!css.contains(word), "{word} in\n{css}");
+        }
+        assert_eq!(families("--serif").last().map(String::as_str), Some("serif"));
+        assert_eq!(families("--sans").first().map(String::as_str), Some("Inter"));
+    }
+}

@@ -1,0 +1,33 @@
+//! The card in words, for those who can't see it.
+
+use super::exhibit::first_view;
+use crate::figures::{Figures, KeyFigure};
+use crate::format;
+use crate::note::Note;
+use crate::texts::{self, key_value, small_print};
+
+/// Title, chart, sentiment and key figures of the card: `Amazon turns … Microsoft. AWS growth has … (Revenue, change
+/// on a year earlier, percent). Amazon revenue $181.5B +17%; …`
+pub fn card_alt(note: &Note, figures: &Figures) -> String {
+    let chart = first_view(figures).map(|(chart, view)| {
+        let subtitle = texts::subtitle(note, chart, view);
+        if subtitle.is_empty() { chart.title.clone() } else { format!("{} ({subtitle})", chart.title) }
+    });
+    let score = note.sentiment.as_ref().and_then(|sentiment| sentiment.overall.as_ref());
+    let sentiment = score.filter(|_| chart.is_none()).map(|score| {
+        let heading = format::words(note.language).sentiment;
+        format!("{heading} {}, {}", format::plain_number(note.language, score.value), score.label)
+    });
+    let numbers: Vec<String> =
+        super::numbers::shown(note.language, figures).map(|f| number(note, f)).collect();
+    let numbers = Some(numbers.join("; ")).filter(|text| !text.is_empty());
+    let parts = [Some(note.title.clone()), chart, sentiment, numbers].into_iter().flatten();
+    let sentences = parts.map(|part| if part.ends_with(['.', '?', '!']) { part } else { part + "." });
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+fn number(note: &Note, figure: &KeyFigure) -> String {
+    let value = key_value(note.language, &figure.value, false);
+    let small = small_print(note.language, figure);
+    format!("{} {value} {small}", figure.label).trim_end().to_owned()
+}

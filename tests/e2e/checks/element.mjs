@@ -1,0 +1,207 @@
+// What scripts of a page do with the element: properties, attributes, events, moves, removals.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
+const note = (id) => readFileSync(new URL(`../../../notes/${id}.json`, import.meta.url), "utf8");
+
+export function element(page) {
+  /// An empty page with an element whose module is not there yet; `act` prepares the element.
+  const begin = async (act, ...values) => {
+    await page.visit(EMPTY);
+    await page.run(
+      (act, values) => {
+        document.body.replaceChildren(document.createElement("research-widget"));
+        const widget = document.querySelector("research-widget");
+        heard.length = 0; // of the frames that stood there
+        (0, eval)(`(${act})`)(widget, ...values);
+        return define();
+      },
+      String(act),
+      values,
+    );
+  };
+  const state = () => inNote().querySelector(".frame")?.dataset.state;
+  const live = () => page.until("the note", (state) => (0, eval)(`(${state})`)() === "live", String(state));
+
+  for (const [form, give] of [
+    ["an object", (widget, json) => (widget.note = JSON.parse(json))],
+    ["text", (widget, json) => (widget.note = json)],
+    [
+      "a script inside",
+      (widget, json) =>
+        widget.append(Object.assign(document.createElement("script"), { type: "application/json", textContent: json })),
+    ],
+    ["an address", (widget) => widget.setAttribute("src", "/notes/nordwerk-2026-03.json")],
+  ]) {
+    test(`a note given as ${form} before the element is defined`, async () => {
+      await begin(give, note("nordwerk-2026-03"));
+      await live();
+      assert.equal(await page.text("h1"), "Nordwerk verliert Umsatz, Marge und Zeit");
+      assert.equal(await page.attribute(".research-note", "lang"), "de");
+    });
+  }
+
+  test("state, figures and files for scripts", async () => {
+    await begin((widget) => {
+      widget.setAttribute("src", "/notes/amazon-q1-2026.json");
+      widget.state = {
+        version: 1,
+        note: "amazon-q1-2026",
+        theme: "dark",
+        charts: { growth: { view: "level", range: "2023-Q1..2025-Q1", hide: ["amazon.revenue"], pin: ["2024-Q1"] } },
+      };
+    });
+    await page.run(() => document.querySelector("research-widget").ready.then(() => {}));
+    const given = await page.run(async () => {
+      const widget = document.querySelector("research-widget");
+      const kinds = [];
+      for (const format of ["csv", "svg", "png"]) {
+        const file = await widget.export("growth", format);
+        kinds.push([file.type, file.size > 1000]);
+      }
+      const refused = await widget.export("nope", "csv").catch((error) => String(error));
+      const capex = widget.figures.charts[1].views[0].series[0].points.at(-1);
+      return { state: widget.state, kinds, refused, capex };
+    });
+    assert.deepEqual(given.state, {
+      version: 1,
+      note: "amazon-q1-2026",
+      theme: "dark",
+      charts: { growth: { view: "level", range: "2023-Q1..2025-Q1", hide: ["amazon.revenue"], pin: ["2024-Q1"] } },
+    });
+    assert.deepEqual(given.kinds, [
+      ["text/csv", true],
+      ["image/svg+xml", true],
+      ["image/png", true],
+    ]);
+    assert.match(given.refused, /found no chart "nope"/);
+    assert.deepEqual(given.capex, { period: "2026-Q1", value: 44.2, status: "reported" });
+    assert.equal(await page.attribute(".research-note", "data-theme"), "dark");
+  });
+
+  test("events bubble out of shadow roots, and the call to action can be taken over", async () => {
+    await begin((widget) => widget.setAttribute("src", "/notes/amazon-q1-2026.json"));
+    await live();
+    await page.click('[data-chart="growth"] button[data-view="level"]');
+    await page.hover('[data-chart="growth"] .surface', 300);
+    await page.until("a figure", () => heard.some(({ name, detail }) => name === "figure" && detail));
+    await page.mouseAway();
+    await page.until("no figure", () => heard.at(-1).name === "figure" && heard.at(-1).detail === null);
+    await page.run(() => {
+      document.addEventListener("research-widget-cta", (event) => event.preventDefault());
+    });
+    await page.click('[part="button"]');
+    const told = await page.run(() => [location.pathname, heard]);
+    assert.equal(told[0], EMPTY, "the page stays");
+    const of = (name) => told[1].filter((event) => event.name === name).map((event) => event.detail);
+    assert.deepEqual(of("ready"), [{ title: "Amazon turns AI spending into growth faster than Microsoft" }]);
+    assert.equal(of("statechange")[0].state.charts.growth.view, "level");
+    assert.deepEqual(
+      of("figure")
+        .filter(Boolean)
+        .map(({ chart, series }) => [chart, series])[0],
+      ["growth", null],
+    );
+    assert.deepEqual(of("cta"), [{ url: "https://example.com/request-demo", label: "Request Demo" }]);
+  });
+
+  test("attributes take effect, and what the reader has chosen stays", async () => {
+    await begin((widget) => widget.setAttribute("src", "/notes/amazon-q1-2026.json"));
+    await live();
+    const set = (name, value) =>
+      page.run((name, value) => document.querySelector("research-widget").setAttribute(name, value), name, value);
+    await page.click('[data-chart="growth"] button[data-view="level"]');
+    await set("theme", "dark");
+    await page.until("dark", () => inNote().querySelector(".research-note").dataset.theme === "dark");
+    await set("chart", "capex");
+    await set("view", "share");
+    await page.until("share", () => inNote().querySelector('[data-chart="capex"]').dataset.view === "share");
+    await set("cta-url", "javascript:alert(1)");
+    assert.equal(await page.attribute('[part="button"]', "href"), "https://example.com/request-demo");
+    await set("cta-url", "https://example.com/other");
+    assert.equal(await page.attribute('[part="button"]', "href"), "https://example.com/other");
+    await set("variant", "charts");
+    await page.until("charts alone", () => !inNote().querySelector("h1") && inNote().querySelector(".surface"));
+    const views = () => [...inNote().querySelectorAll("figure")].map((figure) => figure.dataset.view);
+    assert.deepEqual(await page.run(views), ["level", "share"]);
+    assert.equal(await page.attribute(".research-note", "data-theme"), "dark");
+    await set("lang", "de");
+    await page.until("German", () => inNote().querySelector(".views button")?.textContent === "Wachstum");
+    await set("src", "/notes/minimal.json");
+    await page.until("another note", () => heard.at(-1).name === "ready" && heard.at(-1).detail.title === "The smallest note");
+  });
+
+  test("a move keeps the state, and a removal frees the note until it is put back", async () => {
+    await begin((widget) => widget.setAttribute("src", "/notes/amazon-q1-2026.json"));
+    await live();
+    await page.click('[data-chart="growth"] button[data-view="index"]');
+    const readies = () => page.run(() => heard.filter(({ name }) => name === "ready").length);
+    await page.run(() => {
+      const box = document.body.appendChild(document.createElement("section"));
+      box.append(document.querySelector("research-widget"));
+    });
+    assert.equal(await page.attribute('[data-chart="growth"]', "data-view"), "index");
+    assert.equal(await readies(), 1, "it is the same one");
+    await page.run(() => {
+      window.kept = document.querySelector("research-widget");
+      kept.remove();
+    });
+    await page.until("an empty frame", () => !kept.shadowRoot.querySelector("article"));
+    await page.run(() => document.body.append(kept));
+    await live();
+    assert.equal(await page.attribute('[data-chart="growth"]', "data-view"), "index");
+  });
+
+  test("a snippet that a script inserts attaches its own root", async () => {
+    await page.visit(EMPTY);
+    await page.run(async () => {
+      const text = await (await fetch("/hosts/plain/index.html")).text();
+      const snippet = text.slice(text.indexOf("<research-widget"), text.indexOf("</research-widget>"));
+      const box = document.createElement("div");
+      box.innerHTML = snippet;
+      document.body.replaceChildren(box);
+      window.isInert = document.querySelector("research-widget").shadowRoot === null;
+      await define();
+    });
+    assert.equal(await page.run(() => isInert), true, "no parser has attached it");
+    await live();
+    assert.equal(await page.text("h1"), "Amazon turns AI spending into growth faster than Microsoft");
+    assert.equal(await page.run(() => inNote().querySelectorAll("article").length), 1);
+  });
+
+  test("frames are as high as their notes, tell what happens, and let a dark page through", async () => {
+    await page.visit("/@framing/hosts/frame/index.html");
+    const heights = () => [...document.querySelectorAll("iframe")].map((frame) => frame.clientHeight);
+    await page.until("heights", () => {
+      const [first, second] = document.querySelectorAll("iframe");
+      return first.clientHeight > 3000 && second.clientHeight !== 300;
+    });
+    await page.until("two ready notes", () => heard.filter(({ name }) => name === "ready").length === 2);
+    const inner = await page.run(() =>
+      [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument.documentElement.scrollHeight),
+    );
+    assert.deepEqual(await page.run(heights), inner, "nothing of a note is cut off");
+    await page.run(() => {
+      document.querySelector("iframe").contentWindow.postMessage(
+        { target: "research-widget", type: "state", state: { note: "amazon-q1-2026", charts: { growth: { view: "level" } } } },
+        "*",
+      );
+    });
+    await page.until("the state", () =>
+      heard.some(({ name, detail }) => name === "statechange" && detail.state.charts.growth?.view === "level"),
+    );
+    const schemes = await page.run(() => {
+      const frame = document.querySelectorAll("iframe")[1];
+      const { documentElement } = frame.contentDocument;
+      const transparent = "rgba(0, 0, 0, 0)";
+      const note = frame.contentDocument.querySelector("research-widget").shadowRoot.querySelector(".research-note");
+      return [
+        getComputedStyle(frame).colorScheme === getComputedStyle(documentElement).colorScheme,
+        [documentElement, frame.contentDocument.body, note].every((e) => getComputedStyle(e).backgroundColor === transparent),
+      ];
+    });
+    assert.deepEqual(schemes, [true, true]);
+  });
+}

@@ -1,0 +1,166 @@
+// What readers still have where something fails, for real: servers that lack, cut, delay; policies; crashes.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { framed } from "../server.mjs";
+
+const TITLE = "Amazon turns AI spending into growth faster than Microsoft";
+
+export function failures(page) {
+  /// The whole note is there to be read, without controls, with its figures as tables.
+  const assertReadable = async () => {
+    assert.equal(await page.text('[part="title"]'), TITLE);
+    const seen = await page.run(() => {
+      const charts = [...inNote().querySelectorAll(".plot > svg")].filter((svg) => svg.getBoundingClientRect().height > 200);
+      const shown = (css) => [...inNote().querySelectorAll(css)].filter((e) => e.checkVisibility({ visibilityProperty: true })).length;
+      return [charts.length, shown(".still-only"), shown(".tools button"), shown(".analysis p") > 2];
+    });
+    assert.deepEqual(seen, [2, 2, 0, true]);
+  };
+  const failed = () => page.until("the failure", () => heard.find(({ name }) => name === "failed")?.detail.problems);
+
+  for (const [mode, reason] of [
+    ["404", /could not load http:\S+\.wasm /],
+    ["cut", /./],
+    ["truncated", /./],
+    ["no-wasm", /./],
+  ]) {
+    test(`core ${mode}: the note stays, and a quiet line says why it is still`, async () => {
+      await page.visit(`/@${mode}/hosts/plain/index.html`);
+      const problems = await failed();
+      assert.match(problems.join("\n"), reason);
+      await assertReadable();
+      assert.equal(await page.text(".notice"), "Interaction isn’t available here. The note is complete as it stands.");
+      assert.equal(await page.run(() => document.querySelector("research-widget").ready.catch(() => "no")), "no");
+    });
+  }
+
+  test("a core of the wrong type is a core", async () => {
+    await page.open("/@type/hosts/plain/index.html");
+    assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), "live");
+  });
+
+  test("a core that comes after half a minute: read at once, live then", { timeout: 90_000 }, async () => {
+    await page.visit("/@slow/hosts/plain/index.html");
+    assert.equal(await page.text('[part="title"]'), TITLE);
+    assert.equal(await page.run(() => heard.length), 0);
+    for (let seconds = 0; seconds < 45; seconds += 5) {
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      if (await page.run(() => inNote().querySelector(".frame").dataset.state === "live")) break;
+    }
+    assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), "live");
+    assert.deepEqual(await page.texts(".notice"), []);
+  });
+
+  test("without JavaScript", async () => {
+    const path = framed("/hosts/plain/index.html", 700, "allow-same-origin");
+    await page.visit(path);
+    const seen = await page.run(() => {
+      const { contentDocument: inner } = document.querySelector("iframe");
+      const root = inner.querySelector("research-widget").shadowRoot;
+      const shown = (css) => [...root.querySelectorAll(css)].filter((e) => e.checkVisibility({ visibilityProperty: true })).length;
+      root.querySelector("details").open = true;
+      return [
+        root.querySelector("h1").textContent,
+        root.querySelector(".frame").dataset.state,
+        shown(".plot > svg"),
+        shown(".tools button, .theme button, .views button"),
+        shown("details tbody tr"),
+        root.styleSheets.length,
+      ];
+    });
+    assert.deepEqual(seen, [TITLE, "still", 2, 0, 17, 1]);
+  });
+
+  test("one instance that crashes under the reader's hand takes no other along", async () => {
+    await page.visit("/@lax/hosts/plain/index.html");
+    await page.run(async () => {
+      window.memories = [];
+      const { WebAssembly } = window;
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (...values) => {
+        const instance = await instantiate(...values);
+        memories.push(instance.exports.memory);
+        return instance;
+      };
+      const other = document.createElement("research-widget");
+      other.setAttribute("src", "/notes/amazon-q1-2026.json");
+      document.body.prepend(other);
+    });
+    await page.run(() => document.querySelectorAll("research-widget")[0].begin());
+    await page.run(() => document.querySelectorAll("research-widget")[1].begin());
+    await page.until("two live notes", () => heard.filter(({ name }) => name === "ready").length === 2);
+    assert.ok(await page.run(() => memories.length >= 1), "memories are known");
+    // The note that was made beforehand may have begun before; then it has no memory here, and begins again.
+    await page.run(() => {
+      const still = document.querySelectorAll("research-widget")[1];
+      still.setAttribute("lang", "en");
+    });
+    await page.until("its new memory", () => memories.length === 2);
+    await page.until("ready again", () => heard.filter(({ name }) => name === "ready").length === 3);
+    await page.run(() => {
+      // Whatever the instance does next, it finds nonsense.
+      new Uint8Array(memories.at(-1).buffer).fill(255);
+      const [, broken] = document.querySelectorAll("research-widget");
+      broken.shadowRoot.querySelector('[data-view="level"]').click();
+    });
+    const [problem] = await failed();
+    assert.match(problem, /^the widget stopped: /);
+    const after = await page.run(() => {
+      const [whole, broken] = document.querySelectorAll("research-widget");
+      whole.shadowRoot.querySelector('button[data-view="level"]').click();
+      broken.shadowRoot.querySelector('button[data-view="level"]').click();
+      return [
+        broken.shadowRoot.querySelector("h1").textContent,
+        broken.shadowRoot.querySelector(".frame").dataset.state,
+        broken.shadowRoot.querySelector(".notice").textContent.length > 20,
+        whole.shadowRoot.querySelector(".frame").dataset.state,
+      ];
+    });
+    assert.deepEqual(after, [TITLE, "failed", true, "live"]);
+    await page.until("the other reacts", () => {
+      const [whole] = document.querySelectorAll("research-widget");
+      return whole.shadowRoot.querySelector('[data-chart="growth"]').dataset.view === "level";
+    });
+    assert.equal(await page.run(() => heard.filter(({ name }) => name === "failed").length), 1);
+  });
+
+  test("nothing made beforehand: what stands inside stays, and the reason is named", async () => {
+    await page.visit("/@404/hosts/script/index.html");
+    await failed();
+    const seen = await page.run(() => {
+      const { shadowRoot } = document.querySelector("research-widget");
+      return [
+        shadowRoot.querySelector(".notice").textContent.slice(0, 40),
+        document.querySelector("research-widget p").checkVisibility(),
+      ];
+    });
+    assert.deepEqual(seen, ["This research note can’t be shown here. ", true]);
+  });
+
+  test("a note that is missing, one that is no JSON, and one of another origin", async () => {
+    const elsewhere = createServer((_, response) => response.end("{}"));
+    await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+    const { port } = elsewhere.address();
+    try {
+      for (const [src, expected] of [
+        ["/notes/nope.json", /^src: found status 404 at http:\S+\/notes\/nope\.json; expected a note$/],
+        ["/collector.js", /^\/collector\.js: found text that is not JSON \(.+\); expected JSON$/],
+        [`http://127.0.0.1:${port}/note.json`, /needs the header Access-Control-Allow-Origin there/],
+      ]) {
+        await page.visit("/@lax/hosts/frame/index.html");
+        await page.run(async (src) => {
+          const widget = document.createElement("research-widget");
+          widget.setAttribute("src", src);
+          document.body.replaceChildren(widget);
+          await define();
+        }, src);
+        assert.match((await failed())[0], expected);
+        assert.ok((await page.text(".notice")).includes((await failed())[0]), "a publisher sees it in the page");
+      }
+    } finally {
+      elsewhere.closeAllConnections();
+      elsewhere.close();
+    }
+  });
+}

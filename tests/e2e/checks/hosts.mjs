@@ -1,0 +1,157 @@
+// Pages that host the widget: before and after it is live, whatever their styles, and as their scripts and frames want.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { framed } from "../server.mjs";
+
+const TITLE = "Amazon turns AI spending into growth faster than Microsoft";
+
+export function hosts(page) {
+  for (const host of ["plain", "wordpress", "strict"]) {
+    test(`${host}: read at once, live soon after`, async () => {
+      page.server.hold();
+      await page.visit(`/@held/hosts/${host}/index.html`);
+      assert.equal(await page.text(`[part="title"]`), TITLE);
+      assert.ok(await page.run(isDrawn), "charts are drawn before the core is there");
+      assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), "waiting");
+      page.server.release();
+      await page.ready();
+      assert.deepEqual(
+        await page.run(() => [
+          inNote().querySelector(".frame").dataset.state,
+          inNote().querySelectorAll(".surface").length,
+          inNote().querySelectorAll(".proof").length,
+        ]),
+        ["live", 2, 0],
+      );
+      assert.equal(await page.text(`[part="title"]`), TITLE);
+      await page.run(() => document.querySelector("research-widget").setAttribute("lang", "de"));
+      await page.until("another language", () => inNote().querySelector(".views button")?.textContent === "Wachstum");
+      assert.equal(await page.run(() => inNote().querySelectorAll(".surface").length), 2);
+    });
+  }
+
+  for (const [width, place] of [
+    [320, 0],
+    [768, 0],
+    [1280, 0],
+    [1280, 1],
+  ]) {
+    test(`becoming live changes no pixel of chart ${place} at ${width} px`, async () => {
+      page.server.hold();
+      await page.driver.get(page.server.origin + framed("/@held/pages/amazon-q1-2026.html", width));
+      await page.driver.switchTo().frame(0);
+      await page.until("the note", () => inNote().querySelector(".frame")?.dataset.state === "waiting");
+      const look = async () => {
+        await page.run((place) => {
+          const figures = [...inNote().querySelectorAll("figure")].filter((figure) => figure.offsetHeight > 0);
+          scrollTo(0, figures[place].getBoundingClientRect().top + scrollY - 20);
+        }, place);
+        await page.driver.switchTo().defaultContent();
+        const picture = await page.driver.takeScreenshot();
+        await page.driver.switchTo().frame(0);
+        return picture;
+      };
+      const before = await look();
+      page.server.release();
+      await page.ready();
+      assert.equal((await look()) === before, true, "the same picture");
+      const shifts = await page.run(layoutShifts);
+      if (shifts) assert.deepEqual(shifts, []);
+    });
+  }
+
+  test("a hostile theme changes nothing in the note", async () => {
+    const looks = [];
+    for (const [host, margins] of [
+      ["plain", 16],
+      ["wordpress", 0],
+    ]) {
+      await page.openFramed(`/hosts/${host}/index.html`, 700 + margins);
+      looks.push(await page.run(looksOfAll));
+    }
+    assert.ok(looks[0].length > 300, "elements are counted");
+    const isSame = ([style, ...numbers], [otherStyle, ...others]) =>
+      style === otherStyle && numbers.every((number, place) => Math.abs(number - others[place]) < 0.6);
+    const different = looks[0].findIndex((look, place) => !isSame(look, looks[1][place]));
+    assert.deepEqual(looks[1][different], looks[0][different], "the first that differs");
+    assert.equal(looks[1].length, looks[0].length);
+  });
+
+  test("elements without anything made beforehand, of every variant, and two copies of the script", async () => {
+    await page.open("/hosts/script/index.html");
+    for (const place of [0, 1, 2, 3]) {
+      await page.run((place) => document.querySelectorAll("research-widget")[place].scrollIntoView(), place);
+      const state = (place) =>
+        document.querySelectorAll("research-widget")[place].shadowRoot?.querySelector(".frame")?.dataset.state;
+      await page.until(`element ${place}`, (place, state) => eval(state)(place) === "live", place, `(${state})`);
+    }
+    const shown = await page.run(() =>
+      [...document.querySelectorAll("research-widget")].map(({ shadowRoot }) => {
+        const count = (css) => shadowRoot.querySelectorAll(css).length;
+        return [count("figure"), count(".dial"), count(".key"), count(".analysis"), count("h1")];
+      }),
+    );
+    assert.deepEqual(shown, [
+      [2, 1, 1, 1, 1],
+      [0, 1, 0, 0, 1],
+      [0, 0, 1, 0, 1],
+      [2, 0, 0, 0, 0],
+    ]);
+    const details = await page.run(() => {
+      const [, gauge, card, charts] = [...document.querySelectorAll("research-widget")].map((e) => e.shadowRoot);
+      const slot = document.querySelector("research-widget slot, p[slot]").assignedSlot;
+      return [
+        getComputedStyle(gauge.querySelector(".research-note")).colorScheme,
+        card.querySelector('[part="button"]').href,
+        charts.querySelector('[data-chart="capex"]').dataset.view,
+        slot?.name ?? null,
+        getComputedStyle(document.querySelector("research-widget").shadowRoot.querySelector(".frame + slot")).display,
+      ];
+    });
+    assert.deepEqual(details, ["dark", "https://example.com/elsewhere", "share", null, "none"]);
+  });
+
+  test("two hundred cards cost what is near", async () => {
+    await page.open("/hosts/cards/index.html");
+    const begun = () =>
+      [...document.querySelectorAll("research-widget")].filter((e) => e.shadowRoot?.querySelector("article")).length;
+    const atFirst = await page.run(begun);
+    assert.ok(atFirst > 0 && atFirst < 60, `${atFirst} of 200 begin`);
+    await page.run(() => document.querySelector("research-widget:last-child").scrollIntoView());
+    await page.until("the last card", () =>
+      document.querySelector("research-widget:last-child").shadowRoot?.querySelector('[data-state="live"] h1'),
+    );
+    assert.ok((await page.run(begun)) < 120);
+    const cores = page.server.requests.filter(({ path }) => path.startsWith("/embed/") && path.endsWith(".wasm"));
+    assert.equal(cores.length > 0, true);
+  });
+}
+
+/// Runs in the page.
+function isDrawn() {
+  const drawn = [...inNote().querySelectorAll(".plot > svg")].filter((svg) => svg.getBoundingClientRect().height > 200);
+  return drawn.length === 2;
+}
+
+/// Runs in the page: how much moved, where the engine tells.
+function layoutShifts() {
+  if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return undefined;
+  const observer = new PerformanceObserver(() => {});
+  observer.observe({ type: "layout-shift", buffered: true });
+  return observer.takeRecords().map(({ value }) => value).filter((value) => value > 0.0005);
+}
+
+/// Runs in the page: place, size and style of each element of the note.
+function looksOfAll() {
+  const widget = document.querySelector("research-widget");
+  const { left, top } = widget.getBoundingClientRect();
+  const styles = ["color", "backgroundColor", "fontFamily", "fontSize", "fontWeight", "fontStyle", "lineHeight",
+    "letterSpacing", "wordSpacing", "textTransform", "textIndent", "textAlign", "direction", "cursor", "display"];
+  const boxes = [...widget.shadowRoot.querySelectorAll(".frame *")].filter((e) => e.getClientRects().length > 0);
+  return boxes.map((element) => {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const looks = [element.localName, ...styles.map((name) => style[name])].join(" ");
+    return [looks, box.left - left, box.top - top, box.width, box.height];
+  });
+}
