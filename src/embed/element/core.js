@@ -1,6 +1,6 @@
 // What draws notes: the glue of wasm-bindgen and the module, loaded once a page, instantiated once an element, so that
 // one that fails takes none along, and all that it held goes with it.
-import { FILES } from "./files.js";
+import { FILES, importGlue } from "./files.js";
 
 export class Core {
   #loaded;
@@ -20,7 +20,7 @@ export class Core {
 
   async #load() {
     this.#link("modulepreload", "glue");
-    const [{ default: glue }, module] = await Promise.all([import(FILES.glue.url), this.#compile()]);
+    const [{ default: glue }, module] = await Promise.all([importGlue(), this.#compile()]);
     return { glue, module };
   }
 

@@ -1,7 +1,11 @@
-// The files that the element loads later, with their integrity where it is known. scripts/dist.mjs writes another, with
-// the names that are published. Each address is an expression of this very form, for by that form bundlers find files.
+// The files that the element loads later, with their integrity where it is known. What is published has another such
+// module: scripts/dist.mjs writes that of pages, scripts/npm.mjs that of the npm package.
+const file = (name) => ({ url: new URL(name, import.meta.url).href, integrity: "" });
+
 export const FILES = {
-  glue: { url: new URL("./research-widget-core.js", import.meta.url).href, integrity: "" },
-  wasm: { url: new URL("./research-widget-core.wasm", import.meta.url).href, integrity: "" },
-  style: { url: new URL("./research-widget.css", import.meta.url).href, integrity: "" },
+  glue: file("research-widget-core.js"),
+  wasm: file("research-widget-core.wasm"),
+  style: file("research-widget.css"),
 };
+
+export const importGlue = () => import(FILES.glue.url);
