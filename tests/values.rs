@@ -111,7 +111,7 @@ fn numbers_that_are_not_finite_are_named() {
 fn what_json_has_no_word_for_is_named_with_its_place() {
     assert_eq!(
         problems(with_values(Given::List(vec![Given::Number(1.0), Given::Function]))),
-        "$.series[0].values[1]: found what can't be read (invalid type: a function, expected a JSON value); \
+        "$.series[0].values[1]: found a value of a kind that JSON does not have; \
          expected a JSON value\n"
     );
 }
@@ -121,7 +121,7 @@ fn what_has_no_end_is_refused() {
     for endless in [Given::Within, Given::Twice] {
         assert_eq!(
             problems(with_values(endless)),
-            "$: found what can't be read (more levels of nesting than can be read); expected a JSON value\n"
+            "$: found more levels of nesting than can be read; expected a JSON value\n"
         );
     }
 }
@@ -130,5 +130,8 @@ fn what_has_no_end_is_refused() {
 fn what_is_longer_than_any_text_is_refused() {
     let long = vec![Given::Json(().into()); 8 * 1024 * 1024];
     let problems = problems(Given::List(long));
-    assert!(problems.ends_with("(more values than a note may have); expected a JSON value\n"), "{problems}");
+    assert!(
+        problems.ends_with(": found more values than a note may have; expected a JSON value\n"),
+        "{problems}"
+    );
 }

@@ -3,8 +3,7 @@
 use super::figure::{Datum, Figure, Unavailable};
 use super::pyramid::Pyramid;
 use crate::note::Points;
-use crate::units::Status;
-use std::collections::BTreeMap;
+use crate::units::{Sorted, Status};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -15,9 +14,9 @@ pub struct Column {
     /// NaN where there is none.
     values: Rc<Vec<f64>>,
     /// By place, those that are not [`Status::Reported`].
-    statuses: Rc<BTreeMap<usize, Status>>,
+    statuses: Rc<Sorted<usize, Status>>,
     /// By place, why there is no figure, unless it is [`Unavailable::Gap`].
-    reasons: BTreeMap<usize, Unavailable>,
+    reasons: Sorted<usize, Unavailable>,
     pyramid: Pyramid,
     known: usize,
 }
@@ -34,18 +33,18 @@ impl PartialEq for Column {
 impl Column {
     /// The points of a series as they are.
     pub(super) fn of_points(points: &Points) -> Self {
-        Self::new(points.values().clone(), points.statuses().clone(), BTreeMap::new())
+        Self::new(points.values().clone(), points.statuses().clone(), Sorted::new())
     }
 
     /// Reported values, NaN where there is none.
     pub(super) fn of_values(values: Vec<f64>) -> Self {
-        Self::new(Rc::new(values), Rc::default(), BTreeMap::new())
+        Self::new(Rc::new(values), Rc::default(), Sorted::new())
     }
 
     fn new(
         values: Rc<Vec<f64>>,
-        statuses: Rc<BTreeMap<usize, Status>>,
-        reasons: BTreeMap<usize, Unavailable>,
+        statuses: Rc<Sorted<usize, Status>>,
+        reasons: Sorted<usize, Unavailable>,
     ) -> Self {
         let known = values.iter().filter(|value| !value.is_nan()).count();
         Self { pyramid: Pyramid::new(&values), values, statuses, reasons, known }
@@ -104,7 +103,9 @@ impl Column {
 
     /// The places within some whose figure is not simply reported, with its status.
     pub fn statuses(&self, places: Range<usize>) -> impl Iterator<Item = (usize, Status)> {
-        self.statuses.range(places).filter(|(place, _)| self.value(**place).is_some()).map(|(p, s)| (*p, *s))
+        let within = self.statuses.starting_at(places.start).map(|(place, status)| (*place, *status));
+        let within = within.take_while(move |(place, _)| *place < places.end);
+        within.filter(|(place, _)| self.value(*place).is_some())
     }
 
     /// The places of gaps: the note has no figure there.
@@ -117,7 +118,7 @@ impl Column {
 
 impl FromIterator<Figure> for Column {
     fn from_iter<I: IntoIterator<Item = Figure>>(figures: I) -> Self {
-        let (mut values, mut statuses, mut reasons) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut values, mut statuses, mut reasons) = (Vec::new(), Sorted::new(), Sorted::new());
         for (place, figure) in figures.into_iter().enumerate() {
             match figure {
                 Ok(datum) if datum.status == Status::Reported => {}

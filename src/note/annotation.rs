@@ -55,12 +55,12 @@ one_of_all!(Kind);
 
 impl Annotation {
     /// Where the kind is unknown, that is the one problem.
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let kind: Kind = fields.required("kind").and_then(|f| f.literal())?;
+        let kind: Kind = fields.word("kind")?;
         let view = match kind {
-            Kind::Range => fields.optional("view").map(|f| f.literal()),
-            _ => Some(fields.required("view").and_then(|f| f.literal())),
+            Kind::Range => fields.optional("view").map(|f| f.word()),
+            _ => Some(fields.word("view")),
         };
         let subject = read_subject(kind, &mut fields);
         fields.finish();
@@ -73,36 +73,31 @@ impl Annotation {
 }
 
 fn read_subject(kind: Kind, fields: &mut Fields) -> Option<Subject> {
-    let text = |fields: &mut Fields| fields.required("text").and_then(|f| f.text());
     match kind {
         Kind::Rank => {
-            let (series, at) = (literal(fields, "series"), literal(fields, "at"));
+            let (series, at) = (fields.word("series"), fields.word("at"));
             Some(Subject::Rank(series?, at?))
         }
         Kind::Point | Kind::Reference => {
-            let (series, at, text) = (literal(fields, "series"), literal(fields, "at"), text(fields));
+            let (series, at, text) = (fields.word("series"), fields.word("at"), fields.text("text"));
             let of = if kind == Kind::Point { Subject::Point } else { Subject::Reference };
             Some(of(series?, at?, text?))
         }
         Kind::Range => {
             let from_at = fields.required("from");
-            let from: Option<Period> = from_at.as_ref().and_then(|f| f.literal());
-            let (to, text): (Option<Period>, _) = (literal(fields, "to"), text(fields));
+            let from: Option<Period> = from_at.and_then(|f| f.word());
+            let (to, text): (Option<Period>, _) = (fields.word("to"), fields.text("text"));
             if let (Some(from), Some(to)) = (from, to)
                 && from.frequency() == to.frequency()
                 && from > to
             {
-                from_at?.unexpected::<()>(format!("a period not after {to}"));
+                from_at?.unexpected::<()>(&format!("a period not after {to}"));
             }
             Some(Subject::Range(from?, to?, text?))
         }
         Kind::Threshold => {
-            let (value, text) = (fields.required("value").and_then(|f| f.number()), text(fields));
+            let (value, text) = (fields.number("value"), fields.text("text"));
             Some(Subject::Threshold(value?, text?))
         }
     }
-}
-
-fn literal<T: Literal>(fields: &mut Fields, name: &'static str) -> Option<T> {
-    fields.required(name).and_then(|f| f.literal())
 }

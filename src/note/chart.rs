@@ -3,7 +3,6 @@
 use super::annotation::Annotation;
 use super::decode::{Cursor, Fields, Literal};
 use super::literals::{one_of, one_of_all};
-use super::problem::Kind;
 use crate::units::{Id, Measure, Period};
 
 /// Most series in a chart: as many as can be told apart without colour.
@@ -115,28 +114,27 @@ impl Chart {
         self.series.iter().chain(&self.right)
     }
 
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let id = fields.required("id").and_then(|f| f.literal());
-        let title = fields.required("title").and_then(|f| f.text());
-        let quantity = fields.optional("quantity").and_then(|f| f.text());
-        let mark = fields.optional("mark").and_then(|f| f.literal()).unwrap_or(Mark::Line);
-        let series = fields.required("series").and_then(|f| read_set(&f, MAX_SERIES));
+        let id = fields.word("id");
+        let title = fields.text("title");
+        let quantity = fields.optional_text("quantity");
+        let mark = fields.optional_word("mark").unwrap_or(Mark::Line);
+        let series = fields.required("series").and_then(|f| read_set(f, MAX_SERIES));
         let right = read_right(&mut fields, mark, series.as_deref().unwrap_or_default());
         let is_log = read_is_log(&mut fields, mark);
-        let views = fields.required("views").and_then(|f| read_set(&f, Measure::ALL.len()));
+        let views = fields.required("views").and_then(|f| read_set(f, Measure::ALL.len()));
         let from_at = fields.optional("from");
-        let from: Option<Period> = from_at.as_ref().and_then(|f| f.literal());
-        let to: Option<Period> = fields.optional("to").and_then(|f| f.literal());
-        let emphasis = fields.optional("emphasis").and_then(|f| f.literal());
-        let annotations =
-            fields.optional("annotations").map(|f| f.each(Annotation::read)).unwrap_or_default();
+        let from: Option<Period> = from_at.and_then(|f| f.word());
+        let to: Option<Period> = fields.optional_word("to");
+        let emphasis = fields.optional_word("emphasis");
+        let annotations = fields.each("annotations", Annotation::read);
         fields.finish();
         if let (Some(from), Some(to)) = (from, to)
             && from.frequency() == to.frequency()
             && from > to
         {
-            from_at?.unexpected::<()>(format!("a period not after {to}"));
+            from_at?.unexpected::<()>(&format!("a period not after {to}"));
         }
         Some(Self {
             id: id?,
@@ -164,22 +162,20 @@ fn read_right(fields: &mut Fields, mark: Mark, bars: &[Id]) -> Option<Vec<Id>> {
         return Some(Vec::new());
     }
     let at = fields.required("right")?;
-    let right: Vec<Id> = read_set(&at, MAX_SERIES)?;
+    let right: Vec<Id> = read_set(at, MAX_SERIES)?;
     for (item, _) in at.list(usize::MAX)?.iter().zip(&right).filter(|(_, id)| bars.contains(id)) {
         item.unexpected::<()>("a series that is not among the bars");
     }
     if bars.len() + right.len() > MAX_SERIES {
-        at.report(Kind::Unexpected {
-            found: format!("{} series beside {} of bars", right.len(), bars.len()),
-            expected: format!("at most {MAX_SERIES} together"),
-        });
+        let found = format!("{} series beside {} of bars", right.len(), bars.len());
+        at.found::<()>(found, &format!("at most {MAX_SERIES} together"));
     }
     Some(right)
 }
 
 fn read_is_log(fields: &mut Fields, mark: Mark) -> bool {
     let Some(at) = fields.optional("scale") else { return false };
-    let is_log = at.literal() == Some(AxisScale::Log);
+    let is_log = at.word() == Some(AxisScale::Log);
     if is_log && mark.starts_at_zero() {
         at.unexpected::<()>("linear: bars and areas start at zero, which a log scale does not have");
     }
@@ -187,17 +183,14 @@ fn read_is_log(fields: &mut Fields, mark: Mark) -> bool {
 }
 
 /// A list of 1 to `max` different literals.
-fn read_set<T: Literal + PartialEq>(at: &Cursor, max: usize) -> Option<Vec<T>> {
+fn read_set<T: Literal + PartialEq>(at: Cursor, max: usize) -> Option<Vec<T>> {
     let items = at.list(usize::MAX)?;
     if items.is_empty() || items.len() > max {
-        at.report(Kind::Unexpected {
-            found: format!("a list of {} entries", items.len()),
-            expected: format!("1 to {max}"),
-        });
+        at.found::<()>(format!("a list of {} entries", items.len()), &format!("1 to {max}"));
     }
     let mut set: Vec<T> = Vec::new();
     for item in &items {
-        match item.literal() {
+        match item.word() {
             Some(value) if set.contains(&value) => {
                 item.unexpected::<()>("an entry that is not in the list yet");
             }

@@ -1,10 +1,9 @@
 //! Columns of numbers that a page hands over beside the note's text: what is too long for JSON.
 
-use crate::units::{Frequency, Period, Periods};
-use std::collections::BTreeMap;
+use crate::units::{Frequency, Period, Periods, Sorted};
 
 /// Columns by the names that the note's series give.
-pub type Columns = BTreeMap<String, Column>;
+pub type Columns = Sorted<String, Column>;
 
 /// The values of a series, and when they were if not one period after the other.
 #[derive(Clone, Debug, Default, PartialEq)]

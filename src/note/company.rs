@@ -45,13 +45,13 @@ impl Role {
 one_of_all!(Role);
 
 impl Company {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let id = fields.required("id").and_then(|f| f.literal());
-        let name = fields.required("name").and_then(|f| f.text());
-        let ticker = fields.optional("ticker").and_then(|f| f.text());
-        let exchange = fields.optional("exchange").and_then(|f| f.text());
-        let role = fields.optional("role").and_then(|f| f.literal()).unwrap_or(Role::Subject);
+        let id = fields.word("id");
+        let name = fields.text("name");
+        let ticker = fields.optional_text("ticker");
+        let exchange = fields.optional_text("exchange");
+        let role = fields.optional_word("role").unwrap_or(Role::Subject);
         let fictional = fields.optional("fictional").and_then(|f| f.boolean()).unwrap_or(false);
         fields.finish();
         Some(Self { id: id?, name: name?, ticker, exchange, role, fictional })
@@ -68,10 +68,10 @@ pub struct Publisher {
 }
 
 impl Publisher {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let name = fields.required("name").and_then(|f| f.text());
-        let url = fields.optional("url").and_then(|f| f.literal());
+        let name = fields.text("name");
+        let url = fields.optional_word("url");
         fields.finish();
         Some(Self { name: name?, url })
     }
@@ -89,11 +89,11 @@ pub struct Source {
 }
 
 impl Source {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let id = fields.required("id").and_then(|f| f.literal());
-        let title = fields.required("title").and_then(|f| f.text());
-        let url = fields.optional("url").and_then(|f| f.literal());
+        let id = fields.word("id");
+        let title = fields.text("title");
+        let url = fields.optional_word("url");
         fields.finish();
         Some(Self { id: id?, title: title?, url })
     }

@@ -1,11 +1,12 @@
 //! Reads JSON into types, noting every misfit instead of stopping at the first.
 //!
-//! A [`Cursor`] is a value with its path; each `read` answers `None` after it has reported why. An object's
-//! [`Fields`] are asked for by name and refuse what nobody asked for.
+//! A [`Cursor`] is a value; each way to read it answers `None` after it has reported why. An object's [`Fields`] are
+//! asked for by name and refuse what nobody asked for. Reports name values; `report` finds their paths at the end.
 
 use super::column::{Column, Columns};
 use super::json::{Json, quoted};
-use super::problem::{Kind, Path, Problem};
+use super::problem::Kind;
+use super::report::Reports;
 use std::cell::RefCell;
 
 /// Longest list, in entries; `values` and `points` may have [`MAX_POINTS`].
@@ -21,15 +22,14 @@ pub(super) const MAX_NUMBER: f64 = 1e15;
 /// Where problems are collected, and the columns that series may take.
 #[derive(Default)]
 pub(super) struct Sink {
-    pub(super) problems: RefCell<Vec<Problem>>,
+    pub(super) reports: RefCell<Reports>,
     pub(super) columns: RefCell<Columns>,
 }
 
-/// A JSON value, where it stands, and where to report what is wrong with it.
-#[derive(Clone)]
+/// A JSON value, and where to report what is wrong with it.
+#[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     json: &'a Json,
-    pub(super) path: Path,
     sink: &'a Sink,
 }
 
@@ -43,56 +43,52 @@ pub(super) trait Literal: Sized {
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(json: &'a Json, sink: &'a Sink) -> Self {
-        Self { json, path: Path::default(), sink }
+        Self { json, sink }
     }
 
     /// Reports a problem at this value.
-    pub(super) fn report(&self, kind: Kind) {
-        self.sink.problems.borrow_mut().push(Problem::new(self.path.clone(), kind));
+    pub(super) fn report(self, kind: Kind) {
+        self.sink.reports.borrow_mut().add(self.json, kind);
     }
 
     /// Reports that this value is not what was expected.
-    pub(super) fn unexpected<T>(&self, expected: impl Into<String>) -> Option<T> {
-        self.report(Kind::Unexpected { found: self.json.description(), expected: expected.into() });
+    pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
+        self.found(self.json.description(), expected)
+    }
+
+    /// Reports what was found at this value instead of what was expected.
+    pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
+        self.report(Kind::Unexpected { found, expected: expected.to_owned() });
         None
     }
 
-    pub(super) fn is_null(&self) -> bool {
+    pub(super) fn is_null(self) -> bool {
         matches!(self.json, Json::Null)
     }
 
-    pub(super) fn is_empty_list(&self) -> bool {
+    pub(super) fn is_empty_list(self) -> bool {
         matches!(self.json, Json::List(items) if items.is_empty())
     }
 
     /// A text that is not empty, without leading or trailing space.
-    pub(super) fn text(&self) -> Option<String> {
+    pub(super) fn text(self) -> Option<String> {
         let Json::Text(text) = self.json else { return self.unexpected("a text") };
-        if text.trim().is_empty() {
-            return self.unexpected("a text that is not empty");
-        }
         let length = text.chars().count();
-        if length > MAX_CHARACTERS {
-            self.report(Kind::Unexpected {
-                found: format!("a text of {length} characters"),
-                expected: format!("at most {MAX_CHARACTERS}"),
-            });
-            return None;
+        if text.trim().is_empty() {
+            self.unexpected("a text that is not empty")
+        } else if length > MAX_CHARACTERS {
+            self.found(format!("a text of {length} characters"), &format!("at most {MAX_CHARACTERS}"))
+        } else {
+            Some(text.trim().to_owned())
         }
-        Some(text.trim().to_owned())
     }
 
     /// A finite number of at most [`MAX_NUMBER`].
-    pub(super) fn number(&self) -> Option<f64> {
+    pub(super) fn number(self) -> Option<f64> {
         match self.json {
             Json::Number(number) if !number.is_finite() => self.unexpected("a finite number"),
             Json::Number(number) if number.abs() > MAX_NUMBER => {
-                let found = format!("{number:e}");
-                self.report(Kind::Unexpected {
-                    found,
-                    expected: format!("a number from -{MAX_NUMBER:e} to {MAX_NUMBER:e}"),
-                });
-                None
+                self.found(format!("{number:e}"), "a number from -1e15 to 1e15")
             }
             Json::Number(number) => Some(*number),
             _ => self.unexpected("a number"),
@@ -100,7 +96,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A number, or `null` for "there is none".
-    pub(super) fn number_or_null(&self) -> Option<Option<f64>> {
+    pub(super) fn number_or_null(self) -> Option<Option<f64>> {
         match self.json {
             Json::Null => Some(None),
             Json::Number(_) => self.number().map(Some),
@@ -108,22 +104,21 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    pub(super) fn boolean(&self) -> Option<bool> {
+    pub(super) fn boolean(self) -> Option<bool> {
         let Json::Boolean(value) = self.json else { return self.unexpected("true or false") };
         Some(*value)
     }
 
     /// A word with a meaning.
-    pub(super) fn literal<T: Literal>(&self) -> Option<T> {
-        let Json::Text(text) = self.json else { return self.unexpected(T::expected()) };
-        match T::read(text) {
+    pub(super) fn word<T: Literal>(self) -> Option<T> {
+        match self.peek_text().and_then(T::read) {
             Some(value) => Some(value),
-            None => self.unexpected(T::expected()),
+            None => self.unexpected(&T::expected()),
         }
     }
 
     /// The column of that name, each of which one series may take.
-    pub(super) fn column(&self) -> Option<Column> {
+    pub(super) fn column(self) -> Option<Column> {
         let name = self.text()?;
         let column = self.sink.columns.borrow_mut().remove(&name);
         if column.is_none() {
@@ -133,54 +128,58 @@ impl<'a> Cursor<'a> {
     }
 
     /// The entries of a list of at most `max`.
-    pub(super) fn list(&self, max: usize) -> Option<Vec<Self>> {
+    pub(super) fn list(self, max: usize) -> Option<Vec<Self>> {
         let Json::List(items) = self.json else { return self.unexpected("a list") };
         if items.len() > max {
-            self.report(Kind::Unexpected {
-                found: format!("a list of {} entries", items.len()),
-                expected: format!("at most {max}"),
-            });
-            return None;
+            return self.found(format!("a list of {} entries", items.len()), &format!("at most {max}"));
         }
-        let at = |(i, json)| Self { json, path: self.path.item(i), sink: self.sink };
-        Some(items.iter().enumerate().map(at).collect())
+        Some(self.entries(max))
+    }
+
+    /// The first entries of what may be a list.
+    fn entries(self, max: usize) -> Vec<Self> {
+        let Json::List(items) = self.json else { return Vec::new() };
+        items.iter().take(max).map(|json| Self { json, ..self }).collect()
     }
 
     /// A list read entry by entry; entries that can't be read are reported and left out.
-    pub(super) fn each<T>(&self, read: impl FnMut(&Self) -> Option<T>) -> Vec<T> {
-        self.list(MAX_ENTRIES).unwrap_or_default().iter().filter_map(read).collect()
+    pub(super) fn each<T>(self, mut read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
+        let mut found = Vec::new();
+        for entry in self.list(MAX_ENTRIES).unwrap_or_default() {
+            if let Some(value) = read(entry) {
+                found.push(value);
+            }
+        }
+        found
     }
 
     /// The value of a field, unread and unreported; for a second look at what has been read before.
-    pub(super) fn peek(&self, name: &str) -> Option<Self> {
+    pub(super) fn peek(self, name: &str) -> Option<Self> {
         let Json::Object(fields) = self.json else { return None };
-        let (ordinal, (_, json)) = fields.iter().enumerate().find(|(_, (key, _))| key == name)?;
-        Some(Self { json, path: self.path.field(name, ordinal), sink: self.sink })
+        let (_, json) = fields.iter().find(|(key, _)| key == name)?;
+        Some(Self { json, ..self })
     }
 
     /// The entries of the list in a field, unreported.
-    pub(super) fn peek_list(&self, name: &str) -> Vec<Self> {
-        let Some(list) = self.peek(name) else { return Vec::new() };
-        let Json::List(items) = list.json else { return Vec::new() };
-        let at = |(i, json)| Self { json, path: list.path.item(i), sink: self.sink };
-        items.iter().take(MAX_ENTRIES).enumerate().map(at).collect()
+    pub(super) fn peek_list(self, name: &str) -> Vec<Self> {
+        self.peek(name).map(|list| list.entries(MAX_ENTRIES)).unwrap_or_default()
     }
 
     /// The text of a value, unreported.
-    pub(super) fn peek_text(&self) -> Option<&'a str> {
+    pub(super) fn peek_text(self) -> Option<&'a str> {
         if let Json::Text(text) = self.json { Some(text) } else { None }
     }
 
     /// The fields of an object.
-    pub(super) fn object(&self) -> Option<Fields<'a>> {
+    pub(super) fn object(self) -> Option<Fields<'a>> {
         let Json::Object(fields) = self.json else { return self.unexpected("an object") };
-        Some(Fields { at: self.clone(), fields, known: Vec::new() })
+        Some(Fields { at: self, fields, known: Vec::new() })
     }
 }
 
 /// The fields of one object; [`Fields::finish`] reports those that nobody asked for.
 pub(super) struct Fields<'a> {
-    pub(super) at: Cursor<'a>,
+    at: Cursor<'a>,
     fields: &'a [(String, Json)],
     known: Vec<&'static str>,
 }
@@ -189,52 +188,76 @@ impl<'a> Fields<'a> {
     /// The field of that name, if there is one.
     pub(super) fn optional(&mut self, name: &'static str) -> Option<Cursor<'a>> {
         self.known.push(name);
-        let (ordinal, (_, json)) = self.fields.iter().enumerate().find(|(_, (key, _))| key == name)?;
-        Some(Cursor { json, path: self.at.path.field(name, ordinal), sink: self.at.sink })
+        self.at.peek(name)
     }
 
     /// The field of that name; reported where it is missing.
     pub(super) fn required(&mut self, name: &'static str) -> Option<Cursor<'a>> {
         let found = self.optional(name);
         if found.is_none() {
-            let path = self.at.path.field(name, usize::MAX);
-            self.at
-                .sink
-                .problems
-                .borrow_mut()
-                .push(Problem::new(path, Kind::Missing { field: name.to_owned() }));
+            self.at.report(Kind::Missing { field: name });
         }
         found
     }
 
+    /// The text that has to be in a field.
+    pub(super) fn text(&mut self, name: &'static str) -> Option<String> {
+        self.required(name)?.text()
+    }
+
+    /// The text that may be in a field.
+    pub(super) fn optional_text(&mut self, name: &'static str) -> Option<String> {
+        self.optional(name)?.text()
+    }
+
+    /// The word that has to be in a field.
+    pub(super) fn word<T: Literal>(&mut self, name: &'static str) -> Option<T> {
+        self.required(name)?.word()
+    }
+
+    /// The word that may be in a field.
+    pub(super) fn optional_word<T: Literal>(&mut self, name: &'static str) -> Option<T> {
+        self.optional(name)?.word()
+    }
+
+    /// The number that has to be in a field.
+    pub(super) fn number(&mut self, name: &'static str) -> Option<f64> {
+        self.required(name)?.number()
+    }
+
+    /// The list that may be in a field, read entry by entry; entries that can't be read are left out.
+    pub(super) fn each<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnMut(Cursor<'a>) -> Option<T>,
+    ) -> Vec<T> {
+        self.optional(name).map(|list| list.each(read)).unwrap_or_default()
+    }
+
     /// Reports unknown and repeated fields.
     pub(super) fn finish(self) {
-        for (ordinal, (key, _)) in self.fields.iter().enumerate() {
+        for (ordinal, (key, json)) in self.fields.iter().enumerate() {
             let kind = if !self.known.contains(&key.as_str()) {
-                Kind::Unknown { field: shortened(key), nearest: nearest(key, self.known.iter().copied()) }
+                let nearest = nearest(key, &mut self.known.iter().copied());
+                Kind::Unknown { field: quoted(key).trim_matches('"').to_owned(), nearest }
             } else if self.fields.iter().take(ordinal).any(|(earlier, _)| earlier == key) {
                 Kind::Repeated { field: key.clone() }
             } else {
                 continue;
             };
-            let path = self.at.path.field(key, ordinal);
-            self.at.sink.problems.borrow_mut().push(Problem::new(path, kind));
+            Cursor { json, ..self.at }.report(kind);
         }
     }
 }
 
-fn shortened(key: &str) -> String {
-    quoted(key).trim_matches('"').to_owned()
-}
-
 /// The candidate that a misspelt word most resembles; `None` where none is close.
-pub(super) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
+pub(super) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<String> {
     if word.len() > 64 {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     candidates
-        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
+        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_ascii_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= candidate.chars().count() / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())

@@ -4,7 +4,7 @@ use super::column::Columns;
 use super::decode::{Cursor, Sink};
 use super::json::{self, Json, MAX_BYTES, MAX_DEPTH};
 use super::note_file::{Note, read_note};
-use super::problem::{Kind, Problem, Problems};
+use super::problem::Problems;
 use serde::de::Deserializer;
 use std::cell::RefCell;
 
@@ -42,7 +42,7 @@ pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems
         return Err(Problems::in_text(1, 1, found, &format!("at most {MAX_BYTES}")));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let json = json::read(&mut deserializer).map_err(|(_, error)| not_json(&error))?;
+    let json = json::read(&mut deserializer).map_err(|refusal| not_json(&refusal.error))?;
     deserializer.end().map_err(|error| not_json(&error))?;
     note_from_json(&json, columns)
 }
@@ -56,10 +56,8 @@ pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems
 /// # Errors
 /// Every problem of the note, in document order; of a value that JSON has no form for the first one.
 pub fn read<'de, D: Deserializer<'de>>(deserializer: D, columns: Columns) -> Result<Note, Problems> {
-    let json = json::read(deserializer).map_err(|(path, error)| {
-        let found = format!("what can't be read ({error})");
-        Problems::from(Problem::new(path, Kind::Unexpected { found, expected: "a JSON value".to_owned() }))
-    })?;
+    let json = json::read(deserializer)
+        .map_err(|refusal| Problems::only(refusal.path, refusal.found.to_owned(), "a JSON value"))?;
     note_from_json(&json, columns)
 }
 
@@ -67,15 +65,11 @@ fn note_from_json(json: &Json, columns: Columns) -> Result<Note, Problems> {
     let sink = Sink { columns: RefCell::new(columns), ..Sink::default() };
     let root = Cursor::new(json, &sink);
     let note = if json.depth() > MAX_DEPTH {
-        root.report(Kind::Unexpected {
-            found: format!("{} levels of nesting", json.depth()),
-            expected: format!("at most {MAX_DEPTH}"),
-        });
-        None
+        root.found(format!("{} levels of nesting", json.depth()), &format!("at most {MAX_DEPTH}"))
     } else {
-        read_note(&root)
+        read_note(root)
     };
-    match (Problems::new(sink.problems.into_inner()), note) {
+    match (Problems::new(sink.reports.take().problems(json)), note) {
         (None, Some(note)) => Ok(Note { fingerprint: json.fingerprint(), ..note }),
         (Some(problems), _) => Err(problems),
         (None, None) => Err(Problems::in_text(1, 1, "a note that can't be read".to_owned(), "a note")),

@@ -62,18 +62,18 @@ impl Per {
 one_of_all!(Per);
 
 impl Fact {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let id = fields.required("id").and_then(|f| f.literal());
-        let name = fields.required("name").and_then(|f| f.text());
-        let company = fields.optional("company").and_then(|f| f.literal());
-        let value = fields.required("value").and_then(|f| f.number());
+        let id = fields.word("id");
+        let name = fields.text("name");
+        let company = fields.optional_word("company");
+        let value = fields.number("value");
         let unit = read_unit(&mut fields);
-        let qualifier = fields.optional("qualifier").and_then(|f| f.literal());
-        let per = fields.optional("per").and_then(|f| f.literal());
-        let period = fields.optional("period").and_then(|f| f.literal());
-        let source = fields.optional("source").and_then(|f| f.literal());
-        let note = fields.optional("note").and_then(|f| f.text());
+        let qualifier = fields.optional_word("qualifier");
+        let per = fields.optional_word("per");
+        let period = fields.optional_word("period");
+        let source = fields.optional_word("source");
+        let note = fields.optional_text("note");
         fields.finish();
         let unit = unit?;
         let value = unit.from_typed(value?);
@@ -95,12 +95,12 @@ pub struct KeyFigure {
 }
 
 impl KeyFigure {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let label = fields.required("label").and_then(|f| f.text());
-        let figure = fields.required("figure").and_then(|f| f.literal());
-        let beside = fields.optional("beside").and_then(|f| f.literal());
-        let remark = fields.optional("remark").and_then(|f| f.text());
+        let label = fields.text("label");
+        let figure = fields.word("figure");
+        let beside = fields.optional_word("beside");
+        let remark = fields.optional_text("remark");
         fields.finish();
         Some(Self { label: label?, figure: figure?, beside, remark })
     }

@@ -1,6 +1,6 @@
 //! A JSON document as a tree that keeps the order of fields and every duplicate, so that both can be reported.
 
-use super::problem::Path;
+use super::report::{push_field, push_item};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -91,15 +91,27 @@ fn escaped(c: char) -> Vec<char> {
     if c.is_control() { c.escape_default().collect() } else { vec![c] }
 }
 
+/// A document that holds what JSON does not have.
+pub(super) struct Refusal<E> {
+    /// The path of the value that was refused.
+    pub(super) path: String,
+    /// What it is.
+    pub(super) found: &'static str,
+    /// What the deserializer says.
+    pub(super) error: E,
+}
+
 /// Reads a document from any deserializer.
 ///
 /// # Errors
-/// The deserializer's error and the way to the value that it refused.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, (Path, D::Error)> {
+/// The first value that was refused.
+pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, Refusal<D::Error>> {
     let document = Document::default();
-    Value { document: &document, depth: 0 }
-        .deserialize(deserializer)
-        .map_err(|error| (document.path(), error))
+    Value { document: &document, depth: 0 }.deserialize(deserializer).map_err(|error| Refusal {
+        path: document.path(),
+        found: document.too_large.get().unwrap_or("a value of a kind that JSON does not have"),
+        error,
+    })
 }
 
 /// What is known of a document while it is being read.
@@ -107,19 +119,24 @@ pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, (
 struct Document {
     /// Its size so far: one for each value, and the bytes of texts. Never more than it would have as JSON text.
     size: Cell<usize>,
+    /// What there is too much of.
+    too_large: Cell<Option<&'static str>>,
     /// The way to a value that was refused, innermost step first: a place, and a field's name.
     trail: RefCell<Vec<(usize, Option<String>)>>,
 }
 
 impl Document {
-    /// The way to the value that was refused; of one that is nested too deep, the document as a whole.
-    fn path(&self) -> Path {
+    /// The path of the value that was refused; of one that is nested too deep, that of the document.
+    fn path(&self) -> String {
+        let mut path = "$".to_owned();
         let trail = self.trail.borrow();
-        let steps = if trail.len() > MAX_DEPTH { &[] } else { trail.as_slice() };
-        steps.iter().rev().fold(Path::default(), |path, (place, field)| match field {
-            Some(name) => path.field(name, *place),
-            None => path.item(*place),
-        })
+        for (place, field) in trail.iter().rev().filter(|_| trail.len() <= MAX_DEPTH) {
+            match field {
+                Some(name) => push_field(&mut path, name),
+                None => push_item(&mut path, *place),
+            }
+        }
+        path
     }
 
     /// Keeps a step of the way to a value that was refused.
@@ -147,12 +164,11 @@ impl Value<'_> {
     fn take<E: Error>(self, size: usize) -> Result<(), E> {
         self.document.size.set(self.document.size.get() + size);
         if self.depth > READABLE_DEPTH {
-            Err(E::custom("more levels of nesting than can be read"))
+            self.document.too_large.set(Some("more levels of nesting than can be read"));
         } else if self.document.size.get() > MAX_BYTES {
-            Err(E::custom("more values than a note may have"))
-        } else {
-            Ok(())
+            self.document.too_large.set(Some("more values than a note may have"));
         }
+        self.document.too_large.get().map_or(Ok(()), |found| Err(E::custom(found)))
     }
 }
 

@@ -45,7 +45,7 @@ impl Literal for Id {
 
 impl Literal for Language {
     fn expected() -> String {
-        one_of(Self::ALL.map(Self::tag))
+        one_of(&Self::ALL.map(Self::tag))
     }
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
@@ -104,7 +104,7 @@ macro_rules! one_of_all {
     ($($type:ty),*) => {$(
         impl Literal for $type {
             fn expected() -> String {
-                one_of(<$type>::ALL.map(<$type>::token))
+                one_of(&<$type>::ALL.map(<$type>::token))
             }
             fn read(text: &str) -> Option<Self> {
                 <$type>::ALL.into_iter().find(|value| value.token() == text)
@@ -117,7 +117,7 @@ pub(super) use one_of_all;
 one_of_all!(Frequency, Scale, Status, Qualifier, Measure);
 
 /// `one of: a, b, c`.
-pub(super) fn one_of<const N: usize>(tokens: [&str; N]) -> String {
+pub(super) fn one_of(tokens: &[&str]) -> String {
     format!("one of: {}", tokens.join(", "))
 }
 

@@ -20,6 +20,7 @@ mod prose;
 mod prose_parser;
 mod read_points;
 mod reference;
+mod report;
 mod resolve;
 mod resolve_charts;
 mod resolve_references;

@@ -102,32 +102,32 @@ impl Note {
 }
 
 #[expect(clippy::too_many_lines, reason = "one line a field")]
-pub(super) fn read_note(root: &Cursor) -> Option<Note> {
+pub(super) fn read_note(root: Cursor) -> Option<Note> {
     let mut fields = root.object()?;
-    fields.optional("$schema").and_then(|f| f.text());
+    fields.optional_text("$schema");
     let version = fields.required("version").and_then(|f| match f.number()? {
         1.0 => Some(()),
         _ => f.unexpected("1, the version of the note format"),
     });
-    let id = fields.required("id").and_then(|f| f.literal());
-    let lang = fields.required("lang").and_then(|f| Some((f.literal()?, f.text()?)));
-    let title = fields.required("title").and_then(|f| f.text());
-    let standfirst = fields.optional("standfirst").and_then(|f| f.text());
-    let period = fields.optional("period").and_then(|f| f.literal());
-    let published = fields.optional("published").and_then(|f| f.literal()).map(|DateText(day)| day);
-    let publisher = fields.optional("publisher").and_then(|f| Publisher::read(&f));
-    let companies = fields.optional("companies").map(|f| f.each(Company::read)).unwrap_or_default();
-    let sources = fields.optional("sources").map(|f| f.each(Source::read)).unwrap_or_default();
-    let series = fields.optional("series").map(|f| f.each(Series::read)).unwrap_or_default();
-    let facts = fields.optional("facts").map(|f| f.each(Fact::read)).unwrap_or_default();
-    let key_figures = fields.optional("keyFigures").map(|f| f.each(KeyFigure::read)).unwrap_or_default();
-    let summary = fields.optional("summary").map(|f| f.each(Prose::read)).unwrap_or_default();
-    let charts = fields.optional("charts").map(|f| f.each(Chart::read)).unwrap_or_default();
-    let sections = fields.optional("sections").map(|f| f.each(read_section)).unwrap_or_default();
-    let sentiment = fields.optional("sentiment").and_then(|f| Sentiment::read(&f));
-    let scenarios = fields.optional("scenarios").and_then(|f| Scenarios::read(&f));
-    let call_to_action = fields.optional("callToAction").and_then(|f| read_call_to_action(&f));
-    let disclosures = fields.optional("disclosures").map(|f| f.each(Prose::read)).unwrap_or_default();
+    let id = fields.word("id");
+    let lang = fields.required("lang").and_then(|f| Some((f.word()?, f.text()?)));
+    let title = fields.text("title");
+    let standfirst = fields.optional_text("standfirst");
+    let period = fields.optional_word("period");
+    let published = fields.optional_word("published").map(|DateText(day)| day);
+    let publisher = fields.optional("publisher").and_then(Publisher::read);
+    let companies = fields.each("companies", Company::read);
+    let sources = fields.each("sources", Source::read);
+    let series = fields.each("series", Series::read);
+    let facts = fields.each("facts", Fact::read);
+    let key_figures = fields.each("keyFigures", KeyFigure::read);
+    let summary = fields.each("summary", Prose::read);
+    let charts = fields.each("charts", Chart::read);
+    let sections = fields.each("sections", read_section);
+    let sentiment = fields.optional("sentiment").and_then(Sentiment::read);
+    let scenarios = fields.optional("scenarios").and_then(Scenarios::read);
+    let call_to_action = fields.optional("callToAction").and_then(read_call_to_action);
+    let disclosures = fields.each("disclosures", Prose::read);
     fields.finish();
     resolve::check(root, &series, &charts);
     version?;
@@ -157,19 +157,19 @@ pub(super) fn read_note(root: &Cursor) -> Option<Note> {
     })
 }
 
-fn read_section(at: &Cursor) -> Option<Section> {
+fn read_section(at: Cursor) -> Option<Section> {
     let mut fields = at.object()?;
-    let heading = fields.required("heading").and_then(|f| f.text());
+    let heading = fields.text("heading");
     let body = fields.required("body").map(|f| f.each(Prose::read));
     fields.finish();
     Some(Section { heading: heading?, body: body? })
 }
 
-fn read_call_to_action(at: &Cursor) -> Option<CallToAction> {
+fn read_call_to_action(at: Cursor) -> Option<CallToAction> {
     let mut fields = at.object()?;
-    let text = fields.required("text").and_then(|f| f.text());
-    let button = fields.required("button").and_then(|f| f.text());
-    let url = fields.required("url").and_then(|f| f.literal());
+    let text = fields.text("text");
+    let button = fields.text("button");
+    let url = fields.word("url");
     fields.finish();
     Some(CallToAction { text: text?, button: button?, url: url? })
 }

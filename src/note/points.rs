@@ -1,7 +1,6 @@
 //! The points of a series: values at periods with their status, reasons for gaps, changes of definition.
 
-use crate::units::{Period, Periods, Status};
-use std::collections::BTreeMap;
+use crate::units::{Period, Periods, Sorted, Status};
 use std::rc::Rc;
 
 /// One period of a series.
@@ -22,17 +21,17 @@ pub struct Points {
     periods: Periods,
     /// NaN is a gap.
     values: Rc<Vec<f64>>,
-    statuses: Rc<BTreeMap<usize, Status>>,
+    statuses: Rc<Sorted<usize, Status>>,
 }
 
 impl Points {
-    pub(super) fn new(periods: Periods, values: Vec<f64>, statuses: BTreeMap<usize, Status>) -> Self {
+    pub(super) fn new(periods: Periods, values: Vec<f64>, statuses: Sorted<usize, Status>) -> Self {
         debug_assert_eq!(periods.len(), values.len());
         Self { periods, values: Rc::new(values), statuses: Rc::new(statuses) }
     }
 
     /// The same points with other statuses.
-    pub(super) fn with_statuses(&self, statuses: BTreeMap<usize, Status>) -> Self {
+    pub(super) fn with_statuses(&self, statuses: Sorted<usize, Status>) -> Self {
         Self { statuses: Rc::new(statuses), ..self.clone() }
     }
 
@@ -47,7 +46,7 @@ impl Points {
     }
 
     /// By place, those that are not [`Status::Reported`].
-    pub fn statuses(&self) -> &Rc<BTreeMap<usize, Status>> {
+    pub fn statuses(&self) -> &Rc<Sorted<usize, Status>> {
         &self.statuses
     }
 

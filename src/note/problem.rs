@@ -10,76 +10,14 @@ pub struct Problems(Vec<Problem>);
 /// there, what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    pub(super) place: Place,
+    pub(super) path: String,
     pub(super) kind: Kind,
-}
-
-/// Where a problem is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    Text { line: usize, column: usize },
-    Path(Path),
-}
-
-/// The way from the document to a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Path(Vec<Step>);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    name: Name,
-    /// Place among its siblings in the document; a missing field comes after all others.
-    ordinal: usize,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Name {
-    Field(String),
-    Item,
-}
-
-impl Path {
-    pub(super) fn field(&self, name: &str, ordinal: usize) -> Self {
-        self.with(Step { name: Name::Field(name.to_owned()), ordinal })
-    }
-
-    pub(super) fn item(&self, index: usize) -> Self {
-        self.with(Step { name: Name::Item, ordinal: index })
-    }
-
-    fn with(&self, step: Step) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Self(steps)
-    }
-
-    fn position(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().map(|step| step.ordinal)
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("$")?;
-        for step in &self.0 {
-            match &step.name {
-                Name::Item => write!(f, "[{}]", step.ordinal)?,
-                Name::Field(name) if is_plain(name) => write!(f, ".{name}")?,
-                Name::Field(name) => write!(f, "[{}]", super::json::quoted(name))?,
-            }
-        }
-        Ok(())
-    }
-}
-
-fn is_plain(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'$' || b == b'_')
 }
 
 /// What kind of problem. `found` is already worded as the reader typed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    Missing { field: String },
+    Missing { field: &'static str },
     Unknown { field: String, nearest: Option<String> },
     Repeated { field: String },
     Duplicate { id: String, first: String },
@@ -88,16 +26,9 @@ pub(super) enum Kind {
 }
 
 impl Problem {
-    pub(super) fn new(path: Path, kind: Kind) -> Self {
-        Self { place: Place::Path(path), kind }
-    }
-
     /// Where: a JSON path, or a line and column where the text is not JSON.
-    pub fn path(&self) -> String {
-        match &self.place {
-            Place::Text { line, column } => format!("line {line}, column {column}"),
-            Place::Path(path) => path.to_string(),
-        }
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// What was found there.
@@ -134,30 +65,24 @@ impl fmt::Display for Problem {
 }
 
 impl Problems {
-    /// Sorts problems into document order; `None` where there are none.
-    pub(super) fn new(mut problems: Vec<Problem>) -> Option<Self> {
-        problems.sort_by(|a, b| match (&a.place, &b.place) {
-            (Place::Path(a), Place::Path(b)) => a.position().cmp(b.position()),
-            _ => std::cmp::Ordering::Equal,
-        });
+    /// `None` where there are none.
+    pub(super) fn new(problems: Vec<Problem>) -> Option<Self> {
         (!problems.is_empty()).then_some(Self(problems))
     }
 
     /// The one problem of a text that can't be read at all.
     pub(super) fn in_text(line: usize, column: usize, found: String, expected: &str) -> Self {
-        let kind = Kind::Unexpected { found, expected: expected.to_owned() };
-        Self::from(Problem { place: Place::Text { line, column }, kind })
+        Self::only(format!("line {line}, column {column}"), found, expected)
+    }
+
+    /// The one problem that hides all others.
+    pub(super) fn only(path: String, found: String, expected: &str) -> Self {
+        Self(vec![Problem { path, kind: Kind::Unexpected { found, expected: expected.to_owned() } }])
     }
 
     /// The problems, in document order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
-    }
-}
-
-impl From<Problem> for Problems {
-    fn from(problem: Problem) -> Self {
-        Self(vec![problem])
     }
 }
 

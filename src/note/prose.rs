@@ -5,7 +5,6 @@
 
 use super::decode::{Cursor, Literal};
 use super::literals::Link;
-use super::problem::Kind;
 use super::prose_parser::parse;
 use super::reference::Reference;
 
@@ -29,18 +28,12 @@ pub enum Inline {
 }
 
 impl Prose {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let text = at.text()?;
         let (pieces, bad_targets) = parse(&text);
         for found in &bad_targets {
-            at.report(Kind::Unexpected {
-                found: format!("a link to {}", super::json::quoted(found)),
-                expected: format!(
-                    "{}, or {}",
-                    Link::expected(),
-                    "a reference such as #aws.revenue@2026-Q1/yoy"
-                ),
-            });
+            let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::expected());
+            at.found::<()>(format!("a link to {}", super::json::quoted(found)), &expected);
         }
         Some(Self(pieces))
     }

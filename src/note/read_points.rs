@@ -3,9 +3,7 @@
 
 use super::decode::{Cursor, Fields, MAX_POINTS};
 use super::points::{Break, Gap, Point, Points};
-use super::problem::Kind;
-use crate::units::{Frequency, Period, Periods, Status, Unit};
-use std::collections::BTreeMap;
+use crate::units::{Frequency, Period, Periods, Sorted, Status, Unit};
 
 /// A number as typed, in the unit it is kept in; as it is where the unit could not be read. A gap is NaN.
 fn kept(value: Option<f64>, unit: Option<Unit>) -> f64 {
@@ -22,9 +20,9 @@ pub(super) fn read_points(
     let (start, values, points) =
         (fields.optional("start"), fields.optional("values"), fields.optional("points"));
     match (start, values, points, column) {
-        (Some(start), Some(values), None, None) => read_values(&start, &values, frequency, unit),
-        (None, None, Some(points), None) => read_dated(&points, frequency, unit),
-        (start, None, None, Some(column)) => read_column(start.as_ref(), &column, frequency, unit),
+        (Some(start), Some(values), None, None) => read_values(start, values, frequency, unit),
+        (None, None, Some(points), None) => read_dated(points, frequency, unit),
+        (start, None, None, Some(column)) => read_column(start, column, frequency, unit),
         (None, Some(_), None, None) => {
             fields.required("start");
             None
@@ -34,39 +32,31 @@ pub(super) fn read_points(
             None
         }
         (_, _, Some(points), None) => {
-            points.report(Kind::Unexpected {
-                found: "points beside start or values".to_owned(),
-                expected: "either start and values, or points".to_owned(),
-            });
-            None
+            points.found("points beside start or values".to_owned(), "either start and values, or points")
         }
         (_, _, _, Some(column)) => {
-            column.report(Kind::Unexpected {
-                found: "column beside values or points".to_owned(),
-                expected: "one of the three".to_owned(),
-            });
-            None
+            column.found("column beside values or points".to_owned(), "one of the three")
         }
     }
 }
 
 /// A period of the series' frequency.
-fn read_period(at: &Cursor, frequency: Option<Frequency>) -> Option<Period> {
-    let period: Period = at.literal()?;
+fn read_period(at: Cursor, frequency: Option<Frequency>) -> Option<Period> {
+    let period: Period = at.word()?;
     match frequency {
-        Some(expected) if period.frequency() != expected => at.unexpected(format!("a {}", expected.token())),
+        Some(expected) if period.frequency() != expected => at.unexpected(&format!("a {}", expected.token())),
         _ => Some(period),
     }
 }
 
 /// The periods from `start` on, one for each of `values`.
-fn consecutive(start: Period, count: usize, values: &Cursor) -> Option<Periods> {
+fn consecutive(start: Period, count: usize, values: Cursor) -> Option<Periods> {
     Periods::starting(start, count).or_else(|| values.unexpected("values that end before the year 10000"))
 }
 
 fn read_values(
-    start: &Cursor,
-    values: &Cursor,
+    start: Cursor,
+    values: Cursor,
     frequency: Option<Frequency>,
     unit: Option<Unit>,
 ) -> Option<Points> {
@@ -75,18 +65,18 @@ fn read_values(
     if items.is_empty() {
         return values.unexpected("at least one value");
     }
-    let numbers: Vec<_> = items.iter().map(Cursor::number_or_null).collect();
+    let numbers: Vec<_> = items.into_iter().map(Cursor::number_or_null).collect();
     let periods = consecutive(start_period?, numbers.len(), values)?;
     let numbers = numbers.into_iter().map(|number| number.map(|value| kept(value, unit)));
-    Some(Points::new(periods, numbers.collect::<Option<_>>()?, BTreeMap::new()))
+    Some(Points::new(periods, numbers.collect::<Option<_>>()?, Sorted::new()))
 }
 
-fn read_dated(at: &Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
+fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
     let items = at.list(MAX_POINTS)?;
     if items.is_empty() {
         return at.unexpected("at least one point");
     }
-    let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), Sorted::new());
     let mut last = None;
     for item in &items {
         let Some(point) = item.object().and_then(|fields| read_point(fields, frequency, last)) else {
@@ -105,21 +95,21 @@ fn read_dated(at: &Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> 
 
 fn read_point(mut fields: Fields, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
     let period_at = fields.required("period");
-    let period = period_at.as_ref().and_then(|f| read_period(f, frequency));
+    let period = period_at.and_then(|f| read_period(f, frequency));
     let value = fields.required("value").and_then(|f| f.number_or_null());
-    let status = fields.optional("status").and_then(|f| f.literal()).unwrap_or(Status::Reported);
+    let status = fields.optional_word("status").unwrap_or(Status::Reported);
     fields.finish();
     let period = period?;
     if let Some(last) = last.filter(|last| period <= *last) {
-        return period_at?.unexpected(format!("a period after {last}"));
+        return period_at?.unexpected(&format!("a period after {last}"));
     }
     Some(Point { period, value: value?, status })
 }
 
 /// A column that the page hands over, from `start` on or at its own times.
 fn read_column(
-    start: Option<&Cursor>,
-    at: &Cursor,
+    start: Option<Cursor>,
+    at: Cursor,
     frequency: Option<Frequency>,
     unit: Option<Unit>,
 ) -> Option<Points> {
@@ -134,74 +124,70 @@ fn read_column(
             if unit == Some(Unit::Ratio) {
                 values.iter_mut().for_each(|value| *value = Unit::Ratio.from_typed(*value));
             }
-            Some(Points::new(periods, values, BTreeMap::new()))
+            Some(Points::new(periods, values, Sorted::new()))
         }
-        Err((found, expected)) => {
-            at.report(Kind::Unexpected { found, expected });
-            None
-        }
+        Err((found, expected)) => at.found(found, &expected),
     }
 }
 
-/// The point that a period names, gap or not.
-fn read_known_point(at: &Cursor, points: Option<&Points>) -> Option<Point> {
-    let period: Period = at.literal()?;
+/// The point that a period names, gap or not, and its place.
+fn read_known_point(at: Cursor, points: Option<&Points>) -> Option<(usize, Point)> {
+    let period: Period = at.word()?;
     let (first, last) = (points?.periods().first()?, points?.periods().last()?);
-    let point = points?.at(period);
-    if point.is_none() {
-        at.unexpected::<()>(format!("a period of the series, {first} to {last}"));
+    let place = points?.periods().place(period);
+    match place.zip(points?.at(period)) {
+        Some(found) => Some(found),
+        None => at.unexpected(&format!("a period of the series, {first} to {last}")),
     }
-    point
 }
 
 pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
     let Some(list) = fields.optional("statuses") else { return };
     let known = points.as_deref();
-    let mut given: BTreeMap<Period, Status> = BTreeMap::new();
+    let mut given: Sorted<usize, Status> = Sorted::new();
     list.each(|entry| {
         let mut fields = entry.object()?;
-        let status = fields.required("status").and_then(|f| f.literal());
+        let status = fields.word("status");
         let periods = fields.required("periods");
-        fields.optional("reason").and_then(|f| f.text());
+        fields.optional_text("reason");
         fields.finish();
         for at in periods?.list(MAX_POINTS)? {
-            let Some(point) = read_known_point(&at, known) else { continue };
-            if given.insert(point.period, status?).is_some() {
+            let Some((place, _)) = read_known_point(at, known) else { continue };
+            if given.insert(place, status?).is_some() {
                 at.unexpected::<()>("a period whose status is not given yet");
             }
         }
         Some(())
     });
     if let Some(points) = points {
-        let mut statuses = BTreeMap::clone(points.statuses());
-        for (period, status) in given {
-            if let Some(place) = points.periods().place(period) {
-                statuses.insert(place, status);
-            }
+        let mut statuses = Sorted::clone(points.statuses());
+        for (place, status) in given.iter() {
+            statuses.insert(*place, *status);
         }
-        statuses.retain(|_, status| *status != Status::Reported);
+        statuses.retain(|status| *status != Status::Reported);
         *points = points.with_statuses(statuses);
     }
 }
 
-pub(super) fn read_gap(at: &Cursor, points: Option<&Points>) -> Option<Gap> {
+pub(super) fn read_gap(at: Cursor, points: Option<&Points>) -> Option<Gap> {
     let mut fields = at.object()?;
     let periods = fields.required("periods").and_then(|f| f.list(MAX_POINTS));
-    let reason = fields.required("reason").and_then(|f| f.text());
+    let reason = fields.text("reason");
     fields.finish();
-    let read = |at: &Cursor| match read_known_point(at, points)? {
-        point if point.value.is_some() => at.unexpected("a period whose value is null"),
-        point => Some(point.period),
+    let read = |at: Cursor| match read_known_point(at, points)? {
+        (_, point) if point.value.is_some() => at.unexpected("a period whose value is null"),
+        (_, point) => Some(point.period),
     };
-    Some(Gap { periods: periods?.iter().filter_map(read).collect(), reason: reason? })
+    Some(Gap { periods: periods?.into_iter().filter_map(read).collect(), reason: reason? })
 }
 
 pub(super) fn read_breaks(fields: &mut Fields, points: Option<&Points>) -> Vec<Break> {
     let Some(list) = fields.optional("breaks") else { return Vec::new() };
     let mut breaks = list.each(|entry| {
         let mut fields = entry.object()?;
-        let at = fields.required("at").and_then(|f| read_known_point(&f, points)).map(|p| p.period);
-        let reason = fields.required("reason").and_then(|f| f.text());
+        let at =
+            fields.required("at").and_then(|f| read_known_point(f, points)).map(|(_, point)| point.period);
+        let reason = fields.text("reason");
         fields.finish();
         Some(Break { at: at?, reason: reason? })
     });

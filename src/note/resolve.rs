@@ -8,66 +8,101 @@ use super::decode::{Cursor, nearest};
 use super::problem::Kind;
 use super::series::Series;
 use crate::units::Id;
-use std::collections::BTreeMap;
 
 /// Reports everything that does not fit together.
-pub(super) fn check(root: &Cursor, series: &[Series], charts: &[Chart]) {
+pub(super) fn check(root: Cursor, series: &[Series], charts: &[Chart]) {
     let index = Index::new(root, series);
     check_empty(root);
     for at in root.peek_list("series") {
-        index.check_id(&at, "company", &index.companies, "company");
-        index.check_id(&at, "source", &index.sources, "source");
-        index.check_share(&at);
+        index.check_id(at, "company", &index.companies, "company");
+        index.check_id(at, "source", &index.sources, "source");
+        index.check_share(at);
     }
     for at in root.peek_list("facts") {
-        index.check_id(&at, "company", &index.companies, "company");
-        index.check_id(&at, "source", &index.sources, "source");
+        index.check_id(at, "company", &index.companies, "company");
+        index.check_id(at, "source", &index.sources, "source");
     }
     for at in root.peek_list("charts") {
-        index.check_chart(&at, charts);
+        index.check_chart(at, charts);
     }
     for at in root.peek("sentiment").map(|s| s.peek_list("tickers")).unwrap_or_default() {
-        index.check_id(&at, "company", &index.companies, "company");
+        index.check_id(at, "company", &index.companies, "company");
     }
     for at in root.peek("scenarios").map(|s| s.peek_list("assumptions")).unwrap_or_default() {
-        index.check_id(&at, "series", &index.series_ids, "series");
+        index.check_id(at, "series", &index.series_ids, "series");
     }
     index.check_references(root);
 }
 
-fn check_empty(root: &Cursor) {
+fn check_empty(root: Cursor) {
     let has_text = root.peek("summary").is_some_and(|summary| !summary.is_empty_list())
         || root.peek_list("sections").iter().any(|section| !section.peek_list("body").is_empty());
     if !has_text {
-        root.report(Kind::Unexpected {
-            found: "a note without any paragraph".to_owned(),
-            expected: "at least one in \"summary\" or in a section's \"body\"".to_owned(),
-        });
+        root.found::<()>(
+            "a note without any paragraph".to_owned(),
+            "at least one in \"summary\" or in a section's \"body\"",
+        );
     }
 }
 
-/// Declared ids, each with the path of its first declaration.
-type Ids = BTreeMap<String, String>;
+/// Declared ids in rising order, each with the path of its first declaration.
+#[derive(Clone, Default)]
+pub(super) struct Ids<'a>(Vec<(&'a str, String)>);
+
+impl<'a> Ids<'a> {
+    pub(super) fn contains(&self, id: &str) -> bool {
+        self.place(id).is_ok()
+    }
+
+    /// The declared id that a misspelt one most resembles.
+    pub(super) fn nearest(&self, id: &str) -> Option<String> {
+        nearest(id, &mut self.0.iter().map(|(declared, _)| *declared))
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(declared, _)| (*declared).cmp(id))
+    }
+
+    /// Adds the ids of a list; reports those declared before.
+    fn declare(&mut self, root: Cursor<'a>, list: &str) {
+        for (index, item) in root.peek_list(list).into_iter().enumerate() {
+            let Some(at) = item.peek("id") else { continue };
+            let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { continue };
+            match self.place(id) {
+                Ok(place) => {
+                    let first = self.0.get(place).map(|(_, path)| path.clone()).unwrap_or_default();
+                    at.report(Kind::Duplicate { id: id.to_owned(), first });
+                }
+                Err(place) => self.0.insert(place, (id, format!("$.{list}[{index}].id"))),
+            }
+        }
+    }
+}
+
+/// The ids of a list; reports those declared twice.
+fn declared<'a>(root: Cursor<'a>, list: &str) -> Ids<'a> {
+    let mut ids = Ids::default();
+    ids.declare(root, list);
+    ids
+}
 
 /// What a note declares.
 pub(super) struct Index<'a> {
-    companies: Ids,
-    sources: Ids,
-    pub(super) series_ids: Ids,
+    companies: Ids<'a>,
+    sources: Ids<'a>,
+    pub(super) series_ids: Ids<'a>,
     /// Series and facts, which share one space of names.
-    pub(super) subjects: Ids,
+    pub(super) subjects: Ids<'a>,
     series: &'a [Series],
 }
 
 impl<'a> Index<'a> {
-    fn new(root: &Cursor, series: &'a [Series]) -> Self {
-        declare(root, "charts", &mut Ids::new());
-        let (mut companies, mut sources, mut series_ids) = (Ids::new(), Ids::new(), Ids::new());
-        declare(root, "companies", &mut companies);
-        declare(root, "sources", &mut sources);
-        declare(root, "series", &mut series_ids);
+    fn new(root: Cursor<'a>, series: &'a [Series]) -> Self {
+        declared(root, "charts");
+        let (companies, sources) = (declared(root, "companies"), declared(root, "sources"));
+        let series_ids = declared(root, "series");
         let mut subjects = series_ids.clone();
-        declare(root, "facts", &mut subjects);
+        subjects.declare(root, "facts");
         Self { companies, sources, series_ids, subjects, series }
     }
 
@@ -76,46 +111,32 @@ impl<'a> Index<'a> {
     }
 
     /// The field, where present and an id, has to name one of `known`.
-    fn check_id(&self, at: &Cursor, field: &str, known: &Ids, what: &'static str) {
+    fn check_id(&self, at: Cursor, field: &str, known: &Ids, what: &'static str) {
         if let Some(at) = at.peek(field) {
-            check_known(&at, known, what);
+            check_known(at, known, what);
         }
     }
 
-    fn check_share(&self, at: &Cursor) {
+    fn check_share(&self, at: Cursor) {
         let Some(share_at) = at.peek("shareOf") else { return };
-        if !check_known(&share_at, &self.series_ids, "series") {
+        if !check_known(share_at, &self.series_ids, "series") {
             return;
         }
         let find = |field| at.peek(field).and_then(|f| f.peek_text()).and_then(|id| self.series(id));
         if let (Some(part), Some(whole)) = (find("id"), find("shareOf"))
             && (part.unit != whole.unit || part.frequency != whole.frequency)
         {
-            share_at.unexpected::<()>(format!("a series with the unit, scale and frequency of {}", part.id));
+            share_at.unexpected::<()>(&format!("a series with the unit, scale and frequency of {}", part.id));
         }
     }
 }
 
 /// Whether a value is the id of something declared; reports where it is an id but names nothing.
-pub(super) fn check_known(at: &Cursor, known: &Ids, what: &'static str) -> bool {
+pub(super) fn check_known(at: Cursor, known: &Ids, what: &'static str) -> bool {
     let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { return false };
-    let is_known = known.contains_key(id);
+    let is_known = known.contains(id);
     if !is_known {
-        let nearest = nearest(id, known.keys().map(String::as_str));
-        at.report(Kind::Dangling { what, id: id.to_owned(), nearest });
+        at.report(Kind::Dangling { what, id: id.to_owned(), nearest: known.nearest(id) });
     }
     is_known
-}
-
-/// Collects the ids of a list; reports those declared before.
-fn declare(root: &Cursor, list: &str, ids: &mut Ids) {
-    for at in root.peek_list(list).iter().filter_map(|item| item.peek("id")) {
-        let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { continue };
-        match ids.get(id) {
-            Some(first) => at.report(Kind::Duplicate { id: id.to_owned(), first: first.clone() }),
-            None => {
-                ids.insert(id.to_owned(), at.path.to_string());
-            }
-        }
-    }
 }

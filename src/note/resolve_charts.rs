@@ -8,9 +8,9 @@ use super::series::Series;
 use crate::units::{Frequency, Id, Measure, Period};
 
 impl Index<'_> {
-    pub(super) fn check_chart(&self, at: &Cursor, charts: &[Chart]) {
+    pub(super) fn check_chart(&self, at: Cursor, charts: &[Chart]) {
         for series in ["series", "right"].iter().flat_map(|list| at.peek_list(list)) {
-            check_known(&series, &self.series_ids, "series");
+            check_known(series, &self.series_ids, "series");
         }
         let id = at.peek("id").and_then(|f| f.peek_text());
         let Some(chart) = charts.iter().find(|c| Some(c.id.as_str()) == id) else { return };
@@ -32,12 +32,12 @@ impl Index<'_> {
     }
 
     /// All series of a chart have one frequency, and the levels of one axis one unit.
-    fn check_series(&self, at: &Cursor, list: &str, first: &Series, side: &[&Series]) {
+    fn check_series(&self, at: Cursor, list: &str, first: &Series, side: &[&Series]) {
         let level_unit = side.iter().find(|s| s.measure == Measure::Level).map(|s| s.unit);
         for item in at.peek_list(list) {
             let Some(series) = item.peek_text().and_then(|id| self.series(id)) else { continue };
             if series.frequency != first.frequency {
-                item.unexpected::<()>(format!("a series by {}, like {}", first.frequency.token(), first.id));
+                item.unexpected::<()>(&format!("a series by {}, like {}", first.frequency.token(), first.id));
             } else if series.measure == Measure::Level && level_unit.is_some_and(|unit| unit != series.unit) {
                 item.unexpected::<()>("a series with the unit and scale of the others");
             }
@@ -45,7 +45,7 @@ impl Index<'_> {
     }
 
     /// What stands on each other is read as a sum; an area can't reach below what it stands on.
-    fn check_stack(&self, at: &Cursor, mark: Mark) {
+    fn check_stack(&self, at: Cursor, mark: Mark) {
         for item in at.peek_list("series").iter().filter(|_| mark.is_stacked()) {
             let Some(series) = item.peek_text().and_then(|id| self.series(id)) else { continue };
             if series.measure != Measure::Level || !series.unit.is_additive() {
@@ -56,9 +56,9 @@ impl Index<'_> {
         }
     }
 
-    fn check_annotations(&self, at: &Cursor, chart: &Chart, frequency: Frequency) {
+    fn check_annotations(&self, at: Cursor, chart: &Chart, frequency: Frequency) {
         for item in at.peek_list("annotations") {
-            let series = item.peek("series").filter(|f| check_known(f, &self.series_ids, "series"));
+            let series = item.peek("series").filter(|f| check_known(*f, &self.series_ids, "series"));
             let id = series.as_ref().and_then(|f| f.peek_text());
             if id.is_some_and(|id| !chart.all_series().any(|s| s.as_str() == id)) {
                 series.and_then(|f| f.unexpected::<()>("the id of a series of this chart"));
@@ -74,24 +74,24 @@ impl Index<'_> {
                 && let Some(period) = period_at.peek_text().and_then(Period::parse)
                 && series.point(period).is_none_or(|p| p.value.is_none())
             {
-                period_at.unexpected::<()>(format!("a period at which {} has a value", series.id));
+                period_at.unexpected::<()>(&format!("a period at which {} has a value", series.id));
             }
-            check_bounds(&item, frequency);
+            check_bounds(item, frequency);
         }
     }
 }
 
 /// The fields `from` and `to` are periods as the chart has them.
-fn check_bounds(at: &Cursor, frequency: Frequency) {
+fn check_bounds(at: Cursor, frequency: Frequency) {
     for bound in ["from", "to"].iter().filter_map(|name| at.peek(name)) {
         if bound.peek_text().and_then(Period::parse).is_some_and(|p| p.frequency() != frequency) {
-            bound.unexpected::<()>(format!("a {}", frequency.token()));
+            bound.unexpected::<()>(&format!("a {}", frequency.token()));
         }
     }
 }
 
 /// Each view has to make sense for at least one series. Ratios and amounts may not meet on one axis.
-fn check_views(at: &Cursor, series: &[&Series], sides: &[Vec<&Series>]) {
+fn check_views(at: Cursor, series: &[&Series], sides: &[Vec<&Series>]) {
     for view in at.peek_list("views") {
         let Some(measure) = Measure::ALL.into_iter().find(|m| Some(m.token()) == view.peek_text()) else {
             continue;
@@ -103,7 +103,7 @@ fn check_views(at: &Cursor, series: &[&Series], sides: &[Vec<&Series>]) {
             view.unexpected::<()>("yoy: only growth was published");
         } else if !reasons.is_empty() && reasons.iter().all(Result::is_err) {
             let expected = reasons.into_iter().find_map(Result::err).unwrap_or_default();
-            view.unexpected::<()>(expected);
+            view.unexpected::<()>(&expected);
         }
         if measure == Measure::GrowthOnYear && sides.iter().any(|side| mixes_growth(side)) {
             view.unexpected::<()>("series whose growth is a ratio: the growth of a rate is in points");

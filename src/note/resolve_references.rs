@@ -1,6 +1,6 @@
 //! Checks that references from prose and key figures lead to data.
 
-use super::decode::{Cursor, nearest};
+use super::decode::Cursor;
 use super::problem::Kind;
 use super::prose::Prose;
 use super::reference::{Reference, Transform};
@@ -9,35 +9,35 @@ use super::series::{Series, SeriesType};
 use crate::units::Measure;
 
 impl Index<'_> {
-    pub(super) fn check_references(&self, root: &Cursor) {
+    pub(super) fn check_references(&self, root: Cursor) {
         let mut paragraphs = root.peek_list("summary");
         paragraphs.extend(root.peek_list("sections").iter().flat_map(|s| s.peek_list("body")));
         paragraphs.extend(root.peek_list("disclosures"));
-        for at in &paragraphs {
+        for at in paragraphs {
             let Some(prose) = at.peek_text().map(Prose::from_text) else { continue };
             prose.references().into_iter().for_each(|reference| self.check_reference(at, reference, "#"));
         }
         for key_figure in root.peek_list("keyFigures") {
             for at in ["figure", "beside"].iter().filter_map(|name| key_figure.peek(name)) {
                 if let Some(reference) = at.peek_text().and_then(Reference::parse) {
-                    self.check_reference(&at, &reference, "");
+                    self.check_reference(at, &reference, "");
                 }
             }
         }
     }
 
-    fn check_reference(&self, at: &Cursor, reference: &Reference, mark: &str) {
+    fn check_reference(&self, at: Cursor, reference: &Reference, mark: &str) {
         let unfit = |expected: String| {
             let found = format!("the reference {mark}{reference}");
-            at.report(Kind::Unexpected { found, expected });
+            at.found::<()>(found, &expected);
         };
         let id = reference.subject.as_str();
-        if !self.subjects.contains_key(id) {
-            let nearest = nearest(id, self.subjects.keys().map(String::as_str));
+        if !self.subjects.contains(id) {
+            let nearest = self.subjects.nearest(id);
             at.report(Kind::Dangling { what: "series or fact", id: id.to_owned(), nearest });
             return;
         }
-        let is_series = self.series_ids.contains_key(id);
+        let is_series = self.series_ids.contains(id);
         let Some((from, to)) = reference.span else {
             if is_series {
                 unfit(format!("a period after it, such as {id}@2026-Q1"));
@@ -62,7 +62,7 @@ impl Index<'_> {
 
     fn check_transform(&self, series: &Series, transform: &Transform) -> Result<(), String> {
         match transform {
-            Transform::ShareOf(id) if self.series_ids.contains_key(id.as_str()) => Ok(()),
+            Transform::ShareOf(id) if self.series_ids.contains(id.as_str()) => Ok(()),
             Transform::ShareOf(id) => Err(format!("the share of a series of this note, which {id} is not")),
             Transform::IndexTo(base) if series.point(*base).is_some_and(|p| p.value.is_some()) => Ok(()),
             Transform::IndexTo(base) => {

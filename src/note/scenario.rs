@@ -2,7 +2,6 @@
 
 use super::decode::{Cursor, Literal};
 use super::literals::{one_of, one_of_all};
-use super::problem::Kind;
 use crate::units::{Id, Measure, Period};
 
 /// A table of scenarios.
@@ -69,54 +68,49 @@ pub struct Scenario {
 }
 
 impl Scenarios {
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let title = fields.required("title").and_then(|f| f.text());
-        let note = fields.required("note").and_then(|f| f.text());
-        let from = fields.required("from").and_then(|f| f.literal::<Period>());
+        let title = fields.text("title");
+        let note = fields.text("note");
+        let from = fields.word::<Period>("from");
         let to_at = fields.required("to");
-        let to = to_at.as_ref().and_then(|f| f.literal::<Period>());
+        let to = to_at.and_then(|f| f.word::<Period>());
         let assumptions_at = fields.required("assumptions");
-        let count =
-            assumptions_at.as_ref().and_then(|f| f.list(super::decode::MAX_ENTRIES)).map(|items| items.len());
+        let count = assumptions_at.and_then(|f| f.list(super::decode::MAX_ENTRIES)).map(|items| items.len());
         let assumptions = assumptions_at.map(|f| f.each(read_assumption));
         let cases = fields.required("cases").map(|f| f.each(|case| read_case(case, count)));
         fields.finish();
         let (from, to) = (from?, to?);
         if from.frequency() != to.frequency() || from > to {
-            to_at?.unexpected::<()>(format!("a {} not before {from}", from.frequency().token()));
+            to_at?.unexpected::<()>(&format!("a {} not before {from}", from.frequency().token()));
         }
         Some(Self { title: title?, note: note?, from, to, assumptions: assumptions?, cases: cases? })
     }
 }
 
-fn read_assumption(at: &Cursor) -> Option<Assumption> {
+fn read_assumption(at: Cursor) -> Option<Assumption> {
     let mut fields = at.object()?;
-    let name = fields.required("name").and_then(|f| f.text());
-    let series = fields.required("series").and_then(|f| f.literal());
-    let measure = fields.required("measure").and_then(|f| match f.literal()? {
+    let name = fields.text("name");
+    let series = fields.word("series");
+    let measure = fields.required("measure").and_then(|f| match f.word()? {
         measure if Measure::is_change(measure) => Some(measure),
         _ => f.unexpected("one of: yoy, pop"),
     });
-    let path = fields.required("as").and_then(|f| f.literal());
+    let path = fields.word("as");
     fields.finish();
     Some(Assumption { name: name?, series: series?, measure: measure?, path: path? })
 }
 
-fn read_case(at: &Cursor, count: Option<usize>) -> Option<Scenario> {
+fn read_case(at: Cursor, count: Option<usize>) -> Option<Scenario> {
     let mut fields = at.object()?;
-    let name = fields.required("name").and_then(|f| f.text());
-    let summary = fields.required("summary").and_then(|f| f.text());
+    let name = fields.text("name");
+    let summary = fields.text("summary");
     let values_at = fields.required("values");
-    let values = values_at.as_ref().map(|f| f.each(Cursor::number)).unwrap_or_default();
+    let values = values_at.map(|f| f.each(Cursor::number)).unwrap_or_default();
     fields.finish();
-    let found = values_at.as_ref()?.list(super::decode::MAX_ENTRIES)?.len();
+    let found = values_at?.list(super::decode::MAX_ENTRIES)?.len();
     if let Some(count) = count.filter(|count| *count != found) {
-        values_at?.report(Kind::Unexpected {
-            found: format!("{found} numbers"),
-            expected: format!("{count}, one for each assumption"),
-        });
-        return None;
+        return values_at?.found(format!("{found} numbers"), &format!("{count}, one for each assumption"));
     }
     Some(Scenario { name: name?, summary: summary?, values: values.into_iter().map(|v| v / 100.0).collect() })
 }

@@ -2,7 +2,6 @@
 
 use super::decode::{Cursor, Fields};
 use super::literals::DateText;
-use super::problem::Kind;
 use crate::units::{Id, Period};
 
 /// How positive the outlook is.
@@ -64,26 +63,25 @@ impl Sentiment {
         self.bands.get(index).map(|band| (from, band))
     }
 
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let as_of = fields.required("asOf").and_then(|f| f.literal());
-        let scale = fields.required("scale").and_then(|f| read_scale(&f));
-        let bands = fields.required("bands").and_then(|f| read_bands(&f, scale));
-        let score = fields.optional("score").filter(|f| !f.is_null()).map(|f| read_score(&f, scale));
+        let as_of = fields.word("asOf");
+        let scale = fields.required("scale").and_then(read_scale);
+        let bands = fields.required("bands").and_then(|f| read_bands(f, scale));
+        let score = fields.optional("score").filter(|f| !f.is_null()).map(|f| read_score(f, scale));
         let label_at = match score {
             Some(_) => fields.required("label"),
             None => fields.optional("label"),
         };
-        let label = label_at.as_ref().and_then(|f| f.text());
-        let tickers =
-            fields.optional("tickers").map(|f| f.each(|t| read_ticker(t, scale))).unwrap_or_default();
+        let label = label_at.and_then(|f| f.text());
+        let tickers = fields.each("tickers", |t| read_ticker(t, scale));
         fields.finish();
         let DateText(as_of) = as_of?;
         let (min, max) = scale?;
         let mut sentiment = Self { as_of, min, max, bands: bands?, overall: None, tickers };
         match (score, label) {
             (Some(value), Some(label)) => {
-                sentiment.check_label(label_at.as_ref()?, value?, &label);
+                sentiment.check_label(label_at?, value?, &label);
                 sentiment.overall = Some(Score { value: value?, label });
             }
             (None, Some(_)) => label_at?.unexpected("no label, or a score beside it")?,
@@ -92,10 +90,10 @@ impl Sentiment {
         Some(sentiment)
     }
 
-    fn check_label(&self, at: &Cursor, score: f64, label: &str) {
+    fn check_label(&self, at: Cursor, score: f64, label: &str) {
         let Some((from, band)) = self.band(score) else { return };
         if band.label != label {
-            at.unexpected::<()>(format!(
+            at.unexpected::<()>(&format!(
                 "\"{}\", the label of {} to {} that holds {score}",
                 band.label, from, band.to
             ));
@@ -103,17 +101,17 @@ impl Sentiment {
     }
 }
 
-fn read_scale(at: &Cursor) -> Option<(f64, f64)> {
+fn read_scale(at: Cursor) -> Option<(f64, f64)> {
     let mut fields = at.object()?;
-    let min = fields.required("min").and_then(|f| f.number());
+    let min = fields.number("min");
     let max_at = fields.required("max");
-    let max = max_at.as_ref().and_then(|f| f.number());
+    let max = max_at.and_then(|f| f.number());
     fields.finish();
     let (min, max) = (min?, max?);
-    if min < max { Some((min, max)) } else { max_at?.unexpected(format!("a number above {min}")) }
+    if min < max { Some((min, max)) } else { max_at?.unexpected(&format!("a number above {min}")) }
 }
 
-fn read_bands(at: &Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
+fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
     let items = at.list(super::decode::MAX_ENTRIES)?;
     if items.is_empty() {
         return at.unexpected("at least one band");
@@ -131,38 +129,34 @@ fn read_bands(at: &Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
 }
 
 fn read_band(mut fields: Fields, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
-    let label = fields.required("label").and_then(|f| f.text());
+    let label = fields.text("label");
     let to_at = fields.required("to");
-    let to = to_at.as_ref().and_then(|f| f.number());
+    let to = to_at.and_then(|f| f.number());
     fields.finish();
     let to = to?;
     match (must_end_at, above) {
-        (Some(end), _) if to != end => to_at?.unexpected(format!("{end}, the end of the scale")),
-        (_, Some(above)) if to <= above => to_at?.unexpected(format!("a number above {above}")),
+        (Some(end), _) if to != end => to_at?.unexpected(&format!("{end}, the end of the scale")),
+        (_, Some(above)) if to <= above => to_at?.unexpected(&format!("a number above {above}")),
         _ => Some(Band { label: label?, to }),
     }
 }
 
-fn read_score(at: &Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
+fn read_score(at: Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
     let score = at.number()?;
     match scale {
         Some((min, max)) if score < min || score > max => {
-            at.report(Kind::Unexpected {
-                found: score.to_string(),
-                expected: format!("a score from {min} to {max}"),
-            });
-            None
+            at.found(score.to_string(), &format!("a score from {min} to {max}"))
         }
         _ => Some(score),
     }
 }
 
-fn read_ticker(at: &Cursor, scale: Option<(f64, f64)>) -> Option<TickerScore> {
+fn read_ticker(at: Cursor, scale: Option<(f64, f64)>) -> Option<TickerScore> {
     let mut fields = at.object()?;
-    let company = fields.required("company").and_then(|f| f.literal());
+    let company = fields.word("company");
     let score = fields
         .required("score")
-        .and_then(|f| if f.is_null() { Some(None) } else { read_score(&f, scale).map(Some) });
+        .and_then(|f| if f.is_null() { Some(None) } else { read_score(f, scale).map(Some) });
     fields.finish();
     Some(TickerScore { company: company?, score: score? })
 }

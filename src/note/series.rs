@@ -68,24 +68,23 @@ impl Series {
         self.points.at(period)
     }
 
-    pub(super) fn read(at: &Cursor) -> Option<Self> {
+    pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let id = fields.required("id").and_then(|f| f.literal());
-        let name = fields.required("name").and_then(|f| f.text());
-        let label = fields.optional("label").and_then(|f| f.text());
-        let company = fields.required("company").and_then(|f| f.literal());
-        let definition = fields.optional("definition").and_then(|f| f.text());
+        let id = fields.word("id");
+        let name = fields.text("name");
+        let label = fields.optional_text("label");
+        let company = fields.word("company");
+        let definition = fields.optional_text("definition");
         let unit = read_unit(&mut fields);
-        let frequency = fields.required("frequency").and_then(|f| f.literal());
-        let series_type = fields.optional("type").and_then(|f| f.literal()).unwrap_or(SeriesType::Flow);
+        let frequency = fields.word("frequency");
+        let series_type = fields.optional_word("type").unwrap_or(SeriesType::Flow);
         let measure = read_measure(&mut fields, unit);
         let mut points = read_points(&mut fields, frequency, unit);
         read_statuses(&mut fields, points.as_mut());
-        let gaps =
-            fields.optional("gaps").map(|f| f.each(|g| read_gap(g, points.as_ref()))).unwrap_or_default();
+        let gaps = fields.each("gaps", |g| read_gap(g, points.as_ref()));
         let breaks = read_breaks(&mut fields, points.as_ref());
-        let share_of = fields.optional("shareOf").and_then(|f| f.literal());
-        let source = fields.required("source").and_then(|f| f.literal());
+        let share_of = fields.optional_word("shareOf");
+        let source = fields.word("source");
         fields.finish();
         let name: String = name?;
         Some(Self {
@@ -109,9 +108,9 @@ impl Series {
 
 /// The fields `unit` and `scale`.
 pub(super) fn read_unit(fields: &mut Fields) -> Option<Unit> {
-    let word = fields.required("unit").and_then(|f| f.literal());
+    let word = fields.word("unit");
     let scale_at = fields.optional("scale");
-    let scale = scale_at.as_ref().map_or(Some(Scale::One), |f| f.literal());
+    let scale = scale_at.map_or(Some(Scale::One), |f| f.word());
     let unit = match word? {
         UnitWord::Money(currency) => return Some(Unit::Money(currency, scale?)),
         UnitWord::Count => return Some(Unit::Count(scale?)),
@@ -127,7 +126,7 @@ pub(super) fn read_unit(fields: &mut Fields) -> Option<Unit> {
 
 fn read_measure(fields: &mut Fields, unit: Option<Unit>) -> Measure {
     let Some(at) = fields.optional("measure") else { return Measure::Level };
-    match at.literal() {
+    match at.word() {
         Some(Measure::GrowthOnYear) if unit.is_some_and(|u| u != Unit::Ratio) => {
             at.unexpected::<()>("the unit percent beside the measure yoy");
             Measure::GrowthOnYear

@@ -2,7 +2,6 @@
 
 use super::Change;
 use crate::units::{Id, Measure, Period};
-use std::collections::BTreeSet;
 
 /// Most periods that are pinned: two compare.
 pub const MAX_PINS: usize = 2;
@@ -18,8 +17,8 @@ pub struct ChartState {
     pub span: Option<Span>,
     /// The span that is being dragged.
     pub brush: Option<Span>,
-    /// The series out of sight; never all of them.
-    pub hidden: BTreeSet<Id>,
+    /// The series out of sight, rising; never all of them.
+    pub hidden: Vec<Id>,
     /// The series that is set off against the others.
     pub focus: Option<Id>,
     /// Rising; at most [`MAX_PINS`].
@@ -117,12 +116,22 @@ impl ChartState {
     }
 
     fn toggle(&mut self, series: Id, count: usize) {
-        if self.hidden.remove(&series) || self.hidden.len() + 1 >= count {
+        if let Ok(place) = self.hidden.binary_search(&series) {
+            self.hidden.remove(place);
+            return;
+        }
+        if self.hidden.len() + 1 >= count {
             return;
         }
         if self.focus.as_ref() == Some(&series) {
             self.focus = None;
         }
-        self.hidden.insert(series);
+        self.hide(series);
+    }
+
+    pub(super) fn hide(&mut self, series: Id) {
+        if let Err(place) = self.hidden.binary_search(&series) {
+            self.hidden.insert(place, series);
+        }
     }
 }

@@ -5,8 +5,7 @@
 //! theme, which is their own, are left out.
 
 use super::chart_state::{ChartState, MAX_PINS, Order, Span};
-use crate::units::{Id, Measure, Period};
-use std::collections::BTreeMap;
+use crate::units::{Id, Measure, Period, Sorted};
 
 /// Version of the form.
 const PREFIX: &str = "rw1:";
@@ -23,7 +22,7 @@ impl super::State {
 
 /// The charts that a fragment describes; `None` where it is none of ours, or is about another note. Parts that can't
 /// be read, and charts that the note no longer has, change nothing.
-pub fn charts_from_fragment(fragment: &str, note: &Id) -> Option<BTreeMap<Id, ChartState>> {
+pub fn charts_from_fragment(fragment: &str, note: &Id) -> Option<Sorted<Id, ChartState>> {
     let mut charts = fragment.trim_start_matches('#').strip_prefix(PREFIX)?.split('&');
     if charts.next()? != note.to_string() {
         return None;
@@ -37,8 +36,10 @@ pub fn charts_from_fragment(fragment: &str, note: &Id) -> Option<BTreeMap<Id, Ch
         }
         Some((Id::parse(id)?, chart))
     };
-    let mut found = BTreeMap::new();
-    found.extend(charts.filter_map(read));
+    let mut found = Sorted::new();
+    for (id, chart) in charts.filter_map(read) {
+        found.insert(id, chart);
+    }
     Some(found)
 }
 
@@ -73,7 +74,7 @@ fn read_part(part: &str, chart: &mut ChartState) -> Option<()> {
             chart.span =
                 (span.from.frequency() == span.to.frequency() && span.from <= span.to).then_some(span);
         }
-        "hide" => drop(chart.hidden.insert(Id::parse(value)?)),
+        "hide" => chart.hide(Id::parse(value)?),
         "focus" => chart.focus = Some(Id::parse(value)?),
         "pin" if chart.pins.len() < MAX_PINS => {
             chart.pins.push(Period::parse(value)?);
@@ -143,7 +144,7 @@ mod tests {
         }
         let mangled = "rw1:amazon-q1-2026&growth=view:nope,range:2026-Q1..2020-Q1,range:x,pin:2024,zzz,:,table:-1&&=&A=b";
         let charts = charts_from_fragment(mangled, &note()).unwrap();
-        assert_eq!(charts.keys().collect::<Vec<_>>(), [&id("growth")]);
-        assert_eq!((charts[&id("growth")].view, charts[&id("growth")].span), (None, None));
+        let found: Vec<_> = charts.iter().map(|(id, chart)| (id.as_str(), chart.view, chart.span)).collect();
+        assert_eq!(found, [("growth", None, None)]);
     }
 }

@@ -15,8 +15,7 @@ pub use chart_state::{ChartState, MAX_PINS, Order, Panel, Span};
 pub use fragment::charts_from_fragment;
 pub use window::{LEAST_PLACES, panned, with_place, zoomed};
 
-use crate::units::{Id, Measure, Period};
-use std::collections::BTreeMap;
+use crate::units::{Id, Measure, Period, Sorted};
 use std::rc::Rc;
 
 /// What the reader has chosen.
@@ -25,7 +24,7 @@ pub struct State {
     /// Light, dark, or as the system has it.
     pub theme: Theme,
     /// What is chosen in each chart; a chart that is not listed is as the note has it.
-    pub charts: BTreeMap<Id, ChartState>,
+    pub charts: Sorted<Id, ChartState>,
     /// The period that is read.
     pub cursor: Option<Cursor>,
 }
@@ -79,7 +78,7 @@ pub enum Action {
     /// Changes something in one chart.
     In(Id, Change),
     /// Takes all charts as somebody has left them.
-    Restore(BTreeMap<Id, ChartState>),
+    Restore(Sorted<Id, ChartState>),
 }
 
 /// What a reader changes in one chart.
@@ -151,7 +150,7 @@ mod tests {
         let state = within(&Rc::default(), Change::Show(Measure::Index));
         let state = apply(state, Action::Read(cursor("2026-Q1")));
         let state = apply(state, Action::Choose(Theme::Dark));
-        assert_eq!(state.charts[&id("growth")].view, Some(Measure::Index));
+        assert_eq!(state.charts.get(&id("growth")).unwrap().view, Some(Measure::Index));
         assert_eq!((state.theme, &state.cursor), (Theme::Dark, &Some(cursor("2026-Q1"))));
         assert_eq!(apply(state, Action::Leave).cursor, None);
     }
@@ -198,7 +197,7 @@ mod tests {
     fn the_last_series_stays_and_views_keep_the_rest() {
         let state = within(&Rc::default(), Change::Toggle(id("aws"), 2));
         let state = within(&state, Change::Toggle(id("azure"), 2));
-        let hidden = |state: &Rc<State>| state.charts[&id("growth")].hidden.clone();
+        let hidden = |state: &Rc<State>| state.charts.get(&id("growth")).unwrap().hidden.clone();
         assert_eq!(hidden(&state).into_iter().collect::<Vec<_>>(), [id("aws")]);
         let state = within(&state, Change::Show(Measure::Level));
         assert_eq!(hidden(&state).len(), 1, "hidden in every view");
@@ -210,6 +209,6 @@ mod tests {
     fn a_series_out_of_sight_has_no_focus() {
         let state = within(&Rc::default(), Change::Focus(Some(id("aws"))));
         let state = within(&state, Change::Toggle(id("aws"), 3));
-        assert_eq!(state.charts[&id("growth")].focus, None);
+        assert_eq!(state.charts.get(&id("growth")).unwrap().focus, None);
     }
 }

@@ -8,6 +8,7 @@
 //! | [`Unit`], [`Scale`], [`Currency`] | what a number counts |
 //! | [`Measure`] | the ways to look at a series |
 //! | [`Status`] | how sure a published number is |
+//! | [`Sorted`] | a small map |
 //! | [`Language`] | whose words and number formats are used |
 
 mod currency;
@@ -16,6 +17,7 @@ mod language;
 mod measure;
 mod period;
 mod periods;
+mod sorted;
 mod status;
 mod unit;
 
@@ -25,5 +27,6 @@ pub use language::Language;
 pub use measure::Measure;
 pub use period::{Frequency, Period};
 pub use periods::Periods;
+pub use sorted::Sorted;
 pub use status::{Qualifier, Status};
 pub use unit::{Scale, Unit};

@@ -1,5 +1,6 @@
 //! Where the files of the element are, and what they have to be.
 
+use super::super::markup::escaped;
 use serde_json::Value;
 use std::path::Path;
 
@@ -71,9 +72,4 @@ fn read(file: &Path) -> Result<(String, Value), String> {
     let manifest =
         serde_json::from_str(&text).map_err(|error| format!("{place}: {error}; expected a manifest"))?;
     Ok((place, manifest))
-}
-
-/// A text for an attribute or an element.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

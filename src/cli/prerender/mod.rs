@@ -12,7 +12,9 @@ mod page;
 mod snippet;
 mod still;
 
-use super::report;
+use super::addresses::{Address, Addresses};
+use super::markup::escaped;
+use super::{card, meta, oembed, report};
 use crate::note;
 use crate::ui::{Content, Variant};
 use assets::Assets;
@@ -45,6 +47,63 @@ pub(super) struct Arguments {
     /// manifest.json of dist/embed: names files by their content, and their integrity.
     #[arg(long, value_name = "FILE")]
     manifest: Option<PathBuf>,
+    /// Say in the head of the page what the note is: description, Open Graph, JSON-LD. With --fragment, these tags
+    /// come before the snippet, to be pasted into a head.
+    #[arg(long)]
+    meta: bool,
+    /// Write the picture for where the page is shared, 1200 × 630 pixels, as PNG.
+    #[arg(long, value_name = "FILE")]
+    card: Option<PathBuf>,
+    /// Write the oEmbed answer for the note, as JSON; needs --note-url and --frame-url.
+    #[arg(long, value_name = "FILE")]
+    oembed: Option<PathBuf>,
+    #[command(flatten)]
+    urls: Urls,
+}
+
+/// Where all of it will be, as whole addresses; what is not given is not said.
+#[derive(Args)]
+struct Urls {
+    /// Address of the page.
+    #[arg(long, value_name = "URL")]
+    page_url: Option<String>,
+    /// Address of the note as JSON.
+    #[arg(long, value_name = "URL")]
+    note_url: Option<String>,
+    /// Address of the picture.
+    #[arg(long, value_name = "URL")]
+    card_url: Option<String>,
+    /// Address of embed.html.
+    #[arg(long, value_name = "URL")]
+    frame_url: Option<String>,
+    /// Address of the oEmbed answer.
+    #[arg(long, value_name = "URL")]
+    oembed_url: Option<String>,
+    /// Address of the publisher's site.
+    #[arg(long, value_name = "URL")]
+    provider_url: Option<String>,
+}
+
+impl Urls {
+    fn read(&self) -> Result<Addresses, Vec<String>> {
+        let mut wrong = Vec::new();
+        let mut read = |what: &str, text: &Option<String>| {
+            let address = text.as_ref().map(|text| Address::parse(what, text)).transpose();
+            address.unwrap_or_else(|bad| {
+                wrong.push(bad.to_string());
+                None
+            })
+        };
+        let addresses = Addresses {
+            page: read("--page-url", &self.page_url),
+            note: read("--note-url", &self.note_url),
+            card: read("--card-url", &self.card_url),
+            embed: read("--frame-url", &self.frame_url),
+            oembed: read("--oembed-url", &self.oembed_url),
+            provider: read("--provider-url", &self.provider_url),
+        };
+        if wrong.is_empty() { Ok(addresses) } else { Err(wrong) }
+    }
 }
 
 fn variant(token: &str) -> Result<Variant, String> {
@@ -71,20 +130,41 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
         let lines = problems.iter().map(|problem| format!("{}: {problem}", arguments.note.display()));
         (ExitCode::FAILURE, lines.collect())
     })?;
+    let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
     let assets = Assets::new(&arguments.embed, arguments.manifest.as_deref()).map_err(failure)?;
     let content = Rc::new(Content::new(note));
+    write_beside(arguments, &content, &addresses)?;
     let still = still::still_note(&content, arguments.variant).map_err(failure)?;
     let json = String::from_utf8_lossy(&bytes);
     let element =
         snippet::Snippet { variant: arguments.variant, is_eager: arguments.eager, still, json: &json };
-    let text = match arguments.fragment {
-        true => element.html(&assets),
-        false => page::page(&content.note, &element, &assets),
+    let head = arguments.meta.then(|| meta::tags(&content, &addresses) + &oembed::link(&content, &addresses));
+    let text = if arguments.fragment {
+        head.unwrap_or_default() + &element.html(&assets)
+    } else {
+        let title = || format!("<title>{}</title>\n", escaped(&content.note.title));
+        page::page(&content.note, &head.unwrap_or_else(title), &element, &assets)
     };
     match &arguments.out {
-        Some(file) => std::fs::write(file, text).map_err(|error| file_failure(file, &error)),
+        Some(file) => write_file(file, text.as_bytes()),
         None => report::text(&text).map_err(failure),
     }
+}
+
+/// The files that go with a page.
+fn write_beside(arguments: &Arguments, content: &Content, addresses: &Addresses) -> Result<(), Failure> {
+    if let Some(file) = &arguments.oembed {
+        let answer = oembed::document(content, addresses, oembed::FrameSize::default()).map_err(failure)?;
+        write_file(file, answer.as_bytes())?;
+    }
+    if let Some(file) = &arguments.card {
+        write_file(file, &card::png(content).map_err(failure)?)?;
+    }
+    Ok(())
+}
+
+fn write_file(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(file, bytes).map_err(|error| file_failure(file, &error))
 }
 
 fn failure(line: impl ToString) -> Failure {

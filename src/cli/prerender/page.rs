@@ -1,11 +1,12 @@
 //! A whole page that shows a note.
 
-use super::assets::{Assets, escaped};
+use super::super::markup::escaped;
+use super::assets::Assets;
 use super::snippet::Snippet;
 use crate::note::Note;
 
-/// The page; `head` is what else its head says of the note.
-pub(super) fn page(note: &Note, snippet: &Snippet, assets: &Assets) -> String {
+/// The page. `head`: what its head says of the note, the title included; one tag a line.
+pub(super) fn page(note: &Note, head: &str, snippet: &Snippet, assets: &Assets) -> String {
     format!(
         "<!doctype html>\n\
          <html lang=\"{}\">\n\
@@ -13,7 +14,7 @@ pub(super) fn page(note: &Note, snippet: &Snippet, assets: &Assets) -> String {
          <meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{}</title>\n\
+         {head}\
          <link rel=\"icon\" href=\"data:,\">\n\
          {}\n\
          {}\n\
@@ -23,7 +24,6 @@ pub(super) fn page(note: &Note, snippet: &Snippet, assets: &Assets) -> String {
          </body>\n\
          </html>\n",
         escaped(&note.lang),
-        escaped(&note.title),
         assets.style_tag(),
         assets.script_tag(),
         snippet.element(assets)
