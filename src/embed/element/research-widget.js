@@ -92,10 +92,8 @@ class ResearchWidget extends HTMLElement {
    */
   ready;
 
-  /**
-   * The note, as an object or as JSON text; undefined where `src` or a script inside says it.
-   * @type {Note | undefined}
-   */
+  /** The note, as an object or as JSON text; undefined where `src` or a script inside says it.
+   *  @type {Note | undefined} */
   get note() {
     return this.#given;
   }
@@ -105,10 +103,8 @@ class ResearchWidget extends HTMLElement {
     this.#restart();
   }
 
-  /**
-   * Columns of numbers that series name: { price: { time, values } }, both Float64Array.
-   * @type {Columns | undefined}
-   */
+  /** Columns of numbers that series name: { price: { time, values } }, both Float64Array.
+   *  @type {Columns | undefined} */
   get columns() {
     return this.#columns;
   }
@@ -118,10 +114,8 @@ class ResearchWidget extends HTMLElement {
     this.#restart();
   }
 
-  /**
-   * What the reader has chosen, as plain JSON; undefined until the note is there.
-   * @returns {State | undefined}
-   */
+  /** What the reader has chosen, as plain JSON; undefined until the note is there.
+   *  @returns {State | undefined} */
   get state() {
     return this.#mounted ? stateFromFragment(this.#mounted.state, this.#mounted.theme) : this.#wanted;
   }
@@ -135,10 +129,8 @@ class ResearchWidget extends HTMLElement {
     }
   }
 
-  /**
-   * All figures, the computed ones included; undefined until the note is there.
-   * @type {Figures | undefined}
-   */
+  /** All figures, the computed ones included; undefined until the note is there.
+   *  @type {Figures | undefined} */
   get figures() {
     return this.#mounted && !this.#mounted.problems.length ? JSON.parse(this.#mounted.figures) : undefined;
   }
@@ -199,10 +191,7 @@ class ResearchWidget extends HTMLElement {
     else if (this.#mounted) this.state = this.#withView(this.state);
   }
 
-  /**
-   * Begins to load, if that has not begun: when the element comes near the window, or as a script wants it.
-   * @returns {void}
-   */
+  /** Begins to load, if that has not begun: when the element comes near the window, or as a script wants it. */
   begin() {
     near.unobserve(this);
     if (this.#hasBegun) return;
