@@ -12,7 +12,7 @@ BUILD := scripts/with-small-std $(TRUNK) build --release
 BROWSER_TEST := scripts/with-wasm env -u GECKODRIVER \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target $(WASM)
 
-.PHONY: help serve dist test check bench clean setup-build setup-test setup-bench
+.PHONY: help serve dist test check bench clean setup-build setup-dist setup-test setup-bench
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,15 +21,17 @@ serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and r
 	@echo "Once built, the page is at http://127.0.0.1:$(PORT)/"
 	@scripts/with-wasm $(TRUNK) serve --address 127.0.0.1 --port $(PORT)
 
-dist: setup-build ## Build what is published into dist/: the embed, its notes, pages that host it.
+dist: setup-dist ## Build what is published into dist/: embed, npm package, notes, pages that host them.
 	@$(STAGE) "release build" $(BUILD)
 	@$(STAGE) "files to publish" scripts/with-wasm node scripts/dist.mjs
+	@$(STAGE) "npm package" scripts/with-wasm node scripts/npm.mjs
 	@$(STAGE) "pages" scripts/with-wasm node scripts/hosts.mjs
 
 test: setup-test ## Run all tests: native, in a browser, and whole pages end to end.
 	@$(STAGE) "native tests" cargo test
 	@$(MAKE) --no-print-directory dist
 	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
+	@$(STAGE) "package" node --test tests/npm.test.mjs
 	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
 	@$(STAGE) "end-to-end tests" scripts/with-wasm env DIST=dist node --test tests/e2e/*.test.mjs
 
@@ -52,6 +54,9 @@ clean: ## Remove what was built; the tools in .tools/ stay.
 
 setup-build:
 	@scripts/setup.sh build
+
+setup-dist:
+	@scripts/setup.sh dist
 
 setup-test:
 	@scripts/setup.sh test

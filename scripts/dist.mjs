@@ -7,12 +7,11 @@
 //
 // What the element loads later it loads by content and integrity, so that who has checked research-widget.js has
 // checked all of it.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { element, minified } from "./minified.mjs";
 
 const EMBED = "dist/embed";
 const [, version] = readFileSync("Cargo.toml", "utf8").match(/^version = "(.*)"$/m);
@@ -25,14 +24,11 @@ const POLICY = {
 
 const files = {};
 const core = { glue: "research-widget-core.js", wasm: "research-widget-core.wasm", style: "research-widget.css" };
-keep(core.glue, minified(core.glue));
+keep(core.glue, minified(join(EMBED, core.glue)));
 keep(core.wasm, readFileSync(join(EMBED, core.wasm)));
-keep(core.style, minified(core.style));
-const named = Object.fromEntries(
-  Object.entries(core).map(([file, name]) => [file, [files[name].name, files[name].integrity]]),
-);
-keep("research-widget.js", minified("research-widget.js", "--bundle", `--define:EMBED_FILES=${JSON.stringify(named)}`));
-for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(name));
+keep(core.style, minified(join(EMBED, core.style)));
+keep("research-widget.js", element(EMBED, filesModule()));
+for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(join(EMBED, name)));
 keep("embed.html", readFileSync(join(EMBED, "embed.html")));
 
 for (const name of readdirSync(EMBED)) rmSync(join(EMBED, name), { recursive: true });
@@ -57,23 +53,14 @@ const manifest = {
 writeFileSync(join(EMBED, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 report();
 
-function minified(name, ...options) {
-  const folder = mkdtempSync(join(tmpdir(), "dist-"));
-  const out = join(folder, name);
-  execFileSync("esbuild", [
-    join(EMBED, name),
-    "--minify",
-    "--legal-comments=none",
-    "--charset=utf8",
-    "--target=chrome111,firefox121,safari16.4",
-    ...(name.endsWith(".js") ? ["--format=esm"] : []),
-    ...options,
-    `--outfile=${out}`,
-    "--log-level=warning",
-  ]);
-  const bytes = readFileSync(out);
-  rmSync(folder, { recursive: true });
-  return bytes;
+/// Its address told by the script's own, so that a folder works wherever it lies.
+function filesModule() {
+  const entries = Object.entries(core).map(([file, plain]) => {
+    const { name, integrity } = files[plain];
+    return `${file}: { url: new URL("${name}", import.meta.url).href, integrity: "${integrity}" }`;
+  });
+  return `export const FILES = { ${entries.join(", ")} };
+    export const importGlue = () => import(FILES.glue.url);`;
 }
 
 function keep(plain, bytes) {

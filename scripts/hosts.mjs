@@ -4,9 +4,12 @@
 //   {{note ID VARIANT}}   the snippet of a note; the variant may be left out
 //   {{cards COUNT}}       elements that show notes as cards
 //   {{file NAME}}         the name by content of a file of dist/embed/
+//
+// A folder with a package.json is a page that uses the npm package: scripts/npm-hosts.mjs.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makePage, packed, usesPackage } from "./npm-hosts.mjs";
 
 const NOTES = readdirSync("notes").map((name) => name.replace(/\.json$/, ""));
 const MANIFEST = "dist/embed/manifest.json";
@@ -20,9 +23,14 @@ for (const id of NOTES) {
   writeFileSync(`dist/pages/${id}.html`, page);
 }
 
-for (const host of readdirSync("tests/hosts")) {
-  const folder = join("dist/hosts", host);
-  cpSync(join("tests/hosts", host), folder, { recursive: true });
+const hosts = readdirSync("tests/hosts").map((host) => [join("tests/hosts", host), join("dist/hosts", host)]);
+packed("dist/npm", (file) => {
+  for (const [source, folder] of hosts) if (usesPackage(source)) makePage(source, folder, file);
+});
+
+for (const [source, folder] of hosts) {
+  if (usesPackage(source)) continue;
+  cpSync(source, folder, { recursive: true });
   const page = join(folder, "index.html");
   const html = readFileSync(page, "utf8")
     .replace(/{{note (\S+?)(?: (\S+?))?}}/g, (_, id, variant = "full") =>

@@ -4,9 +4,10 @@
 #
 #   scripts/setup.sh build   wasm32 target, sources of the standard library, trunk, wasm-bindgen,
 #                            wasm-opt, esbuild
+#   scripts/setup.sh dist    the same, and the npm packages that make ours and the page that uses it
 #   scripts/setup.sh test    the same, and Chromium, Firefox, WebKitGTK, their WebDrivers and the
 #                            npm packages of tests/e2e
-#   scripts/setup.sh bench   what build needs, and Chromium and the npm packages of bench
+#   scripts/setup.sh bench   what dist needs, and Chromium and the npm packages of bench
 #
 # Tools go to .tools/ in the repository; Debian packages go where apt puts them. The wasm32 target
 # and the sources that scripts/with-small-std builds come from rustup. Where its server cannot be
@@ -191,12 +192,16 @@ missing_browser_packages() {
   echo "${list[@]}"
 }
 
-packages_ready() {
-  [ -z "$packages" ] || cmp -s "$packages/package-lock.json" "$packages/node_modules/.installed-lock"
+# Prints the folders whose npm packages are missing, or not those of their lock file.
+missing_packages() {
+  local folder
+  for folder in "${packages[@]}"; do
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock" || echo "$folder"
+  done
 }
 
-install_packages() {
-  cd "$packages"
+install_packages() { # FOLDER
+  cd "$1"
   npm ci --no-audit --no-fund
   cp package-lock.json node_modules/.installed-lock
 }
@@ -232,7 +237,8 @@ debian_lane() {
 
 npm_lane() {
   npm_tools_ready || stage "wasm-opt $BINARYEN_VERSION and esbuild $ESBUILD_VERSION" install_npm_tools
-  packages_ready || stage "npm packages of $packages" install_packages
+  local folder
+  for folder in $(missing_packages); do stage "npm packages of $folder" install_packages "$folder"; done
 }
 
 cargo_lane() {
@@ -259,7 +265,7 @@ install_missing() {
   if [ ${#browsers[@]} != 0 ]; then check_apt "${browsers[*]}"; fi
   if need_linked_toolchain || [ ${#browsers[@]} != 0 ]; then lanes+=(debian_lane); fi
   cargo_tools_ready || lanes+=(cargo_lane)
-  { npm_tools_ready && packages_ready; } || lanes+=(npm_lane)
+  { npm_tools_ready && [ -z "$(missing_packages)" ]; } || lanes+=(npm_lane)
   if [ ${#lanes[@]} = 0 ]; then return; fi
   say "installing what is missing; from nothing, on two cores, about ten minutes, for trunk and wasm-bindgen are compiled here"
   mkdir -p "$LOGS"
@@ -291,17 +297,19 @@ write_env() {
 }
 
 part=${1:-build}
+dist=(npm tests/hosts/react)
 case $part in
-  build) packages= ;;
-  test) packages=tests/e2e ;; # the folder of npm packages
-  bench) packages=bench ;;
-  *) die "usage: scripts/setup.sh [build|test|bench]" ;;
+  build) packages=() ;; # folders with npm packages
+  dist) packages=("${dist[@]}") ;;
+  test) packages=("${dist[@]}" tests/e2e) ;;
+  bench) packages=("${dist[@]}" bench) ;;
+  *) die "usage: scripts/setup.sh [build|dist|test|bench]" ;;
 esac
 check_prerequisites
 choose_wasm_toolchain
 browsers=()
-[ "$part" = build ] || read -r -a browsers <<<"$(missing_browser_packages)"
+case $part in test | bench) read -r -a browsers <<<"$(missing_browser_packages)" ;; esac
 install_missing
 write_env
 say "$part: everything is in place; wasm32 by ${WASM_TOOLCHAIN:-the active toolchain}"
-[ "$part" = build ] || report_debian_versions
+case $part in test | bench) report_debian_versions ;; esac

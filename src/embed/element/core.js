@@ -1,20 +1,9 @@
 // What draws notes: the glue of wasm-bindgen and the module, loaded once a page, instantiated once an element, so that
 // one that fails takes none along, and all that it held goes with it.
-
-const PLAIN = { glue: ["research-widget-core.js"], wasm: ["research-widget-core.wasm"], style: ["research-widget.css"] };
+import { FILES, importGlue } from "./files.js";
 
 export class Core {
-  #files;
   #loaded;
-
-  /// `files`: for each of `glue`, `wasm` and `style` its name beside this module, and its integrity if that is known.
-  constructor(files = PLAIN) {
-    this.#files = files;
-  }
-
-  #url(file) {
-    return new URL(this.#files[file][0], import.meta.url).href;
-  }
 
   /// An instance of its own: { mount }. `onFail` is called once, with the first error that leaves it.
   async instance(onFail) {
@@ -31,13 +20,13 @@ export class Core {
 
   async #load() {
     this.#link("modulepreload", "glue");
-    const [{ default: glue }, module] = await Promise.all([import(this.#url("glue")), this.#compile()]);
+    const [{ default: glue }, module] = await Promise.all([importGlue(), this.#compile()]);
     return { glue, module };
   }
 
   async #compile() {
-    const url = this.#url("wasm");
-    const response = await fetch(url, { integrity: this.#files.wasm[1] ?? "" }).catch((error) => {
+    const { url, integrity } = FILES.wasm;
+    const response = await fetch(url, { integrity }).catch((error) => {
       throw new Error(`could not load ${url} (${error.message})`);
     });
     if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
@@ -47,9 +36,9 @@ export class Core {
 
   // A module that was preloaded with its integrity is the one that import() gets.
   #link(rel, file) {
-    const [, integrity] = this.#files[file];
+    const { url, integrity } = FILES[file];
     if (rel === "modulepreload" && !integrity) return;
-    const link = Object.assign(document.createElement("link"), { rel, href: this.#url(file) });
+    const link = Object.assign(document.createElement("link"), { rel, href: url });
     if (integrity) Object.assign(link, { integrity, crossOrigin: "anonymous" });
     if (rel === "modulepreload") document.head.append(link);
     return link;

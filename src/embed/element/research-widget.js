@@ -3,9 +3,9 @@
 import { Core } from "./core.js";
 import { fragmentFromState, stateFromFragment } from "./state.js";
 import { read } from "./read.js";
+/** @import { Columns, Figures, Format, Note, State, WantedState } from "./types.js" */
 
-const FILES = typeof EMBED_FILES === "undefined" ? undefined : EMBED_FILES;
-const core = new Core(FILES);
+const core = new Core();
 const NEAR = "600px"; // so far below the window an element begins to load
 const LINK = "#rw1:"; // how the fragment of a link to a view begins
 const RESTARTING = ["src", "variant", "lang"];
@@ -20,6 +20,51 @@ const near = new IntersectionObserver(
   { rootMargin: NEAR },
 );
 
+/**
+ * A research note: prose, charts and sentiment, which readers can question.
+ *
+ * @tagname research-widget
+ *
+ * @attr {string} src - Address of the note, a JSON file.
+ * @attr {"full" | "card" | "charts" | "gauge"} [variant=full] - How much of the note is shown.
+ * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours; `auto` follows the reader's system.
+ * @attr {string} lang - Language of the interface, `en` or `de`, with a region or without; the note's where absent.
+ * @attr {string} cta-url - Address that the call to action leads to in place of the note's.
+ * @attr {"lazy" | "eager"} [loading=lazy] - `eager` loads at once, `lazy` when the element comes near the window.
+ * @attr {string} chart - Id of the chart that `view` is about; the note's first where absent.
+ * @attr {"level" | "yoy" | "pop" | "share" | "ttm" | "index"} view - What that chart shows first.
+ *
+ * @fires {CustomEvent<{ title: string }>} research-widget-ready - Readers can act on the note.
+ * @fires {CustomEvent<{ problems: string[] }>} research-widget-failed - The note can't be shown, or has stopped; each
+ *   problem is one line.
+ * @fires {CustomEvent<{ url: string, label: string }>} research-widget-cta - The call to action was clicked; where the
+ *   event is cancelled, its link is not followed.
+ * @fires {CustomEvent<{ chart: string, period: string, series: string | null } | null>} research-widget-figure - The
+ *   reader looks at another period of a chart, or at none.
+ * @fires {CustomEvent<{ state: State }>} research-widget-statechange - The reader has chosen something.
+ *
+ * @slot - Shown until the note is there.
+ * @slot call-to-action - Stands in the place of the note's call to action.
+ * @slot disclosure - Stands below the note's disclosures.
+ *
+ * @csspart note - The note.
+ * @csspart header - Title, and what is said beside it.
+ * @csspart title - The title.
+ * @csspart key-figures - The strip of figures under the title.
+ * @csspart summary - The summary.
+ * @csspart sentiment - The gauge, and what it is made of.
+ * @csspart chart - Each chart.
+ * @csspart analysis - The sections of prose below the charts.
+ * @csspart sources - The sources.
+ * @csspart disclosure - The disclosures.
+ * @csspart call-to-action - The call to action.
+ * @csspart button - Its link.
+ *
+ * @cssprop --research-accent - Colour of links and of what is chosen.
+ * @cssprop --research-paper - Colour of the ground.
+ * @cssprop --research-serif - Fonts of titles and prose.
+ * @cssprop --research-sans - Fonts of figures and of the interface.
+ */
 class ResearchWidget extends HTMLElement {
   static observedAttributes = [...RESTARTING, "theme", "cta-url", "loading", "chart", "view"];
 
@@ -40,10 +85,15 @@ class ResearchWidget extends HTMLElement {
 
   // --- For scripts --------------------------------------------------------------------------
 
-  /// Resolves with the element once readers can act on it; rejects with what stopped it.
+  /**
+   * Resolves with the element once readers can act on it; rejects with what stopped it. Another note makes another.
+   * @type {Promise<ResearchWidget>}
+   * @readonly
+   */
   ready;
 
-  /// The note, as an object or as JSON text; undefined where `src` or a script inside says it.
+  /** The note, as an object or as JSON text; undefined where `src` or a script inside says it.
+   *  @type {Note | undefined} */
   get note() {
     return this.#given;
   }
@@ -53,37 +103,56 @@ class ResearchWidget extends HTMLElement {
     this.#restart();
   }
 
-  /// Columns of numbers that series name: { price: { time, values } }, both Float64Array.
+  /** Columns of numbers that series name: { price: { time, values } }, both Float64Array.
+   *  @type {Columns | undefined} */
+  get columns() {
+    return this.#columns;
+  }
+
   set columns(columns) {
     this.#columns = columns;
     this.#restart();
   }
 
-  /// What the reader has chosen, as plain JSON.
+  /** What the reader has chosen, as plain JSON; undefined until the note is there.
+   *  @returns {State | undefined} */
   get state() {
     return this.#mounted ? stateFromFragment(this.#mounted.state, this.#mounted.theme) : this.#wanted;
   }
 
+  /** @param {WantedState | undefined} state */
   set state(state) {
     if (!this.#mounted) this.#wanted = state;
-    else {
+    else if (state) {
       this.#mounted.state = fragmentFromState(state);
       if (state.theme) this.#mounted.theme = state.theme;
     }
   }
 
-  /// All figures, the computed ones included.
+  /** All figures, the computed ones included; undefined until the note is there.
+   *  @type {Figures | undefined} */
   get figures() {
     return this.#mounted && !this.#mounted.problems.length ? JSON.parse(this.#mounted.figures) : undefined;
   }
 
-  /// A chart as it is shown, as a Blob: "csv", "svg", "png", or "png2", which is twice as large.
+  /**
+   * A chart as it is shown, as a file. `png2` is twice as large.
+   * @param {string} chart - Its id.
+   * @param {Format} format
+   * @returns {Promise<Blob>}
+   */
   async export(chart, format) {
     await this.ready;
     return this.#mounted.export(chart, format);
   }
 
-  /// Shows the days or minutes of a chart between two times in milliseconds since 1970.
+  /**
+   * Shows the days or minutes of a chart between two times in milliseconds since 1970.
+   * @param {string} chart - Its id.
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<void>}
+   */
   async show(chart, from, to) {
     await this.ready;
     this.#mounted.show(chart, from, to);
@@ -104,7 +173,7 @@ class ResearchWidget extends HTMLElement {
     else near.observe(this);
   }
 
-  // A move with moveBefore() changes nothing.
+  /** A move with moveBefore() changes nothing. @internal */
   connectedMoveCallback() {}
 
   disconnectedCallback() {
@@ -122,7 +191,7 @@ class ResearchWidget extends HTMLElement {
     else if (this.#mounted) this.state = this.#withView(this.state);
   }
 
-  /// Begins to load, if that has not begun: when the element comes near the window, or as a script wants it.
+  /** Begins to load, if that has not begun: when the element comes near the window, or as a script wants it. */
   begin() {
     near.unobserve(this);
     if (this.#hasBegun) return;

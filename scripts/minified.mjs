@@ -1,0 +1,31 @@
+// Sources as they are published.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+
+/// The bytes of a script or stylesheet, minified.
+export function minified(path, ...options) {
+  const folder = mkdtempSync(join(tmpdir(), "minified-"));
+  const out = join(folder, basename(path));
+  execFileSync("esbuild", [
+    path,
+    "--minify",
+    "--legal-comments=none",
+    "--charset=utf8",
+    "--target=chrome111,firefox121,safari16.4",
+    ...(path.endsWith(".js") ? ["--format=esm"] : []),
+    ...options,
+    `--outfile=${out}`,
+    "--log-level=warning",
+  ]);
+  const bytes = readFileSync(out);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+/// The element in a folder as one script; `files` is the text of its module files.js.
+export function element(folder, files, ...options) {
+  writeFileSync(join(folder, "files.js"), files);
+  return minified(join(folder, "research-widget.js"), "--bundle", ...options);
+}

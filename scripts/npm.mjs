@@ -1,0 +1,102 @@
+// After scripts/dist.mjs: makes the npm package, dist/npm/, of what is published and of npm/.
+//
+//   research-widget.js        the element, for bundlers and servers, too
+//   research-widget-core.*    what it loads, and the stylesheet, as in dist/embed/
+//   *.d.ts                    types: of the element from its JSDoc, the rest as they stand in the sources
+//   custom-elements.json      the same as a Custom Elements Manifest
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { element } from "./minified.mjs";
+
+const EMBED = "dist/embed";
+const PACKAGE = "dist/npm";
+const ELEMENT = "research-widget.js";
+const STYLE = "research-widget.css";
+const { version, policy, files } = JSON.parse(readFileSync(join(EMBED, "manifest.json"), "utf8"));
+const [glue, wasm, style] = ["research-widget-core.js", "research-widget-core.wasm", STYLE].map((name) => files[name]);
+const cargo = (field) => readFileSync("Cargo.toml", "utf8").match(new RegExp(`^${field} = "(.*)"$`, "m"))[1];
+
+rmSync(PACKAGE, { recursive: true, force: true });
+mkdirSync(PACKAGE, { recursive: true });
+for (const name of [glue.name, wasm.name, style.name, STYLE]) take(EMBED, name);
+for (const name of ["index.d.ts", "react.d.ts"]) take("npm", name);
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) take(".", name);
+write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy));
+write("package.json", text(about()));
+
+const sources = mkdtempSync(join(tmpdir(), "npm-"));
+cpSync("src/embed/element", sources, { recursive: true });
+write("custom-elements.json", text(manifest()));
+write(ELEMENT, element(sources, filesModule(), `--inject:${join(sources, "server.js")}`, `--external:./${glue.name}`));
+types();
+rmSync(sources, { recursive: true });
+
+/// Bundlers make a part of their own of the glue, and find the others by these very expressions. They may minify the
+/// stylesheet again, so that its integrity is not asked for.
+function filesModule() {
+  return `export const FILES = {
+      glue: { integrity: "" },
+      wasm: { url: new URL("./${wasm.name}", import.meta.url).href, integrity: "${wasm.integrity}" },
+      style: { url: new URL("./${style.name}", import.meta.url).href, integrity: "" },
+    };
+    export const importGlue = () => import("./${glue.name}");`;
+}
+
+/// What the analyzer finds, without what pages can't reach.
+function manifest() {
+  run("cem", "analyze", "--globs", ELEMENT, "--outdir", ".", "--quiet");
+  const found = JSON.parse(readFileSync(join(sources, "custom-elements.json"), "utf8"));
+  for (const declaration of found.modules.flatMap((module) => module.declarations))
+    declaration.members = declaration.members.filter((member) => member.privacy !== "private");
+  return found;
+}
+
+/// The compiler writes down nothing but what is exported, which in the sources the element is not.
+function types() {
+  const path = join(sources, ELEMENT);
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^class ResearchWidget /m, "export $&"));
+  const options = ["--allowJs", "--declaration", "--emitDeclarationOnly", "--stripInternal", "--outDir", "types"];
+  run("tsc", ...options, "--target", "es2023", "--lib", "es2023,dom,dom.iterable", "--module", "esnext", ELEMENT);
+  take(join(sources, "types"), "research-widget.d.ts");
+  take(sources, "types.d.ts");
+}
+
+function about() {
+  return {
+    name: "research-widget",
+    version,
+    description: cargo("description"),
+    keywords: ["web-components", "custom-element", "charts", "finance", "research", "webassembly"],
+    license: cargo("license"),
+    type: "module",
+    exports: {
+      ".": { types: "./index.d.ts", default: `./${ELEMENT}` },
+      "./react": { types: "./react.d.ts", default: `./${ELEMENT}` },
+      "./research-widget.css": "./research-widget.css",
+      "./custom-elements.json": "./custom-elements.json",
+      "./package.json": "./package.json",
+    },
+    types: "./index.d.ts",
+    customElements: "custom-elements.json",
+    sideEffects: [`./${ELEMENT}`],
+    files: ["*.js", "*.wasm", "*.css", "*.d.ts", "custom-elements.json", "LICENSE-*"],
+  };
+}
+
+function run(tool, ...options) {
+  execFileSync(resolve("npm/node_modules/.bin", tool), options, { cwd: sources, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+function take(folder, name) {
+  copyFileSync(join(folder, name), join(PACKAGE, name));
+}
+
+function write(name, bytes) {
+  writeFileSync(join(PACKAGE, name), bytes);
+}
+
+function text(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

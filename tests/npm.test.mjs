@@ -1,0 +1,168 @@
+// The npm package, dist/npm/: it installs, imports on a server, and its types and manifest say what the sources do.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { install, packed } from "../scripts/npm-hosts.mjs";
+
+const PACKAGE = "dist/npm";
+const MODULES = { bundler: "esnext", nodenext: "nodenext" };
+const project = mkdtempSync(join(tmpdir(), "npm-test-"));
+const installed = join(project, "node_modules/research-widget");
+const read = (path) => readFileSync(path, "utf8");
+
+describe("the npm package", { concurrency: 1 }, () => {
+  before(() => {
+    writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }');
+    packed(PACKAGE, (file) => install(file, project));
+  });
+  after(() => rmSync(project, { recursive: true }));
+
+  test("installs whole into an empty project", () => {
+    assert.deepEqual(readdirSync(installed).sort(), readdirSync(PACKAGE).sort());
+    const about = JSON.parse(read(join(installed, "package.json")));
+    assert.equal(about.version, read("Cargo.toml").match(/^version = "(.*)"$/m)[1]);
+    const paths = [about.exports, about.types, about.customElements, about.sideEffects].flatMap(leaves);
+    for (const path of paths) assert.ok(readFileSync(join(installed, path)).length, path);
+  });
+
+  test("holds each file that its script names, with its integrity", () => {
+    const script = read(join(installed, "research-widget.js"));
+    const names = [...script.matchAll(/"\.\/([^"]+\.(?:js|wasm|css))"/g)].map(([, name]) => name);
+    assert.deepEqual(names.map((name) => name.replace(/\.[0-9a-f]{8}\./, ".")).sort(), [
+      "research-widget-core.js",
+      "research-widget-core.wasm",
+      "research-widget.css",
+    ]);
+    for (const name of names) assert.ok(readFileSync(join(installed, name)).length, name);
+    assert.ok(script.includes(integrity(join(installed, names.find((name) => name.endsWith(".wasm"))))));
+  });
+
+  test("keeps its integrity where Vite has built it into a page", () => {
+    const assets = readdirSync("dist/hosts/react/assets").map((name) => join("dist/hosts/react/assets", name));
+    const wasm = assets.find((path) => path.endsWith(".wasm"));
+    assert.ok(assets.some((path) => path.endsWith(".js") && read(path).includes(integrity(wasm))));
+  });
+
+  test("does nothing on a server", () => {
+    const script = `import "research-widget"; import "research-widget/react"; console.log(typeof HTMLElement)`;
+    const told = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: project, encoding: "utf8" });
+    assert.equal(told, "undefined\n");
+  });
+
+  describe("its manifest", manifest);
+  describe("its types", types);
+});
+
+function manifest() {
+  let declared, element;
+  before(async () => {
+    const { modules } = JSON.parse(read(join(installed, "custom-elements.json")));
+    [declared] = modules.flatMap((module) => module.declarations);
+    element = await definition();
+  });
+  const names = (list) => list.map(({ name }) => name).sort();
+
+  test("names the element", () => {
+    assert.deepEqual([declared.tagName, declared.customElement], ["research-widget", true]);
+  });
+
+  test("has every attribute", () => {
+    assert.deepEqual(names(declared.attributes), [...element.observedAttributes].sort());
+  });
+
+  test("has every property and method", () => {
+    const own = Object.getOwnPropertyNames(element.prototype).filter((name) => !/^constructor$|Callback$/.test(name));
+    assert.deepEqual(names(declared.members), [...own, "ready"].sort());
+  });
+
+  test("has every event", () => {
+    const told = matches("src/embed/element", /#tell\("(\w+)"/g).map((name) => `research-widget-${name}`);
+    assert.deepEqual(names(declared.events), told);
+  });
+
+  test("has every part, slot and custom property", () => {
+    assert.deepEqual(names(declared.cssParts), matches("src/ui", /\bpart="([^"]+)"/g));
+    assert.deepEqual(names(declared.slots), ["", ...matches("src/ui", /<slot name="([^"]+)"/g)]);
+    assert.deepEqual(names(declared.cssProperties), matches("styles", /var\((--research-[a-z-]+)/g));
+  });
+
+  test("describes all of it", () => {
+    const { attributes, members, events, cssParts, slots, cssProperties } = declared;
+    const bare = [attributes, members, events, cssParts, slots, cssProperties].flat().filter((one) => !one.description);
+    assert.deepEqual(names(bare), []);
+  });
+}
+
+function types() {
+  before(() => {
+    cpSync("tests/npm", join(project, "src"), { recursive: true });
+    mkdirSync(join(project, "node_modules/@types"));
+    for (const name of ["@types/react", "csstype"])
+      symlinkSync(resolve("tests/hosts/react/node_modules", name), join(project, "node_modules", name));
+  });
+
+  for (const resolution of Object.keys(MODULES))
+    test(`accept right uses and reject wrong ones, resolved as by ${resolution}`, () => {
+      compile("src/sample.ts", resolution);
+      compile("src/sample.tsx", resolution);
+    });
+
+  test("have the attributes and events of the manifest, and no others", () => {
+    const { modules } = JSON.parse(read(join(installed, "custom-elements.json")));
+    const [{ attributes, events }] = modules.flatMap((module) => module.declarations);
+    const keys = (list) => JSON.stringify(Object.fromEntries(list.map(({ name }) => [name, true])));
+    const details = events.map(({ name, type }) => `Same<Events["${name}"], ${type.text}>`);
+    writeFileSync(
+      join(project, "src/manifest.ts"),
+      `import type { Attributes, Events, State } from "research-widget";
+      type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+      export const attributes: Record<keyof Attributes, true> = ${keys(attributes)};
+      export const events: Record<keyof Events, true> = ${keys(events)};
+      export const details: [${details.join()}] = [${details.map(() => true).join()}];`,
+    );
+    compile("src/manifest.ts", "bundler");
+  });
+}
+
+/// The class that the package's script defines, in surroundings that are just enough for that.
+async function definition() {
+  let found;
+  const browser = {
+    HTMLElement: class {},
+    IntersectionObserver: class {},
+    customElements: { get: () => undefined, define: (_, element) => (found = element) },
+  };
+  Object.assign(globalThis, browser);
+  await import(pathToFileURL(join(installed, "research-widget.js")));
+  for (const name of Object.keys(browser)) delete globalThis[name];
+  return found;
+}
+
+function compile(path, resolution) {
+  const tsc = resolve("npm/node_modules/.bin/tsc");
+  const options = ["--noEmit", "--strict", "--target", "es2023", "--lib", "es2023,dom,dom.iterable", "--jsx", "react-jsx"];
+  const how = ["--moduleResolution", resolution, "--module", MODULES[resolution]];
+  try {
+    execFileSync(tsc, [...options, ...how, path], { cwd: project, encoding: "utf8" });
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
+}
+
+function integrity(path) {
+  return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
+}
+
+/// What the first group of a pattern finds in the files of a folder, each once, sorted.
+function matches(folder, pattern) {
+  const files = readdirSync(folder).filter((name) => name.includes("."));
+  const found = files.flatMap((name) => [...read(join(folder, name)).matchAll(pattern)].map(([, group]) => group));
+  return [...new Set(found)].sort();
+}
+
+const leaves = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(leaves));
