@@ -1,14 +1,14 @@
 // Bench pages as a browser gets them: one script and one stylesheet each, bundled and minified for production.
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 /// All files by their paths: a page for each of the given scripts, and beside them the built widget.
 export async function pages(scripts, dist) {
   const files = new Map();
-  const entries = await readdir(dist, { withFileTypes: true }).catch(() => []);
-  for (const { name } of entries.filter((entry) => entry.isFile()))
-    files.set(`/${name}`, await readFile(join(dist, name)));
+  const manifest = JSON.parse(await readFile(join(dist, "embed/manifest.json"), "utf8"));
+  for (const [plain, { name }] of Object.entries(manifest.files))
+    files.set(`/${plain}`, await readFile(join(dist, "embed", name)));
   const { outputFiles } = await build({
     entryPoints: scripts,
     outdir: "/",
@@ -17,7 +17,6 @@ export async function pages(scripts, dist) {
     format: "esm",
     target: "esnext",
     define: { "process.env.NODE_ENV": '"production"' },
-    external: ["/research-widget.js"],
     write: false,
   });
   for (const { path, contents } of outputFiles) files.set(`/${basename(path)}`, contents);

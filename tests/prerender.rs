@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+use research_widget::ui::PROOF_WIDTHS_PX;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -41,7 +42,7 @@ fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
         let inside = between(&page, "<script type=\"application/json\">", "</script>");
         assert_eq!(serde_json::from_str::<Value>(inside[0]).unwrap(), note);
         assert_eq!(between(&page, "<template shadowrootmode=\"open\">", "</template>").len(), 1);
-        for width in [288, 343, 708, 980] {
+        for width in PROOF_WIDTHS_PX {
             assert_eq!(page.matches(&format!("<div class=\"proof w{width}\">")).count(), charts, "{id}");
         }
         assert_eq!(page.matches("<details class=\"still-only\">").count(), charts);
@@ -52,6 +53,21 @@ fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
         );
         assert_eq!(page.matches("<script").count(), 2, "{id}: the note and the module");
     }
+}
+
+#[test]
+fn the_stylesheet_shows_the_proofs_that_are_made() {
+    let styles = std::fs::read_to_string("styles/embed.css").unwrap();
+    for width in PROOF_WIDTHS_PX.into_iter().skip(1) {
+        let rule = format!("@container research-note (width >= {width}px) {{");
+        assert!(
+            between(&styles, &rule, "\n}")[0].contains(&format!(".proof.w{width} {{ display: block; }}")),
+            "{width}"
+        );
+    }
+    let shown = styles.lines().filter(|line| line.contains(".proof.w") && line.contains("display: block"));
+    assert_eq!(shown.count(), PROOF_WIDTHS_PX.len() - 1);
+    assert!(styles.contains(&format!(".proof:not(.w{})", PROOF_WIDTHS_PX[0])));
 }
 
 #[test]

@@ -10,9 +10,9 @@ use crate::format;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Widths of a note's column in CSS pixels: on a small phone, an ordinary one, a tablet, a desktop. `styles/embed.css`
-/// shows the widest that fits.
-pub const PROOF_WIDTHS_PX: [u32; 4] = [288, 343, 708, 980];
+/// Widths of a note's column in CSS pixels, so many that the widest that fits, which `styles/embed.css` shows, leaves
+/// little room beside it; those of windows of 320, 375, 768 and 1280 pixels among them.
+pub const PROOF_WIDTHS_PX: [u32; 7] = [288, 343, 440, 560, 708, 840, 980];
 
 /// Which chart of a note.
 #[derive(Clone, PartialEq, Properties)]

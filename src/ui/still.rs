@@ -33,10 +33,25 @@ pub(super) struct StillProps {
 #[component]
 pub(super) fn Still(props: &StillProps) -> Html {
     match props.part {
-        Part::Card => html! { <>{ key_figures(&props.content) }{ call_to_action(&props.content) }</> },
+        Part::Card => card(&props.content),
         Part::Gauge => sentiment_box(&props.content),
         Part::Lead => lead(&props.content),
         Part::Rest => rest(&props.content),
+    }
+}
+
+/// A note without a line below its title and without key figures begins its card with its first words.
+fn card(content: &Content) -> Html {
+    let note = &content.note;
+    let is_bare = note.standfirst.is_none() && content.figures.key_figures.is_empty();
+    html! {
+        <>
+            if let Some(first) = note.summary.first().filter(|_| is_bare) {
+                <section class="summary">{ paragraphs(std::slice::from_ref(first)) }</section>
+            }
+            { key_figures(content) }
+            { call_to_action(content) }
+        </>
     }
 }
 

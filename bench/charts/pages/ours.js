@@ -1,9 +1,5 @@
-// The widget as a page of its own would mount it: its module as built, one note with one chart, columns as they are.
-import "../../../dist/tokens.css";
-import "../../../dist/note.css";
-import "../../../dist/chart.css";
-import "../../../dist/explore.css";
-import start, { mount } from "/research-widget.js";
+// The widget as its element mounts it: the core as published, one note with one chart, columns as they are.
+import { Core } from "../../../src/embed/element/core.js";
 import { expose } from "../expose.js";
 
 const NOTE = {
@@ -20,12 +16,15 @@ const NOTE = {
   summary: ["One chart."],
 };
 
-let mounted;
+const core = new Core();
+const instance = await core.instance((error) => reportError(error));
+document.head.append(core.styleLink());
+await core.styled(document);
 
-await start({ module_or_path: fetch("/research-widget_bg.wasm") });
+let mounted;
 expose({
   draw(root, price) {
-    mounted = mount(root, JSON.stringify(NOTE), { price });
+    mounted = instance.mount(root, NOTE, { columns: { price } }, () => {});
   },
   show: (from, to) => mounted.show("price", from, to),
 });

@@ -2,6 +2,7 @@
 // when an element comes near the window. docs/embedding.md says what pages can do with it.
 import { Core } from "./core.js";
 import { fragmentFromState, stateFromFragment } from "./state.js";
+import { notice } from "./notice.js";
 import { read } from "./read.js";
 /** @import { Columns, Figures, Format, Note, State, WantedState } from "./types.js" */
 
@@ -10,10 +11,6 @@ const NEAR = "600px"; // so far below the window an element begins to load
 const LINK = "#rw1:"; // how the fragment of a link to a view begins
 const RESTARTING = ["src", "variant", "lang"];
 const SETTABLE = ["note", "columns", "state"];
-const WORDS = {
-  en: ["Interaction isn’t available here. The note is complete as it stands.", "This research note can’t be shown here."],
-  de: ["Hier lässt sich nichts bedienen; die Analyse ist vollständig.", "Diese Analyse kann hier nicht gezeigt werden."],
-};
 
 const near = new IntersectionObserver(
   (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.begin()),
@@ -337,13 +334,10 @@ class ResearchWidget extends HTMLElement {
   #fail(problems) {
     this.#run++;
     this.#mounted = undefined;
-    const words = WORDS[this.#language()] ?? WORDS.en;
     this.#restoreStill();
     this.#frame.dataset.state = "failed";
-    const line = Object.assign(document.createElement("p"), { className: "notice", role: "status" });
-    // Readers who see the note need not know why; where there is none, whoever put it there has to.
-    line.textContent = this.#still ? words[0] : [words[1], ...problems].join(" ");
-    this.#frame.append(line);
+    const lang = this.getAttribute("lang") ?? this.#still?.querySelector("[lang]")?.lang ?? document.documentElement.lang;
+    this.#frame.append(notice(lang, this.#still !== undefined, problems));
     this.#showTheme();
     this.#showCallToAction();
     this.#tellFailure(problems);
@@ -361,11 +355,6 @@ class ResearchWidget extends HTMLElement {
     frame.dataset.state = "waiting";
     this.#frame.replaceWith(frame);
     this.#frame = frame;
-  }
-
-  #language() {
-    const lang = this.getAttribute("lang") ?? this.#still?.querySelector("[lang]")?.lang;
-    return (lang ?? document.documentElement.lang).slice(0, 2);
   }
 
   // What is shown stays until the next is there.
