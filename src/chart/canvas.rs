@@ -8,7 +8,7 @@ use plotters::prelude::{
     Cartesian2d, Circle, CoordTranslate, IntoDrawingArea, PathElement, Polygon, Rectangle, Text,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, RGBColor, TextStyle};
+use plotters::style::{Color, FontFamily, IntoFont, RGBColor, TextStyle};
 use std::convert::Infallible;
 use std::ops::Range;
 
@@ -85,7 +85,8 @@ impl Canvas {
             Align::End => HPos::Right,
         };
         let color = color(ink);
-        let style = TextStyle::from(("sans-serif", 12).into_font()).color(&color);
+        // Naming the family by a string would bring the tables of lower-case letters.
+        let style = TextStyle::from((FontFamily::SansSerif, 12).into_font()).color(&color);
         let style = style.pos(Pos::new(horizontal, VPos::Bottom));
         recorded(self.area.draw(&Text::new(text.to_owned(), place(at), style)));
     }

@@ -163,7 +163,7 @@ fn read_right(fields: &mut Fields, mark: Mark, bars: &[Id]) -> Option<Vec<Id>> {
     }
     let at = fields.required("right")?;
     let right: Vec<Id> = read_set(at, MAX_SERIES)?;
-    for (item, _) in at.list(usize::MAX)?.iter().zip(&right).filter(|(_, id)| bars.contains(id)) {
+    for (item, _) in at.list(usize::MAX)?.zip(&right).filter(|(_, id)| bars.contains(id)) {
         item.unexpected::<()>("a series that is not among the bars");
     }
     if bars.len() + right.len() > MAX_SERIES {
@@ -189,7 +189,7 @@ fn read_set<T: Literal + PartialEq>(at: Cursor, max: usize) -> Option<Vec<T>> {
         at.found::<()>(format!("a list of {} entries", items.len()), &format!("1 to {max}"));
     }
     let mut set: Vec<T> = Vec::new();
-    for item in &items {
+    for item in items {
         match item.word() {
             Some(value) if set.contains(&value) => {
                 item.unexpected::<()>("an entry that is not in the list yet");

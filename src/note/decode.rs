@@ -128,24 +128,19 @@ impl<'a> Cursor<'a> {
     }
 
     /// The entries of a list of at most `max`.
-    pub(super) fn list(self, max: usize) -> Option<Vec<Self>> {
+    pub(super) fn list(self, max: usize) -> Option<Entries<'a>> {
         let Json::List(items) = self.json else { return self.unexpected("a list") };
         if items.len() > max {
             return self.found(format!("a list of {} entries", items.len()), &format!("at most {max}"));
         }
-        Some(self.entries(max))
-    }
-
-    /// The first entries of what may be a list.
-    fn entries(self, max: usize) -> Vec<Self> {
-        let Json::List(items) = self.json else { return Vec::new() };
-        items.iter().take(max).map(|json| Self { json, ..self }).collect()
+        Some(Entries { items, sink: self.sink })
     }
 
     /// A list read entry by entry; entries that can't be read are reported and left out.
     pub(super) fn each<T>(self, mut read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
         let mut found = Vec::new();
-        for entry in self.list(MAX_ENTRIES).unwrap_or_default() {
+        let Some(entries) = self.list(MAX_ENTRIES) else { return found };
+        for entry in entries {
             if let Some(value) = read(entry) {
                 found.push(value);
             }
@@ -160,9 +155,13 @@ impl<'a> Cursor<'a> {
         Some(Self { json, ..self })
     }
 
-    /// The entries of the list in a field, unreported.
-    pub(super) fn peek_list(self, name: &str) -> Vec<Self> {
-        self.peek(name).map(|list| list.entries(MAX_ENTRIES)).unwrap_or_default()
+    /// The first entries of the list in a field, unreported.
+    pub(super) fn peek_list(self, name: &str) -> Entries<'a> {
+        let items = match self.peek(name).map(|list| list.json) {
+            Some(Json::List(items)) => items.get(..MAX_ENTRIES).unwrap_or(items),
+            _ => &[],
+        };
+        Entries { items, sink: self.sink }
     }
 
     /// The text of a value, unreported.
@@ -174,6 +173,38 @@ impl<'a> Cursor<'a> {
     pub(super) fn object(self) -> Option<Fields<'a>> {
         let Json::Object(fields) = self.json else { return self.unexpected("an object") };
         Some(Fields { at: self, fields, known: Vec::new() })
+    }
+}
+
+/// The entries of a list, one after the other.
+#[derive(Clone, Copy)]
+pub(super) struct Entries<'a> {
+    items: &'a [Json],
+    sink: &'a Sink,
+}
+
+impl Entries<'_> {
+    /// How many there are still.
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Cursor<'a>;
+
+    fn next(&mut self) -> Option<Cursor<'a>> {
+        let (json, rest) = self.items.split_first()?;
+        self.items = rest;
+        Some(Cursor { json, sink: self.sink })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.len(), Some(self.len()))
     }
 }
 

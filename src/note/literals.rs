@@ -14,7 +14,7 @@ impl Link {
         let rest =
             ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| lower.strip_prefix(scheme))?;
         let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c));
-        (is_clean && rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+        (is_clean && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii()))
             .then(|| Self(text.to_owned()))
     }
 

@@ -65,7 +65,7 @@ fn read_values(
     if items.is_empty() {
         return values.unexpected("at least one value");
     }
-    let numbers: Vec<_> = items.into_iter().map(Cursor::number_or_null).collect();
+    let numbers: Vec<_> = items.map(Cursor::number_or_null).collect();
     let periods = consecutive(start_period?, numbers.len(), values)?;
     let numbers = numbers.into_iter().map(|number| number.map(|value| kept(value, unit)));
     Some(Points::new(periods, numbers.collect::<Option<_>>()?, Sorted::new()))
@@ -78,7 +78,7 @@ fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> O
     }
     let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), Sorted::new());
     let mut last = None;
-    for item in &items {
+    for item in items {
         let Some(point) = item.object().and_then(|fields| read_point(fields, frequency, last)) else {
             continue;
         };
@@ -178,7 +178,7 @@ pub(super) fn read_gap(at: Cursor, points: Option<&Points>) -> Option<Gap> {
         (_, point) if point.value.is_some() => at.unexpected("a period whose value is null"),
         (_, point) => Some(point.period),
     };
-    Some(Gap { periods: periods?.into_iter().filter_map(read).collect(), reason: reason? })
+    Some(Gap { periods: periods?.filter_map(read).collect(), reason: reason? })
 }
 
 pub(super) fn read_breaks(fields: &mut Fields, points: Option<&Points>) -> Vec<Break> {

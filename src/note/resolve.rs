@@ -25,10 +25,10 @@ pub(super) fn check(root: Cursor, series: &[Series], charts: &[Chart]) {
     for at in root.peek_list("charts") {
         index.check_chart(at, charts);
     }
-    for at in root.peek("sentiment").map(|s| s.peek_list("tickers")).unwrap_or_default() {
+    for at in root.peek("sentiment").into_iter().flat_map(|sentiment| sentiment.peek_list("tickers")) {
         index.check_id(at, "company", &index.companies, "company");
     }
-    for at in root.peek("scenarios").map(|s| s.peek_list("assumptions")).unwrap_or_default() {
+    for at in root.peek("scenarios").into_iter().flat_map(|table| table.peek_list("assumptions")) {
         index.check_id(at, "series", &index.series_ids, "series");
     }
     index.check_references(root);
@@ -36,7 +36,7 @@ pub(super) fn check(root: Cursor, series: &[Series], charts: &[Chart]) {
 
 fn check_empty(root: Cursor) {
     let has_text = root.peek("summary").is_some_and(|summary| !summary.is_empty_list())
-        || root.peek_list("sections").iter().any(|section| !section.peek_list("body").is_empty());
+        || root.peek_list("sections").any(|section| !section.peek_list("body").is_empty());
     if !has_text {
         root.found::<()>(
             "a note without any paragraph".to_owned(),
@@ -65,7 +65,7 @@ impl<'a> Ids<'a> {
 
     /// Adds the ids of a list; reports those declared before.
     fn declare(&mut self, root: Cursor<'a>, list: &str) {
-        for (index, item) in root.peek_list(list).into_iter().enumerate() {
+        for (index, item) in root.peek_list(list).enumerate() {
             let Some(at) = item.peek("id") else { continue };
             let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { continue };
             match self.place(id) {

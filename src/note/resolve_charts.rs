@@ -46,7 +46,7 @@ impl Index<'_> {
 
     /// What stands on each other is read as a sum; an area can't reach below what it stands on.
     fn check_stack(&self, at: Cursor, mark: Mark) {
-        for item in at.peek_list("series").iter().filter(|_| mark.is_stacked()) {
+        for item in at.peek_list("series").filter(|_| mark.is_stacked()) {
             let Some(series) = item.peek_text().and_then(|id| self.series(id)) else { continue };
             if series.measure != Measure::Level || !series.unit.is_additive() {
                 item.unexpected::<()>("a series of amounts: rates do not add up to anything");

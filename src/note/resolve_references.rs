@@ -10,12 +10,11 @@ use crate::units::Measure;
 
 impl Index<'_> {
     pub(super) fn check_references(&self, root: Cursor) {
-        let mut paragraphs = root.peek_list("summary");
-        paragraphs.extend(root.peek_list("sections").iter().flat_map(|s| s.peek_list("body")));
-        paragraphs.extend(root.peek_list("disclosures"));
-        for at in paragraphs {
-            let Some(prose) = at.peek_text().map(Prose::from_text) else { continue };
-            prose.references().into_iter().for_each(|reference| self.check_reference(at, reference, "#"));
+        for at in root.peek_list("summary").chain(root.peek_list("disclosures")) {
+            self.check_prose(at);
+        }
+        for section in root.peek_list("sections") {
+            section.peek_list("body").for_each(|at| self.check_prose(at));
         }
         for key_figure in root.peek_list("keyFigures") {
             for at in ["figure", "beside"].iter().filter_map(|name| key_figure.peek(name)) {
@@ -23,6 +22,13 @@ impl Index<'_> {
                     self.check_reference(at, &reference, "");
                 }
             }
+        }
+    }
+
+    fn check_prose(&self, at: Cursor) {
+        let Some(prose) = at.peek_text().map(Prose::from_text) else { return };
+        for reference in prose.references() {
+            self.check_reference(at, reference, "#");
         }
     }
 

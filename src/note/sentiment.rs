@@ -118,7 +118,7 @@ fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
     }
     let mut bands: Vec<Band> = Vec::new();
     let mut is_whole = true;
-    for (left, item) in (0..items.len()).rev().zip(&items) {
+    for (left, item) in (0..items.len()).rev().zip(items) {
         let above = bands.last().map(|b| b.to).or(scale.map(|(min, _)| min));
         let must_end_at = scale.map(|(_, max)| max).filter(|_| left == 0);
         let band = item.object().and_then(|fields| read_band(fields, above, must_end_at));

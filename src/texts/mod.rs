@@ -147,9 +147,10 @@ fn wholes(note: &Note, view: &View) -> String {
     distinct(wholes.map(|whole| whole.name.as_str())).join(" / ")
 }
 
+/// The names of measures begin with letters of ASCII. (The tables for all others would be a twentieth of the wasm.)
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars.next().map(|c| format!("{}{}", c.to_ascii_uppercase(), chars.as_str())).unwrap_or_default()
 }
 
 /// `USD billion`, `percent`; nothing for an index.
