@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
-export const FOLDER = process.env.OURS ?? "dist/embed";
+export const FOLDER = process.env.OURS ?? "dist";
 export const ENTRY = process.env.OURS_ENTRY ?? "pages/amazon-q1-2026.html";
 
 /// The files of the folder by their paths.
