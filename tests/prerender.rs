@@ -74,7 +74,7 @@ fn the_stylesheet_shows_the_proofs_that_are_made() {
 fn a_fragment_is_the_element_alone_and_variants_are_parts() {
     let whole = html(&["notes/amazon-q1-2026.json", "--fragment"]);
     assert!(whole.starts_with("<research-widget>\n<template"), "{}", &whole[..80]);
-    assert!(whole.ends_with("<script type=\"module\" src=\"embed/research-widget.js\"></script>\n"));
+    assert!(whole.ends_with("<script type=\"module\" async src=\"embed/research-widget.js\"></script>\n"));
     let holds = |html: &str| {
         ["<h1", "class=\"key", "class=\"dial", "<figure", "class=\"analysis"].map(|part| html.contains(part))
     };
@@ -115,7 +115,7 @@ fn a_manifest_names_files_by_content() {
         "--manifest",
         manifest.to_str().unwrap(),
     ]);
-    let script = "<script type=\"module\" src=\"https://cdn.example/e/research-widget.1a.js\" integrity=\"sha384-A\" crossorigin>";
+    let script = "<script type=\"module\" async src=\"https://cdn.example/e/research-widget.1a.js\" integrity=\"sha384-A\" crossorigin>";
     let style = "<link rel=\"stylesheet\" href=\"https://cdn.example/e/research-widget.2b.css\" integrity=\"sha384-B\" crossorigin>";
     assert!(page.contains(script) && page.matches(style).count() == 2, "{page}");
     let bad = scratch("bad-manifest.json", "{}");

@@ -72,7 +72,8 @@ export async function serve(folder) {
     response.writeHead(status, {
       "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),
       "content-security-policy": (mode.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
-      "cache-control": "no-store",
+      // As a host would: what is named by its content never changes.
+      "cache-control": /\.[0-9a-f]{8}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-store",
       ...(isCore(path) && name === "cut" ? { "content-length": bytes.length } : {}),
     });
     if (isCore(path) && mode.send) mode.send(response, bytes);

@@ -42,9 +42,10 @@ impl Assets {
         Ok(Self { script: asset("research-widget.js")?, style: asset("research-widget.css")? })
     }
 
+    /// Runs as soon as it is there: what it loads in turn then comes while the browser still lays out the page.
     pub(super) fn script_tag(&self) -> String {
         format!(
-            "<script type=\"module\" src=\"{}\"{}></script>",
+            "<script type=\"module\" async src=\"{}\"{}></script>",
             self.script.address(),
             self.script.integrity()
         )

@@ -7,15 +7,19 @@ export class Core {
 
   /// An instance of its own: { mount }. `onFail` is called once, with the first error that leaves it.
   async instance(onFail) {
-    // A later element tries again.
+    const { glue, module } = await this.load();
+    const bindings = glue(guarding(onFail));
+    await bindings({ module_or_path: module });
+    return bindings;
+  }
+
+  /// Loads what instances are made of, once a page; where that fails, a later call tries again.
+  load() {
     this.#loaded ??= this.#load().catch((error) => {
       this.#loaded = undefined;
       throw error;
     });
-    const { glue, module } = await this.#loaded;
-    const bindings = glue(guarding(onFail));
-    await bindings({ module_or_path: module });
-    return bindings;
+    return this.#loaded;
   }
 
   async #load() {

@@ -160,6 +160,8 @@ class ResearchWidget extends HTMLElement {
   connectedCallback() {
     for (const name of SETTABLE) this.#upgrade(name);
     if (document.readyState === "loading") {
+      // Whoever needs the core tells why it is not there.
+      if (this.#isEager()) core.load().catch(() => {});
       // What stands inside is still to come.
       document.addEventListener("DOMContentLoaded", () => this.isConnected && this.connectedCallback(), { once: true });
       return;
