@@ -104,6 +104,10 @@ async function load(folder) {
   }
   const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const [, snippet] = readme.match(/```html\n(<!doctype html>\n[^]*?)```/);
+  files.set("/readme.html", { type: TYPES[".html"], bytes: withCollector("README.md", snippet.replace("\n", "<head>\n")) });
+  files.set("/my-note.json", { type: TYPES[".json"], bytes: await readFile(join(folder, "notes/amazon-q1-2026.json")) });
   const index = files.get("/index.html");
   if (!index) throw new Error(`${folder} has no index.html: build the pages first (make dist)`);
   files.set("/", index);

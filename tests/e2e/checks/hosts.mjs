@@ -31,6 +31,12 @@ export function hosts(page) {
     });
   }
 
+  test("what the README says to paste shows the note", async () => {
+    await page.open("/readme.html");
+    assert.equal(await page.text("h1"), TITLE);
+    assert.equal(await page.run(() => inNote().querySelectorAll(".surface").length), 2);
+  });
+
   test("a page that loads at once loads each file once", async () => {
     const known = page.server.requests.length;
     await page.open("/pages/amazon-q1-2026.html");

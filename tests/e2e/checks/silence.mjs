@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const OF_THE_SUITE = ["/", "/collector.js", "/frame", "/notes/several-mistakes.json"];
+const OF_THE_SUITE = ["/", "/collector.js", "/frame", "/notes/several-mistakes.json", "/readme.html", "/my-note.json"];
 
 export function silence(page) {
   test("no error and no warning", async () => {
