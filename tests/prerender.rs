@@ -23,7 +23,9 @@ fn errors(output: &Output) -> Vec<String> {
 }
 
 fn scratch(name: &str, text: &str) -> PathBuf {
-    let file = std::env::temp_dir().join(format!("{}-{name}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("prerender-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(name);
     std::fs::write(&file, text).unwrap();
     file
 }
@@ -118,6 +120,13 @@ fn a_manifest_names_files_by_content() {
     let script = "<script type=\"module\" async src=\"https://cdn.example/e/research-widget.1a.js\" integrity=\"sha384-A\" crossorigin>";
     let style = "<link rel=\"stylesheet\" href=\"https://cdn.example/e/research-widget.2b.css\" integrity=\"sha384-B\" crossorigin>";
     assert!(page.contains(script) && page.matches(style).count() == 2, "{page}");
+    let beside = manifest.with_file_name("research-widget.css");
+    std::fs::write(&beside, ".a>b{}").unwrap();
+    let inline = html(&["notes/minimal.json", "--manifest", manifest.to_str().unwrap(), "--inline-style"]);
+    assert!(
+        inline.matches("<style>.a>b{}</style>").count() == 2 && !inline.contains("stylesheet"),
+        "{inline}"
+    );
     let bad = scratch("bad-manifest.json", "{}");
     let output = prerender(&["notes/minimal.json", "--manifest", bad.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));

@@ -37,7 +37,7 @@ enum Command {
     },
     /// Write a note as a page, or as the snippet for one. Exit 0: written; 1: problems; 2: wrong usage or a file that
     /// can't be read or written.
-    Prerender(prerender::Arguments),
+    Prerender(Box<prerender::Arguments>),
 }
 
 /// Runs the command line and answers with its exit code.

@@ -4,10 +4,18 @@ use super::super::markup::escaped;
 use serde_json::Value;
 use std::path::Path;
 
+const STYLESHEET: &str = "research-widget.css";
+
 /// The files that a page names.
 pub(super) struct Assets {
     script: Asset,
-    style: Asset,
+    style: Style,
+}
+
+enum Style {
+    Linked(Asset),
+    /// Its text.
+    Inline(String),
 }
 
 struct Asset {
@@ -17,11 +25,13 @@ struct Asset {
 
 impl Assets {
     /// `embed`: the address of their folder. Without a manifest they have their plain names, and may be anything.
+    /// `is_inline`: whether the text of the stylesheet, which lies beside the manifest, takes the place of its link.
     ///
     /// # Errors
-    /// A manifest that can't be read, or that misses a file.
-    pub(super) fn new(embed: &str, manifest: Option<&Path>) -> Result<Self, String> {
+    /// A manifest or stylesheet that can't be read, or a manifest that misses a file.
+    pub(super) fn new(embed: &str, manifest: Option<&Path>, is_inline: bool) -> Result<Self, String> {
         let base = format!("{}/", embed.trim_end_matches('/'));
+        let folder = manifest.and_then(Path::parent);
         let manifest = manifest.map(read).transpose()?;
         let asset = |name: &str| match &manifest {
             None => Ok(Asset { address: format!("{base}{name}"), integrity: None }),
@@ -39,7 +49,12 @@ impl Assets {
                 }
             }
         };
-        Ok(Self { script: asset("research-widget.js")?, style: asset("research-widget.css")? })
+        let script = asset("research-widget.js")?;
+        let style = match folder {
+            Some(folder) if is_inline => Style::Inline(text_of(&folder.join(STYLESHEET))?),
+            _ => Style::Linked(asset(STYLESHEET)?),
+        };
+        Ok(Self { script, style })
     }
 
     /// Runs as soon as it is there: what it loads in turn then comes while the browser still lays out the page.
@@ -52,7 +67,12 @@ impl Assets {
     }
 
     pub(super) fn style_tag(&self) -> String {
-        format!("<link rel=\"stylesheet\" href=\"{}\"{}>", self.style.address(), self.style.integrity())
+        match &self.style {
+            Style::Linked(style) => {
+                format!("<link rel=\"stylesheet\" href=\"{}\"{}>", style.address(), style.integrity())
+            }
+            Style::Inline(text) => format!("<style>{text}</style>"),
+        }
     }
 }
 
@@ -67,9 +87,13 @@ impl Asset {
     }
 }
 
+fn text_of(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
 fn read(file: &Path) -> Result<(String, Value), String> {
     let place = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| format!("{place}: {error}"))?;
+    let text = text_of(file)?;
     let manifest =
         serde_json::from_str(&text).map_err(|error| format!("{place}: {error}; expected a manifest"))?;
     Ok((place, manifest))

@@ -47,6 +47,10 @@ pub(super) struct Arguments {
     /// manifest.json of dist/embed: names files by their content, and their integrity.
     #[arg(long, value_name = "FILE")]
     manifest: Option<PathBuf>,
+    /// Put the stylesheet into the page instead of linking to it: a round trip less before the first paint. Where a
+    /// policy forbids that, add its integrity of the manifest to style-src.
+    #[arg(long, requires = "manifest")]
+    inline_style: bool,
     /// Say in the head of the page what the note is: description, Open Graph, JSON-LD. With --fragment, these tags
     /// come before the snippet, to be pasted into a head.
     #[arg(long)]
@@ -131,7 +135,8 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
         (ExitCode::FAILURE, lines.collect())
     })?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
-    let assets = Assets::new(&arguments.embed, arguments.manifest.as_deref()).map_err(failure)?;
+    let Arguments { embed, manifest, inline_style, .. } = arguments;
+    let assets = Assets::new(embed, manifest.as_deref(), *inline_style).map_err(failure)?;
     let content = Rc::new(Content::new(note));
     write_beside(arguments, &content, &addresses)?;
     let still = still::still_note(&content, arguments.variant).map_err(failure)?;
