@@ -1,9 +1,9 @@
 // Loads the same note as built by us and by others, and writes results/load.json and results/load.md.
 //
-//   node bench/load/run.mjs [--only ours,chartjs] [--runs 3] [--condition slow] [--whole]
+//   node bench/load/run.mjs [--only ours,chartjs] [--runs 3] [--condition slow] [--in-parts]
 //
-// With an option it only prints; --whole bundles each peer into one script. Our page is $OURS_ENTRY in the folder
-// $OURS, else pages/amazon-q1-2026.html in dist/embed.
+// With an option it only prints; --in-parts splits each peer's charts from its text. Our page is $OURS_ENTRY in the folder
+// $OURS, else pages/amazon-q1-2026.html in dist.
 import { mkdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     runs: { type: "string" },
     condition: { type: "string" },
-    whole: { type: "boolean" },
+    "in-parts": { type: "boolean" },
   },
 });
 const names = options.only?.split(",") ?? Object.keys(LIBRARIES);
@@ -53,7 +53,7 @@ try {
 /// A page on a server of its own, so that it may use any path.
 async function subjectOf(name) {
   const isOurs = name === OURS;
-  const files = isOurs ? await ourFiles() : await peerFiles(name, { isInParts: !options.whole });
+  const files = isOurs ? await ourFiles() : await peerFiles(name, { isInParts: options["in-parts"] });
   const server = await serve(files, { isBrotli: true });
   return { name, server, entry: isOurs ? ENTRY : "index.html", mark: LIBRARIES[name].mark };
 }
@@ -70,7 +70,7 @@ async function measureAll() {
     for (const subject of subjects) await prove(subject, CONDITIONS[condition]);
     measures[condition] = await measureCondition(condition);
   }
-  return { ...from, build: options.whole ? "in one script" : "in two parts", sizes, measures };
+  return { ...from, build: options["in-parts"] ? "in two parts" : "in one script", sizes, measures };
 }
 
 /// The pages take turns, and who begins changes from run to run, so that a slow minute hits all of them.
