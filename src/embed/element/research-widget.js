@@ -335,8 +335,8 @@ class ResearchWidget extends HTMLElement {
   // What stood there before comes back; an instance that failed is not used again.
   #fail(problems) {
     this.#run++;
-    this.#mounted = undefined;
-    this.#restoreStill();
+    if (this.#mounted) this.#unmount();
+    else this.#restoreStill();
     this.#frame.dataset.state = "failed";
     const lang = this.getAttribute("lang") ?? this.#still?.querySelector("[lang]")?.lang ?? document.documentElement.lang;
     this.#frame.append(notice(lang, this.#still !== undefined, problems));
