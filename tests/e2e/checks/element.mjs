@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
 const note = (id) => readFileSync(new URL(`../../../notes/${id}.json`, import.meta.url), "utf8");
@@ -191,6 +192,10 @@ export function element(page) {
     await page.until("the state", () =>
       heard.some(({ name, detail }) => name === "statechange" && detail.state.charts.growth?.view === "level"),
     );
+    const before = await page.run(heights);
+    await page.run(() => window.postMessage({ source: "research-widget", type: "height", height: 5 }, "*"));
+    await sleep(200);
+    assert.deepEqual(await page.run(heights), before, "what no frame has said changes nothing");
     const schemes = await page.run(() => {
       const frame = document.querySelectorAll("iframe")[1];
       const { documentElement } = frame.contentDocument;
@@ -202,6 +207,32 @@ export function element(page) {
       ];
     });
     assert.deepEqual(schemes, [true, true]);
+  });
+
+  test("a frame that is told another origin neither tells this page nor hears it", async () => {
+    await page.visit("/@framing/hosts/frame/index.html");
+    await page.run(() => {
+      const [frame, other] = document.querySelectorAll("iframe");
+      other.remove();
+      frame.height = 777;
+      frame.src += "&parent=https://example.com";
+    });
+    await page.until("the note", () => {
+      const widget = document.querySelector("iframe").contentDocument?.querySelector("research-widget");
+      return widget?.shadowRoot?.querySelector(".frame").dataset.state === "live";
+    });
+    await page.run(() => {
+      heard.length = 0;
+      const state = { note: "amazon-q1-2026", charts: { growth: { view: "level" } } };
+      document.querySelector("iframe").contentWindow.postMessage({ target: "research-widget", type: "state", state }, "*");
+    });
+    await sleep(500);
+    const found = await page.run(() => {
+      const frame = document.querySelector("iframe");
+      const { dataset } = frame.contentDocument.querySelector("research-widget").shadowRoot.querySelector("figure");
+      return [frame.height, dataset.view, heard.length];
+    });
+    assert.deepEqual(found, ["777", "yoy", 0]);
   });
 
   test(
