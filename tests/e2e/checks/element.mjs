@@ -212,10 +212,10 @@ export function element(page) {
   test("a frame that is told another origin neither tells this page nor hears it", async () => {
     await page.visit("/@framing/hosts/frame/index.html");
     await page.run(() => {
-      const [frame, other] = document.querySelectorAll("iframe");
-      other.remove();
+      const [known] = document.querySelectorAll("iframe");
+      const frame = Object.assign(document.createElement("iframe"), { src: `${known.src}&parent=https://example.com` });
       frame.height = 777;
-      frame.src += "&parent=https://example.com";
+      document.body.replaceChildren(frame);
     });
     await page.until("the note", () => {
       const widget = document.querySelector("iframe").contentDocument?.querySelector("research-widget");
