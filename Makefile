@@ -19,7 +19,7 @@ help: ## List the targets.
 
 serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and reload on each change.
 	@echo "Once built, the page is at http://127.0.0.1:$(PORT)/"
-	@scripts/with-wasm $(TRUNK) serve --address 127.0.0.1 --port $(PORT)
+	@scripts/with-wasm $(TRUNK) serve --dist target/serve --address 127.0.0.1 --port $(PORT)
 
 dist: setup-dist ## Build what is published into dist/: embed, npm package, notes, pages that host them.
 	@$(STAGE) "release build" $(BUILD)
