@@ -2,6 +2,7 @@
 
 use super::capture::capture;
 use super::gesture::Ground;
+use super::markup::el;
 use super::nodes;
 use super::pace::{Pace, use_pace};
 use super::shown::{ChartContext, Shown};
@@ -12,6 +13,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// Fewest periods of a chart with a strip.
 const LEAST_PERIODS: usize = 8;
@@ -50,17 +52,17 @@ pub(super) fn Overview(OverviewProps { context, drawing }: &OverviewProps) -> Ht
         return Html::default();
     }
     let strip = Strip { drawing: drawing.clone(), pace, drag };
-    html! {
-        <div
-            class="overview" aria-hidden="true"
-            onpointerdown={strip.on(&shown, Strip::down)} onpointermove={strip.on(&shown, Strip::moved)}
-            onpointerup={strip.on(&shown, Strip::up)} onpointercancel={strip.on(&shown, Strip::up)}
-            ondblclick={shown.on::<MouseEvent>(Change::Zoom(None))}
-        >
-            { nodes::svg(&picture) }
-            { nodes::svg(&strip.window(&shown)) }
-        </div>
-    }
+    el("div")
+        .class("overview")
+        .attr("aria-hidden", "true")
+        .on(ListenerKind::onpointerdown, strip.on(&shown, Strip::down))
+        .on(ListenerKind::onpointermove, strip.on(&shown, Strip::moved))
+        .on(ListenerKind::onpointerup, strip.on(&shown, Strip::up))
+        .on(ListenerKind::onpointercancel, strip.on(&shown, Strip::up))
+        .on(ListenerKind::ondblclick, shown.on(Change::Zoom(None)))
+        .with(nodes::svg(&picture))
+        .with(nodes::svg(&strip.window(&shown)))
+        .html()
 }
 
 /// The small picture; drawn again only where its periods or series are others.
@@ -82,7 +84,7 @@ struct Strip {
 }
 
 impl Strip {
-    fn on<E: 'static>(&self, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<E> {
+    fn on(&self, shown: &Shown, act: fn(&Self, &Shown, PointerEvent)) -> Callback<Event> {
         let strip = self.clone();
         shown.callback(move |shown, event| act(&strip, shown, event))
     }
