@@ -11,7 +11,6 @@ use crate::format::{self, fill};
 use crate::state::Change;
 use crate::svg::Node;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// Each of several series that has no direct label gets an entry, such as bars and what is out of sight: each is a
 /// switch. Any chart has one for figures that are implied or estimated.
@@ -47,8 +46,8 @@ fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Html {
         .attr("tabindex", "-1")
         .attr("aria-pressed", !is_hidden)
         .attr("title", title)
-        .on(ListenerKind::onpointerenter, by_mouse(shown, entered))
-        .on(ListenerKind::onpointerleave, by_mouse(shown, Change::Focus(None)))
+        .on("pointerenter", by_mouse(shown, entered))
+        .on("pointerleave", by_mouse(shown, Change::Focus(None)))
         .with(swatch(square(line.slot, false)))
         .with(&line.label)
         .html()

@@ -3,8 +3,9 @@
 //! Nothing here depends on the place it is called from, so that an element costs a few calls where `html!` would write
 //! out its making each time.
 
+use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 
 /// An element that is being made.
 #[must_use]
@@ -14,8 +15,8 @@ pub(super) struct Tag(Box<Parts>);
 pub(super) struct Parts {
     /// Nothing where the children stand alone.
     name: &'static str,
-    attributes: Vec<(&'static str, AttrValue)>,
-    listeners: Vec<Option<std::rc::Rc<dyn Listener>>>,
+    attributes: Vec<(AttrValue, AttributeOrProperty)>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
     node_ref: NodeRef,
     children: Vec<Html>,
 }
@@ -34,7 +35,7 @@ pub(super) fn el(name: &'static str) -> Tag {
 
 /// A button with what is done at a click.
 pub(super) fn button(act: Callback<Event>) -> Tag {
-    el("button").attr("type", "button").on(ListenerKind::onclick, act)
+    el("button").attr("type", "button").on("click", act)
 }
 
 /// A part of a note, with its heading.
@@ -65,10 +66,10 @@ impl Tag {
         self.attr("class", names)
     }
 
-    /// With what is done at an event.
+    /// With what is done at an event, such as `click`.
     #[inline(never)]
-    pub(super) fn on(mut self, kind: ListenerKind, act: Callback<Event>) -> Self {
-        self.0.listeners.push(Some(std::rc::Rc::new(On { kind, act })));
+    pub(super) fn on(mut self, event: &'static str, act: Callback<Event>) -> Self {
+        self.0.listeners.push(Some(Rc::new(On { event, act })));
         self
     }
 
@@ -98,8 +99,8 @@ impl Tag {
             return VList::with_children(children, None).into();
         }
         let mut tag = VTag::new(name);
-        for (name, value) in attributes {
-            tag.add_attribute(name, value);
+        if !attributes.is_empty() {
+            tag.set_attributes(Attributes::IndexMap(Rc::new(attributes.into_iter().collect())));
         }
         if !listeners.is_empty() {
             tag.set_listeners(listeners.into());
@@ -114,13 +115,13 @@ impl Tag {
 
 /// One type for every event, each of which its callback casts to its own.
 struct On {
-    kind: ListenerKind,
+    event: &'static str,
     act: Callback<Event>,
 }
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        ListenerKind::other(self.event.into())
     }
 
     fn handle(&self, event: Event) {
@@ -140,7 +141,7 @@ pub(super) trait Value {
 impl Value for AttrValue {
     #[inline(never)]
     fn set(self, name: &'static str, parts: &mut Parts) {
-        parts.attributes.push((name, self));
+        parts.attributes.push((AttrValue::Static(name), AttributeOrProperty::Attribute(self)));
     }
 }
 

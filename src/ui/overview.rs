@@ -13,7 +13,6 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// Fewest periods of a chart with a strip.
 const LEAST_PERIODS: usize = 8;
@@ -51,15 +50,15 @@ pub(super) fn Overview(OverviewProps { context, drawing }: &OverviewProps) -> Ht
     if shown.chart.periods.len() < LEAST_PERIODS {
         return Html::default();
     }
-    let strip = Strip { drawing: drawing.clone(), pace, drag };
+    let strip = Rc::new(Strip { drawing: drawing.clone(), pace, drag });
     el("div")
         .class("overview")
         .attr("aria-hidden", "true")
-        .on(ListenerKind::onpointerdown, strip.on(&shown, Strip::down))
-        .on(ListenerKind::onpointermove, strip.on(&shown, Strip::moved))
-        .on(ListenerKind::onpointerup, strip.on(&shown, Strip::up))
-        .on(ListenerKind::onpointercancel, strip.on(&shown, Strip::up))
-        .on(ListenerKind::ondblclick, shown.on(Change::Zoom(None)))
+        .on("pointerdown", strip.on(&shown, Strip::down))
+        .on("pointermove", strip.on(&shown, Strip::moved))
+        .on("pointerup", strip.on(&shown, Strip::up))
+        .on("pointercancel", strip.on(&shown, Strip::up))
+        .on("dblclick", shown.on(Change::Zoom(None)))
         .with(nodes::svg(&picture))
         .with(nodes::svg(&strip.window(&shown)))
         .html()
@@ -76,7 +75,6 @@ fn use_strip(shown: &Shown<'_>, drawing: &Drawing) -> Rc<Node> {
     })
 }
 
-#[derive(Clone)]
 struct Strip {
     drawing: Rc<Drawing>,
     pace: Pace,
@@ -84,7 +82,7 @@ struct Strip {
 }
 
 impl Strip {
-    fn on(&self, shown: &Shown, act: fn(&Self, &Shown, PointerEvent)) -> Callback<Event> {
+    fn on(self: &Rc<Self>, shown: &Shown, act: fn(&Self, &Shown, PointerEvent)) -> Callback<Event> {
         let strip = self.clone();
         shown.callback(move |shown, event| act(&strip, shown, event))
     }

@@ -19,7 +19,6 @@ use std::rc::Rc;
 use web_sys::Element;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
@@ -38,7 +37,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     if !props.context.services.is_live {
         return still_plot(&shown, &props.drawing);
     }
-    let hand = Hand { drawing: props.drawing.clone(), pace, gesture };
+    let hand = Rc::new(Hand { drawing: props.drawing.clone(), pace, gesture });
     let hint = format::words(shown.note.language).explore.wheel_hint;
     let silent = |class: &'static str| el("p").class(class).attr("aria-hidden", "true");
     let said = match (shown.chosen.brush, shown.place().filter(|place| shown.places.contains(place))) {
@@ -61,7 +60,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
 }
 
 /// What lies over the picture, and speaks for it.
-fn surface(shown: &Shown, hand: &Hand) -> Tag {
+fn surface(shown: &Shown, hand: &Rc<Hand>) -> Tag {
     let last = shown.chart.periods.len().saturating_sub(1);
     let now = shown.place().unwrap_or_else(|| shown.places.end.saturating_sub(1));
     let label = format::words(shown.note.language).readout_label;
@@ -75,15 +74,15 @@ fn surface(shown: &Shown, hand: &Hand) -> Tag {
         .attr("aria-valuemax", last.to_string())
         .attr("aria-valuenow", now.to_string())
         .attr("aria-valuetext", sentence(shown, now))
-        .on(ListenerKind::onpointerdown, hand.on(shown, Hand::down))
-        .on(ListenerKind::onpointermove, hand.on(shown, Hand::moved))
-        .on(ListenerKind::onpointerup, hand.on(shown, Hand::up))
-        .on(ListenerKind::onpointercancel, hand.on(shown, Hand::cancelled))
-        .on(ListenerKind::onpointerleave, hand.on(shown, Hand::left))
-        .on(ListenerKind::ondblclick, shown.on(Change::Zoom(None)))
-        .on(ListenerKind::onwheel, hand.on(shown, Hand::wheel))
-        .on(ListenerKind::onkeydown, hand.on(shown, Hand::key))
-        .on(ListenerKind::onblur, sending(&shown.context.dispatch, Action::Leave))
+        .on("pointerdown", hand.on(shown, Hand::down))
+        .on("pointermove", hand.on(shown, Hand::moved))
+        .on("pointerup", hand.on(shown, Hand::up))
+        .on("pointercancel", hand.on(shown, Hand::cancelled))
+        .on("pointerleave", hand.on(shown, Hand::left))
+        .on("dblclick", shown.on(Change::Zoom(None)))
+        .on("wheel", hand.on(shown, Hand::wheel))
+        .on("keydown", hand.on(shown, Hand::key))
+        .on("blur", sending(&shown.context.dispatch, Action::Leave))
 }
 
 /// The picture where nobody can act on it.
@@ -93,7 +92,6 @@ fn still_plot(shown: &Shown, drawing: &Rc<Drawing>) -> Html {
 }
 
 /// What the reader's hand does on the surface, with what it has begun.
-#[derive(Clone)]
 struct Hand {
     drawing: Rc<Drawing>,
     pace: Pace,
@@ -101,7 +99,7 @@ struct Hand {
 }
 
 impl Hand {
-    fn on<E: JsCast + 'static>(&self, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<Event> {
+    fn on<E: JsCast + 'static>(self: &Rc<Self>, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<Event> {
         let hand = self.clone();
         shown.callback(move |shown, event| act(&hand, shown, event))
     }

@@ -10,7 +10,6 @@ use crate::format::{self, fill};
 use crate::state::Change;
 use crate::svg::{Node, px};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// Room around a label's text, so that a finger finds it.
 const MARGIN_PX: f64 = 4.0;
@@ -37,9 +36,9 @@ fn switch(shown: &Shown, line: &Line, label: &LabelBox) -> Tag {
         .attr("y", px(label.top - MARGIN_PX))
         .attr("width", px(label.width + 2.0 * MARGIN_PX))
         .attr("height", px(label.height + 2.0 * MARGIN_PX))
-        .on(ListenerKind::onpointerenter, by_mouse(shown, Change::Focus(Some(line.series.clone()))))
-        .on(ListenerKind::onpointerleave, by_mouse(shown, Change::Focus(None)))
-        .on(ListenerKind::onclick, shown.on(pressed(shown, line)))
+        .on("pointerenter", by_mouse(shown, Change::Focus(Some(line.series.clone()))))
+        .on("pointerleave", by_mouse(shown, Change::Focus(None)))
+        .on("click", shown.on(pressed(shown, line)))
         .with(el("title").with(title))
 }
 

@@ -7,7 +7,6 @@ use crate::figures::Line;
 use crate::format::{self, Precision, fill};
 use crate::state::{Change, Order};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// Most rows of a table: as many as a page can hold without a wait.
 const MAX_ROWS: usize = 1_000;
@@ -24,7 +23,7 @@ pub(super) fn table(shown: &Shown, order: Order, region: &NodeRef) -> Html {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", &shown.chart.title)
-        .on(ListenerKind::onkeydown, keys(shown))
+        .on("keydown", keys(shown))
         .html()
 }
 
