@@ -16,7 +16,6 @@ use crate::figures::{Line, Stack};
 use crate::format;
 use crate::state::Change;
 use crate::units::Measure;
-use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
@@ -91,7 +90,7 @@ fn use_drawing(
 #[hook]
 fn use_focus_kept(is_table: bool) -> NodeRef {
     let reader = use_node_ref();
-    let was_table = use_memo((), |()| Cell::new(is_table));
+    let was_table = use_mut_ref(|| is_table);
     let part = reader.clone();
     use_effect_with(is_table, move |is_table| {
         if was_table.replace(*is_table) == *is_table {

@@ -44,7 +44,7 @@ enum Part {
 #[component]
 pub(super) fn Overview(OverviewProps { context, drawing }: &OverviewProps) -> Html {
     let pace = use_pace(context);
-    let drag = use_memo((), |()| RefCell::new(None::<Drag>));
+    let drag = use_mut_ref(|| None::<Drag>);
     let Some(shown) = Shown::new(context) else { return Html::default() };
     let picture = use_strip(&shown, drawing);
     if shown.chart.periods.len() < LEAST_PERIODS {

@@ -32,7 +32,7 @@ pub(super) struct PlotProps {
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
     let pace = use_pace(&props.context);
-    let gesture = use_memo((), |()| RefCell::new(Gesture::None));
+    let gesture = use_mut_ref(|| Gesture::None);
     let Some(shown) = Shown::new(&props.context) else { return Html::default() };
     if !props.context.services.is_live {
         return still_plot(&shown, &props.drawing);
