@@ -1,6 +1,7 @@
 //! A chart: title, legend, views, picture or table, what can be done with it, footnotes.
 
 use super::legend::legend;
+use super::markup::{button, el};
 use super::overview::Overview;
 use super::panels::panels;
 use super::pins::pins;
@@ -15,7 +16,6 @@ use crate::figures::{Line, Stack};
 use crate::format;
 use crate::state::Change;
 use crate::units::Measure;
-use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
@@ -36,35 +36,34 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigurePr
     let reader = use_focus_kept(is_table);
     let Some(shown) = shown else { return Html::default() };
     let unplaced = drawing.as_ref().map_or(&[][..], |drawing| &drawing.unplaced);
-    html! {
-        <figure part="chart" data-chart={shown.chart.id.to_string()} data-view={view_token(&shown)}>
-            <figcaption>
-                <div>
-                    <h3>{ shown.chart.title.clone() }</h3>
-                    <p class="subtitle">
-                        { texts::subtitle(shown.note, shown.chart, shown.view) }
-                        if shown.chosen.table.is_none() { { legend(&shown, drawing.as_deref()) } }
-                    </p>
-                </div>
-                { view_switch(&shown) }
-            </figcaption>
-            if let Some(order) = shown.chosen.table {
-                { table(&shown, order, &reader) }
-            } else if let Some(drawing) = &drawing {
-                <Plot context={context.clone()} drawing={drawing.clone()} surface={reader} />
-            } else {
-                <div class="plot pending"></div>
-            }
-            if let Some(drawing) = &drawing {
-                <Overview context={context.clone()} drawing={drawing.clone()} />
-            }
-            { tools(&shown) }
-            { panels(&shown) }
-            { pins(&shown) }
-            { footnotes(&shown, unplaced) }
-            if context.services.is_live { { spoken(&shown) } }
-        </figure>
-    }
+    let shape = match (shown.chosen.table, &drawing) {
+        (Some(order), _) => table(&shown, order, &reader),
+        (None, Some(drawing)) => {
+            html! { <Plot context={context.clone()} drawing={drawing.clone()} surface={reader} /> }
+        }
+        (None, None) => el("div").class("plot pending").html(),
+    };
+    let figure = el("figure").attr("part", "chart").attr("data-chart", shown.chart.id.to_string());
+    figure
+        .attr("data-view", view_token(&shown))
+        .with(caption(&shown, drawing.as_deref()))
+        .with(shape)
+        .with(drawing.as_ref().map(|drawing| {
+            html! { <Overview context={context.clone()} drawing={drawing.clone()} /> }
+        }))
+        .with(tools(&shown))
+        .with(panels(&shown))
+        .with(pins(&shown))
+        .with(footnotes(&shown, unplaced))
+        .with(context.services.is_live.then(|| spoken(&shown)))
+        .html()
+}
+
+fn caption(shown: &Shown, drawing: Option<&Drawing>) -> Html {
+    let subtitle = el("p").class("subtitle").with(texts::subtitle(shown.note, shown.chart, shown.view));
+    let subtitle = subtitle.with(shown.chosen.table.is_none().then(|| legend(shown, drawing)));
+    let titles = el("div").with(el("h3").with(&shown.chart.title)).with(subtitle);
+    el("figcaption").with(titles).with(view_switch(shown)).html()
 }
 
 /// The picture; drawn again only where something that it shows is another one.
@@ -91,7 +90,7 @@ fn use_drawing(
 #[hook]
 fn use_focus_kept(is_table: bool) -> NodeRef {
     let reader = use_node_ref();
-    let was_table = use_memo((), |()| Cell::new(is_table));
+    let was_table = use_mut_ref(|| is_table);
     let part = reader.clone();
     use_effect_with(is_table, move |is_table| {
         if was_table.replace(*is_table) == *is_table {
@@ -125,7 +124,8 @@ fn footnotes(shown: &Shown, unplaced: &[String]) -> Html {
     if shown.chosen.pins.is_empty() {
         notes.extend(texts::definitions(note, &lines));
     }
-    html! { <p class="footnotes">{ for notes.into_iter().map(|text| html! { <span>{ text + " " }</span> }) }</p> }
+    let notes = notes.into_iter().map(|text| el("span").with(text + " "));
+    el("p").class("footnotes").with_all(notes).html()
 }
 
 fn view_token(shown: &Shown) -> &'static str {
@@ -136,20 +136,19 @@ fn view_token(shown: &Shown) -> &'static str {
 fn view_switch(shown: &Shown) -> Html {
     let words = format::words(shown.note.language);
     let is_table = shown.chosen.table.is_some();
-    let button = |token: &'static str, name: &'static str, is_pressed: bool, change: Change| {
-        let onclick = shown.on::<MouseEvent>(change);
-        html! {
-            <button type="button" data-view={token} aria-pressed={is_pressed.to_string()} {onclick}>{ name }</button>
-        }
+    let choice = |token: &'static str, name: &'static str, is_pressed: bool, change: Change| {
+        let button = button(shown.on(change)).attr("data-view", token).attr("aria-pressed", is_pressed);
+        button.with(name)
     };
     let view = |measure: Measure| {
         let is_pressed = !is_table && measure == shown.view.measure;
-        button(measure.token(), texts::view_name(words, measure), is_pressed, Change::Show(measure))
+        choice(measure.token(), texts::view_name(words, measure), is_pressed, Change::Show(measure))
     };
-    html! {
-        <div class="views" role="group" aria-label={words.views_label}>
-            { for shown.chart.views.iter().map(|v| view(v.measure)) }
-            { button("table", words.view_table, is_table, Change::Tabulate) }
-        </div>
-    }
+    el("div")
+        .class("views")
+        .attr("role", "group")
+        .attr("aria-label", words.views_label)
+        .with_all(shown.chart.views.iter().map(|v| view(v.measure)))
+        .with(choice("table", words.view_table, is_table, Change::Tabulate))
+        .html()
 }

@@ -1,5 +1,6 @@
 //! What marks and colours of a chart mean, where no direct label says it.
 
+use super::markup::{button, el};
 use super::nodes;
 use super::shown::Shown;
 use super::switches::{by_mouse, pressed};
@@ -27,33 +28,29 @@ pub(super) fn legend(shown: &Shown, drawing: Option<&Drawing>) -> Html {
         .filter(|line| line.absence().is_none() && (is_named(line) || hidden.contains(line.slot)));
     let lines: Vec<&Line> = shown.lines().collect();
     let derived = texts::derived(format::words(shown.note.language), &lines, &shown.places);
-    html! {
-        <span class="legend">
-            { for named.map(|line| entry(shown, line, hidden.contains(line.slot))) }
-            if let Some((line, words)) = derived {
-                <span class="entry">
-                    { swatch(if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) }) }
-                    { words }
-                </span>
-            }
-        </span>
-    }
+    let derived = derived.map(|(line, words)| {
+        let sample = if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) };
+        el("span").class("entry").with(swatch(sample)).with(words)
+    });
+    let named = named.map(|line| entry(shown, line, hidden.contains(line.slot)));
+    el("span").class("legend").with_all(named).with(derived).html()
 }
 
 /// Keyboards have keys for this, so entries are no stops of the Tab key.
 fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Html {
     let words = &format::words(shown.note.language).explore;
     let title = fill(if is_hidden { words.show } else { words.hide }, &[&line.label]);
-    html! {
-        <button
-            type="button" class="entry" tabindex="-1" aria-pressed={(!is_hidden).to_string()} {title}
-            onpointerenter={by_mouse(shown, Change::Focus((!is_hidden).then(|| line.series.clone())))}
-            onpointerleave={by_mouse(shown, Change::Focus(None))}
-            onclick={shown.on::<MouseEvent>(pressed(shown, line))}
-        >
-            { swatch(square(line.slot, false)) }{ line.label.clone() }
-        </button>
-    }
+    let entered = Change::Focus((!is_hidden).then(|| line.series.clone()));
+    button(shown.on(pressed(shown, line)))
+        .class("entry")
+        .attr("tabindex", "-1")
+        .attr("aria-pressed", !is_hidden)
+        .attr("title", title)
+        .on("pointerenter", by_mouse(shown, entered))
+        .on("pointerleave", by_mouse(shown, Change::Focus(None)))
+        .with(swatch(square(line.slot, false)))
+        .with(&line.label)
+        .html()
 }
 
 /// A sample of a mark.

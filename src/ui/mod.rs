@@ -13,6 +13,7 @@ mod key_figures;
 mod keys;
 mod legend;
 mod marks;
+mod markup;
 mod nodes;
 mod note_page;
 mod overview;

@@ -2,6 +2,7 @@
 
 use super::chart_figure::ChartFigure;
 use super::header::{header, theme_buttons, theme_switch};
+use super::markup::{el, fragment};
 use super::places::Places;
 use super::services::Services;
 use super::shown::ChartContext;
@@ -27,17 +28,15 @@ impl NotePage<'_> {
     pub(super) fn html(&self, variant: Variant) -> Html {
         let charts = (0..self.content.figures.charts.len()).map(|place| self.chart_or_proof(place));
         match variant {
-            Variant::Full => html! {
-                <>
-                    { self.header(true) }{ self.still(Part::Lead) }
-                    { for charts }
-                    { self.still(Part::Rest) }
-                </>
-            },
-            Variant::Card => html! { <>{ self.header(false) }{ self.still(Part::Card) }</> },
-            Variant::Charts => charts.collect(),
-            Variant::Gauge => html! { <>{ self.header(false) }{ self.still(Part::Gauge) }</> },
+            Variant::Full => {
+                let lead = fragment().with(self.header(true)).with(self.still(Part::Lead));
+                lead.with_all(charts).with(self.still(Part::Rest))
+            }
+            Variant::Card => fragment().with(self.header(false)).with(self.still(Part::Card)),
+            Variant::Charts => fragment().with_all(charts),
+            Variant::Gauge => fragment().with(self.header(false)).with(self.still(Part::Gauge)),
         }
+        .html()
     }
 
     /// The live parts, each in its place of a page that was made beforehand.
@@ -48,7 +47,7 @@ impl NotePage<'_> {
         });
         let charts =
             places.charts.iter().map(|(chart, place)| create_portal(self.chart(*chart), place.clone()));
-        switch.chain(charts).collect()
+        fragment().with_all(switch.chain(charts)).html()
     }
 
     fn header(&self, has_switch: bool) -> Html {
@@ -63,9 +62,10 @@ impl NotePage<'_> {
 
     fn chart_or_proof(&self, place: usize) -> Html {
         match self.proofs.get(place) {
-            Some(proof) => html! {
-                <div class="proofs" data-place={place.to_string()}>{ Html::from_html_unchecked(proof.clone()) }</div>
-            },
+            Some(proof) => {
+                let proofs = el("div").class("proofs").attr("data-place", place.to_string());
+                proofs.with(Html::from_html_unchecked(proof.clone())).html()
+            }
             None => self.chart(place),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::capture::capture;
 use super::gesture::Ground;
+use super::markup::el;
 use super::nodes;
 use super::pace::{Pace, use_pace};
 use super::shown::{ChartContext, Shown};
@@ -43,24 +44,24 @@ enum Part {
 #[component]
 pub(super) fn Overview(OverviewProps { context, drawing }: &OverviewProps) -> Html {
     let pace = use_pace(context);
-    let drag = use_memo((), |()| RefCell::new(None::<Drag>));
+    let drag = use_mut_ref(|| None::<Drag>);
     let Some(shown) = Shown::new(context) else { return Html::default() };
     let picture = use_strip(&shown, drawing);
     if shown.chart.periods.len() < LEAST_PERIODS {
         return Html::default();
     }
-    let strip = Strip { drawing: drawing.clone(), pace, drag };
-    html! {
-        <div
-            class="overview" aria-hidden="true"
-            onpointerdown={strip.on(&shown, Strip::down)} onpointermove={strip.on(&shown, Strip::moved)}
-            onpointerup={strip.on(&shown, Strip::up)} onpointercancel={strip.on(&shown, Strip::up)}
-            ondblclick={shown.on::<MouseEvent>(Change::Zoom(None))}
-        >
-            { nodes::svg(&picture) }
-            { nodes::svg(&strip.window(&shown)) }
-        </div>
-    }
+    let strip = Rc::new(Strip { drawing: drawing.clone(), pace, drag });
+    el("div")
+        .class("overview")
+        .attr("aria-hidden", "true")
+        .on("pointerdown", strip.on(&shown, Strip::down))
+        .on("pointermove", strip.on(&shown, Strip::moved))
+        .on("pointerup", strip.on(&shown, Strip::up))
+        .on("pointercancel", strip.on(&shown, Strip::up))
+        .on("dblclick", shown.on(Change::Zoom(None)))
+        .with(nodes::svg(&picture))
+        .with(nodes::svg(&strip.window(&shown)))
+        .html()
 }
 
 /// The small picture; drawn again only where its periods or series are others.
@@ -74,7 +75,6 @@ fn use_strip(shown: &Shown<'_>, drawing: &Drawing) -> Rc<Node> {
     })
 }
 
-#[derive(Clone)]
 struct Strip {
     drawing: Rc<Drawing>,
     pace: Pace,
@@ -82,7 +82,7 @@ struct Strip {
 }
 
 impl Strip {
-    fn on<E: 'static>(&self, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<E> {
+    fn on(self: &Rc<Self>, shown: &Shown, act: fn(&Self, &Shown, PointerEvent)) -> Callback<Event> {
         let strip = self.clone();
         shown.callback(move |shown, event| act(&strip, shown, event))
     }

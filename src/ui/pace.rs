@@ -55,6 +55,6 @@ impl Pace {
 /// One for the life of a component.
 #[hook]
 pub(super) fn use_pace(context: &ChartContext) -> Pace {
-    let pending = use_memo((), |()| RefCell::new(Pending::default()));
+    let pending = use_mut_ref(Pending::default);
     Pace { pending, context: context.clone() }
 }

@@ -1,5 +1,6 @@
 //! What the reader has pinned: one period in full, or two compared.
 
+use super::markup::{Tag, button, el, fragment, remark};
 use super::readout::{key, value};
 use super::shown::Shown;
 use super::texts;
@@ -21,50 +22,36 @@ pub(super) fn pins(shown: &Shown) -> Html {
     let lines = || shown.lines().filter(|line| line.absence().is_none());
     let compares = pinned.len() > 1;
     let differences = words.comparison.get(..kinds(shown)).unwrap_or_default();
-    html! {
-        <div class="pins">
-            <table>
-                <thead>
-                    <tr>
-                        <td></td>
-                        { for heads }
-                        if compares { { for differences.iter().map(|head| html! { <th scope="col">{ *head }</th> }) } }
-                    </tr>
-                </thead>
-                <tbody>{ for lines().map(|line| row(shown, line, &pinned)) }</tbody>
-            </table>
-            if !compares { <p class="more">{ words.pin_another }</p> }
-            <dl class="definitions">{ for lines().filter_map(|line| definition(shown, line)) }</dl>
-        </div>
-    }
+    let differences = differences.iter().filter(|_| compares);
+    let differences = differences.map(|head| el("th").attr("scope", "col").with(*head));
+    let head = el("tr").with(el("td")).with_all(heads).with_all(differences);
+    let body = el("tbody").with_all(lines().map(|line| row(shown, line, &pinned)));
+    el("div")
+        .class("pins")
+        .with(el("table").with(el("thead").with(head)).with(body))
+        .with((!compares).then(|| el("p").class("more").with(words.pin_another)))
+        .with(el("dl").class("definitions").with_all(lines().filter_map(|line| definition(shown, line))))
+        .html()
 }
 
 /// A period with the button that takes its pin off.
-fn head(shown: &Shown, pin: Period) -> Html {
+fn head(shown: &Shown, pin: Period) -> Tag {
     let period = format::period(shown.note.language, pin);
     let label = fill(format::words(shown.note.language).explore.unpin, &[&period]);
-    let onclick = shown.on::<MouseEvent>(Change::Pin(pin));
-    html! {
-        <th scope="col">
-            { period }{" "}
-            <button type="button" class="unpin" aria-label={label} {onclick}>{ "×" }</button>
-        </th>
-    }
+    let unpin = button(shown.on(Change::Pin(pin))).class("unpin").attr("aria-label", label).with("×");
+    el("th").attr("scope", "col").with(period).with(" ").with(unpin)
 }
 
-fn row(shown: &Shown, line: &Line, pinned: &[(Period, usize)]) -> Html {
+fn row(shown: &Shown, line: &Line, pinned: &[(Period, usize)]) -> Tag {
     let cell = |place: usize| {
-        let (value, remark) = value(shown.note, shown.view, line, place, Precision::Full);
-        html! { <td>{ value }if !remark.is_empty() { {" "}<small>{ remark }</small> }</td> }
+        let (value, why) = value(shown.note, shown.view, line, place, Precision::Full);
+        el("td").with(value).with(remark(why))
     };
-    html! {
-        <tr>
-            <th scope="row">{ key(line) }{ line.label.clone() }</th>
-            { for pinned.iter().map(|(_, place)| cell(*place)) }
-            if let [from, to] = pinned {
-                { differences(shown, line, *from, *to) }
-            }
-        </tr>
+    let row = el("tr").with(el("th").attr("scope", "row").with(key(line)).with(&line.label));
+    let row = row.with_all(pinned.iter().map(|(_, place)| cell(*place)));
+    match pinned {
+        [from, to] => row.with(differences(shown, line, *from, *to)),
+        _ => row,
     }
 }
 
@@ -80,28 +67,27 @@ fn differences(shown: &Shown, line: &Line, from: (Period, usize), to: (Period, u
     let changed = line.breaks.iter().find(|place| (from.1 + 1..=to.1).contains(*place));
     if let Some(period) = changed.and_then(|place| shown.period(*place)) {
         let why = texts::why(language, &Unavailable::DefinitionBreak(period));
-        return html! { <td colspan={kinds(shown).to_string()}>{ "– " }<small>{ why }</small></td> };
+        let cell = el("td").attr("colspan", kinds(shown).to_string());
+        return cell.with("– ").with(el("small").with(why)).html();
     }
     let figures = line.figures.get(from.1).zip(line.figures.get(to.1));
     let Some((earlier, later)) = figures else { return Html::default() };
     let Comparison { change, relative, per_year } = compare((from.0, earlier), (to.0, later), unit);
     let cell = |(value, unit): (Option<f64>, Unit)| {
         let text = value.map(|value| format::value_with_sign(language, value, unit, Precision::Full));
-        html! { <td>{ text.unwrap_or_else(|| "–".to_owned()) }</td> }
+        el("td").with(text.unwrap_or_else(|| "–".to_owned()))
     };
     let change_unit = unit.of_difference().unwrap_or(unit);
     let all = [(change, change_unit), (relative, Unit::Ratio), (per_year, Unit::Ratio)];
-    all.into_iter().take(kinds(shown)).map(cell).collect()
+    fragment().with_all(all.into_iter().take(kinds(shown)).map(cell)).html()
 }
 
 /// What a series measures, and where its figures come from.
-fn definition(shown: &Shown, line: &Line) -> Option<Html> {
+fn definition(shown: &Shown, line: &Line) -> Option<Tag> {
     let series = shown.note.series(&line.series)?;
     let source = shown.note.source(&series.source)?;
     let words = &format::words(shown.note.language).explore;
     let definition = series.definition.as_ref().unwrap_or(&series.name);
-    html! {
-        <><dt>{ line.label.clone() }</dt><dd>{ definition.clone() }{" "}{ fill(words.source, &[&source.title]) }</dd></>
-    }
-    .into()
+    let said = el("dd").with(definition).with(" ").with(fill(words.source, &[&source.title]));
+    Some(fragment().with(el("dt").with(&line.label)).with(said))
 }

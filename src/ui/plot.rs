@@ -5,9 +5,10 @@ use super::chart_drawing::ChartDrawing;
 use super::gesture::{Gesture, Ground, Outcome, Pointer};
 use super::keys;
 use super::marks::marks;
+use super::markup::{Tag, el};
 use super::pace::{Pace, use_pace};
 use super::readout::{readout, sentence};
-use super::shown::{ChartContext, Shown};
+use super::shown::{ChartContext, Shown, sending};
 use super::switches::switches;
 use super::texts;
 use crate::chart::Drawing;
@@ -16,6 +17,7 @@ use crate::state::{Action, Change, Panel, panned, zoomed};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,55 +32,66 @@ pub(super) struct PlotProps {
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
     let pace = use_pace(&props.context);
-    let gesture = use_memo((), |()| RefCell::new(Gesture::None));
+    let gesture = use_mut_ref(|| Gesture::None);
     let Some(shown) = Shown::new(&props.context) else { return Html::default() };
     if !props.context.services.is_live {
         return still_plot(&shown, &props.drawing);
     }
-    let words = format::words(shown.note.language);
+    let hand = Rc::new(Hand { drawing: props.drawing.clone(), pace, gesture });
+    let hint = format::words(shown.note.language).explore.wheel_hint;
+    let silent = |class: &'static str| el("p").class(class).attr("aria-hidden", "true");
+    let said = match (shown.chosen.brush, shown.place().filter(|place| shown.places.contains(place))) {
+        (Some(span), _) => {
+            Some(silent("brushed").with(texts::span(shown.note.language, span.from, span.to)).html())
+        }
+        (None, Some(place)) => Some(readout(&shown, &props.drawing, place)),
+        (None, None) => None,
+    };
+    let focus = shown.focus().map(|line| format!("plot focus-s{}", line.slot + 1));
+    el("div")
+        .class(focus.map_or(AttrValue::Static("plot"), Into::into))
+        .with(html! { <ChartDrawing drawing={props.drawing.clone()} /> })
+        .with(marks(&shown, &props.drawing))
+        .with(surface(&shown, &hand).found_by(props.surface.clone()))
+        .with(switches(&shown, &props.drawing))
+        .with(said)
+        .with((shown.chosen.panel == Some(Panel::Hint)).then(|| silent("hint").with(hint)))
+        .html()
+}
+
+/// What lies over the picture, and speaks for it.
+fn surface(shown: &Shown, hand: &Rc<Hand>) -> Tag {
     let last = shown.chart.periods.len().saturating_sub(1);
     let now = shown.place().unwrap_or_else(|| shown.places.end.saturating_sub(1));
-    let hand = Hand { drawing: props.drawing.clone(), pace, gesture };
-    let blur = props.context.dispatch.reform(|_: FocusEvent| Action::Leave);
-    html! {
-        <div class={classes!("plot", shown.focus().map(|line| format!("focus-s{}", line.slot + 1)))}>
-            <ChartDrawing drawing={props.drawing.clone()} />
-            { marks(&shown, &props.drawing) }
-            <div
-                ref={props.surface.clone()} class="surface" tabindex="0" role="slider" aria-orientation="horizontal"
-                aria-label={fill(words.readout_label, &[&shown.chart.title])}
-                aria-valuemin="0" aria-valuemax={last.to_string()} aria-valuenow={now.to_string()}
-                aria-valuetext={sentence(&shown, now)}
-                onpointerdown={hand.on(&shown, Hand::down)} onpointermove={hand.on(&shown, Hand::moved)}
-                onpointerup={hand.on(&shown, Hand::up)} onpointercancel={hand.on(&shown, Hand::cancelled)}
-                onpointerleave={hand.on(&shown, Hand::left)} ondblclick={shown.on::<MouseEvent>(Change::Zoom(None))}
-                onwheel={hand.on(&shown, Hand::wheel)} onkeydown={hand.on(&shown, Hand::key)}
-                onblur={blur}
-            ></div>
-            { switches(&shown, &props.drawing) }
-            if let Some(span) = shown.chosen.brush {
-                <p class="brushed" aria-hidden="true">{ texts::span(shown.note.language, span.from, span.to) }</p>
-            } else if let Some(place) = shown.place().filter(|place| shown.places.contains(place)) {
-                { readout(&shown, &props.drawing, place) }
-            }
-            if shown.chosen.panel == Some(Panel::Hint) {
-                <p class="hint" aria-hidden="true">{ words.explore.wheel_hint }</p>
-            }
-        </div>
-    }
+    let label = format::words(shown.note.language).readout_label;
+    el("div")
+        .class("surface")
+        .attr("tabindex", "0")
+        .attr("role", "slider")
+        .attr("aria-orientation", "horizontal")
+        .attr("aria-label", fill(label, &[&shown.chart.title]))
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", last.to_string())
+        .attr("aria-valuenow", now.to_string())
+        .attr("aria-valuetext", sentence(shown, now))
+        .on("pointerdown", hand.on(shown, Hand::down))
+        .on("pointermove", hand.on(shown, Hand::moved))
+        .on("pointerup", hand.on(shown, Hand::up))
+        .on("pointercancel", hand.on(shown, Hand::cancelled))
+        .on("pointerleave", hand.on(shown, Hand::left))
+        .on("dblclick", shown.on(Change::Zoom(None)))
+        .on("wheel", hand.on(shown, Hand::wheel))
+        .on("keydown", hand.on(shown, Hand::key))
+        .on("blur", sending(&shown.context.dispatch, Action::Leave))
 }
 
 /// The picture where nobody can act on it.
 fn still_plot(shown: &Shown, drawing: &Rc<Drawing>) -> Html {
-    html! {
-        <div class="plot" role="img" aria-label={shown.chart.title.clone()}>
-            <ChartDrawing drawing={drawing.clone()} />
-        </div>
-    }
+    let plot = el("div").class("plot").attr("role", "img").attr("aria-label", &shown.chart.title);
+    plot.with(html! { <ChartDrawing drawing={drawing.clone()} /> }).html()
 }
 
 /// What the reader's hand does on the surface, with what it has begun.
-#[derive(Clone)]
 struct Hand {
     drawing: Rc<Drawing>,
     pace: Pace,
@@ -86,7 +99,7 @@ struct Hand {
 }
 
 impl Hand {
-    fn on<E: 'static>(&self, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<E> {
+    fn on<E: JsCast + 'static>(self: &Rc<Self>, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<Event> {
         let hand = self.clone();
         shown.callback(move |shown, event| act(&hand, shown, event))
     }

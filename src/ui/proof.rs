@@ -2,6 +2,7 @@
 //! one that fits, and as a table for readers whose browser draws nothing.
 
 use super::chart_figure::ChartFigure;
+use super::markup::{el, fragment};
 use super::services::Services;
 use super::shown::{ChartContext, Shown};
 use super::table::still_table;
@@ -34,19 +35,12 @@ pub fn Proof(ProofProps { content, place }: &ProofProps) -> Html {
         dispatch: Callback::noop(),
     };
     let at_width = |width_px: u32| {
-        html! {
-            <div class={format!("proof w{width_px}")}>
-                <ChartFigure context={context.clone()} width_px={Some(width_px)} />
-            </div>
-        }
+        let chart = html! { <ChartFigure context={context.clone()} width_px={Some(width_px)} /> };
+        el("div").class(format!("proof w{width_px}")).with(chart)
     };
     let table = Shown::new(&context).map(|shown| {
-        html! {
-            <details class="still-only">
-                <summary>{ format::words(content.note.language).view_table }</summary>
-                { still_table(&shown) }
-            </details>
-        }
+        let name = el("summary").with(format::words(content.note.language).view_table);
+        el("details").class("still-only").with(name).with(still_table(&shown))
     });
-    html! { <>{ for PROOF_WIDTHS_PX.into_iter().map(at_width) }{ table }</> }
+    fragment().with_all(PROOF_WIDTHS_PX.into_iter().map(at_width)).with(table).html()
 }

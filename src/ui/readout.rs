@@ -1,5 +1,6 @@
 //! What a chart says about one period: every series' value with its status and source.
 
+use super::markup::{Tag, el};
 use super::shown::Shown;
 use super::texts;
 use crate::chart::Drawing;
@@ -17,24 +18,22 @@ pub(super) fn readout(shown: &Shown, drawing: &Drawing, place: usize) -> Html {
     let (left, right) = drawing.data_px();
     let is_left = drawing.px_at(shown.chart.periods.x(place)) < f64::midpoint(left, right);
     let note = shown.note;
-    html! {
-        <div class={classes!("readout", if is_left { "at-end" } else { "at-start" })} aria-hidden="true">
-            <p class="period">{ format::period(note.language, period) }</p>
-            <table><tbody>{ for shown.lines().map(|line| row(note, shown.view, line, place)) }</tbody></table>
-            <p class="source">{ texts::sources(shown.note, shown.lines()) }</p>
-        </div>
-    }
+    let rows = shown.lines().map(|line| row(note, shown.view, line, place));
+    el("div")
+        .class(if is_left { "readout at-end" } else { "readout at-start" })
+        .attr("aria-hidden", "true")
+        .with(el("p").class("period").with(format::period(note.language, period)))
+        .with(el("table").with(el("tbody").with_all(rows)))
+        .with(el("p").class("source").with(texts::sources(shown.note, shown.lines())))
+        .html()
 }
 
-fn row(note: &Note, view: &View, line: &Line, place: usize) -> Html {
+fn row(note: &Note, view: &View, line: &Line, place: usize) -> Tag {
     let (value, remark) = value(note, view, line, place, Precision::Full);
-    html! {
-        <tr>
-            <th scope="row">{ key(line) }{ line.label.clone() }</th>
-            <td class="value">{ value }</td>
-            <td class="status">{ remark }</td>
-        </tr>
-    }
+    el("tr")
+        .with(el("th").attr("scope", "row").with(key(line)).with(&line.label))
+        .with(el("td").class("value").with(value))
+        .with(el("td").class("status").with(remark))
 }
 
 /// A dot in the ink of the series.

@@ -1,5 +1,6 @@
 //! The scenarios as a plain table.
 
+use super::markup::{Tag, el};
 use super::texts;
 use super::widget::Content;
 use crate::figures::Figure;
@@ -17,40 +18,28 @@ pub(super) fn scenario_table(content: &Content) -> Html {
         format::period(note.language, scenarios.from),
         format::period(note.language, scenarios.to)
     );
-    html! {
-        <section class="scenarios" aria-label={scenarios.title.clone()}>
-            <h2>{ scenarios.title.clone() }</h2>
-            <p class="subtitle">{ format!("{span}. {}", scenarios.note) }</p>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.scenario }</th>
-                        { for scenarios.assumptions.iter().map(|a| html! { <th scope="col">{ a.name.clone() }</th> }) }
-                    </tr>
-                </thead>
-                <tbody>{ for scenarios.cases.iter().map(|case| row(note, scenarios, case, &content.figures.assumptions)) }</tbody>
-            </table>
-        </section>
-    }
+    let head = || el("th").attr("scope", "col");
+    let heads = scenarios.assumptions.iter().map(|assumption| head().with(&assumption.name));
+    let heads = el("tr").with(head().with(words.scenario)).with_all(heads);
+    let rows = scenarios.cases.iter().map(|case| row(note, scenarios, case, &content.figures.assumptions));
+    el("section")
+        .class("scenarios")
+        .attr("aria-label", &scenarios.title)
+        .with(el("h2").with(&scenarios.title))
+        .with(el("p").class("subtitle").with(format!("{span}. {}", scenarios.note)))
+        .with(el("table").with(el("thead").with(heads)).with(el("tbody").with_all(rows)))
+        .html()
 }
 
-fn row(note: &Note, scenarios: &Scenarios, case: &Scenario, last: &[Figure]) -> Html {
+fn row(note: &Note, scenarios: &Scenarios, case: &Scenario, last: &[Figure]) -> Tag {
     let cells =
         scenarios.assumptions.iter().zip(&case.values).zip(last).map(|((assumption, value), last)| {
             // The heading again in each cell, for screens on which the table becomes a list.
-            html! {
-                <td>
-                    <span class="head" aria-hidden="true">{ assumption.name.clone() }</span>
-                    <span>{ cell(note, assumption, *value, last) }</span>
-                </td>
-            }
+            let head = el("span").class("head").attr("aria-hidden", "true").with(&assumption.name);
+            el("td").with(head).with(el("span").with(cell(note, assumption, *value, last)))
         });
-    html! {
-        <tr>
-            <th scope="row"><strong>{ case.name.clone() }</strong>{" "}<span>{ case.summary.clone() }</span></th>
-            { for cells }
-        </tr>
-    }
+    let name = el("th").attr("scope", "row").with(el("strong").with(&case.name)).with(" ");
+    el("tr").with(name.with(el("span").with(&case.summary))).with_all(cells)
 }
 
 /// `stays at 28%`, `+2 points a quarter`, `unchanged`, `−5% a quarter`, `+12% on a year earlier`.

@@ -1,5 +1,6 @@
 //! The sentiment: dial, label, and a row for each company.
 
+use super::markup::{Tag, el, section};
 use super::nodes::svg;
 use super::widget::Content;
 use crate::chart::{gauge, meter};
@@ -15,57 +16,52 @@ pub(super) fn sentiment_box(content: &Content) -> Html {
     let (language, words) = (note.language, format::words(note.language));
     let overall = sentiment.overall.as_ref();
     let label = overall.map_or(words.not_scored, |score| &score.label).to_owned();
-    html! {
-        <section class="sentiment" part="sentiment" aria-label={words.sentiment}>
-            <h2>{ words.sentiment }</h2>
-            <div class="dial">
-                { svg(&gauge(language, &gauge_scale(sentiment, overall.map(|s| s.value)))) }
-                if let Some(score) = overall {
-                    { spoken_meter(language, sentiment, words.sentiment, score.value, &score.label) }
-                }
-                <p class="label" aria-hidden={overall.map(|_| "true")}>{ label }</p>
-                <p class="as-of">{ fill(words.as_of, &[&format::period(language, sentiment.as_of)]) }</p>
-            </div>
-            if !sentiment.tickers.is_empty() {
-                <table>
-                    <tbody>{ for sentiment.tickers.iter().map(|ticker| row(note, sentiment, ticker)) }</tbody>
-                </table>
-            }
-        </section>
-    }
+    let dial = el("div")
+        .class("dial")
+        .with(svg(&gauge(language, &gauge_scale(sentiment, overall.map(|s| s.value)))))
+        .with(overall.map(|s| spoken_meter(language, sentiment, words.sentiment, s.value, &s.label)))
+        .with(el("p").class("label").attr("aria-hidden", overall.map(|_| "true")).with(label))
+        .with(el("p").class("as-of").with(fill(words.as_of, &[&format::period(language, sentiment.as_of)])));
+    let rows = (!sentiment.tickers.is_empty()).then(|| {
+        let rows = sentiment.tickers.iter().map(|ticker| row(note, sentiment, ticker));
+        el("table").with(el("tbody").with_all(rows))
+    });
+    section("sentiment", words.sentiment).with(dial).with(rows).html()
 }
 
-fn row(note: &Note, sentiment: &Sentiment, ticker: &TickerScore) -> Html {
+fn row(note: &Note, sentiment: &Sentiment, ticker: &TickerScore) -> Tag {
     let words = format::words(note.language);
     let company = note.company(&ticker.company);
     let name = company.map_or("", |c| &c.name).to_owned();
     let symbol = company.and_then(|c| c.ticker.clone());
     let head = symbol.clone().unwrap_or_else(|| name.clone());
     let score = match ticker.score {
-        None => html! { <td class="none">{ words.not_scored }</td> },
+        None => el("td").class("none").with(words.not_scored),
         Some(score) => {
             let label = sentiment.band(score).map_or("", |(_, band)| &band.label);
-            html! {
-                <td class="scored">
-                    { svg(&meter(&gauge_scale(sentiment, Some(score)))) }
-                    { spoken_meter(note.language, sentiment, &head, score, label) }
-                    <span aria-hidden="true">{ format::plain_number(note.language, score) }</span>
-                </td>
-            }
+            let number = el("span").attr("aria-hidden", "true");
+            el("td")
+                .class("scored")
+                .with(svg(&meter(&gauge_scale(sentiment, Some(score)))))
+                .with(spoken_meter(note.language, sentiment, &head, score, label))
+                .with(number.with(format::plain_number(note.language, score)))
         }
     };
-    html! { <tr><th scope="row">{ head.clone() }</th><td class="name">{ symbol.map(|_| name) }</td>{ score }</tr> }
+    let name = el("td").class("name").with(symbol.map(|_| name));
+    el("tr").with(el("th").attr("scope", "row").with(head)).with(name).with(score)
 }
 
 /// A native meter for those who can't see the picture.
-fn spoken_meter(language: Language, sentiment: &Sentiment, name: &str, score: f64, label: &str) -> Html {
+fn spoken_meter(language: Language, sentiment: &Sentiment, name: &str, score: f64, label: &str) -> Tag {
     let number = |n| format::plain_number(language, n);
     let sentence = format::words(language).score_sentence;
     let spoken = fill(sentence, &[&number(score), &number(sentiment.min), &number(sentiment.max), label]);
-    html! {
-        <meter
-            class="spoken" min={sentiment.min.to_string()} max={sentiment.max.to_string()} value={score.to_string()}
-            aria-label={name.to_owned()} aria-valuetext={spoken.clone()}
-        >{ spoken }</meter>
-    }
+    el("meter")
+        .class("spoken")
+        .attr("min", sentiment.min.to_string())
+        .attr("max", sentiment.max.to_string())
+        .attr("value", score.to_string())
+        .attr("aria-label", name.to_owned())
+        .attr("aria-valuetext", &spoken)
+        .with(spoken)
 }

@@ -9,6 +9,7 @@ use crate::state::{Action, Change, ChartState, Cursor, LEAST_PLACES, Span, State
 use crate::units::Period;
 use std::ops::Range;
 use std::rc::Rc;
+use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Which chart it is, what is chosen, and where changes go: cheap to clone into callbacks.
@@ -21,6 +22,9 @@ pub(super) struct ChartContext {
     pub(super) services: Services,
     pub(super) dispatch: Callback<Action>,
 }
+
+/// What is done at an event with the chart as it is shown then.
+type Act = Box<dyn Fn(&Shown, Event)>;
 
 /// A chart as it is shown.
 pub(super) struct Shown<'c> {
@@ -101,13 +105,16 @@ impl<'c> Shown<'c> {
     }
 
     /// What makes a change in this chart.
-    pub(super) fn on<E: 'static>(&self, change: Change) -> Callback<E> {
-        let action = self.action(change);
-        self.context.dispatch.reform(move |_: E| action.clone())
+    pub(super) fn on(&self, change: Change) -> Callback<Event> {
+        sending(&self.context.dispatch, self.action(change))
     }
 
     /// What does something with the chart as it is shown now.
-    pub(super) fn callback<E: 'static>(&self, act: impl Fn(&Shown, E) + 'static) -> Callback<E> {
+    pub(super) fn callback<E: JsCast>(&self, act: impl Fn(&Shown, E) + 'static) -> Callback<Event> {
+        self.acting(Box::new(move |shown, event| act(shown, event.unchecked_into())))
+    }
+
+    fn acting(&self, act: Act) -> Callback<Event> {
         let context = self.context.clone();
         Callback::from(move |event| {
             if let Some(shown) = Shown::new(&context) {
@@ -144,6 +151,11 @@ impl<'c> Shown<'c> {
     pub(super) fn period(&self, place: usize) -> Option<Period> {
         self.chart.periods.get(place)
     }
+}
+
+/// What does an action, whatever the event.
+pub(super) fn sending(dispatch: &Callback<Action>, action: Action) -> Callback<Event> {
+    dispatch.reform(move |_: Event| action.clone())
 }
 
 /// The places of a span; all where it fits the chart badly.

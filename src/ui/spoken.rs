@@ -1,6 +1,7 @@
 //! What a screen reader is told politely after a change: the range, the series out of sight, the pins. What is read is
 //! spoken by the surface itself.
 
+use super::markup::el;
 use super::shown::Shown;
 use crate::format::{self, fill};
 use crate::units::Period;
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 /// A status whose words change only with what they say, so that moving a pointer is silent.
 pub(super) fn spoken(shown: &Shown) -> Html {
-    html! { <p class="spoken" role="status">{ sentences(shown).join(" ") }</p> }
+    el("p").class("spoken").attr("role", "status").with(sentences(shown).join(" ")).html()
 }
 
 fn sentences(shown: &Shown) -> Vec<String> {

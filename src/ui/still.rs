@@ -2,6 +2,7 @@
 
 use super::call_to_action::call_to_action;
 use super::key_figures::key_figures;
+use super::markup::{el, fragment, section};
 use super::prose::{linked, paragraphs};
 use super::scenarios::scenario_table;
 use super::sentiment::sentiment_box;
@@ -44,76 +45,51 @@ pub(super) fn Still(props: &StillProps) -> Html {
 fn card(content: &Content) -> Html {
     let note = &content.note;
     let is_bare = note.standfirst.is_none() && content.figures.key_figures.is_empty();
-    html! {
-        <>
-            if let Some(first) = note.summary.first().filter(|_| is_bare) {
-                <section class="summary">{ paragraphs(std::slice::from_ref(first)) }</section>
-            }
-            { key_figures(content) }
-            { call_to_action(content) }
-        </>
-    }
+    let first = note.summary.first().filter(|_| is_bare);
+    fragment()
+        .with(first.map(|first| el("section").class("summary").with(paragraphs(std::slice::from_ref(first)))))
+        .with(key_figures(content))
+        .with(call_to_action(content))
+        .html()
 }
 
 fn lead(content: &Content) -> Html {
     let note = &content.note;
     let words = format::words(note.language);
-    html! {
-        <>
-            { key_figures(content) }
-            <div class={classes!("lead", note.sentiment.is_none().then_some("alone"))}>
-                { sentiment_box(content) }
-                if !note.summary.is_empty() {
-                    <section class="summary" part="summary" aria-label={words.summary}>
-                        <h2>{ words.summary }</h2>
-                        { paragraphs(&note.summary) }
-                    </section>
-                }
-            </div>
-        </>
-    }
+    let summary =
+        (!note.summary.is_empty()).then(|| section("summary", words.summary).with(paragraphs(&note.summary)));
+    let lead = el("div").class(if note.sentiment.is_none() { "lead alone" } else { "lead" });
+    fragment().with(key_figures(content)).with(lead.with(sentiment_box(content)).with(summary)).html()
 }
 
 fn rest(content: &Content) -> Html {
     let note = &content.note;
     let words = format::words(note.language);
-    html! {
-        <>
-            if !note.sections.is_empty() {
-                <section class="analysis" part="analysis" aria-label={words.analysis}>
-                    <h2>{ words.analysis }</h2>
-                    { for note.sections.iter().map(|section| html! {
-                        <><h3>{ section.heading.clone() }</h3>{ paragraphs(&section.body) }</>
-                    }) }
-                </section>
-            }
-            { scenario_table(content) }
-            { footer(note) }
-            { call_to_action(content) }
-        </>
-    }
+    let analysis = (!note.sections.is_empty()).then(|| {
+        note.sections.iter().fold(section("analysis", words.analysis), |analysis, section| {
+            analysis.with(el("h3").with(&section.heading)).with(paragraphs(&section.body))
+        })
+    });
+    fragment()
+        .with(analysis)
+        .with(scenario_table(content))
+        .with(footer(note))
+        .with(call_to_action(content))
+        .html()
 }
 
 /// Sources and disclosures; a host may add disclosures of its own.
 fn footer(note: &Note) -> Html {
     let words = format::words(note.language);
-    html! {
-        <footer>
-            if !note.sources.is_empty() {
-                <section class="sources" part="sources" aria-label={words.sources}>
-                    <h2>{ words.sources }</h2>
-                    <ul>{ for note.sources.iter().map(|s| html! { <li>{ linked(&s.title, s.url.as_ref()) }</li> }) }</ul>
-                </section>
-            }
-            if note.disclosures.is_empty() {
-                <slot name="disclosure"></slot>
-            } else {
-                <section class="disclosure" part="disclosure" aria-label={words.disclosure}>
-                    <h2>{ words.disclosure }</h2>
-                    { paragraphs(&note.disclosures) }
-                    <slot name="disclosure"></slot>
-                </section>
-            }
-        </footer>
-    }
+    let sources = (!note.sources.is_empty()).then(|| {
+        let sources = note.sources.iter().map(|s| el("li").with(linked(&s.title, s.url.as_ref())));
+        section("sources", words.sources).with(el("ul").with_all(sources))
+    });
+    let of_host = el("slot").attr("name", "disclosure");
+    let disclosure = if note.disclosures.is_empty() {
+        of_host
+    } else {
+        section("disclosure", words.disclosure).with(paragraphs(&note.disclosures)).with(of_host)
+    };
+    el("footer").with(sources).with(disclosure).html()
 }

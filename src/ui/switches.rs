@@ -1,6 +1,7 @@
 //! The direct labels of a chart as switches: a click sets a series off against the others, one more puts it out of
 //! sight. The legend brings it back.
 
+use super::markup::{Tag, el};
 use super::nodes;
 use super::shown::Shown;
 use crate::chart::{Drawing, LabelBox};
@@ -9,7 +10,6 @@ use crate::format::{self, fill};
 use crate::state::Change;
 use crate::svg::{Node, px};
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
 
 /// Room around a label's text, so that a finger finds it.
 const MARGIN_PX: f64 = 4.0;
@@ -22,26 +22,24 @@ pub(super) fn switches(shown: &Shown, drawing: &Drawing) -> Html {
         let line = shown.view.lines.iter().find(|line| line.slot == label.slot)?;
         Some(switch(shown, line, label))
     });
-    let mut svg = nodes::svg(&svg);
-    if let VNode::VTag(tag) = &mut svg {
-        std::rc::Rc::make_mut(tag).add_children(boxes);
-    }
-    svg
+    nodes::tag(&svg).with_all(boxes).html()
 }
 
-fn switch(shown: &Shown, line: &Line, label: &LabelBox) -> Html {
-    html! {
-        <rect
-            role="button" tabindex="-1" aria-pressed="true" aria-label={line.label.clone()}
-            x={px(label.left - MARGIN_PX)} y={px(label.top - MARGIN_PX)}
-            width={px(label.width + 2.0 * MARGIN_PX)} height={px(label.height + 2.0 * MARGIN_PX)}
-            onpointerenter={by_mouse(shown, Change::Focus(Some(line.series.clone())))}
-            onpointerleave={by_mouse(shown, Change::Focus(None))}
-            onclick={shown.on::<MouseEvent>(pressed(shown, line))}
-        >
-            <title>{ fill(format::words(shown.note.language).explore.hide, &[&line.label]) }</title>
-        </rect>
-    }
+fn switch(shown: &Shown, line: &Line, label: &LabelBox) -> Tag {
+    let title = fill(format::words(shown.note.language).explore.hide, &[&line.label]);
+    el("rect")
+        .attr("role", "button")
+        .attr("tabindex", "-1")
+        .attr("aria-pressed", "true")
+        .attr("aria-label", &line.label)
+        .attr("x", px(label.left - MARGIN_PX))
+        .attr("y", px(label.top - MARGIN_PX))
+        .attr("width", px(label.width + 2.0 * MARGIN_PX))
+        .attr("height", px(label.height + 2.0 * MARGIN_PX))
+        .on("pointerenter", by_mouse(shown, Change::Focus(Some(line.series.clone()))))
+        .on("pointerleave", by_mouse(shown, Change::Focus(None)))
+        .on("click", shown.on(pressed(shown, line)))
+        .with(el("title").with(title))
 }
 
 /// What a click on the name of a series does: out of sight comes back, in focus goes out of sight, else into focus.
@@ -55,7 +53,7 @@ pub(super) fn pressed(shown: &Shown, line: &Line) -> Change {
 }
 
 /// A mouse that passes over changes something; a finger that passes on its way to a tap does not.
-pub(super) fn by_mouse(shown: &Shown, change: Change) -> Callback<PointerEvent> {
+pub(super) fn by_mouse(shown: &Shown, change: Change) -> Callback<Event> {
     shown.callback(move |shown, event: PointerEvent| {
         if event.pointer_type() == "mouse" {
             shown.context.dispatch.emit(shown.action(change.clone()));

@@ -1,5 +1,6 @@
 //! A chart's figures as a table that can be sorted and copied.
 
+use super::markup::{Tag, button, el, remark};
 use super::readout::value;
 use super::shown::Shown;
 use crate::figures::Line;
@@ -16,33 +17,28 @@ const MAX_STILL_ROWS: usize = 120;
 pub(super) fn table(shown: &Shown, order: Order, region: &NodeRef) -> Html {
     let heads = columns(shown).into_iter().map(|(column, line)| (column, line.label.clone()));
     let heads = std::iter::once((0, period_word(shown).to_owned())).chain(heads);
-    html! {
-        <div
-            ref={region.clone()} class="figures" tabindex="0" role="region" aria-label={shown.chart.title.clone()}
-            onkeydown={keys(shown)}
-        >
-            <table>
-                <thead><tr>{ for heads.map(|(column, name)| head(shown, order, column, name)) }</tr></thead>
-                { body(shown, order, MAX_ROWS) }
-            </table>
-            { more(shown, MAX_ROWS) }
-        </div>
-    }
+    let heads = heads.map(|(column, name)| head(shown, order, column, name));
+    figures(shown, el("tr").with_all(heads), order, MAX_ROWS)
+        .found_by(region.clone())
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", &shown.chart.title)
+        .on("keydown", keys(shown))
+        .html()
 }
 
 /// The table of a page that nobody can act on, latest period first.
 pub(super) fn still_table(shown: &Shown) -> Html {
     let heads = columns(shown).into_iter().map(|(_, line)| line.label.clone());
     let heads = std::iter::once(period_word(shown).to_owned()).chain(heads);
-    html! {
-        <div class="figures">
-            <table>
-                <thead><tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                { body(shown, Order { column: 0, is_falling: true }, MAX_STILL_ROWS) }
-            </table>
-            { more(shown, MAX_STILL_ROWS) }
-        </div>
-    }
+    let heads = heads.map(|name| el("th").attr("scope", "col").with(name));
+    let order = Order { column: 0, is_falling: true };
+    figures(shown, el("tr").with_all(heads), order, MAX_STILL_ROWS).html()
+}
+
+fn figures(shown: &Shown, heads: Tag, order: Order, most: usize) -> Tag {
+    let table = el("table").with(el("thead").with(heads)).with(body(shown, order, most));
+    el("div").class("figures").with(table).with(more(shown, most))
 }
 
 fn period_word(shown: &Shown) -> &'static str {
@@ -55,34 +51,30 @@ fn columns<'c>(shown: &Shown<'c>) -> Vec<(usize, &'c Line)> {
     (1..).zip(&shown.view.lines).filter(|(_, line)| !hidden.contains(line.slot)).collect()
 }
 
-fn body(shown: &Shown, order: Order, most: usize) -> Html {
+fn body(shown: &Shown, order: Order, most: usize) -> Tag {
     let Shown { note, chart, view, .. } = shown;
     let columns = columns(shown);
     let decimals: Vec<usize> = columns.iter().map(|(_, line)| column_decimals(shown, line)).collect();
     let row = |place: usize| {
         let cells = columns.iter().zip(&decimals).map(|((_, line), decimals)| {
-            let (value, remark) = value(note, view, line, place, Precision::Fixed(*decimals));
-            html! {
-                <td><div>{ value }if !remark.is_empty() { {" "}<small>{ remark }</small> }</div></td>
-            }
+            let (value, why) = value(note, view, line, place, Precision::Fixed(*decimals));
+            el("td").with(el("div").with(value).with(remark(why)))
         });
         let period = chart.periods.get(place).map(|p| format::period(note.language, p));
-        html! { <tr><th scope="row">{ period }</th>{ for cells }</tr> }
+        el("tr").with(el("th").attr("scope", "row").with(period)).with_all(cells)
     };
-    html! { <tbody>{ for rows(shown, order).into_iter().take(most).map(row) }</tbody> }
+    el("tbody").with_all(rows(shown, order).into_iter().take(most).map(row))
 }
 
 /// How many of all rows there are, where some are left out.
-fn more(shown: &Shown, most: usize) -> Html {
-    if shown.places.len() <= most {
-        return Html::default();
-    }
+fn more(shown: &Shown, most: usize) -> Option<Tag> {
     let words = format::words(shown.note.language);
-    html! { <p>{ fill(words.first_rows, &[&most.to_string(), &shown.places.len().to_string()]) }</p> }
+    let count = shown.places.len();
+    (count > most).then(|| el("p").with(fill(words.first_rows, &[&most.to_string(), &count.to_string()])))
 }
 
 /// The key T goes back to the picture.
-fn keys(shown: &Shown) -> Callback<KeyboardEvent> {
+fn keys(shown: &Shown) -> Callback<Event> {
     shown.callback(|shown, event: KeyboardEvent| {
         let is_plain = !(event.alt_key() || event.ctrl_key() || event.meta_key());
         if is_plain && matches!(event.key().as_str(), "t" | "T") {
@@ -97,15 +89,15 @@ fn column_decimals(shown: &Shown, line: &Line) -> usize {
     values.map(|value| format::decimals_needed(*value, line.unit)).max().unwrap_or(0)
 }
 
-fn head(shown: &Shown, order: Order, column: usize, name: String) -> Html {
+fn head(shown: &Shown, order: Order, column: usize, name: String) -> Tag {
     let is_sorted = order.column == column;
     let sort = match (is_sorted, order.is_falling) {
         (false, _) => None,
         (true, true) => Some("descending"),
         (true, false) => Some("ascending"),
     };
-    let onclick = shown.on::<MouseEvent>(Change::Sort(column));
-    html! { <th scope="col" aria-sort={sort}><button type="button" {onclick}>{ name }</button></th> }
+    let name = button(shown.on(Change::Sort(column))).with(name);
+    el("th").attr("scope", "col").attr("aria-sort", sort).with(name)
 }
 
 /// The places of the periods in the order asked for.

@@ -1,5 +1,6 @@
 //! What a reader takes along from a chart: its figures, its picture, the link to it.
 
+use super::markup::{Tag, button, el};
 use super::services::{Services, Take};
 use super::shown::{ChartContext, Shown};
 use super::widget::Content;
@@ -15,15 +16,15 @@ use yew::prelude::*;
 const ENTRIES: [&str; 5] = ["csv", "svg", "png", "png2", "link"];
 
 /// The entries of the menu. Files are made when they are asked for.
-pub(super) fn entries(shown: &Shown) -> impl Iterator<Item = Html> {
+pub(super) fn entries(shown: &Shown) -> impl Iterator<Item = Tag> {
     let names = format::words(shown.note.language).explore.saves;
     ENTRIES.into_iter().zip(names).map(|(token, name)| {
-        let onclick = shown.callback(move |shown, _: MouseEvent| {
+        let take = shown.callback(move |shown, _: Event| {
             let service = &shown.context.services.take;
             shown.context.dispatch.emit(shown.action(Change::Close));
             service.emit((taken(shown, token), done(shown, token == "link")));
         });
-        html! { <li><button type="button" data-take={token} {onclick}>{ name }</button></li> }
+        el("li").with(button(take).attr("data-take", token).with(name))
     })
 }
 
@@ -72,7 +73,9 @@ pub fn take(content: &Rc<Content>, place: usize, state: &Rc<State>, format: &str
 
 /// Says that a link was copied, or shows it to be copied by hand; and that a file could not be made.
 fn done(shown: &Shown, is_link: bool) -> Callback<bool> {
-    shown.callback(move |shown, is_done: bool| {
+    let context = shown.context.clone();
+    Callback::from(move |is_done: bool| {
+        let Some(shown) = Shown::new(&context) else { return };
         let panel = match (is_link, is_done) {
             (true, true) => Panel::Copied,
             (true, false) => Panel::Link,

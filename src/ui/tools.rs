@@ -1,5 +1,6 @@
 //! What a reader can do with a chart: ranges that fit its periods, the scale, help, and what can be taken along.
 
+use super::markup::{Tag, button, el};
 use super::shown::Shown;
 use super::taking::entries;
 use crate::format::{self, fill};
@@ -14,53 +15,44 @@ const YEARS: [i32; 4] = [1, 3, 5, 10];
 pub(super) fn tools(shown: &Shown) -> Html {
     let words = &format::words(shown.note.language).explore;
     let panel = |panel: Panel, name: &'static str| {
-        let is_open = (shown.chosen.panel == Some(panel)).to_string();
-        let onclick = shown.on::<MouseEvent>(Change::Open(panel));
-        html! { <button type="button" data-panel={panel.token()} aria-expanded={is_open} {onclick}>{ name }</button> }
+        let is_open = shown.chosen.panel == Some(panel);
+        let button = button(shown.on(Change::Open(panel))).attr("data-panel", panel.token());
+        button.attr("aria-expanded", is_open).with(name)
     };
-    html! {
-        <div class="tools">
-            { ranges(shown) }
-            if shown.can_be_log() {
-                <button
-                    type="button" data-scale="log" aria-pressed={shown.is_log().to_string()}
-                    onclick={shown.on::<MouseEvent>(Change::Log(!shown.is_log()))}
-                >{ words.log }</button>
-            }
-            <span class="menu">
-                { panel(Panel::Save, words.save) }
-                if shown.chosen.panel == Some(Panel::Save) {
-                    <ul class="saves">{ for entries(shown) }</ul>
-                }
-            </span>
-            { panel(Panel::Help, words.help) }
-        </div>
-    }
+    let log = shown.can_be_log().then(|| {
+        let button = button(shown.on(Change::Log(!shown.is_log()))).attr("data-scale", "log");
+        button.attr("aria-pressed", shown.is_log()).with(words.log)
+    });
+    let is_saving = shown.chosen.panel == Some(Panel::Save);
+    let saves = is_saving.then(|| el("ul").class("saves").with_all(entries(shown)));
+    el("div")
+        .class("tools")
+        .with(ranges(shown))
+        .with(log)
+        .with(el("span").class("menu").with(panel(Panel::Save, words.save)).with(saves))
+        .with(panel(Panel::Help, words.help))
+        .html()
 }
 
 /// The last years, as far as the chart has more than them; and all.
-fn ranges(shown: &Shown) -> Html {
+fn ranges(shown: &Shown) -> Option<Tag> {
     let words = &format::words(shown.note.language).explore;
     let spans: Vec<(i32, Span)> =
         YEARS.into_iter().filter_map(|years| Some((years, last_years(shown, years)?))).collect();
     if spans.is_empty() && !shown.is_part() {
-        return Html::default();
+        return None;
     }
-    let button = |name: String, title: Option<String>, span: Option<Span>| {
-        let is_pressed = (shown.span_of(&shown.places) == span).to_string();
-        let onclick = shown.on::<MouseEvent>(Change::Zoom(span));
-        html! { <button type="button" {title} aria-pressed={is_pressed} {onclick}>{ name }</button> }
+    let range = |name: String, title: Option<String>, span: Option<Span>| {
+        let is_pressed = shown.span_of(&shown.places) == span;
+        let button = button(shown.on(Change::Zoom(span))).attr("title", title);
+        button.attr("aria-pressed", is_pressed).with(name)
     };
     let buttons = spans.into_iter().map(|(years, span)| {
         let years = years.to_string();
-        button(fill(words.years, &[&years]), Some(fill(words.last_years, &[&years])), Some(span))
+        range(fill(words.years, &[&years]), Some(fill(words.last_years, &[&years])), Some(span))
     });
-    html! {
-        <span class="ranges" role="group" aria-label={words.ranges}>
-            { for buttons }
-            { button(words.all.to_owned(), None, None) }
-        </span>
-    }
+    let ranges = el("span").class("ranges").attr("role", "group").attr("aria-label", words.ranges);
+    Some(ranges.with_all(buttons).with(range(words.all.to_owned(), None, None)))
 }
 
 /// From the period after the one some years before the last; `None` where that is all or too little.

@@ -1,5 +1,6 @@
 //! The whole widget: a note, or the problems that it has in its place.
 
+use super::markup::el;
 use super::note_page::NotePage;
 use super::places::Places;
 use super::problems::problem_list;
@@ -151,12 +152,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
 }
 
 fn article(props: &WidgetProps, lang: &str, theme: Theme, body: Html) -> Html {
-    let class = classes!("research-note", props.variant.token());
+    let class = format!("research-note {}", props.variant.token());
     let is_still = !props.services.is_live;
     let made_of = props.content.as_ref().ok().filter(|_| is_still).map(|content| content.made_of());
-    html! {
-        <article {class} part="note" lang={lang.to_owned()} data-theme={theme.token()} data-made-of={made_of}>
-            <div class="column">{ body }</div>
-        </article>
-    }
+    el("article")
+        .class(class)
+        .attr("part", "note")
+        .attr("lang", lang.to_owned())
+        .attr("data-theme", theme.token())
+        .attr("data-made-of", made_of)
+        .with(el("div").class("column").with(body))
+        .html()
 }
