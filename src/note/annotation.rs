@@ -1,7 +1,7 @@
 //! What an author points out in a chart: a rank, words at a point, a stretch of periods, a level.
 
-use super::decode::{Cursor, Fields, Literal};
-use super::literals::{one_of, one_of_all};
+use super::decode::{Cursor, Fields};
+use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
 /// Something pointed out in a chart.
@@ -37,21 +37,7 @@ enum Kind {
     Reference,
 }
 
-impl Kind {
-    const ALL: [Self; 5] = [Self::Rank, Self::Point, Self::Range, Self::Threshold, Self::Reference];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Rank => "rank",
-            Self::Point => "point",
-            Self::Range => "range",
-            Self::Threshold => "threshold",
-            Self::Reference => "reference",
-        }
-    }
-}
-
-one_of_all!(Kind);
+words!(Kind { Rank: "rank", Point: "point", Range: "range", Threshold: "threshold", Reference: "reference" });
 
 impl Annotation {
     /// Where the kind is unknown, that is the one problem.

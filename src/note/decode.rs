@@ -36,7 +36,8 @@ pub(super) struct Cursor<'a> {
 /// A word with a meaning, such as an id, a unit or a period.
 pub(super) trait Literal: Sized {
     /// What a message says was expected.
-    fn expected() -> String;
+    const EXPECTED: &str;
+
     /// `None` where the text is not such a word.
     fn read(text: &str) -> Option<Self>;
 }
@@ -53,13 +54,21 @@ impl<'a> Cursor<'a> {
 
     /// Reports that this value is not what was expected.
     pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
-        self.found(self.json.description(), expected)
+        self.refuse(None, expected);
+        None
     }
 
     /// Reports what was found at this value instead of what was expected.
     pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
-        self.report(Kind::Unexpected { found, expected: expected.to_owned() });
+        self.refuse(Some(found), expected);
         None
+    }
+
+    /// One function for the many places that have something to refuse.
+    #[inline(never)]
+    fn refuse(self, found: Option<String>, expected: &str) {
+        let found = found.unwrap_or_else(|| self.json.description());
+        self.report(Kind::Unexpected { found, expected: expected.to_owned() });
     }
 
     pub(super) fn is_null(self) -> bool {
@@ -113,7 +122,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn word<T: Literal>(self) -> Option<T> {
         match self.peek_text().and_then(T::read) {
             Some(value) => Some(value),
-            None => self.unexpected(&T::expected()),
+            None => self.unexpected(T::EXPECTED),
         }
     }
 
