@@ -1,6 +1,7 @@
 //! What an author points out in a chart: a rank, words at a point, a stretch of periods, a level.
 
-use super::decode::{Cursor, Fields};
+use super::decode::Cursor;
+use super::fields::Fields;
 use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
@@ -73,17 +74,22 @@ fn read_subject(kind: Kind, fields: &mut Fields) -> Option<Subject> {
             let from_at = fields.required("from");
             let from: Option<Period> = from_at.and_then(|f| f.word());
             let (to, text): (Option<Period>, _) = (fields.word("to"), fields.text("text"));
-            if let (Some(from), Some(to)) = (from, to)
-                && from.frequency() == to.frequency()
-                && from > to
-            {
-                from_at?.unexpected::<()>(&format!("a period not after {to}"));
-            }
+            check_order(from_at, from, to);
             Some(Subject::Range(from?, to?, text?))
         }
         Kind::Threshold => {
             let (value, text) = (fields.number("value"), fields.text("text"));
             Some(Subject::Threshold(value?, text?))
         }
+    }
+}
+
+/// Reports a first period that comes after the last.
+pub(super) fn check_order(from_at: Option<Cursor>, from: Option<Period>, to: Option<Period>) {
+    if let (Some(at), Some(from), Some(to)) = (from_at, from, to)
+        && from.frequency() == to.frequency()
+        && from > to
+    {
+        at.unexpected::<()>(&format!("a period not after {to}"));
     }
 }

@@ -1,7 +1,8 @@
 //! Which series a chart shows, and how.
 
-use super::annotation::Annotation;
-use super::decode::{Cursor, Fields, Literal};
+use super::annotation::{Annotation, check_order};
+use super::decode::{Cursor, Literal};
+use super::fields::Fields;
 use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
@@ -114,12 +115,7 @@ impl Chart {
         let emphasis = fields.optional_word("emphasis");
         let annotations = fields.each("annotations", Annotation::read);
         fields.finish();
-        if let (Some(from), Some(to)) = (from, to)
-            && from.frequency() == to.frequency()
-            && from > to
-        {
-            from_at?.unexpected::<()>(&format!("a period not after {to}"));
-        }
+        check_order(from_at, from, to);
         Some(Self {
             id: id?,
             title: title?,

@@ -1,6 +1,7 @@
 //! A history of one quantity: values at periods, with their status, gaps and changes of definition.
 
-use super::decode::{Cursor, Fields};
+use super::decode::Cursor;
+use super::fields::Fields;
 use super::literals::{UnitWord, words};
 use super::points::{Break, Gap, Point, Points};
 use super::read_points::{read_breaks, read_gap, read_points, read_statuses};
