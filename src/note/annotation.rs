@@ -1,7 +1,8 @@
 //! What an author points out in a chart: a rank, words at a point, a stretch of periods, a level.
 
-use super::decode::{Cursor, Fields, Literal};
-use super::literals::{one_of, one_of_all};
+use super::decode::Cursor;
+use super::fields::Fields;
+use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
 /// Something pointed out in a chart.
@@ -37,21 +38,7 @@ enum Kind {
     Reference,
 }
 
-impl Kind {
-    const ALL: [Self; 5] = [Self::Rank, Self::Point, Self::Range, Self::Threshold, Self::Reference];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Rank => "rank",
-            Self::Point => "point",
-            Self::Range => "range",
-            Self::Threshold => "threshold",
-            Self::Reference => "reference",
-        }
-    }
-}
-
-one_of_all!(Kind);
+words!(Kind { Rank: "rank", Point: "point", Range: "range", Threshold: "threshold", Reference: "reference" });
 
 impl Annotation {
     /// Where the kind is unknown, that is the one problem.
@@ -87,17 +74,22 @@ fn read_subject(kind: Kind, fields: &mut Fields) -> Option<Subject> {
             let from_at = fields.required("from");
             let from: Option<Period> = from_at.and_then(|f| f.word());
             let (to, text): (Option<Period>, _) = (fields.word("to"), fields.text("text"));
-            if let (Some(from), Some(to)) = (from, to)
-                && from.frequency() == to.frequency()
-                && from > to
-            {
-                from_at?.unexpected::<()>(&format!("a period not after {to}"));
-            }
+            check_order(from_at, from, to);
             Some(Subject::Range(from?, to?, text?))
         }
         Kind::Threshold => {
             let (value, text) = (fields.number("value"), fields.text("text"));
             Some(Subject::Threshold(value?, text?))
         }
+    }
+}
+
+/// Reports a first period that comes after the last.
+pub(super) fn check_order(from_at: Option<Cursor>, from: Option<Period>, to: Option<Period>) {
+    if let (Some(at), Some(from), Some(to)) = (from_at, from, to)
+        && from.frequency() == to.frequency()
+        && from > to
+    {
+        at.unexpected::<()>(&format!("a period not after {to}"));
     }
 }

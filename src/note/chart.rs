@@ -1,8 +1,9 @@
 //! Which series a chart shows, and how.
 
-use super::annotation::Annotation;
-use super::decode::{Cursor, Fields, Literal};
-use super::literals::{one_of, one_of_all};
+use super::annotation::{Annotation, check_order};
+use super::decode::{Cursor, Literal};
+use super::fields::Fields;
+use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
 /// Most series in a chart: as many as can be told apart without colour.
@@ -56,22 +57,17 @@ pub enum Mark {
     BarLine,
 }
 
+words!(Mark {
+    Line: "line",
+    Step: "step",
+    Area: "area",
+    StackedArea: "stacked-area",
+    Bar: "bar",
+    StackedBar: "stacked-bar",
+    BarLine: "bar-line"
+});
+
 impl Mark {
-    const ALL: [Self; 7] =
-        [Self::Line, Self::Step, Self::Area, Self::StackedArea, Self::Bar, Self::StackedBar, Self::BarLine];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Step => "step",
-            Self::Area => "area",
-            Self::StackedArea => "stacked-area",
-            Self::Bar => "bar",
-            Self::StackedBar => "stacked-bar",
-            Self::BarLine => "bar-line",
-        }
-    }
-
     /// Whether values stand on each other, so that their sum is read too.
     pub fn is_stacked(self) -> bool {
         matches!(self, Self::StackedArea | Self::StackedBar)
@@ -95,18 +91,7 @@ enum AxisScale {
     Log,
 }
 
-impl AxisScale {
-    const ALL: [Self; 2] = [Self::Linear, Self::Log];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Linear => "linear",
-            Self::Log => "log",
-        }
-    }
-}
-
-one_of_all!(Mark, AxisScale);
+words!(AxisScale { Linear: "linear", Log: "log" });
 
 impl Chart {
     /// All series, in the order of their colours.
@@ -130,12 +115,7 @@ impl Chart {
         let emphasis = fields.optional_word("emphasis");
         let annotations = fields.each("annotations", Annotation::read);
         fields.finish();
-        if let (Some(from), Some(to)) = (from, to)
-            && from.frequency() == to.frequency()
-            && from > to
-        {
-            from_at?.unexpected::<()>(&format!("a period not after {to}"));
-        }
+        check_order(from_at, from, to);
         Some(Self {
             id: id?,
             title: title?,

@@ -22,25 +22,26 @@ impl Column {
     pub(super) fn from(self, start: Period) -> Result<(Periods, Vec<f64>), Fault> {
         self.check()?;
         if self.times.is_some() {
-            return Err(("a column with times beside start".to_owned(), "one of the two".to_owned()));
+            return Err(fault("a column with times beside start", "one of the two"));
         }
-        let periods = Periods::starting(start, self.values.len()).ok_or_else(|| {
-            (format!("{} values", self.values.len()), "values that end before the year 10000".to_owned())
-        })?;
-        Ok((periods, self.values))
+        match Periods::starting(start, self.values.len()) {
+            Some(periods) => Ok((periods, self.values)),
+            None => {
+                let found = format!("{} values", self.values.len());
+                Err(fault(&found, "values that end before the year 10000"))
+            }
+        }
     }
 
     /// The values with the days or minutes of their times.
     pub(super) fn at_times(self, frequency: Frequency) -> Result<(Periods, Vec<f64>), Fault> {
         self.check()?;
         let Some(times) = self.times else {
-            return Err(("a column without times".to_owned(), "times, or start in the note".to_owned()));
+            return Err(fault("a column without times", "times, or start in the note"));
         };
         if !matches!(frequency, Frequency::Day | Frequency::Minute) {
-            return Err((
-                format!("times of a {}", frequency.token()),
-                "a day or minute, or start".to_owned(),
-            ));
+            let found = format!("times of a {}", frequency.token());
+            return Err(fault(&found, "a day or minute, or start"));
         }
         let mut last = None;
         let ordinal = |(place, time): (usize, f64)| {
@@ -50,8 +51,9 @@ impl Column {
             let ordinal =
                 period.map(Period::ordinal).filter(|ordinal| last.is_none_or(|last| last < *ordinal));
             last = ordinal;
-            ordinal
-                .ok_or_else(|| (format!("time {time} at {place}"), format!("a later {}", frequency.token())))
+            ordinal.ok_or_else(|| {
+                fault(&format!("time {time} at {place}"), &format!("a later {}", frequency.token()))
+            })
         };
         // Collected into the memory of the times.
         let ordinals = times.into_iter().enumerate().map(ordinal).collect::<Result<Vec<i64>, Fault>>()?;
@@ -60,23 +62,25 @@ impl Column {
 
     fn check(&self) -> Result<(), Fault> {
         if self.values.is_empty() {
-            return Err(("a column without values".to_owned(), "at least one value".to_owned()));
+            return Err(fault("a column without values", "at least one value"));
         }
         if let Some(times) = self.times.as_ref().filter(|times| times.len() != self.values.len()) {
             let found = format!("{} times for {} values", times.len(), self.values.len());
-            return Err((found, "as many times as values".to_owned()));
+            return Err(fault(&found, "as many times as values"));
         }
-        match self.values.iter().position(|value| value.abs() > super::decode::MAX_NUMBER) {
-            Some(place) => {
-                let found = self.values.get(place).copied().unwrap_or_default();
-                Err((
-                    format!("{found:e} at {place}"),
-                    "a number from -1e15 to 1e15, or NaN for a gap".to_owned(),
-                ))
+        let is_too_large = |(_, value): &(usize, &f64)| value.abs() > super::decode::MAX_NUMBER;
+        match self.values.iter().enumerate().find(is_too_large) {
+            Some((place, value)) => {
+                let found = format!("{value:e} at {place}");
+                Err(fault(&found, "a number from -1e15 to 1e15, or NaN for a gap"))
             }
             None => Ok(()),
         }
     }
+}
+
+fn fault(found: &str, expected: &str) -> Fault {
+    (found.to_owned(), expected.to_owned())
 }
 
 #[cfg(test)]

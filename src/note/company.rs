@@ -1,8 +1,7 @@
 //! Who a note is about, who publishes it, and where its figures come from.
 
 use super::decode::Cursor;
-use super::decode::Literal;
-use super::literals::{Link, one_of, one_of_all};
+use super::literals::{Link, words};
 use crate::units::Id;
 
 /// A company that the note speaks of.
@@ -31,18 +30,7 @@ pub enum Role {
     Mentioned,
 }
 
-impl Role {
-    const ALL: [Self; 2] = [Self::Subject, Self::Mentioned];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Subject => "subject",
-            Self::Mentioned => "mentioned",
-        }
-    }
-}
-
-one_of_all!(Role);
+words!(Role { Subject: "subject", Mentioned: "mentioned" });
 
 impl Company {
     pub(super) fn read(at: Cursor) -> Option<Self> {

@@ -1,10 +1,11 @@
 //! Reads JSON into types, noting every misfit instead of stopping at the first.
 //!
-//! A [`Cursor`] is a value; each way to read it answers `None` after it has reported why. An object's [`Fields`] are
-//! asked for by name and refuse what nobody asked for. Reports name values; `report` finds their paths at the end.
+//! A [`Cursor`] is a value; each way to read it answers `None` after it has reported why. An object's fields are
+//! read in `fields`. Reports name values; `report` finds their paths at the end.
 
 use super::column::{Column, Columns};
-use super::json::{Json, quoted};
+use super::fields::Fields;
+use super::json::Json;
 use super::problem::Kind;
 use super::report::Reports;
 use std::cell::RefCell;
@@ -36,7 +37,8 @@ pub(super) struct Cursor<'a> {
 /// A word with a meaning, such as an id, a unit or a period.
 pub(super) trait Literal: Sized {
     /// What a message says was expected.
-    fn expected() -> String;
+    const EXPECTED: &str;
+
     /// `None` where the text is not such a word.
     fn read(text: &str) -> Option<Self>;
 }
@@ -53,13 +55,21 @@ impl<'a> Cursor<'a> {
 
     /// Reports that this value is not what was expected.
     pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
-        self.found(self.json.description(), expected)
+        self.refuse(None, expected);
+        None
     }
 
     /// Reports what was found at this value instead of what was expected.
     pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
-        self.report(Kind::Unexpected { found, expected: expected.to_owned() });
+        self.refuse(Some(found), expected);
         None
+    }
+
+    /// One function for the many places that have something to refuse.
+    #[inline(never)]
+    fn refuse(self, found: Option<String>, expected: &str) {
+        let found = found.unwrap_or_else(|| self.json.description());
+        self.report(Kind::Unexpected { found, expected: expected.to_owned() });
     }
 
     pub(super) fn is_null(self) -> bool {
@@ -113,7 +123,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn word<T: Literal>(self) -> Option<T> {
         match self.peek_text().and_then(T::read) {
             Some(value) => Some(value),
-            None => self.unexpected(&T::expected()),
+            None => self.unexpected(T::EXPECTED),
         }
     }
 
@@ -150,9 +160,18 @@ impl<'a> Cursor<'a> {
 
     /// The value of a field, unread and unreported; for a second look at what has been read before.
     pub(super) fn peek(self, name: &str) -> Option<Self> {
-        let Json::Object(fields) = self.json else { return None };
-        let (_, json) = fields.iter().find(|(key, _)| key == name)?;
-        Some(Self { json, ..self })
+        let (_, json) = self.peek_fields().iter().find(|(key, _)| key == name)?;
+        Some(self.at(json))
+    }
+
+    /// The fields of an object with their names, unreported; none of anything else.
+    pub(super) fn peek_fields(self) -> &'a [(String, Json)] {
+        if let Json::Object(fields) = self.json { fields } else { &[] }
+    }
+
+    /// Another value of the same document.
+    pub(super) fn at(self, json: &'a Json) -> Self {
+        Self { json, ..self }
     }
 
     /// The first entries of the list in a field, unreported.
@@ -171,8 +190,7 @@ impl<'a> Cursor<'a> {
 
     /// The fields of an object.
     pub(super) fn object(self) -> Option<Fields<'a>> {
-        let Json::Object(fields) = self.json else { return self.unexpected("an object") };
-        Some(Fields { at: self, fields, known: Vec::new() })
+        if let Json::Object(_) = self.json { Some(Fields::new(self)) } else { self.unexpected("an object") }
     }
 }
 
@@ -206,90 +224,4 @@ impl<'a> Iterator for Entries<'a> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.len(), Some(self.len()))
     }
-}
-
-/// The fields of one object; [`Fields::finish`] reports those that nobody asked for.
-pub(super) struct Fields<'a> {
-    at: Cursor<'a>,
-    fields: &'a [(String, Json)],
-    known: Vec<&'static str>,
-}
-
-impl<'a> Fields<'a> {
-    /// The field of that name, if there is one.
-    pub(super) fn optional(&mut self, name: &'static str) -> Option<Cursor<'a>> {
-        self.known.push(name);
-        self.at.peek(name)
-    }
-
-    /// The field of that name; reported where it is missing.
-    pub(super) fn required(&mut self, name: &'static str) -> Option<Cursor<'a>> {
-        let found = self.optional(name);
-        if found.is_none() {
-            self.at.report(Kind::Missing { field: name });
-        }
-        found
-    }
-
-    /// The text that has to be in a field.
-    pub(super) fn text(&mut self, name: &'static str) -> Option<String> {
-        self.required(name)?.text()
-    }
-
-    /// The text that may be in a field.
-    pub(super) fn optional_text(&mut self, name: &'static str) -> Option<String> {
-        self.optional(name)?.text()
-    }
-
-    /// The word that has to be in a field.
-    pub(super) fn word<T: Literal>(&mut self, name: &'static str) -> Option<T> {
-        self.required(name)?.word()
-    }
-
-    /// The word that may be in a field.
-    pub(super) fn optional_word<T: Literal>(&mut self, name: &'static str) -> Option<T> {
-        self.optional(name)?.word()
-    }
-
-    /// The number that has to be in a field.
-    pub(super) fn number(&mut self, name: &'static str) -> Option<f64> {
-        self.required(name)?.number()
-    }
-
-    /// The list that may be in a field, read entry by entry; entries that can't be read are left out.
-    pub(super) fn each<T>(
-        &mut self,
-        name: &'static str,
-        read: impl FnMut(Cursor<'a>) -> Option<T>,
-    ) -> Vec<T> {
-        self.optional(name).map(|list| list.each(read)).unwrap_or_default()
-    }
-
-    /// Reports unknown and repeated fields.
-    pub(super) fn finish(self) {
-        for (ordinal, (key, json)) in self.fields.iter().enumerate() {
-            let kind = if !self.known.contains(&key.as_str()) {
-                let nearest = nearest(key, &mut self.known.iter().copied());
-                Kind::Unknown { field: quoted(key).trim_matches('"').to_owned(), nearest }
-            } else if self.fields.iter().take(ordinal).any(|(earlier, _)| earlier == key) {
-                Kind::Repeated { field: key.clone() }
-            } else {
-                continue;
-            };
-            Cursor { json, ..self.at }.report(kind);
-        }
-    }
-}
-
-/// The candidate that a misspelt word most resembles; `None` where none is close.
-pub(super) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    if word.len() > 64 {
-        return None;
-    }
-    let lower = word.to_ascii_lowercase();
-    candidates
-        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_ascii_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count() / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.to_owned())
 }

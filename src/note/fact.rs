@@ -1,7 +1,7 @@
 //! Single figures: facts without history, and the key figures under the title.
 
-use super::decode::{Cursor, Literal};
-use super::literals::{one_of, one_of_all};
+use super::decode::Cursor;
+use super::literals::words;
 use super::reference::Reference;
 use super::series::read_unit;
 use crate::units::{Frequency, Id, Period, Qualifier, Unit};
@@ -43,8 +43,6 @@ pub enum Per {
 }
 
 impl Per {
-    const ALL: [Self; 3] = [Self::Year, Self::Quarter, Self::Month];
-
     /// The frequency of amounts for that length of time.
     pub fn frequency(self) -> Frequency {
         match self {
@@ -53,13 +51,9 @@ impl Per {
             Self::Month => Frequency::Month,
         }
     }
-
-    fn token(self) -> &'static str {
-        self.frequency().token()
-    }
 }
 
-one_of_all!(Per);
+words!(Per { Year: "year", Quarter: "quarter", Month: "month" });
 
 impl Fact {
     pub(super) fn read(at: Cursor) -> Option<Self> {

@@ -25,37 +25,33 @@ impl Link {
 }
 
 impl Literal for Link {
-    fn expected() -> String {
-        "an address that begins with https://, http:// or mailto:".to_owned()
-    }
+    const EXPECTED: &str = "an address that begins with https://, http:// or mailto:";
+
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
     }
 }
 
 impl Literal for Id {
-    fn expected() -> String {
-        "an id: lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters"
-            .to_owned()
-    }
+    const EXPECTED: &str =
+        "an id: lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters";
+
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
     }
 }
 
 impl Literal for Language {
-    fn expected() -> String {
-        one_of(&Self::ALL.map(Self::tag))
-    }
+    const EXPECTED: &str = "one of: de, en";
+
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
     }
 }
 
 impl Literal for Period {
-    fn expected() -> String {
-        "a period such as 2026, 2026-Q1, 2026-03 or 2026-03-31".to_owned()
-    }
+    const EXPECTED: &str = "a period such as 2026, 2026-Q1, 2026-03 or 2026-03-31";
+
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
     }
@@ -66,9 +62,8 @@ impl Literal for Period {
 pub struct DateText(pub Period);
 
 impl Literal for DateText {
-    fn expected() -> String {
-        "a day such as 2026-03-31".to_owned()
-    }
+    const EXPECTED: &str = "a day such as 2026-03-31";
+
     fn read(text: &str) -> Option<Self> {
         Period::parse(text).filter(|p| p.frequency() == Frequency::Day).map(Self)
     }
@@ -85,9 +80,8 @@ pub(super) enum UnitWord {
 }
 
 impl Literal for UnitWord {
-    fn expected() -> String {
-        "an ISO 4217 code such as USD, or one of: percent, basis-points, multiple, count".to_owned()
-    }
+    const EXPECTED: &str = "an ISO 4217 code such as USD, or one of: percent, basis-points, multiple, count";
+
     fn read(text: &str) -> Option<Self> {
         match text {
             "percent" => Some(Self::Percent),
@@ -99,26 +93,39 @@ impl Literal for UnitWord {
     }
 }
 
-/// A literal that is one of a few tokens.
-macro_rules! one_of_all {
-    ($($type:ty),*) => {$(
+/// Reads an enum of the units by its tokens.
+macro_rules! tokens {
+    ($($type:ident),*) => {$(
         impl Literal for $type {
-            fn expected() -> String {
-                one_of(&<$type>::ALL.map(<$type>::token))
-            }
+            const EXPECTED: &str = Self::ONE_OF;
+
             fn read(text: &str) -> Option<Self> {
-                <$type>::ALL.into_iter().find(|value| value.token() == text)
+                Self::parse(text)
             }
         }
     )*};
 }
-pub(super) use one_of_all;
 
-one_of_all!(Frequency, Scale, Status, Qualifier, Measure);
+tokens!(Frequency, Scale, Status, Qualifier, Measure);
 
-/// `one of: a, b, c`.
-pub(super) fn one_of(tokens: &[&str]) -> String {
-    format!("one of: {}", tokens.join(", "))
+/// Reads an enum by the words for its variants: `words!(Role { Subject: "subject", Mentioned: "mentioned" })`.
+macro_rules! words {
+    ($type:ident { $first:ident: $word:literal $(, $variant:ident: $other:literal)* $(,)? }) => {
+        impl crate::note::decode::Literal for $type {
+            const EXPECTED: &str = concat!("one of: ", $word $(, ", ", $other)*);
+
+            fn read(text: &str) -> Option<Self> {
+                let place = crate::note::literals::place_of(text, &[$word $(, $other)*])?;
+                [Self::$first $(, Self::$variant)*].get(place).copied()
+            }
+        }
+    };
+}
+pub(super) use words;
+
+/// Where a word stands among others.
+pub(super) fn place_of(text: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|word| *word == text)
 }
 
 #[cfg(test)]

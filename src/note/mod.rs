@@ -11,6 +11,7 @@ mod company;
 mod decode;
 mod doors;
 mod fact;
+mod fields;
 mod json;
 mod literals;
 mod note_file;

@@ -32,7 +32,7 @@ impl Prose {
         let text = at.text()?;
         let (pieces, bad_targets) = parse(&text);
         for found in &bad_targets {
-            let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::expected());
+            let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::EXPECTED);
             at.found::<()>(format!("a link to {}", super::json::quoted(found)), &expected);
         }
         Some(Self(pieces))

@@ -1,7 +1,8 @@
 //! How the points of a series are read: as consecutive values, dated points or a column of the page; their statuses,
 //! gaps and changes of definition.
 
-use super::decode::{Cursor, Fields, MAX_POINTS};
+use super::decode::{Cursor, MAX_POINTS};
+use super::fields::Fields;
 use super::points::{Break, Gap, Point, Points};
 use crate::units::{Frequency, Period, Periods, Sorted, Status, Unit};
 

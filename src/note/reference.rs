@@ -43,10 +43,9 @@ impl Transform {
             Some(("share-of", id)) => Id::parse(id).map(Self::ShareOf),
             Some(("index", base)) => Period::parse(base).map(Self::IndexTo),
             Some(_) => None,
-            None => Measure::ALL
-                .into_iter()
-                .find(|m| m.token() == word && !matches!(m, Measure::Level | Measure::Index))
-                .map(Self::Of),
+            None => {
+                Measure::parse(word).filter(|m| !matches!(m, Measure::Level | Measure::Index)).map(Self::Of)
+            }
         }
     }
 }
@@ -78,9 +77,8 @@ fn parse_span(text: &str) -> Option<(Period, Period)> {
 }
 
 impl Literal for Reference {
-    fn expected() -> String {
-        "a reference such as aws.revenue@2026-Q1/yoy".to_owned()
-    }
+    const EXPECTED: &str = "a reference such as aws.revenue@2026-Q1/yoy";
+
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
     }

@@ -4,7 +4,8 @@
 //! are declared but whose series could not be read count as known.
 
 use super::chart::Chart;
-use super::decode::{Cursor, nearest};
+use super::decode::Cursor;
+use super::fields::nearest;
 use super::problem::Kind;
 use super::series::Series;
 use crate::units::Id;

@@ -65,8 +65,7 @@ impl Index<'_> {
             }
             if let Some(view) = item.peek("view")
                 && let Some(token) = view.peek_text()
-                && !chart.views.iter().any(|v| v.token() == token)
-                && Measure::ALL.iter().any(|m| m.token() == token)
+                && Measure::parse(token).is_some_and(|view| !chart.views.contains(&view))
             {
                 view.unexpected::<()>("a view of this chart");
             }
@@ -93,7 +92,7 @@ fn check_bounds(at: Cursor, frequency: Frequency) {
 /// Each view has to make sense for at least one series. Ratios and amounts may not meet on one axis.
 fn check_views(at: Cursor, series: &[&Series], sides: &[Vec<&Series>]) {
     for view in at.peek_list("views") {
-        let Some(measure) = Measure::ALL.into_iter().find(|m| Some(m.token()) == view.peek_text()) else {
+        let Some(measure) = view.peek_text().and_then(Measure::parse) else {
             continue;
         };
         let levels = series.iter().filter(|s| s.measure == Measure::Level);

@@ -1,7 +1,7 @@
 //! What might happen: assumptions, and a case for each combination of them.
 
-use super::decode::{Cursor, Literal};
-use super::literals::{one_of, one_of_all};
+use super::decode::Cursor;
+use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
 /// A table of scenarios.
@@ -43,18 +43,7 @@ pub enum Path {
     Rate,
 }
 
-impl Path {
-    const ALL: [Self; 2] = [Self::Step, Self::Rate];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Step => "step",
-            Self::Rate => "rate",
-        }
-    }
-}
-
-one_of_all!(Path);
+words!(Path { Step: "step", Rate: "rate" });
 
 /// One case.
 #[derive(Clone, Debug, PartialEq)]

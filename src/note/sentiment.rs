@@ -1,6 +1,7 @@
 //! A score on a declared scale, its bands, and the scores of single companies.
 
-use super::decode::{Cursor, Fields};
+use super::decode::Cursor;
+use super::fields::Fields;
 use super::literals::DateText;
 use crate::units::{Id, Period};
 

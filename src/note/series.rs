@@ -1,8 +1,8 @@
 //! A history of one quantity: values at periods, with their status, gaps and changes of definition.
 
-use super::decode::Literal;
-use super::decode::{Cursor, Fields};
-use super::literals::{UnitWord, one_of, one_of_all};
+use super::decode::Cursor;
+use super::fields::Fields;
+use super::literals::{UnitWord, words};
 use super::points::{Break, Gap, Point, Points};
 use super::read_points::{read_breaks, read_gap, read_points, read_statuses};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
@@ -49,18 +49,7 @@ pub enum SeriesType {
     Stock,
 }
 
-impl SeriesType {
-    const ALL: [Self; 2] = [Self::Flow, Self::Stock];
-
-    fn token(self) -> &'static str {
-        match self {
-            Self::Flow => "flow",
-            Self::Stock => "stock",
-        }
-    }
-}
-
-one_of_all!(SeriesType);
+words!(SeriesType { Flow: "flow", Stock: "stock" });
 
 impl Series {
     /// The point at a period, gaps included.

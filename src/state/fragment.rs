@@ -62,7 +62,7 @@ fn parts(chart: &ChartState) -> Vec<String> {
 fn read_part(part: &str, chart: &mut ChartState) -> Option<()> {
     let (key, value) = part.split_once(':')?;
     match key {
-        "view" => chart.view = Some(Measure::ALL.into_iter().find(|m| m.token() == value)?),
+        "view" => chart.view = Some(Measure::parse(value)?),
         "table" => {
             let (column, is_falling) =
                 value.strip_suffix("-rising").map_or((value, true), |column| (column, false));

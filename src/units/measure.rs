@@ -1,5 +1,7 @@
 //! The ways to look at a series; [`crate::figures`] computes them.
 
+use super::tokens::tokens;
+
 /// What is shown of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
@@ -17,23 +19,16 @@ pub enum Measure {
     Index,
 }
 
+tokens!(Measure {
+    Level: "level",
+    GrowthOnYear: "yoy",
+    GrowthOnPeriod: "pop",
+    Share: "share",
+    TrailingYear: "ttm",
+    Index: "index"
+});
+
 impl Measure {
-    /// Every measure, in the order of the documentation.
-    pub const ALL: [Self; 6] =
-        [Self::Level, Self::GrowthOnYear, Self::GrowthOnPeriod, Self::Share, Self::TrailingYear, Self::Index];
-
-    /// The word for it in a note: `level`, `yoy`, `pop`, `share`, `ttm`, `index`.
-    pub fn token(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::GrowthOnYear => "yoy",
-            Self::GrowthOnPeriod => "pop",
-            Self::Share => "share",
-            Self::TrailingYear => "ttm",
-            Self::Index => "index",
-        }
-    }
-
     /// Whether its values are changes, which are printed with a sign.
     pub fn is_change(self) -> bool {
         matches!(self, Self::GrowthOnYear | Self::GrowthOnPeriod)

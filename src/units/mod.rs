@@ -19,6 +19,7 @@ mod period;
 mod periods;
 mod sorted;
 mod status;
+mod tokens;
 mod unit;
 
 pub use currency::Currency;

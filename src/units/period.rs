@@ -1,5 +1,6 @@
 //! A year, quarter, month, day or minute of the Gregorian calendar.
 
+use super::tokens::tokens;
 use std::fmt;
 use time::{Date, Month};
 
@@ -23,21 +24,9 @@ const MINUTES: i64 = 1440;
 /// Julian day number of 1 January 1970.
 const EPOCH_DAY: i64 = 2_440_588;
 
+tokens!(Frequency { Year: "year", Quarter: "quarter", Month: "month", Day: "day", Minute: "minute" });
+
 impl Frequency {
-    /// Every frequency, longest first.
-    pub const ALL: [Self; 5] = [Self::Year, Self::Quarter, Self::Month, Self::Day, Self::Minute];
-
-    /// The word for it in a note.
-    pub fn token(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::Quarter => "quarter",
-            Self::Month => "month",
-            Self::Day => "day",
-            Self::Minute => "minute",
-        }
-    }
-
     /// How many periods make a year; `None` for days and minutes, of which years have different numbers.
     pub fn periods_per_year(self) -> Option<u8> {
         match self {

@@ -1,5 +1,7 @@
 //! How sure a published number is.
 
+use super::tokens::tokens;
+
 /// Where a point's figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -13,20 +15,14 @@ pub enum Status {
     Estimate,
 }
 
+tokens!(Status {
+    Reported: "reported",
+    SingleSource: "single-source",
+    Implied: "implied",
+    Estimate: "estimate"
+});
+
 impl Status {
-    /// Every status, surest first.
-    pub const ALL: [Self; 4] = [Self::Reported, Self::SingleSource, Self::Implied, Self::Estimate];
-
-    /// The word for it in a note.
-    pub fn token(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::SingleSource => "single-source",
-            Self::Implied => "implied",
-            Self::Estimate => "estimate",
-        }
-    }
-
     /// Whether a picture has to show that nobody published this very figure.
     pub fn is_derived(self) -> bool {
         matches!(self, Self::Implied | Self::Estimate)
@@ -53,18 +49,10 @@ pub enum Qualifier {
     LessThan,
 }
 
-impl Qualifier {
-    /// Every qualifier.
-    pub const ALL: [Self; 5] = [Self::MoreThan, Self::AtLeast, Self::About, Self::AtMost, Self::LessThan];
-
-    /// The word for it in a note.
-    pub fn token(self) -> &'static str {
-        match self {
-            Self::MoreThan => "more-than",
-            Self::AtLeast => "at-least",
-            Self::About => "about",
-            Self::AtMost => "at-most",
-            Self::LessThan => "less-than",
-        }
-    }
-}
+tokens!(Qualifier {
+    MoreThan: "more-than",
+    AtLeast: "at-least",
+    About: "about",
+    AtMost: "at-most",
+    LessThan: "less-than"
+});

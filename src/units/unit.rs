@@ -1,6 +1,7 @@
 //! What a number counts. A scale belongs to the units that can have one, so "billion percent" cannot exist.
 
 use super::Currency;
+use super::tokens::tokens;
 
 /// The unit of a number. Ratios are fractions: 0.28 is printed as 28 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,21 +59,15 @@ pub enum Scale {
     Trillion,
 }
 
+tokens!(Scale {
+    One: "one",
+    Thousand: "thousand",
+    Million: "million",
+    Billion: "billion",
+    Trillion: "trillion"
+});
+
 impl Scale {
-    /// Every scale, rising.
-    pub const ALL: [Self; 5] = [Self::One, Self::Thousand, Self::Million, Self::Billion, Self::Trillion];
-
-    /// The word for it in a note.
-    pub fn token(self) -> &'static str {
-        match self {
-            Self::One => "one",
-            Self::Thousand => "thousand",
-            Self::Million => "million",
-            Self::Billion => "billion",
-            Self::Trillion => "trillion",
-        }
-    }
-
     /// What one unit of this scale is worth.
     pub fn factor(self) -> f64 {
         match self {
