@@ -110,7 +110,7 @@ impl Mounted {
     /// No such chart or format, or a file that the browser can't make.
     pub async fn export(&self, chart: String, format: String) -> Result<Blob, JsValue> {
         let taken = self.taken(&chart, &format)?;
-        services::file(&self.root, taken).await
+        services::file(self.root.clone(), taken).await
     }
 
     fn taken(&self, chart: &str, format: &str) -> Result<Take, JsValue> {

@@ -4,6 +4,7 @@ use super::picture;
 use crate::ui::{Services, Take};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -22,9 +23,10 @@ pub(super) fn services(root: Element) -> Services {
             done.emit(blob(&text, media_type).and_then(|file| download(&name, &file)).is_ok());
         }
         Take::Drawing { ref name, .. } => {
-            let (root, name) = (root.clone(), name.clone());
+            let name = name.clone();
+            let file = file(root.clone(), taken);
             spawn_local(async move {
-                let file = file(&root, taken).await;
+                let file = file.await;
                 done.emit(file.and_then(|file| download(&name, &file)).is_ok());
             });
         }
@@ -32,19 +34,21 @@ pub(super) fn services(root: Element) -> Services {
     Services { is_live: true, next_frame, take, address: address().into() }
 }
 
-/// What is taken, as a file.
-pub(super) async fn file(root: &Element, taken: Take) -> Result<Blob, JsValue> {
-    match taken {
-        Take::Text { media_type, text, .. } => blob(&text, media_type),
-        Take::Link(address) => blob(&address, "text/plain"),
-        Take::Drawing { svg, scale, .. } => {
-            let text = picture::standalone(root, &svg)?;
-            match scale {
-                None => blob(&text, "image/svg+xml"),
-                Some(scale) => picture::bitmap(&text, scale).await,
+/// What is taken, as a file. Boxed, so that those who wait for it hold no copy of its steps.
+pub(super) fn file(root: Element, taken: Take) -> Pin<Box<dyn Future<Output = Result<Blob, JsValue>>>> {
+    Box::pin(async move {
+        match taken {
+            Take::Text { media_type, text, .. } => blob(&text, media_type),
+            Take::Link(address) => blob(&address, "text/plain"),
+            Take::Drawing { svg, scale, .. } => {
+                let text = picture::standalone(&root, &svg)?;
+                match scale {
+                    None => blob(&text, "image/svg+xml"),
+                    Some(scale) => picture::bitmap(&text, scale).await,
+                }
             }
         }
-    }
+    })
 }
 
 /// Who waits for the next frame, and that frame; one that is over is kept until another is asked for.
