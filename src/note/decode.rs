@@ -55,20 +55,24 @@ impl<'a> Cursor<'a> {
 
     /// Reports that this value is not what was expected.
     pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
-        self.refuse(None, expected);
+        self.refuse(expected);
         None
     }
 
     /// Reports what was found at this value instead of what was expected.
     pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
-        self.refuse(Some(found), expected);
+        self.refuse_as(found, expected);
         None
     }
 
-    /// One function for the many places that have something to refuse.
+    // Not inlined, for there are many places that have something to refuse.
     #[inline(never)]
-    fn refuse(self, found: Option<String>, expected: &str) {
-        let found = found.unwrap_or_else(|| self.json.description());
+    fn refuse(self, expected: &str) {
+        self.refuse_as(self.json.description(), expected);
+    }
+
+    #[inline(never)]
+    fn refuse_as(self, found: String, expected: &str) {
         self.report(Kind::Unexpected { found, expected: expected.to_owned() });
     }
 
