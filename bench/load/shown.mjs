@@ -57,17 +57,8 @@ export async function assertInteractive(page) {
   }
 }
 
-/// Runs in the page: has everything laid out, what is out of sight too.
-function layOutAll() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("* { content-visibility: visible !important }");
-  const roots = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  for (const root of [document, ...roots]) root.adoptedStyleSheets = [sheet];
-}
-
 /// The text that is laid out, and where elements of the class `plot` are, in pixels of the page.
 async function look(page) {
-  await page.run(`(${layOutAll})()`);
   const { documents, strings } = await page.command("DOMSnapshot.captureSnapshot", { computedStyles: [] });
   const [{ nodes, layout }] = documents;
   const text = layout.text.map((index) => strings[index] ?? "").join("");
