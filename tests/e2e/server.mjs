@@ -28,11 +28,14 @@ const POLICY = [
 ];
 const FRAME_POLICY = [...POLICY, "frame-src 'self'"];
 
+const NO_ICON = '<link rel="icon" href="data:,">';
 const SLOW_MS = 30_000;
 const isCore = (path) => path.endsWith(".wasm");
 
 /// How a server can fail, or be asked to: each may change the policy of a page, or what is sent of the core.
 const MODES = {
+  // As a host would: what is named by its content never changes.
+  caching: { cache: "public, max-age=31536000, immutable" },
   lax: { policy: [] },
   framing: { policy: FRAME_POLICY },
   "no-wasm": { policy: POLICY.map((line) => line.replace(" 'wasm-unsafe-eval'", "")) },
@@ -72,8 +75,7 @@ export async function serve(folder) {
     response.writeHead(status, {
       "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),
       "content-security-policy": (mode.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
-      // As a host would: what is named by its content never changes.
-      "cache-control": /\.[0-9a-f]{8}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-store",
+      "cache-control": mode.cache && /\.[0-9a-f]{8}\.\w+$/.test(path) ? mode.cache : "no-store",
       ...(isCore(path) && name === "cut" ? { "content-length": bytes.length } : {}),
     });
     if (isCore(path) && mode.send) mode.send(response, bytes);
@@ -106,7 +108,7 @@ async function load(folder) {
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
   const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
   const [, snippet] = readme.match(/```html\n(<!doctype html>\n[^]*?)```/);
-  files.set("/readme.html", { type: TYPES[".html"], bytes: withCollector("README.md", snippet.replace("\n", "<head>\n")) });
+  files.set("/readme.html", { type: TYPES[".html"], bytes: withCollector("README.md", snippet.replace("\n", `<head>${NO_ICON}</head>\n`)) });
   files.set("/my-note.json", { type: TYPES[".json"], bytes: await readFile(join(folder, "notes/amazon-q1-2026.json")) });
   const index = files.get("/index.html");
   if (!index) throw new Error(`${folder} has no index.html: build the pages first (make dist)`);

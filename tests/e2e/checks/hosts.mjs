@@ -39,7 +39,7 @@ export function hosts(page) {
 
   test("a page that loads at once loads each file once", async () => {
     const known = page.server.requests.length;
-    await page.open("/pages/amazon-q1-2026.html");
+    await page.open("/@caching/pages/amazon-q1-2026.html");
     const asked = page.server.requests.slice(known).map(({ path }) => path);
     for (const file of [/core\.\w+\.wasm$/, /core\.\w+\.js$/, /research-widget\.\w+\.js$/])
       assert.equal(asked.filter((path) => file.test(path)).length, 1, `${file}: ${asked}`);
