@@ -178,6 +178,8 @@ export function element(page) {
       const [first, second] = document.querySelectorAll("iframe");
       return first.clientHeight > 3000 && second.clientHeight !== 300;
     });
+    // A frame out of sight has no frames to be ready in, in some engines.
+    await page.run(() => document.querySelectorAll("iframe")[1].scrollIntoView());
     await page.until("two ready notes", () => heard.filter(({ name }) => name === "ready").length === 2);
     const inner = await page.run(() =>
       [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument.documentElement.scrollHeight),
