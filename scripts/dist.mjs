@@ -32,14 +32,11 @@ for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(jo
 keep("embed.html", readFileSync(join(EMBED, "embed.html")));
 
 for (const name of readdirSync(EMBED)) rmSync(join(EMBED, name), { recursive: true });
-for (const [plain, { name, bytes }] of Object.entries(files)) {
+for (const [plain, { name, forms }] of Object.entries(files)) {
   // The core is loaded by content alone.
   const names = plain.includes("-core.") ? [name] : [plain, name];
-  for (const name of names) {
-    writeFileSync(join(EMBED, name), bytes);
-    writeFileSync(join(EMBED, `${name}.br`), brotliCompressSync(bytes));
-    writeFileSync(join(EMBED, `${name}.gz`), gzipSync(bytes, { level: 9 }));
-  }
+  for (const name of names)
+    for (const [ending, bytes] of Object.entries(forms)) writeFileSync(join(EMBED, `${name}${ending}`), bytes);
 }
 
 const policy = Object.entries(POLICY)
@@ -48,7 +45,7 @@ const policy = Object.entries(POLICY)
 const manifest = {
   version,
   policy,
-  files: Object.fromEntries(Object.entries(files).map(([plain, { bytes, ...file }]) => [plain, file])),
+  files: Object.fromEntries(Object.entries(files).map(([plain, { forms, ...file }]) => [plain, file])),
 };
 writeFileSync(join(EMBED, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 report();
@@ -66,14 +63,10 @@ function filesModule() {
 function keep(plain, bytes) {
   const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
   const short = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  files[plain] = {
-    name: plain.replace(/\.[^.]+$/, (extension) => `.${short}${extension}`),
-    integrity,
-    raw: bytes.length,
-    brotli: brotliCompressSync(bytes).length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    bytes,
-  };
+  const forms = { "": bytes, ".br": brotliCompressSync(bytes), ".gz": gzipSync(bytes, { level: 9 }) };
+  const [raw, brotli, gzip] = Object.values(forms).map(({ length }) => length);
+  const name = plain.replace(/\.[^.]+$/, (extension) => `.${short}${extension}`);
+  files[plain] = { name, integrity, raw, brotli, gzip, forms };
 }
 
 function report() {
