@@ -3,7 +3,6 @@
 
 use super::chart_figure::ChartFigure;
 use super::markup::{el, fragment};
-use super::services::Services;
 use super::shown::{ChartContext, Shown};
 use super::table::still_table;
 use super::widget::Content;
@@ -27,13 +26,7 @@ pub struct ProofProps {
 /// The chart as the note has it, at each of [`PROOF_WIDTHS_PX`].
 #[component]
 pub fn Proof(ProofProps { content, place }: &ProofProps) -> Html {
-    let context = ChartContext {
-        content: content.clone(),
-        place: *place,
-        state: Rc::default(),
-        services: Services::default(),
-        dispatch: Callback::noop(),
-    };
+    let context = ChartContext::still(content.clone(), *place, Rc::default());
     let at_width = |width_px: u32| {
         let chart = html! { <ChartFigure context={context.clone()} width_px={Some(width_px)} /> };
         el("div").class(format!("proof w{width_px}")).with(chart)

@@ -26,6 +26,13 @@ pub(super) struct ChartContext {
 /// What is done at an event with the chart as it is shown then.
 type Act = Box<dyn Fn(&Shown, Event)>;
 
+impl ChartContext {
+    /// A chart that nobody acts on.
+    pub(super) fn still(content: Rc<Content>, place: usize, state: Rc<State>) -> Self {
+        Self { content, place, state, services: Services::default(), dispatch: Callback::noop() }
+    }
+}
+
 /// A chart as it is shown.
 pub(super) struct Shown<'c> {
     pub(super) context: &'c ChartContext,

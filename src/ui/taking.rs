@@ -1,7 +1,7 @@
 //! What a reader takes along from a chart: its figures, its picture, the link to it.
 
 use super::markup::{Tag, button, el};
-use super::services::{Services, Take};
+use super::services::Take;
 use super::shown::{ChartContext, Shown};
 use super::widget::Content;
 use crate::chart::Scene;
@@ -60,13 +60,7 @@ fn file(note: &Note, scene: &Scene, token: &str) -> Option<Take> {
 /// A chart of a note, by its place, as a reader has chosen to see it, as a file: `csv`, `svg`, `png`, or `png2`, which is
 /// twice as large. `None` where there is no such chart or format.
 pub fn take(content: &Rc<Content>, place: usize, state: &Rc<State>, format: &str) -> Option<Take> {
-    let context = ChartContext {
-        content: content.clone(),
-        place,
-        state: state.clone(),
-        services: Services::default(),
-        dispatch: Callback::noop(),
-    };
+    let context = ChartContext::still(content.clone(), place, state.clone());
     let shown = Shown::new(&context)?;
     file(shown.note, &shown.scene(export::FRAME), format)
 }
