@@ -20,6 +20,7 @@
 //! `tests/layers.rs` enforces who may import whom.
 
 pub mod chart;
+pub mod claims;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 #[cfg(target_arch = "wasm32")]

@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Layer, the layers that it may import, the outside crates that it may name (`std` apart).
-const LAYERS: [(&str, &[&str], &[&str]); 13] = [
+const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     ("units", &[], &["time"]),
     ("note", &["units"], &["serde", "serde_json", "strsim"]),
     ("figures", &["note", "units"], &["libm"]),
+    ("claims", &["figures", "format", "note", "units"], &[]),
     ("format", &["units"], &[]),
     ("state", &["units"], &[]),
     ("svg", &[], &["plotters_backend"]),

@@ -1,11 +1,9 @@
 //! The strip under the title: each reference resolved to its value.
 
-use super::chart_figures::history;
+use super::evidence::Evidence;
 use super::figure::{Figure, Unavailable};
-use super::measure::{measure, unit_of};
-use super::rank::{Rank, rank};
-use super::share;
-use crate::note::{self, Note, Per, Reference, Transform};
+use super::rank::Rank;
+use crate::note::{self, Note, Per, Reference};
 use crate::units::{Measure, Qualifier, Unit};
 
 /// A figure of the strip.
@@ -66,25 +64,13 @@ fn resolve(note: &Note, reference: &Reference) -> KeyValue {
             per: fact.per,
         };
     }
-    let typed = reference.transform.measure();
-    let missing =
-        KeyValue::Measured { measure: typed, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
-    let (Some(series), Some((_, period))) = (note.series(&reference.subject), reference.span) else {
-        return missing;
+    let Some(evidence) = Evidence::of(note, reference) else {
+        let measure = reference.transform.measure();
+        return KeyValue::Measured { measure, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
     };
-    // A bare reference means the value as typed, which in some series is a growth.
-    let of = if typed == Measure::Level { series.measure } else { typed };
     if reference.rank {
-        let first = series.points.periods().first().unwrap_or(period);
-        return KeyValue::Ranked(of, rank(&history(note, series, of, first, period)));
+        return KeyValue::Ranked(evidence.measure, evidence.rank(note, false));
     }
-    let figure = match &reference.transform {
-        Transform::ShareOf(id) => match note.series(id) {
-            Some(whole) => share(series, whole, period),
-            None => Err(Unavailable::NoDenominator),
-        },
-        Transform::IndexTo(base) => measure(note, series, of, *base, period),
-        Transform::Of(_) => measure(note, series, of, period, period),
-    };
-    KeyValue::Measured { measure: of, unit: unit_of(series, of), figure }
+    let figure = evidence.last().map_or(Err(Unavailable::OutsideSeries), |(_, figure)| figure);
+    KeyValue::Measured { measure: evidence.measure, unit: evidence.unit, figure }
 }

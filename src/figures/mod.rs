@@ -10,12 +10,14 @@
 //! | [`index`] | 100 · x(t) / x(base) |
 //! | [`compare()`] | b − a, b / a − 1, (b / a)^(1 / years) − 1 |
 //! | [`rank`] | in how many periods a value is the highest |
+//! | [`streak`] | how many periods in a row changed the same way |
 //! | [`Stack`] | x₁(t) + x₂(t) + … |
 
 mod callout;
 mod chart_figures;
 mod column;
 mod compare;
+mod evidence;
 mod figure;
 mod growth;
 mod index;
@@ -26,6 +28,7 @@ mod rank;
 mod share;
 mod slots;
 mod stack;
+mod streak;
 mod trailing;
 
 pub use crate::note::Mark;
@@ -33,6 +36,7 @@ pub use callout::Callout;
 pub use chart_figures::{ChartFigures, Line, View};
 pub use column::Column;
 pub use compare::{Comparison, compare};
+pub use evidence::{Evidence, Input};
 pub use figure::{Datum, Figure, Unavailable};
 pub use growth::{growth_on_period, growth_on_year};
 pub use index::index;
@@ -42,6 +46,7 @@ pub use rank::{Rank, RankEnd, rank};
 pub use share::share;
 pub use slots::Slots;
 pub use stack::{Layer, Stack};
+pub use streak::{Streak, streak};
 pub use trailing::trailing_year;
 
 use crate::note::Note;

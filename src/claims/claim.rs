@@ -1,0 +1,168 @@
+//! What a note's words claim, and whether its data say so too.
+
+use super::mention::{Direction, Mention};
+use crate::figures::{Rank, Streak};
+use crate::note::Reference;
+use crate::units::{Frequency, Period};
+use std::ops::Range;
+
+/// Every claim of a note, in reading order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claims(pub(super) Vec<Claim>);
+
+/// A figure in a note's words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The text that it stands in.
+    pub place: Place,
+    /// Where in that text, without marks, in bytes: the words of an explicit reference, else those found.
+    pub span: Range<usize>,
+    /// Its sentence in that text.
+    pub sentence: Range<usize>,
+    /// What it states; `None` where an explicit reference has words that state no figure.
+    pub mention: Option<Mention>,
+    /// The datum that it is tied to.
+    pub reference: Option<Reference>,
+    /// Whether the author tied it.
+    pub is_explicit: bool,
+    /// The data that it could be tied to, where that is not exactly one.
+    pub candidates: Vec<Reference>,
+    /// What the data say.
+    pub verdict: Verdict,
+}
+
+/// A text of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The title.
+    Title,
+    /// The sentence below it.
+    Standfirst,
+    /// A paragraph of the summary.
+    Summary(usize),
+    /// The title of a chart.
+    ChartTitle(usize),
+    /// The heading of a section.
+    Heading(usize),
+    /// A paragraph of a section.
+    Body(usize, usize),
+}
+
+/// What the data say about a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// The datum is printed so.
+    Agrees,
+    /// The note holds it as a single fact, without history.
+    Stated,
+    /// The number is another one.
+    Differs(Expected),
+    /// Direction, rank, sign, company or period are wrong.
+    Contradicts(Expected),
+    /// It is tied to nothing.
+    Unbound,
+}
+
+/// What the data would have the words say.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expected {
+    /// An amount, in the notation of the words where that can be.
+    Amount(String),
+    /// Which way it went.
+    Direction(Direction),
+    /// A rank; the number of periods is of the frequency given.
+    Rank {
+        /// Among the highest or the lowest.
+        rank: Rank,
+        /// Of its periods.
+        frequency: Frequency,
+        /// Whether it is among the lowest.
+        is_lowest: bool,
+    },
+    /// A streak; `None` where the last change has no sign.
+    Streak(Option<Streak>, Frequency),
+    /// The reference is about another company or part of it than the sentence.
+    Subject(String),
+    /// The reference is about another period than the sentence.
+    Period(Period),
+    /// Words that state a figure of the kind that the reference leads to.
+    Figure,
+    /// A datum, which the reference does not lead to.
+    Datum,
+}
+
+/// How many claims there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Recomputed from the data, and the same.
+    pub recomputed: usize,
+    /// Stated by the note alone.
+    pub stated: usize,
+    /// Not what the data say.
+    pub wrong: usize,
+    /// Tied to nothing.
+    pub unbound: usize,
+}
+
+impl Counts {
+    /// All of them.
+    pub fn all(&self) -> usize {
+        self.recomputed + self.stated + self.wrong + self.unbound
+    }
+}
+
+impl Verdict {
+    /// Whether the data say something else.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self, Self::Differs(_) | Self::Contradicts(_))
+    }
+
+    /// `agrees`, `stated`, `differs`, `contradicts` or `unbound`.
+    pub fn token(&self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Stated => "stated",
+            Self::Differs(_) => "differs",
+            Self::Contradicts(_) => "contradicts",
+            Self::Unbound => "unbound",
+        }
+    }
+}
+
+impl Claim {
+    /// Whether a reader may be shown where it comes from: what differs is never shown as checked.
+    pub fn is_shown(&self) -> bool {
+        matches!(self.verdict, Verdict::Agrees | Verdict::Stated)
+    }
+}
+
+impl Claims {
+    /// All of them, in reading order.
+    pub fn iter(&self) -> impl Iterator<Item = &Claim> {
+        self.0.iter()
+    }
+
+    /// The claim of that number, from 0.
+    pub fn get(&self, number: usize) -> Option<&Claim> {
+        self.0.get(number)
+    }
+
+    /// The claims of a text, each with its number.
+    pub fn of(&self, place: Place) -> impl Iterator<Item = (usize, &Claim)> {
+        self.0.iter().enumerate().filter(move |(_, claim)| claim.place == place)
+    }
+
+    /// How many there are of each kind.
+    pub fn counts(&self) -> Counts {
+        self.iter().fold(Counts::default(), |mut counts, claim| {
+            let count = match claim.verdict {
+                Verdict::Agrees => &mut counts.recomputed,
+                Verdict::Stated => &mut counts.stated,
+                Verdict::Unbound => &mut counts.unbound,
+                Verdict::Differs(_) | Verdict::Contradicts(_) => &mut counts.wrong,
+            };
+            *count += 1;
+            counts
+        })
+    }
+}

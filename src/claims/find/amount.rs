@@ -1,0 +1,176 @@
+//! One amount at one place: sign, currency, number, scale, unit, and what belongs to it on either side.
+
+use super::number::{Number, number};
+use crate::claims::lexicon::{Lexicon, SYMBOL_WORDS, SYMBOLS, UnitWord};
+use crate::claims::mention::Kind;
+use crate::claims::tokens::{TokenKind, Tokens};
+use crate::units::Currency;
+
+/// A number with what stands around it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Raw {
+    /// First and last token.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// Which token has the digits.
+    pub(super) digits: usize,
+    pub(super) number: Number,
+    pub(super) kind: Option<Kind>,
+    /// What the number is multiplied by; `None` where no word says so.
+    pub(super) scale: Option<f64>,
+    /// What one of the currency's name is worth in whole units of it.
+    pub(super) worth: f64,
+    pub(super) is_negative: bool,
+}
+
+impl Raw {
+    pub(super) fn factor(&self) -> f64 {
+        self.scale.unwrap_or(1.0) * self.worth
+    }
+
+    pub(super) fn value(&self) -> f64 {
+        let value = self.number.value * self.factor();
+        if self.is_negative { -value } else { value }
+    }
+
+    /// Half of what the last digit printed is worth.
+    pub(super) fn half(&self) -> f64 {
+        (0..self.number.decimals).fold(0.5 * self.factor(), |half, _| half / 10.0)
+    }
+
+    pub(super) fn is_money(&self) -> bool {
+        matches!(self.kind, Some(Kind::Money(_)))
+    }
+}
+
+/// The amount that begins at a token; also a bare number, whose kind is `None`.
+pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+    let mut next = at;
+    let is_negative = is_minus(tokens, at) && {
+        next += 1;
+        true
+    };
+    let mut money = None;
+    if let Some((code, worth, len)) = currency_before(tokens, next) {
+        money = Some((code, worth));
+        next += len;
+    }
+    let is_negative = is_negative || (money.is_some() && is_minus(tokens, next));
+    next += usize::from(money.is_some() && is_minus(tokens, next));
+    let token = tokens.get(next).filter(|token| token.kind == TokenKind::Number)?;
+    let raw = Raw {
+        first: at,
+        last: next,
+        digits: next,
+        number: number(token.text, words.decimal)?,
+        kind: money.map(|(code, _)| Kind::Money(code)),
+        scale: None,
+        worth: money.map_or(1.0, |(_, worth)| worth),
+        is_negative,
+    };
+    with_unit(tokens, raw, words)
+}
+
+/// A dash directly before a number or currency, and not between two words.
+fn is_minus(tokens: &Tokens, at: usize) -> bool {
+    let Some(dash) = tokens.get(at).filter(|token| token.is_dash()) else { return false };
+    let is_open = dash.is_spaced
+        || at == 0
+        || tokens.get(at - 1).is_some_and(|t| t.is_sign('(') || t.kind == TokenKind::Sign);
+    is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || dash.is_sign('−'))
+}
+
+/// The currency named before a number: code, worth, tokens.
+fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)> {
+    if let Some(((code, worth), len)) = tokens.longest(at, SYMBOL_WORDS) {
+        return Some((Currency::parse(code)?, worth, len));
+    }
+    let token = tokens.get(at)?;
+    if let Some((_, code)) = SYMBOLS.iter().find(|(sign, _)| *sign == token.text) {
+        return Some((Currency::parse(code)?, 1.0, 1));
+    }
+    (token.kind == TokenKind::Word).then(|| Currency::parse(token.text)).flatten().map(|code| (code, 1.0, 1))
+}
+
+/// Scale, currency and unit after the digits.
+fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Option<Raw> {
+    let mut next = raw.last + 1;
+    if let Some((factor, len)) = tokens.longest(next, words.scales)
+        && is_scale(tokens, next, &raw, words)
+    {
+        raw.scale = Some(factor);
+        next += len;
+        raw.last = next - 1;
+        if tokens.get(next).is_some_and(|t| t.is_sign('.') && !t.is_spaced)
+            && currency_after(tokens, next + 1, words).is_some()
+        {
+            next += 1;
+        }
+    }
+    if raw.kind.is_none()
+        && let Some((code, worth, len)) = currency_after(tokens, next, words)
+        && (len > 1 || tokens.get(next)?.text != "p" || !tokens.get(next)?.is_spaced)
+    {
+        raw.kind = Some(Kind::Money(code));
+        raw.worth = worth;
+        raw.last = next + len - 1;
+        return Some(raw);
+    }
+    if raw.kind.is_none() && raw.scale.is_none() {
+        let skipped = usize::from(tokens.get(next).is_some_and(|t| t.is_dash()));
+        if let Some((unit, len)) = tokens.longest(next + skipped, words.units) {
+            raw.kind = Some(kind_of(unit));
+            raw.last = next + skipped + len - 1;
+        }
+    }
+    Some(raw)
+}
+
+/// Whether what could be a scale is one: letters alone only directly at the digits or after a currency, and a
+/// single letter without any currency is a name (`3M`) unless something is counted.
+fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let is_short = token.text.len() <= 1;
+    if !is_short || raw.is_money() {
+        return !is_short || !token.is_spaced;
+    }
+    !token.is_spaced && (currency_after(tokens, at + 1, words).is_some() || is_thing(tokens, at + 1, words))
+}
+
+/// A currency's name, sign or code after a number: code, worth, tokens.
+pub(super) fn currency_after(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Currency, f64, usize)> {
+    if let Some(((code, worth), len)) = tokens.longest(at, words.currencies) {
+        return Some((Currency::parse(code)?, worth, len));
+    }
+    let token = tokens.get(at)?;
+    if let Some((_, code)) = SYMBOLS.iter().find(|(sign, _)| *sign == token.text) {
+        // `5 to $6`: a sign that begins the next amount is not this one's.
+        let begins =
+            tokens.get(at + 1).is_some_and(|after| after.kind == TokenKind::Number && !after.is_spaced);
+        return Currency::parse(code).filter(|_| !begins).map(|code| (code, 1.0, 1));
+    }
+    let begins = tokens.get(at + 1).is_some_and(|after| after.kind == TokenKind::Number);
+    (token.kind == TokenKind::Word && !begins)
+        .then(|| Currency::parse(token.text))
+        .flatten()
+        .map(|code| (code, 1.0, 1))
+}
+
+fn kind_of(unit: UnitWord) -> Kind {
+    match unit {
+        UnitWord::Percent => Kind::Percent,
+        UnitWord::Points => Kind::Points,
+        UnitWord::BasisPoints => Kind::BasisPoints,
+        UnitWord::Multiple => Kind::Multiple,
+    }
+}
+
+/// Whether what is counted stands at a place, after at most two words that say more about it.
+pub(super) fn is_thing(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    (0..3).any(|skipped| {
+        let before = (at..at + skipped).filter_map(|place| tokens.get(place));
+        before.clone().count() == skipped
+            && before.clone().all(|token| token.kind == TokenKind::Word || token.is_dash())
+            && words.things.iter().any(|thing| tokens.phrase_len(at + skipped, thing).is_some())
+    })
+}

@@ -1,0 +1,181 @@
+//! Which way words say that something went, and whether an amount is the change or what it came to.
+
+use super::Found;
+use super::sentence::clause;
+use crate::claims::lexicon::{Form, Lexicon, Phrases};
+use crate::claims::mention::{Direction, Mention, Stated};
+use crate::claims::tokens::{TokenKind, Tokens};
+use std::ops::Range;
+
+/// What an amount is in its clause.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Part {
+    /// Whether something changed by it.
+    pub(super) is_change: bool,
+    pub(super) direction: Option<Direction>,
+}
+
+/// Words that may stand between a direction and its rate: `rose sharply, by an organic 9%`.
+const MOST_BETWEEN: usize = 3;
+
+/// The part of the amount in some tokens, bounds included. `is_rate` for percent, points and basis points.
+pub(super) fn part(
+    tokens: &Tokens,
+    clause: &Range<usize>,
+    amount: &Range<usize>,
+    is_rate: bool,
+    words: &Lexicon,
+) -> Part {
+    let change = |direction| Part { is_change: true, direction };
+    let after = after(tokens, clause, amount.end, words);
+    if ends_at(tokens, amount.start, words.from).is_some() {
+        return Part::default();
+    }
+    if after.is_some() && ends_at(tokens, amount.start, words.to).is_none() {
+        return change(after);
+    }
+    let nearest = || direction_near(tokens, clause, amount.start, words);
+    if ends_at(tokens, amount.start, words.by).is_some() {
+        return change(nearest());
+    }
+    if let Some(start) = ends_at(tokens, amount.start, words.of) {
+        let noun = back_to(tokens, clause, start, 6, words, |form| form == Form::Noun);
+        return noun.map_or(Part::default(), |direction| change(Some(direction)));
+    }
+    if let Some(start) = ends_at(tokens, amount.start, words.to) {
+        let is_rate_of_growth = is_rate
+            && tokens.get(start).is_some_and(|t| t.is("at"))
+            && direction_ending(tokens, start, words).is_some();
+        return Part { is_change: is_rate_of_growth, direction: nearest() };
+    }
+    if let Some((direction, _)) = direction_ending(tokens, amount.start, words) {
+        return change(Some(direction));
+    }
+    if is_rate
+        && let Some(direction) =
+            back_to(tokens, clause, amount.start, MOST_BETWEEN, words, |form| form != Form::Comparative)
+    {
+        return change(Some(direction));
+    }
+    Part { is_change: false, direction: nearest() }
+}
+
+/// A direction right after an amount: `9% higher`, `a 9% organic increase`.
+fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> Option<Direction> {
+    let ((direction, form), _) = (at..clause.end.min(at + 5))
+        .take_while(|place| {
+            (at..*place).all(|before| {
+                tokens
+                    .get(before)
+                    .is_some_and(|t| (t.kind == TokenKind::Word && !is_small(t.text)) || t.is_dash())
+            })
+        })
+        .find_map(|place| {
+            let found = tokens.longest(place, words.directions)?;
+            let is_noun = matches!(found.0.1, Form::Noun);
+            (place == at || is_noun).then_some(found)
+        })?;
+    (form != Form::Verb && form != Form::Participle).then_some(direction)
+}
+
+/// Words that end what an adjective before a noun can be.
+fn is_small(word: &str) -> bool {
+    [
+        "to", "of", "in", "and", "on", "from", "for", "at", "auf", "von", "und", "im", "in", "der", "des",
+        "a", "the",
+    ]
+    .contains(&word)
+}
+
+/// Where a phrase begins that ends right before a token.
+pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: Phrases) -> Option<usize> {
+    (at.saturating_sub(5)..at)
+        .find(|start| phrases.iter().any(|phrase| tokens.phrase_len(*start, phrase) == Some(at - start)))
+}
+
+/// The direction that ends right before a token.
+fn direction_ending(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Direction, Form)> {
+    (at.saturating_sub(4)..at).find_map(|start| {
+        let ((direction, form), len) = tokens.longest(start, words.directions)?;
+        (start + len == at && form != Form::Comparative).then_some((direction, form))
+    })
+}
+
+/// The nearest direction of some form within a number of tokens before one.
+fn back_to(
+    tokens: &Tokens,
+    clause: &Range<usize>,
+    at: usize,
+    most: usize,
+    words: &Lexicon,
+    is_meant: impl Fn(Form) -> bool,
+) -> Option<Direction> {
+    let places = (clause.start.max(at.saturating_sub(most + 1))..at).rev();
+    places
+        .filter_map(|place| tokens.longest(place, words.directions))
+        .find(|((_, form), _)| is_meant(*form))
+        .map(|((direction, _), _)| direction)
+}
+
+/// The direction that a clause gives what stands at a token: the nearest before it, else a verb whose particle comes
+/// later, else the nearest after it.
+pub(in crate::claims) fn direction_near(
+    tokens: &Tokens,
+    clause: &Range<usize>,
+    at: usize,
+    words: &Lexicon,
+) -> Option<Direction> {
+    let before = back_to(tokens, clause, at, usize::MAX - 1, words, |form| form != Form::Comparative);
+    before.or_else(|| separated(tokens, clause, words)).or_else(|| {
+        let mut after = (at..clause.end).filter_map(|place| tokens.longest(place, words.directions));
+        after.find(|((_, form), _)| *form != Form::Comparative).map(|((direction, _), _)| direction)
+    })
+}
+
+/// `legte um 14,9 % zu`
+fn separated(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<Direction> {
+    separated_at(tokens, clause, words).map(|(direction, _)| direction)
+}
+
+fn separated_at(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, usize)> {
+    words.separable.iter().find_map(|(verbs, particle, direction)| {
+        let verb = clause
+            .clone()
+            .find(|place| verbs.iter().any(|verb| tokens.phrase_len(*place, verb).is_some()))?;
+        (verb + 1..clause.end)
+            .any(|place| tokens.phrase_len(place, particle).is_some())
+            .then_some((*direction, verb))
+    })
+}
+
+/// Clauses that state a direction and nothing else: their finite verbs.
+pub(super) fn statements(
+    tokens: &Tokens,
+    sentence: &Range<usize>,
+    found: &[Found],
+    words: &Lexicon,
+) -> Vec<Found> {
+    let mut statements = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let clause = clause(tokens, sentence, at, words);
+        let is_taken = found.iter().any(|one| one.tokens.start < clause.end && clause.start < one.tokens.end);
+        if !is_taken && let Some((direction, verb)) = verb_of(tokens, &clause, words) {
+            statements.push(Found {
+                mention: Mention::of(Stated::Direction, Some(direction)),
+                tokens: verb,
+                digits: None,
+            });
+        }
+        at = clause.end.max(at) + 1;
+    }
+    statements
+}
+
+fn verb_of(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, Range<usize>)> {
+    let verb = clause.clone().find_map(|place| {
+        let ((direction, form), len) = tokens.longest(place, words.directions)?;
+        (form == Form::Verb).then_some((direction, place..place + len))
+    });
+    verb.or_else(|| separated_at(tokens, clause, words).map(|(direction, verb)| (direction, verb..verb + 1)))
+}

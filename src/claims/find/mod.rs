@@ -1,0 +1,57 @@
+//! Finds what a text states: amounts, ranks, streaks and directions, each with its words.
+//!
+//! | file | what it finds |
+//! | --- | --- |
+//! | `number` | the value of digits |
+//! | `amount` | a number with its currency, scale and unit |
+//! | `amounts` | all amounts of a text, with ranges and bounds |
+//! | `direction` | which way words say that something went |
+//! | `run` | ranks and streaks |
+//! | `sentence` | sentences and clauses |
+
+mod amount;
+mod amounts;
+mod direction;
+mod number;
+mod run;
+mod sentence;
+
+pub(super) use direction::direction_near;
+pub(super) use number::number;
+pub(super) use sentence::{clause, sentences};
+
+use super::lexicon::Lexicon;
+use super::mention::Mention;
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// A mention with its tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) mention: Mention,
+    pub(super) tokens: Range<usize>,
+    /// Which token has the digits of an amount.
+    pub(super) digits: Option<usize>,
+}
+
+/// Everything that a text states, in reading order, none overlapping another.
+pub(super) fn find(tokens: &Tokens, words: &Lexicon) -> Vec<Found> {
+    let mut found = Vec::new();
+    for sentence in sentences(tokens, words) {
+        let mut own = run::runs(tokens, &sentence, words);
+        let amounts = amounts::amounts(tokens, &sentence, words);
+        own.extend(amounts.into_iter().filter(|one| is_free(&own, one)).collect::<Vec<_>>());
+        let verbs = direction::statements(tokens, &sentence, &own, words);
+        own.extend(verbs);
+        own.sort_by_key(|one| one.tokens.start);
+        found.extend(own);
+    }
+    for one in &mut found {
+        one.mention.span = tokens.span(one.tokens.start, one.tokens.end.saturating_sub(1));
+    }
+    found
+}
+
+fn is_free(taken: &[Found], one: &Found) -> bool {
+    taken.iter().all(|other| other.tokens.end <= one.tokens.start || one.tokens.end <= other.tokens.start)
+}

@@ -1,0 +1,63 @@
+//! Digits to numbers, by the habits of a language and, where they leave no doubt, against them.
+
+/// A number as printed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::claims) struct Number {
+    pub(in crate::claims) value: f64,
+    /// How many digits follow the decimal sign.
+    pub(in crate::claims) decimals: usize,
+    /// Whether signs group its digits.
+    pub(in crate::claims) is_grouped: bool,
+}
+
+/// Reads the digits and signs of a number token. `decimal` is the sign before decimals in the language.
+pub(in crate::claims) fn number(token: &str, decimal: char) -> Option<Number> {
+    let point = decimal_point(token, decimal);
+    let (whole, decimals) = match point.and_then(|at| token.split_at_checked(at)) {
+        Some((whole, rest)) => (whole, rest.get(1..).unwrap_or_default()),
+        None => (token, ""),
+    };
+    let is_grouped = whole.contains(|c: char| !c.is_ascii_digit());
+    let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    digits.push('.');
+    digits.push_str(decimals);
+    let value = digits.trim_end_matches('.').parse().ok()?;
+    Some(Number { value, decimals: decimals.len(), is_grouped })
+}
+
+/// Where the sign before the decimals stands: the last `.` or `,` where there are both; a single one that is the
+/// language's own, or that is not followed by exactly three digits.
+fn decimal_point(token: &str, decimal: char) -> Option<usize> {
+    let last = token.rfind(['.', ','])?;
+    let sign = token.get(last..)?.chars().next()?;
+    let (before, after) = (token.get(..last)?, token.get(last + 1..)?);
+    let is_repeated = before.contains(sign);
+    let has_other = before.contains(if sign == '.' { ',' } else { '.' });
+    let is_decimal = !is_repeated && (has_other || sign == decimal || after.len() != 3 || before == "0");
+    (is_decimal && after.bytes().all(|b| b.is_ascii_digit())).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_read_as_the_language_writes_them() {
+        for (token, decimal, value, decimals) in [
+            ("1,234", '.', 1234.0, 0),
+            ("1,234", ',', 1.234, 3),
+            ("1.234", ',', 1234.0, 0),
+            ("1.234,5", '.', 1234.5, 1),
+            ("1.234,5", ',', 1234.5, 1),
+            ("1,25,000", '.', 125_000.0, 0),
+            ("1,2", '.', 1.2, 1),
+            ("0.125", ',', 0.125, 3),
+            ("1 234 567", '.', 1_234_567.0, 0),
+            ("1’234.50", '.', 1234.5, 2),
+            ("37.60", '.', 37.6, 2),
+        ] {
+            let read = number(token, decimal).unwrap();
+            assert_eq!((read.value, read.decimals), (value, decimals), "{token}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Ranks (`fastest growth in 15 quarters`) and streaks (`third consecutive rise`).
+
+use super::Found;
+use super::direction::direction_near;
+use super::sentence::clause;
+use crate::claims::lexicon::{Lexicon, Phrases};
+use crate::claims::mention::{Mention, Reach, Stated};
+use crate::claims::tokens::{TokenKind, Tokens};
+use crate::claims::when::since;
+use crate::units::Frequency;
+use std::ops::Range;
+
+/// Most tokens between a superlative and the time that it reaches over.
+const MOST_BETWEEN: usize = 9;
+
+pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let one = streak(tokens, at, words)
+            .or_else(|| rank(tokens, sentence, at, words))
+            .or_else(|| record(tokens, at, words));
+        match one {
+            Some((stated, len)) => {
+                let own = clause(tokens, sentence, at, words);
+                let direction = match stated {
+                    Stated::Streak(..) => direction_near(tokens, &own, at, words),
+                    _ => None,
+                };
+                let mention = Mention::of(stated, direction);
+                found.push(Found { mention, tokens: at..at + len, digits: None });
+                at += len;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// A superlative with the time that it reaches over, and how many tokens they take.
+fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let (is_lowest, len) = tokens.longest(at, words.superlatives)?;
+    let end = sentence.end.min(at + len + MOST_BETWEEN);
+    let places = (at + len..end).take_while(|place| {
+        tokens.get(*place).is_some_and(|t| {
+            t.kind == TokenKind::Word || t.is_dash() || t.text == "%" || t.text == "’" || t.text == "'"
+        })
+    });
+    let (reach, end) = places.into_iter().find_map(|place| reach(tokens, place, words))?;
+    Some((Stated::Rank { is_lowest, reach }, end - at))
+}
+
+/// The time that a rank reaches over, and the token after its last.
+fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> {
+    let lens = |phrases: Phrases| phrases.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).max();
+    if let Some(len) = lens(words.ever) {
+        return Some((Reach::Record, at + len));
+    }
+    let counted = words.reach_in.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).find_map(|len| {
+        let (count, used) = cardinal(tokens, at + len, words)?;
+        let (frequency, noun) = tokens.longest(at + len + used, words.periods)?;
+        Some((Reach::Periods(count, Some(frequency)), at + len + used + noun))
+    });
+    counted.or_else(|| {
+        let len = lens(words.since)?;
+        let (period, used) = since(tokens, at + len, words)?;
+        Some((Reach::Since(period), at + len + used))
+    })
+}
+
+/// `a record`
+fn record(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let (is_lowest, len) = tokens.longest(at, words.records)?;
+    let is_before =
+        |word: &str| at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is(word));
+    let is_other = ["track", "on", "off", "the", "broken"].iter().any(|word| is_before(word))
+        || tokens.get(at + len).is_some_and(|t| t.is("date") || t.is("keeping"));
+    (!is_other).then_some((Stated::Rank { is_lowest, reach: Reach::Record }, len))
+}
+
+/// A streak that begins at a token, and how many tokens it takes.
+fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let phrase =
+        |at: usize, phrases: Phrases| phrases.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).max();
+    let (count, used) = ordinal(tokens, at, words).or_else(|| cardinal(tokens, at, words))?;
+    let mut next = at + used;
+    if let Some(len) = phrase(next, words.consecutive) {
+        next += len;
+        let noun = tokens.longest(next, words.periods);
+        next += noun.map_or(0, |(_, len)| len);
+        next += tokens.longest(next, words.directions).map_or(0, |(_, len)| len);
+        return Some((Stated::Streak(count, noun.map(|(frequency, _)| frequency)), next - at));
+    }
+    let noun = tokens.longest(next, words.periods);
+    next += noun.map_or_else(
+        || usize::from(["time", "mal"].iter().any(|word| tokens.get(next).is_some_and(|t| t.is(word)))),
+        |(_, len)| len,
+    );
+    let len = phrase(next, words.in_a_row)?;
+    Some((Stated::Streak(count, noun.map(|(frequency, _): (Frequency, usize)| frequency)), next + len - at))
+}
+
+/// A whole number in digits or words, and how many tokens it takes.
+fn cardinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
+    let digits = tokens.get(at).and_then(|token| token.text.parse().ok()).map(|count| (count, 1));
+    digits.or_else(|| tokens.longest(at, words.cardinals))
+}
+
+/// `third`, `15th`, `15.`
+fn ordinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
+    if let Some(found) = tokens.longest(at, words.ordinals) {
+        return Some(found);
+    }
+    let count = tokens.get(at)?.text.parse().ok()?;
+    let suffix = tokens.get(at + 1).filter(|token| !token.is_spaced)?;
+    ["st", "nd", "rd", "th", "."].iter().any(|end| suffix.is(end)).then_some((count, 2))
+}

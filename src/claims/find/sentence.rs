@@ -1,0 +1,83 @@
+//! Where sentences and clauses begin and end, in tokens.
+
+use crate::claims::lexicon::Lexicon;
+use crate::claims::tokens::{Token, TokenKind, Tokens};
+use std::ops::Range;
+
+/// The sentences of a text.
+pub(in crate::claims) fn sentences(tokens: &Tokens, words: &Lexicon) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 0..tokens.all.len() {
+        if ends_sentence(tokens, at, words) {
+            found.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < tokens.all.len() {
+        found.push(start..tokens.all.len());
+    }
+    found
+}
+
+fn ends_sentence(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    let Some(sign) = tokens.get(at) else { return false };
+    if sign.is_sign('?') || sign.is_sign('!') {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { return false };
+    if !sign.is_sign('.') || sign.is_spaced {
+        return false;
+    }
+    // A quotation mark may close the sentence.
+    let next = (at + 1..).find_map(|place| match tokens.get(place) {
+        Some(token) if !token.is_spaced && token.kind == TokenKind::Sign => None,
+        other => Some(other),
+    });
+    let Some(Some(after)) = next else { return true };
+    let begins = after.is_spaced
+        && (after.text.chars().next().is_some_and(is_upper) || "“„\"‘'$€£¥₹".contains(after.text));
+    let is_date = before.kind == TokenKind::Number && words.months.iter().any(|(month, _)| after.is(month));
+    begins && !is_date && !is_abbreviation(tokens, before, after, words)
+}
+
+fn is_abbreviation(tokens: &Tokens, before: &Token, after: &Token, words: &Lexicon) -> bool {
+    let is_initial =
+        before.text.chars().count() == 1 && before.text.starts_with(is_upper) && before.is_spaced;
+    let is_scale = words.scales.iter().any(|(scale, _)| before.is(scale));
+    if is_scale {
+        let is_currency =
+            words.currencies.iter().any(|(name, _)| after.is(name.split(' ').next().unwrap_or(name)));
+        return is_currency
+            || SIGNS.contains(after.text)
+            || crate::units::Currency::parse(after.text).is_some();
+    }
+    let is_known = words.abbreviations.iter().any(|known| before.text == *known);
+    is_initial || (is_known && tokens.text.len() > before.end())
+}
+
+const SIGNS: &str = "€$£¥₹";
+
+fn is_upper(c: char) -> bool {
+    c.is_ascii_uppercase() || matches!(c, 'À'..='Þ')
+}
+
+/// The first token of the clause that holds a token, and the one after its last.
+pub(in crate::claims) fn clause(
+    tokens: &Tokens,
+    sentence: &Range<usize>,
+    at: usize,
+    words: &Lexicon,
+) -> Range<usize> {
+    let is_break = |place: &usize| breaks_clause(tokens, *place, words);
+    let start = (sentence.start..at).rev().find(is_break).map_or(sentence.start, |place| place + 1);
+    let end = (at + 1..sentence.end).find(is_break).unwrap_or(sentence.end);
+    start..end
+}
+
+fn breaks_clause(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let is_sign = [',', ';', ':', '(', ')'].iter().any(|sign| token.is_sign(*sign))
+        || (token.is_dash() && token.is_spaced && tokens.get(at + 1).is_some_and(|after| after.is_spaced));
+    is_sign || words.clauses.iter().any(|word| token.is(word))
+}

@@ -1,0 +1,35 @@
+//! What series are about.
+
+/// A quantity of finance, by whatever name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::claims) enum Concept {
+    Revenue,
+    GrossProfit,
+    OperatingProfit,
+    Ebitda,
+    PretaxProfit,
+    NetProfit,
+    EarningsPerShare,
+    Dividend,
+    CapitalExpenditure,
+    ResearchSpending,
+    Backlog,
+    Orders,
+    GrossMargin,
+    OperatingMargin,
+    EbitdaMargin,
+    NetMargin,
+    Margin,
+    CashFlow,
+    Cash,
+    Debt,
+    Leverage,
+    Inventory,
+    Headcount,
+    Stores,
+    Customers,
+    Volume,
+    Assets,
+    Loans,
+    Deposits,
+}

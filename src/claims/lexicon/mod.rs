@@ -1,0 +1,163 @@
+//! The words of a language by which figures, their periods and their subjects are recognised. A language is one more
+//! table beside `english` and `german`; a phrase's word that ends in `*` stands for all words that begin so.
+
+mod concept;
+mod english;
+mod german;
+mod money;
+
+pub(super) use concept::Concept;
+pub(super) use money::{SYMBOL_WORDS, SYMBOLS};
+
+use super::mention::Direction;
+use crate::units::{Frequency, Language, Qualifier};
+
+/// Phrases with what they mean.
+pub(super) type Table<T> = &'static [(&'static str, T)];
+/// Phrases.
+pub(super) type Phrases = &'static [&'static str];
+
+/// The words of a language.
+pub(super) struct Lexicon {
+    /// The sign before decimals.
+    pub(super) decimal: char,
+    /// Words after a number that multiply it, a full stop after an abbreviation left out.
+    pub(super) scales: Table<f64>,
+    /// Names of currencies after a number, with the code and what one of it is worth in whole units.
+    pub(super) currencies: Table<(&'static str, f64)>,
+    /// Units other than money after a number.
+    pub(super) units: Table<UnitWord>,
+    /// Bounds before a number.
+    pub(super) bounds_before: Table<Qualifier>,
+    /// Those bounds that are also near.
+    pub(super) near: Phrases,
+    /// Bounds after a number.
+    pub(super) bounds_after: Table<Qualifier>,
+    /// Words that are a multiple in themselves.
+    pub(super) multiples: Table<f64>,
+    /// Which way something went.
+    pub(super) directions: Table<(Direction, Form)>,
+    /// Verbs whose meaning depends on a particle later in the clause.
+    pub(super) separable: &'static [(Phrases, &'static str, Direction)],
+    /// Before the amount of a change.
+    pub(super) by: Phrases,
+    /// Before an amount that something came to.
+    pub(super) to: Phrases,
+    /// Between a noun and its amount: `a rise of 5%`.
+    pub(super) of: Phrases,
+    /// Before an earlier amount.
+    pub(super) from: Phrases,
+    /// Before the two ends of a range.
+    pub(super) between: Phrases,
+    /// Between the ends of a range, apart from dashes.
+    pub(super) range: Phrases,
+    /// Between the ends of a range that [`Self::between`] begins.
+    pub(super) and: Phrases,
+    /// After an amount for one share.
+    pub(super) per_share: Phrases,
+    /// After an amount for a length of time.
+    pub(super) per_time: Phrases,
+    /// Whether something is the highest or the lowest.
+    pub(super) superlatives: Table<bool>,
+    /// Words for the highest ever.
+    pub(super) records: Table<bool>,
+    /// Before a number of periods that a rank reaches over.
+    pub(super) reach_in: Phrases,
+    /// Before the period since which something is a rank.
+    pub(super) since: Phrases,
+    /// After a rank that reaches over all that is known.
+    pub(super) ever: Phrases,
+    /// Numbers in words.
+    pub(super) cardinals: Table<u32>,
+    /// Ordinals in words.
+    pub(super) ordinals: Table<u32>,
+    /// Kinds of periods, also as adjectives.
+    pub(super) periods: Table<Frequency>,
+    /// Between an ordinal and its noun where periods follow each other.
+    pub(super) consecutive: Phrases,
+    /// After a number of periods that follow each other.
+    pub(super) in_a_row: Phrases,
+    /// What is counted.
+    pub(super) things: Phrases,
+    /// Words after which figures are expected ones, to the end of the sentence.
+    pub(super) outlook: Phrases,
+    /// Words after which figures are expected ones, to the end of the clause.
+    pub(super) benchmarks: Phrases,
+    /// Words that begin another clause.
+    pub(super) clauses: Phrases,
+    /// Abbreviations whose full stop ends no sentence.
+    pub(super) abbreviations: Phrases,
+    /// Names of the months, by their number.
+    pub(super) months: Table<u8>,
+    /// Quarters and years by name.
+    pub(super) period_names: PeriodNames,
+    /// What a change is measured against.
+    pub(super) bases: Table<Basis>,
+    /// Words by which an amount is that of an earlier period, where no other base is named.
+    pub(super) compared: Phrases,
+    /// Words for sums over a year.
+    pub(super) trailing: Phrases,
+    /// What series are about.
+    pub(super) concepts: Table<Concept>,
+    /// Words for changes on a year earlier that stand as a subject: `growth slowed to 12%`.
+    pub(super) growth: Phrases,
+    /// Words that say nothing about which series is meant.
+    pub(super) fillers: Phrases,
+    /// Words for the note's own subject.
+    pub(super) itself: Phrases,
+    /// Before an amount below zero that is printed without a sign.
+    pub(super) losses: Phrases,
+}
+
+/// How periods are named.
+pub(super) struct PeriodNames {
+    /// Nouns for a quarter after an ordinal.
+    pub(super) quarter: Phrases,
+    /// Nouns for the end of the year, which is its last period.
+    pub(super) year_end: Phrases,
+    /// Nouns for the middle of the year.
+    pub(super) mid_year: Phrases,
+    /// Words between a period and its year.
+    pub(super) of: Phrases,
+}
+
+/// A unit of a number, other than money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitWord {
+    Percent,
+    Points,
+    BasisPoints,
+    Multiple,
+}
+
+/// What part of speech a direction is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A finite verb: `rose`. Alone it states that something did.
+    Verb,
+    /// A verb that is not finite: `rising`.
+    Participle,
+    /// `a rise`
+    Noun,
+    /// `up`, `higher`
+    Adverb,
+    /// `more`: after an amount alone; before one it may bound it.
+    Comparative,
+}
+
+/// What a change is measured against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Basis {
+    /// The same period a year earlier.
+    YearEarlier,
+    /// The period before.
+    PeriodBefore,
+}
+
+/// The words of a language.
+pub(super) fn lexicon(language: Language) -> &'static Lexicon {
+    match language {
+        Language::English => &english::ENGLISH,
+        Language::German => &german::GERMAN,
+    }
+}

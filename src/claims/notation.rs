@@ -1,0 +1,46 @@
+//! Another number in the notation of some words: `$37.6B` with 21.2 is `$21.2B`.
+
+use super::find::number;
+use super::lexicon::lexicon;
+use super::mention::Amount;
+use super::tokens::{TokenKind, Tokens};
+use crate::format;
+use crate::units::{Language, Scale, Unit};
+
+/// The words with the least and the most value in place of the numbers printed; the second where words have a range.
+/// `None` where they have no digits.
+pub(super) fn in_notation(
+    words: &str,
+    amount: &Amount,
+    least: f64,
+    most: f64,
+    language: Language,
+) -> Option<String> {
+    let tokens = Tokens::of(words);
+    let mut numbers = tokens.all.iter().filter(|token| token.kind == TokenKind::Number);
+    let (first, second) = (numbers.next()?, numbers.next());
+    let value = if amount.printed_to.is_some() { least } else { most };
+    let factor = |digits: f64, printed: f64| if digits == 0.0 { 1.0 } else { (printed / digits).abs() };
+    let printed = |token: &str, value: f64, printed: f64| {
+        let number = number(token, lexicon(language).decimal)?;
+        let value = value / factor(number.value, printed);
+        Some(digits(language, value, number.decimals, amount.low < 0.0))
+    };
+    let mut text = words.get(..first.start)?.to_owned();
+    text.push_str(&printed(first.text, value, amount.printed)?);
+    match (second, amount.printed_to) {
+        (Some(second), Some(to)) => {
+            text.push_str(words.get(first.end()..second.start)?);
+            text.push_str(&printed(second.text, most, to)?);
+            text.push_str(words.get(second.end()..)?);
+        }
+        _ => text.push_str(words.get(first.end()..)?),
+    }
+    Some(text)
+}
+
+/// A number as the language writes it. Where the words have a sign of their own, the magnitude alone.
+fn digits(language: Language, value: f64, decimals: usize, has_sign: bool) -> String {
+    let value = if has_sign { value.abs() } else { value };
+    format::number(language, value, Unit::Count(Scale::One), decimals)
+}

@@ -1,0 +1,295 @@
+//! What the data say about a mention, once it is tied.
+
+use super::claim::{Expected, Verdict};
+use super::mention::{Amount, Direction, Kind, Mention, Reach, Stated};
+use super::notation::in_notation;
+use crate::figures::{Evidence, RankEnd, growth_on_period, growth_on_year};
+use crate::format::{self, Precision};
+use crate::note::{Fact, Note};
+use crate::units::{Frequency, Language, Measure, Period, Qualifier, Unit};
+
+/// How far from zero a change may be, in percent or points, to be called flat.
+const FLAT: f64 = 1.0;
+/// How far from the number printed, as a fraction of it, a figure may be to be called about so much.
+const ABOUT: f64 = 0.05;
+/// How far beyond a bound, as a fraction of it, a figure may be to be near it.
+const NEAR: f64 = 0.1;
+
+/// A mention beside the data that it is tied to.
+pub(super) struct Comparison<'c> {
+    pub(super) note: &'c Note,
+    pub(super) evidence: &'c Evidence<'c>,
+    pub(super) mention: &'c Mention,
+    /// The words of the mention.
+    pub(super) words: &'c str,
+}
+
+impl Comparison<'_> {
+    pub(super) fn verdict(&self) -> Verdict {
+        match &self.mention.stated {
+            Stated::Amount(amount) => self.of_amount(amount),
+            Stated::Rank { is_lowest, reach } => self.of_rank(*is_lowest, *reach),
+            Stated::Streak(count, frequency) => self.of_streak(*count, *frequency),
+            Stated::Direction => self.of_direction(),
+        }
+    }
+
+    fn of_amount(&self, amount: &Amount) -> Verdict {
+        let values: Option<Vec<f64>> = self
+            .evidence
+            .values
+            .iter()
+            .map(|(_, figure)| {
+                let datum = figure.as_ref().ok()?;
+                converted(datum.value, self.evidence.unit, self.evidence.measure, amount.kind)
+            })
+            .collect();
+        let Some(values) = values.filter(|values| !values.is_empty()) else {
+            return Verdict::Differs(self.expected_value());
+        };
+        if let Some(verdict) = self.wrong_way(amount, &values) {
+            return verdict;
+        }
+        let is_unsigned = amount.low >= 0.0 && values.iter().all(|value| *value < 0.0);
+        let sign = if is_unsigned && (amount.is_loss || self.mention.direction == Some(Direction::Down)) {
+            -1.0
+        } else {
+            1.0
+        };
+        let values: Vec<f64> = values.iter().map(|value| value * sign).collect();
+        if holds(self.mention, amount, &values) {
+            self.way_of_level(amount).unwrap_or(Verdict::Agrees)
+        } else {
+            Verdict::Differs(self.expected_amount(amount, &values))
+        }
+    }
+
+    /// A change of the other sign than the words give it.
+    fn wrong_way(&self, amount: &Amount, values: &[f64]) -> Option<Verdict> {
+        let is_change = self.evidence.measure.is_change() && amount.kind != Kind::Multiple;
+        let last = *values.last().filter(|_| is_change && amount.low >= 0.0)?;
+        let is_zero = last == 0.0 || amount.printed == 0.0;
+        let way = if last < 0.0 { Direction::Down } else { Direction::Up };
+        let said = match self.mention.direction {
+            Some(Direction::Flat) | None if is_zero => return None,
+            // `growth stayed flat at 39%`: the direction is that of the growth.
+            Some(Direction::Flat) | None => Direction::Up,
+            // `growth slowed to 12%`: what fell is the growth, which is above zero still.
+            Some(_) if !amount.is_change => Direction::Up,
+            Some(direction) => direction,
+        };
+        (said != way && !is_zero).then_some(Verdict::Contradicts(Expected::Direction(way)))
+    }
+
+    /// A level that words say rose or fell to, while it did the other on both the year and the period before.
+    fn way_of_level(&self, amount: &Amount) -> Option<Verdict> {
+        let said = self.mention.direction.filter(|direction| *direction != Direction::Flat)?;
+        let (period, _) = self.evidence.last()?;
+        let is_level = self.evidence.measure == self.evidence.series.measure && !amount.is_change;
+        if !is_level || self.mention.is_outlook || self.evidence.values.len() > 1 {
+            return None;
+        }
+        let series = self.evidence.series;
+        let changes = [growth_on_year(series, period), growth_on_period(series, period)];
+        if series.measure == Measure::GrowthOnYear {
+            return None;
+        }
+        let mut known = changes.iter().filter_map(|figure| figure.ok()).map(|datum| datum.value).peekable();
+        known.peek()?;
+        let is_other = |change: f64| if said == Direction::Up { change < 0.0 } else { change > 0.0 };
+        let way = if said == Direction::Up { Direction::Down } else { Direction::Up };
+        known.all(is_other).then_some(Verdict::Contradicts(Expected::Direction(way)))
+    }
+
+    fn of_rank(&self, is_lowest: bool, reach: Reach) -> Verdict {
+        let frequency = self.evidence.series.frequency;
+        let Some(rank) = self.evidence.rank(self.note, is_lowest) else {
+            return Verdict::Differs(self.expected_value());
+        };
+        let expected = Expected::Rank { rank, frequency, is_lowest };
+        match reach {
+            Reach::Record if self.evidence.is_record(self.note, is_lowest) => Verdict::Agrees,
+            Reach::Record => Verdict::Contradicts(expected),
+            Reach::Periods(count, said) => {
+                let count = count as usize;
+                let actual = rank.periods / in_one(said.unwrap_or(frequency), frequency);
+                match actual.cmp(&count) {
+                    std::cmp::Ordering::Equal => Verdict::Agrees,
+                    std::cmp::Ordering::Greater => Verdict::Differs(expected),
+                    std::cmp::Ordering::Less => Verdict::Contradicts(expected),
+                }
+            }
+            Reach::Since(since) => match rank.end {
+                RankEnd::LastHigher(last) if covers(since, last) => Verdict::Agrees,
+                RankEnd::LastHigher(last) if begins_before(since, last) => Verdict::Contradicts(expected),
+                RankEnd::LastHigher(_) => Verdict::Differs(expected),
+                RankEnd::Unknown(_) | RankEnd::FirstKnown => Verdict::Agrees,
+            },
+        }
+    }
+
+    fn of_streak(&self, count: u32, said: Option<Frequency>) -> Verdict {
+        let frequency = self.evidence.series.frequency;
+        let streak = self.evidence.streak(self.note);
+        let expected = Expected::Streak(streak, frequency);
+        let Some(streak) = streak else { return Verdict::Contradicts(expected) };
+        let is_other_way = match self.mention.direction {
+            Some(Direction::Up) => !streak.is_up,
+            Some(Direction::Down) => streak.is_up,
+            Some(Direction::Flat) | None => false,
+        };
+        let actual = streak.periods / in_one(said.unwrap_or(frequency), frequency);
+        match actual.cmp(&(count as usize)) {
+            _ if is_other_way => Verdict::Contradicts(expected),
+            std::cmp::Ordering::Equal => Verdict::Agrees,
+            std::cmp::Ordering::Greater => Verdict::Differs(expected),
+            std::cmp::Ordering::Less => Verdict::Contradicts(expected),
+        }
+    }
+
+    fn of_direction(&self) -> Verdict {
+        let Some(Ok(datum)) = self.evidence.last().map(|(_, figure)| figure) else {
+            return Verdict::Differs(self.expected_value());
+        };
+        let change = match self.evidence.unit {
+            Unit::BasisPoints => datum.value / 100.0,
+            _ => datum.value * 100.0,
+        };
+        let (is_up, is_down, is_flat) = (change > 0.0, change < 0.0, change.abs() < FLAT);
+        let holds = match self.mention.direction {
+            Some(Direction::Up) => is_up,
+            Some(Direction::Down) => is_down,
+            Some(Direction::Flat) | None => is_flat,
+        };
+        let way = if is_up { Direction::Up } else { Direction::Down };
+        if holds { Verdict::Agrees } else { Verdict::Contradicts(Expected::Direction(way)) }
+    }
+
+    /// The last value as the widget prints it.
+    fn expected_value(&self) -> Expected {
+        match self.evidence.last() {
+            Some((_, Ok(datum))) => Expected::Amount(format::value(
+                self.language(),
+                datum.value,
+                self.evidence.unit,
+                Precision::Short,
+            )),
+            _ => Expected::Datum,
+        }
+    }
+
+    /// The values in the notation of the words.
+    fn expected_amount(&self, amount: &Amount, values: &[f64]) -> Expected {
+        let (least, most) = (min(values).unwrap_or_default(), max(values).unwrap_or_default());
+        let is_far = amount.printed != 0.0 && !(1.0 / 500.0..500.0).contains(&(most / amount.printed).abs());
+        let in_words = in_notation(self.words, amount, least, most, self.language());
+        match in_words.filter(|_| !is_far) {
+            Some(text) => Expected::Amount(text),
+            None => self.expected_value(),
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.note.language
+    }
+}
+
+/// What a fact says about a mention that is tied to it. It has no history to be recomputed from; words have to print its
+/// value, and bound it as it does.
+pub(super) fn of_fact(note: &Note, fact: &Fact, mention: &Mention, words: &str) -> Verdict {
+    let printed = || Expected::Amount(format::value(note.language, fact.value, fact.unit, Precision::Short));
+    let Some(amount) = mention.amount() else { return Verdict::Differs(Expected::Figure) };
+    let Some(value) = converted(fact.value, fact.unit, Measure::Level, amount.kind) else {
+        return Verdict::Differs(printed());
+    };
+    let value = if amount.is_loss && value < 0.0 && amount.low >= 0.0 { -value } else { value };
+    let is_bounded = mention.qualifier.is_some() && mention.qualifier == fact.qualifier;
+    let is_same = within(value, amount.low, amount.high);
+    if is_same && (mention.qualifier.is_none() || is_bounded) || holds(mention, amount, &[value]) {
+        return Verdict::Stated;
+    }
+    Verdict::Differs(
+        in_notation(words, amount, value, value, note.language).map_or_else(printed, Expected::Amount),
+    )
+}
+
+/// Whether values lie where the printed digits and the bound around them say.
+fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool {
+    let (Some(least), Some(most)) = (min(values), max(values)) else { return false };
+    if let Some(printed_to) = amount.printed_to {
+        let (low_half, high_half) = (amount.printed - amount.low, amount.high - printed_to);
+        let is_one = values.len() == 1;
+        return within(least, amount.low, if is_one { amount.high } else { amount.printed + low_half })
+            && within(most, if is_one { amount.low } else { printed_to - high_half }, amount.high);
+    }
+    let printed = amount.printed;
+    let (near_below, near_above) = if mention.is_near {
+        (printed - NEAR * printed.abs(), printed + NEAR * printed.abs())
+    } else {
+        (f64::MIN, f64::MAX)
+    };
+    match mention.qualifier {
+        None => within(least, amount.low, amount.high) && within(most, amount.low, amount.high),
+        Some(Qualifier::About) => {
+            let about = (ABOUT * printed.abs()).max(amount.high - printed);
+            within(least, printed - about, printed + about) && within(most, printed - about, printed + about)
+        }
+        Some(Qualifier::MoreThan) => least > printed && most <= near_above,
+        Some(Qualifier::AtLeast) => least >= printed,
+        Some(Qualifier::LessThan) => most < printed && least >= near_below,
+        Some(Qualifier::AtMost) => most <= printed,
+    }
+}
+
+/// A datum in what an amount counts; `None` where it counts something else.
+pub(super) fn converted(value: f64, unit: Unit, measure: Measure, kind: Kind) -> Option<f64> {
+    match (unit, kind) {
+        (Unit::Money(own, scale), Kind::Money(said)) if own == said => Some(value * scale.factor()),
+        (Unit::Count(scale), Kind::Count) => Some(value * scale.factor()),
+        (Unit::Ratio, Kind::Percent) | (Unit::RatioPoints, Kind::Points) => Some(value * 100.0),
+        (Unit::RatioPoints, Kind::BasisPoints) => Some(value * 10_000.0),
+        (Unit::Ratio, Kind::Multiple) if measure.is_change() => Some(1.0 + value),
+        (Unit::BasisPoints, Kind::BasisPoints)
+        | (Unit::Multiple, Kind::Multiple)
+        | (Unit::Index, Kind::Count) => Some(value),
+        (Unit::BasisPoints, Kind::Points | Kind::Percent) | (Unit::Index, Kind::Multiple) => {
+            Some(value / 100.0)
+        }
+        _ => None,
+    }
+}
+
+/// A value within two others, but for what arithmetic loses.
+fn within(value: f64, low: f64, high: f64) -> bool {
+    let slack = 1e-9 * value.abs().max(low.abs()).max(high.abs()).min(1e300);
+    value >= low - slack && value <= high + slack
+}
+
+fn min(values: &[f64]) -> Option<f64> {
+    values.iter().copied().reduce(f64::min)
+}
+
+fn max(values: &[f64]) -> Option<f64> {
+    values.iter().copied().reduce(f64::max)
+}
+
+/// How many periods of one frequency are in one of another, at least one.
+fn in_one(long: Frequency, short: Frequency) -> usize {
+    let per_year = |frequency: Frequency| frequency.periods_per_year().unwrap_or(1);
+    usize::from(per_year(short) / per_year(long).max(1)).max(1)
+}
+
+/// Whether a period lies in another, or is the same.
+pub(super) fn covers(long: Period, short: Period) -> bool {
+    let is_same_part = match long.frequency() {
+        Frequency::Year => true,
+        Frequency::Quarter => (short.month() - 1) / 3 == (long.month() - 1) / 3,
+        Frequency::Month => short.month() == long.month(),
+        Frequency::Day | Frequency::Minute => return long == short,
+    };
+    long.year() == short.year() && is_same_part
+}
+
+fn begins_before(one: Period, other: Period) -> bool {
+    (one.year(), one.month()) < (other.year(), other.month())
+}

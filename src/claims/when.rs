@@ -1,0 +1,123 @@
+//! Periods as prose names them.
+
+use super::lexicon::Lexicon;
+use super::tokens::{TokenKind, Tokens};
+use crate::units::{Frequency, Period};
+
+/// A period by its name, some of which leave the year to the context.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum When {
+    /// With its year.
+    Period(Period),
+    /// A quarter (1 to 4) of a year that is not named.
+    Quarter(u8),
+    /// A month (1 to 12) of a year that is not named.
+    Month(u8),
+}
+
+impl When {
+    /// The latest period of that name that does not end after another does; of its own length.
+    pub(super) fn by(self, latest: Period) -> Option<Period> {
+        match self {
+            Self::Period(period) => Some(period),
+            Self::Quarter(quarter) => {
+                let last = i32::from(quarter) * 3;
+                let year = latest.year() - i32::from(last > last_month(latest));
+                Period::parse(&format!("{year:04}-Q{quarter}"))
+            }
+            Self::Month(month) => {
+                let year = latest.year() - i32::from(i32::from(month) > last_month(latest));
+                Period::parse(&format!("{year:04}-{month:02}"))
+            }
+        }
+    }
+}
+
+/// The month in which a period ends.
+fn last_month(period: Period) -> i32 {
+    match period.frequency() {
+        Frequency::Year => 12,
+        Frequency::Quarter => period.month() + 2,
+        Frequency::Month | Frequency::Day | Frequency::Minute => period.month(),
+    }
+}
+
+/// The period named at a token, and how many tokens that takes.
+pub(super) fn when(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+    quarter(tokens, at, words).or_else(|| month(tokens, at, words)).or_else(|| {
+        let year = year(tokens, at)?;
+        Some((When::Period(Period::parse(&format!("{year:04}"))?), 1))
+    })
+}
+
+/// A period after `since`, with its year.
+pub(super) fn since(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Period, usize)> {
+    let skipped =
+        usize::from(["the", "dem", "der"].iter().any(|word| tokens.get(at).is_some_and(|t| t.is(word))));
+    let phrases = words.period_names.mid_year.iter().filter_map(|phrase| tokens.phrase_len(at, phrase));
+    let middle = phrases
+        .map(|len| len + usize::from(tokens.get(at + len).is_some_and(|t| t.is_dash())))
+        .find_map(|len| {
+            let year = year(tokens, at + len)?;
+            Some((Period::parse(&format!("{year:04}-Q2"))?, len + 1))
+        });
+    middle.or_else(|| match when(tokens, at + skipped, words)? {
+        (When::Period(period), len) => Some((period, skipped + len)),
+        _ => None,
+    })
+}
+
+/// `Q1`, `Q1 2026`, `first quarter of 2026`, `2026-Q1`, `1Q26`
+fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+    let token = tokens.get(at)?;
+    let glued =
+        token.text.strip_prefix('Q').and_then(|digit| digit.parse().ok()).map(|quarter: u8| (quarter, 1));
+    let found = glued.or_else(|| {
+        let (ordinal, len) = tokens.longest(at, FIRST_TO_FOURTH).or_else(|| numbered(tokens, at))?;
+        let noun = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len, noun))?;
+        Some((ordinal, len + noun))
+    });
+    let (quarter, len) = found.filter(|(quarter, _)| (1..=4).contains(quarter))?;
+    let of = words.period_names.of.iter().find_map(|phrase| tokens.phrase_len(at + len, phrase)).unwrap_or(0);
+    match year(tokens, at + len + of) {
+        Some(year) => Some((When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?), len + of + 1)),
+        None => Some((When::Quarter(quarter), len)),
+    }
+}
+
+const FIRST_TO_FOURTH: &[(&str, u8)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("1st", 1),
+    ("erste*", 1),
+    ("zweite*", 2),
+    ("dritte*", 3),
+    ("vierte*", 4),
+];
+
+/// `1.` before a noun.
+fn numbered(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+    let number = tokens.get(at)?.text.parse().ok()?;
+    tokens.get(at + 1).filter(|sign| sign.is_sign('.') && !sign.is_spaced).map(|_| (number, 2))
+}
+
+/// `March 2026`, `im März`
+fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+    let (month, len) = tokens.longest(at, words.months)?;
+    // `may` is a verb unless it begins with a capital.
+    tokens.get(at).filter(|token| token.text.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    match year(tokens, at + len) {
+        Some(year) => Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + 1)),
+        None => Some((When::Month(month), len)),
+    }
+}
+
+/// A year in four digits, alone.
+fn year(tokens: &Tokens, at: usize) -> Option<i32> {
+    let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() == 4)?;
+    let year = token.text.parse().ok().filter(|year| (1950..2100).contains(year))?;
+    let is_glued = tokens.get(at + 1).is_some_and(|after| !after.is_spaced && after.kind == TokenKind::Word);
+    (!is_glued).then_some(year)
+}

@@ -1,0 +1,131 @@
+//! What a reference leads to: values, and what they were computed from.
+
+use super::chart_figures::history;
+use super::figure::{Figure, Unavailable};
+use super::measure::{level, measure, unit_of};
+use super::rank::{Rank, rank};
+use super::share;
+use super::streak::{Streak, streak};
+use crate::note::{Note, Reference, Series, Transform};
+use crate::units::{Measure, Period, Unit};
+
+/// A measure of a series at one or more periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence<'n> {
+    /// The series.
+    pub series: &'n Series,
+    /// What is made of it. A bare reference means the value as typed, which in some series is a growth.
+    pub measure: Measure,
+    /// Of the values.
+    pub unit: Unit,
+    /// One for each period of the span, at least one.
+    pub values: Vec<(Period, Figure)>,
+    /// What the last value was computed from, that value's own period first; only itself where it was typed.
+    pub inputs: Vec<Input<'n>>,
+}
+
+/// A typed value that goes into another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input<'n> {
+    /// Whose value.
+    pub series: &'n Series,
+    /// When.
+    pub period: Period,
+    /// In the unit of the series.
+    pub figure: Figure,
+}
+
+impl<'n> Evidence<'n> {
+    /// `None` where the reference names a fact, or nothing.
+    pub fn of(note: &'n Note, reference: &Reference) -> Option<Self> {
+        let series = note.series(&reference.subject)?;
+        let (from, to) = reference.span?;
+        let typed = reference.transform.measure();
+        let measure = if typed == Measure::Level { series.measure } else { typed };
+        let periods = (from.ordinal()..=to.ordinal())
+            .filter_map(|ordinal| Period::from_ordinal(from.frequency(), ordinal))
+            .filter(|period| from == to || series.point(*period).is_some());
+        let values = periods
+            .map(|period| (period, value(note, series, &reference.transform, measure, period)))
+            .collect();
+        let inputs = inputs(note, series, &reference.transform, measure, to);
+        Some(Self { series, measure, unit: unit_of(series, measure), values, inputs })
+    }
+
+    /// The last period and its figure.
+    pub fn last(&self) -> Option<(Period, Figure)> {
+        self.values.last().copied()
+    }
+
+    /// The rank of the last value among the earlier ones; among the lowest where that is asked for.
+    pub fn rank(&self, note: &Note, is_lowest: bool) -> Option<Rank> {
+        let mut history = self.history(note)?;
+        if is_lowest {
+            for datum in history.iter_mut().filter_map(|(_, figure)| figure.as_mut().ok()) {
+                datum.value = -datum.value;
+            }
+        }
+        rank(&history)
+    }
+
+    /// Whether the last value is the highest of all that are known up to it; the lowest where that is asked for. Gaps,
+    /// and what came before a change of definition, are passed over.
+    pub fn is_record(&self, note: &Note, is_lowest: bool) -> bool {
+        let history = self.history(note).unwrap_or_default();
+        let Some(((_, Ok(last)), earlier)) = history.split_last() else { return false };
+        let is_less = |value: f64| if is_lowest { value > last.value } else { value < last.value };
+        earlier.iter().filter_map(|(_, figure)| figure.as_ref().ok()).all(|datum| is_less(datum.value))
+    }
+
+    /// How many periods in a row, up to the last one, had a change of the same sign.
+    pub fn streak(&self, note: &Note) -> Option<Streak> {
+        streak(&self.history(note)?)
+    }
+
+    fn history(&self, note: &Note) -> Option<Vec<(Period, Figure)>> {
+        let first = self.series.points.periods().first()?;
+        Some(history(note, self.series, self.measure, first, self.last()?.0))
+    }
+}
+
+fn value(note: &Note, series: &Series, transform: &Transform, of: Measure, period: Period) -> Figure {
+    match transform {
+        Transform::ShareOf(id) => share(series, note.series(id).ok_or(Unavailable::NoDenominator)?, period),
+        Transform::IndexTo(base) => measure(note, series, of, *base, period),
+        Transform::Of(_) => measure(note, series, of, period, period),
+    }
+}
+
+fn inputs<'n>(
+    note: &'n Note,
+    series: &'n Series,
+    transform: &Transform,
+    of: Measure,
+    period: Period,
+) -> Vec<Input<'n>> {
+    let own = |period: Period| (series, Some(period));
+    let others: Vec<(&Series, Option<Period>)> = match (transform, of) {
+        _ if series.measure == of => Vec::new(),
+        (Transform::ShareOf(id), _) => {
+            note.series(id).map(|whole| (whole, Some(period))).into_iter().collect()
+        }
+        (Transform::IndexTo(base), _) => vec![own(*base)],
+        (_, Measure::Level | Measure::Index) => Vec::new(),
+        (_, Measure::GrowthOnYear) => vec![(series, period.year_earlier())],
+        (_, Measure::GrowthOnPeriod) => vec![(series, period.plus(-1))],
+        (_, Measure::Share) => {
+            let whole = series.share_of.as_ref().and_then(|id| note.series(id));
+            whole.map(|whole| (whole, Some(period))).into_iter().collect()
+        }
+        (_, Measure::TrailingYear) => {
+            let count = series.frequency.periods_per_year().unwrap_or(1);
+            (1..i64::from(count)).map(|back| (series, period.plus(-back))).collect()
+        }
+    };
+    let all = std::iter::once(own(period)).chain(others);
+    all.filter_map(|(series, period)| {
+        let period = period?;
+        Some(Input { series, period, figure: level(series, period) })
+    })
+    .collect()
+}
