@@ -15,11 +15,11 @@ const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     ("state", &["units"], &[]),
     ("svg", &[], &["plotters_backend"]),
     ("chart", &["figures", "format", "svg", "units"], &["libm", "plotters"]),
-    ("texts", &["figures", "format", "note", "units"], &[]),
+    ("texts", &["claims", "figures", "format", "note", "units"], &[]),
     ("export", &["chart", "figures", "format", "note", "svg", "texts", "units"], &[]),
     (
         "ui",
-        &["chart", "export", "figures", "format", "note", "state", "svg", "texts", "units"],
+        &["chart", "claims", "export", "figures", "format", "note", "state", "svg", "texts", "units"],
         &["web_sys", "yew"],
     ),
     (
@@ -29,7 +29,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     ),
     (
         "cli",
-        &["export", "format", "note", "texts", "ui", "units"],
+        &["claims", "export", "figures", "format", "note", "texts", "ui", "units"],
         &["clap", "resvg", "serde_json", "tokio", "yew"],
     ),
     ("main", &["cli", "embed"], &[]),

@@ -57,6 +57,11 @@ impl<'n> Evidence<'n> {
         self.values.last().copied()
     }
 
+    /// The measure at another period.
+    pub fn at(&self, note: &Note, period: Period) -> Figure {
+        measure(note, self.series, self.measure, period, period)
+    }
+
     /// The rank of the last value among the earlier ones; among the lowest where that is asked for.
     pub fn rank(&self, note: &Note, is_lowest: bool) -> Option<Rank> {
         let mut history = self.history(note)?;

@@ -1,5 +1,6 @@
 //! The interface in English.
 
+use super::checking;
 use super::explore::Explore;
 use super::words::Words;
 
@@ -105,6 +106,7 @@ pub(super) static ENGLISH: Words = Words {
         pin_another: "Pin a second period to compare.",
         source: "Source: {}.",
     },
+    checking: checking::ENGLISH,
     problems_title: "This note can’t be shown",
     problems_advice: "Its data has to be corrected first:",
 };

@@ -1,5 +1,6 @@
 //! The interface in German.
 
+use super::checking;
 use super::explore::Explore;
 use super::words::Words;
 
@@ -105,6 +106,7 @@ pub(super) static GERMAN: Words = Words {
         pin_another: "Für einen Vergleich eine zweite Periode merken.",
         source: "Quelle: {}.",
     },
+    checking: checking::GERMAN,
     problems_title: "Diese Analyse kann nicht gezeigt werden",
     problems_advice: "Zuerst müssen ihre Daten berichtigt werden:",
 };

@@ -7,8 +7,10 @@
 //! | [`period`] | quarters, months, days |
 //! | [`words`] | the interface's own words |
 //! | [`Explore`] | those of exploring a chart |
+//! | [`Checking`] | those of checked figures |
 //! | `english`, `german` | their tables, one for each language |
 
+mod checking;
 mod english;
 mod explore;
 mod german;
@@ -16,6 +18,7 @@ mod number;
 mod period;
 mod words;
 
+pub use checking::Checking;
 pub use explore::Explore;
 pub use number::{
     Precision, decimals_needed, footnote_mark, number, plain_number, printed, qualifier, value,

@@ -1,5 +1,6 @@
 //! The interface's own words. Another language is another table, and the compiler asks for every field.
 
+use super::checking::Checking;
 use super::english::ENGLISH;
 use super::explore::Explore;
 use super::german::GERMAN;
@@ -134,6 +135,8 @@ pub struct Words {
     pub rate_on_year: &'static str,
     /// What a reader can do with a chart.
     pub explore: Explore,
+    /// What is said about figures in the prose.
+    pub checking: Checking,
     /// Heading in place of a note that fails.
     pub problems_title: &'static str,
     /// What to do about it.

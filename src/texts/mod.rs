@@ -1,9 +1,14 @@
 //! Sentences put together from the format's words and the figures' reasons: what pages and files both say.
 
+mod claim;
 mod footnotes;
 mod key_figure;
 mod lead;
 
+pub use claim::{
+    counts, datum_name, datum_sources, datum_statuses, datum_value, expected, fact_value, formula,
+    run_reason, verdict,
+};
 pub use footnotes::{definitions, footnotes};
 pub use key_figure::{key_value, small_print};
 pub use lead::{description, lead, shortened};
