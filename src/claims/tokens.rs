@@ -79,7 +79,7 @@ impl<'t> Tokens<'t> {
 
     /// How many tokens a phrase takes where it stands at a place; `None` where it does not. Hyphens in the text count
     /// as spaces: `year-on-year` is the phrase `year on year`. A phrase's word that ends in `*` stands for all words
-    /// that begin so.
+    /// that begin so, one that begins with `*` for all longer ones that end so.
     pub(super) fn phrase_len(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
         for (count, word) in phrase.split(' ').enumerate() {
@@ -87,9 +87,10 @@ impl<'t> Tokens<'t> {
                 next += 1;
             }
             let token = self.get(next)?;
-            let is_same = match word.strip_suffix('*') {
-                Some(start) => starts_with_word(token.text, start),
-                None => token.is(word),
+            let is_same = match (word.strip_suffix('*'), word.strip_prefix('*')) {
+                (Some(start), _) => starts_with_word(token.text, start),
+                (None, Some(end)) => ends_with_word(token.text, end),
+                (None, None) => token.is(word),
             };
             if !is_same {
                 return None;
@@ -188,6 +189,12 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
 pub(super) fn starts_with_word(word: &str, start: &str) -> bool {
     let mut letters = word.chars().map(folded);
     start.chars().map(folded).all(|c| letters.next() == Some(c))
+}
+
+/// Whether a word ends with another and is longer, but for capitals.
+fn ends_with_word(word: &str, end: &str) -> bool {
+    let mut letters = word.chars().rev().map(folded);
+    end.chars().rev().map(folded).all(|c| letters.next() == Some(c)) && letters.next().is_some()
 }
 
 #[cfg(test)]

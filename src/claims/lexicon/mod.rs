@@ -93,6 +93,16 @@ pub(super) struct Lexicon {
     pub(super) period_names: PeriodNames,
     /// What a change is measured against.
     pub(super) bases: Table<Basis>,
+    /// After the share of what follows.
+    pub(super) share_of: Phrases,
+    /// Before a share.
+    pub(super) share_verbs: Phrases,
+    /// Words for how fast something grew.
+    pub(super) paces: Phrases,
+    /// Before an earlier amount, and after it before the later one.
+    pub(super) from_to: Table<&'static str>,
+    /// Words between what was and an earlier amount.
+    pub(super) compared_nouns: Phrases,
     /// Words by which an amount is that of an earlier period, where no other base is named.
     pub(super) compared: Phrases,
     /// Words for sums over a year.

@@ -1,55 +1,21 @@
 //! Ties a mention to the one datum that it can mean.
+//!
+//! | file | what it answers |
+//! | --- | --- |
+//! | `subject` | what each series is about |
+//! | `anchor` | where a sentence names a quantity, a part or a company |
+//! | `scope` | which words belong to a mention, which periods they name |
+//! | `meaning` | which measure of a series a mention states |
+//! | `moment` | which period it is about |
+//! | `fact` | which single fact its words name |
+//! | `context` | all of it for one mention, and what was spoken of before |
 
-use super::claim::Expected;
-use super::find::Found;
-use super::lexicon::Lexicon;
-use super::tokens::Tokens;
-use crate::note::{Note, Reference};
-use std::ops::Range;
+mod anchor;
+mod context;
+mod fact;
+mod meaning;
+mod moment;
+mod scope;
+mod subject;
 
-/// What a mention can mean.
-pub(super) enum Tie {
-    /// Exactly one datum.
-    One(Reference),
-    /// More than one.
-    Several(Vec<Reference>),
-    /// None that the note holds.
-    None,
-}
-
-/// What the note has spoken of so far.
-pub(super) struct Context<'n> {
-    note: &'n Note,
-    words: &'static Lexicon,
-}
-
-impl<'n> Context<'n> {
-    pub(super) fn new(note: &'n Note, words: &'static Lexicon) -> Self {
-        Self { note, words }
-    }
-
-    /// Takes in the next sentence.
-    pub(super) fn read(&mut self, _tokens: &Tokens, _sentence: &Range<usize>) {}
-
-    pub(super) fn tie(
-        &self,
-        _tokens: &Tokens,
-        _sentence: &Range<usize>,
-        _one: &Found,
-        _all: &[&Found],
-    ) -> Tie {
-        let _ = (self.note, self.words);
-        Tie::None
-    }
-
-    /// Whether the words around a token speak of another company or period than a reference.
-    pub(super) fn other_subject(
-        &self,
-        _tokens: &Tokens,
-        _sentence: &Range<usize>,
-        _at: usize,
-        _reference: &Reference,
-    ) -> Option<Expected> {
-        None
-    }
-}
+pub(super) use context::{Context, Tie};

@@ -1,0 +1,175 @@
+//! Where a sentence names a quantity, a part of a company or a company.
+
+use super::subject::{Name, Subject, compound, is_filler, name_len};
+use crate::claims::lexicon::{Concept, Lexicon};
+use crate::claims::tokens::{TokenKind, Tokens};
+use crate::units::Id;
+use std::ops::Range;
+
+/// Most words before a quantity that say more about it: `electric vehicle revenue`.
+const MOST_BEFORE: usize = 6;
+
+/// A quantity or part that a sentence names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Anchor {
+    pub(super) tokens: Range<usize>,
+    pub(super) concept: Option<Concept>,
+    /// Whether it is followed by a word for growth: `revenue growth`.
+    pub(super) is_growth: bool,
+    /// The subjects that it can mean, by their places, whatever the company.
+    pub(super) subjects: Vec<usize>,
+}
+
+/// A company that a sentence names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Named<'n> {
+    pub(super) at: usize,
+    pub(super) end: usize,
+    pub(super) company: &'n Id,
+}
+
+/// The companies named in some tokens, in their order.
+pub(super) fn named<'n>(tokens: &Tokens, range: &Range<usize>, names: &[Name<'n>]) -> Vec<Named<'n>> {
+    let at = |place: usize| {
+        names.iter().find_map(|name| {
+            let len = name.phrases.iter().filter_map(|phrase| tokens.phrase_len(place, phrase)).max()?;
+            Some(Named { at: place, end: place + len, company: name.company })
+        })
+    };
+    range.clone().filter_map(at).collect()
+}
+
+/// The quantities and parts named in some tokens, in their order.
+pub(super) fn anchors(
+    tokens: &Tokens,
+    range: &Range<usize>,
+    subjects: &[Subject],
+    names: &[Name],
+    words: &Lexicon,
+) -> Vec<Anchor> {
+    let mut anchors: Vec<Anchor> = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let found = tokens.longest(at, words.concepts).filter(|_| name_len(tokens, at, names).is_none());
+        match found {
+            Some((concept, len)) => {
+                let start = anchors
+                    .last()
+                    .map_or(range.start, |last| last.tokens.end)
+                    .max(at.saturating_sub(MOST_BEFORE));
+                let own = at..at + len;
+                let mut before: Vec<String> = modifiers(tokens, start..at, words);
+                before.extend(compound(tokens, at, len, words));
+                anchors.push(of_concept(tokens, own, concept, &before, subjects, words));
+                at += len;
+            }
+            None => {
+                anchors.extend(of_part(tokens, at, subjects, words));
+                at += 1;
+            }
+        }
+    }
+    merged(anchors)
+}
+
+/// The words directly before a quantity, up to a verb, sign or preposition; any of them may name a part.
+fn modifiers(tokens: &Tokens, range: Range<usize>, words: &Lexicon) -> Vec<String> {
+    let is_open = |place: &usize| {
+        tokens.get(*place).is_some_and(|token| {
+            let is_joint = token.is_dash() || token.is_sign('’') || token.is_sign('\'') || token.is_sign('&');
+            is_joint || token.kind == TokenKind::Word
+        }) && tokens.longest(*place, words.directions).is_none()
+            && !words
+                .of
+                .iter()
+                .chain(words.and)
+                .chain(words.to)
+                .any(|phrase| tokens.phrase_len(*place, phrase).is_some())
+    };
+    let places: Vec<usize> = range.rev().take_while(is_open).collect();
+    places
+        .into_iter()
+        .rev()
+        .filter_map(|place| tokens.get(place))
+        .map(|token| token.text.to_owned())
+        .collect()
+}
+
+fn of_concept(
+    tokens: &Tokens,
+    own: Range<usize>,
+    concept: Concept,
+    before: &[String],
+    subjects: &[Subject],
+    words: &Lexicon,
+) -> Anchor {
+    let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some());
+    let has = |parts: &[String]| {
+        parts.iter().all(|part| before.iter().any(|word| crate::claims::tokens::same_word(word, part)))
+    };
+    let same: Vec<(usize, &Subject)> =
+        subjects.iter().enumerate().filter(|(_, s)| is_same(s.concept, concept)).collect();
+    let parts: Vec<usize> =
+        same.iter().filter(|(_, s)| s.parts.iter().any(|parts| has(parts))).map(|(at, _)| *at).collect();
+    let whole = same.iter().filter(|(_, s)| s.is_whole()).map(|(at, _)| *at);
+    let subjects = if parts.is_empty() { whole.collect() } else { parts };
+    Anchor { tokens: own, concept: Some(concept), is_growth, subjects }
+}
+
+/// Whether what a series is about is what a word means: a margin without more is any margin.
+fn is_same(own: Option<Concept>, said: Concept) -> bool {
+    let is_margin = |concept| {
+        matches!(
+            concept,
+            Concept::OperatingMargin | Concept::EbitdaMargin | Concept::NetMargin | Concept::GrossMargin
+        )
+    };
+    own == Some(said) || (said == Concept::Margin && own.is_some_and(is_margin))
+}
+
+/// A part of a company named without a quantity: `AWS`.
+fn of_part(tokens: &Tokens, at: usize, subjects: &[Subject], words: &Lexicon) -> Option<Anchor> {
+    let len = |parts: &Vec<String>| {
+        let phrase = parts.join(" ");
+        // Words of a name that mean nothing alone may stand between its parts: `like-for-like`.
+        let spread = (parts.len() == 2).then(|| {
+            let first = tokens.phrase_len(at, parts.first()?)?;
+            let skipped = (1..4).find(|skip| {
+                tokens.get(at + first + skip).is_some_and(|t| parts.get(1).is_some_and(|p| t.is(p)))
+            })?;
+            let are_fillers = (1..skipped).all(|skip| {
+                tokens.get(at + first + skip).is_some_and(|t| t.is_dash() || is_filler(t.text, words))
+            });
+            are_fillers.then_some(first + skipped + 1)
+        });
+        tokens.phrase_len(at, &phrase).or_else(|| spread.flatten())
+    };
+    let found: Vec<(usize, usize)> = subjects
+        .iter()
+        .enumerate()
+        .filter_map(|(place, subject)| Some((place, subject.parts.iter().filter_map(len).max()?)))
+        .collect();
+    let longest = found.iter().map(|(_, len)| *len).max()?;
+    let own = at..at + longest;
+    let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some());
+    let subjects = found.into_iter().filter(|(_, len)| *len == longest).map(|(place, _)| place).collect();
+    Some(Anchor { tokens: own, concept: None, is_growth, subjects })
+}
+
+/// A part right before the quantity that it belongs to says nothing more.
+fn merged(anchors: Vec<Anchor>) -> Vec<Anchor> {
+    let mut merged: Vec<Anchor> = Vec::new();
+    for anchor in anchors {
+        let takes_in = |last: &Anchor| {
+            last.concept.is_none()
+                && anchor.concept.is_some()
+                && anchor.tokens.start - last.tokens.end <= 1
+                && last.subjects.iter().any(|s| anchor.subjects.contains(s))
+        };
+        if merged.last().is_some_and(takes_in) {
+            merged.pop();
+        }
+        merged.push(anchor);
+    }
+    merged
+}

@@ -1,0 +1,81 @@
+//! Which single fact the words around a mention name.
+
+use super::context::Tie;
+use super::scope::Scope;
+use super::subject::{Name, fact_words};
+use crate::claims::find::Found;
+use crate::claims::lexicon::Lexicon;
+use crate::claims::tokens::{Tokens, same_word, starts_with_word};
+use crate::claims::verdict::converted;
+use crate::note::{Fact, Note, Reference, Transform};
+use crate::units::{Id, Measure};
+use std::ops::Range;
+
+/// Of a fact's words, how many have to stand beside a mention.
+const LEAST_SHARE: f64 = 0.5;
+/// How many where a series is named there, too.
+const LEAST_SHARE_BESIDE_SERIES: f64 = 0.65;
+/// Letters by which two forms of a word are the same.
+const STEM_LETTERS: usize = 5;
+
+/// The facts of a note with the words that name them.
+pub(super) struct Facts<'n>(Vec<(&'n Fact, Vec<String>)>);
+
+impl<'n> Facts<'n> {
+    pub(super) fn new(note: &'n Note, names: &[Name], words: &Lexicon) -> Self {
+        Self(note.facts.iter().map(|fact| (fact, fact_words(fact, names, words))).collect())
+    }
+
+    /// `None` where the words name no fact that could be printed so.
+    pub(super) fn tie(
+        &self,
+        tokens: &Tokens,
+        scope: &Scope,
+        one: &Found,
+        company: Option<&Id>,
+        has_series: bool,
+    ) -> Option<Tie> {
+        let amount = one.mention.amount().filter(|amount| !amount.is_change)?;
+        let least =
+            if has_series && !one.mention.is_outlook { LEAST_SHARE_BESIDE_SERIES } else { LEAST_SHARE };
+        let mut found: Vec<(&Fact, f64)> = self
+            .0
+            .iter()
+            .filter(|(fact, _)| converted(1.0, fact.unit, Measure::Level, amount.kind).is_some())
+            .filter(|(fact, _)| {
+                company.is_none() || fact.company.is_none() || fact.company.as_ref() == company
+            })
+            .map(|(fact, words)| (*fact, share(tokens, &scope.whole(), words)))
+            .filter(|(_, share)| *share >= least)
+            .collect();
+        let best = found.iter().map(|(_, share)| *share).fold(0.0, f64::max);
+        found.retain(|(_, share)| *share >= best);
+        let reference = |fact: &Fact| Reference {
+            subject: fact.id.clone(),
+            span: None,
+            transform: Transform::Of(Measure::Level),
+            rank: false,
+        };
+        match found.as_slice() {
+            [] => None,
+            [(fact, _)] => Some(Tie::One(reference(fact))),
+            several => Some(Tie::Several(several.iter().map(|(fact, _)| reference(fact)).collect())),
+        }
+    }
+}
+
+/// Which share of some words stands in a range of tokens, in whatever form.
+fn share(tokens: &Tokens, range: &Range<usize>, words: &[String]) -> f64 {
+    let is_there = |word: &&String| {
+        range.clone().any(|place| {
+            let Some(token) = tokens.get(place) else { return false };
+            let stem: String = word.chars().take(STEM_LETTERS).collect();
+            let is_stem = stem.chars().count() == STEM_LETTERS && starts_with_word(token.text, &stem);
+            let joined = tokens
+                .get(place + 1)
+                .is_some_and(|next| same_word(&format!("{}{}", token.text, next.text), word));
+            same_word(token.text, word) || is_stem || joined
+        })
+    };
+    if words.is_empty() { 0.0 } else { words.iter().filter(is_there).count() as f64 / words.len() as f64 }
+}

@@ -1,0 +1,191 @@
+//! Which measure of a series a mention states.
+
+use super::anchor::Anchor;
+use super::context::Context;
+use super::scope::{Scope, has};
+use super::subject::Subject;
+use crate::claims::find::Found;
+use crate::claims::lexicon::Basis;
+use crate::claims::mention::{Amount, Kind, Stated};
+use crate::claims::tokens::Tokens;
+use crate::claims::when::since;
+use crate::note::{SeriesType, Transform};
+use crate::units::{Measure, Unit};
+
+/// What is made of a series.
+pub(super) struct Meaning {
+    pub(super) transform: Transform,
+    pub(super) rank: bool,
+}
+
+impl Meaning {
+    fn of(measure: Measure) -> Option<Self> {
+        Some(Self { transform: Transform::Of(measure), rank: false })
+    }
+}
+
+/// A mention beside a series that it could be of.
+struct Reading<'r> {
+    context: &'r Context<'r>,
+    tokens: &'r Tokens<'r>,
+    scope: &'r Scope,
+    one: &'r Found,
+    anchor: &'r Anchor,
+    subject: &'r Subject<'r>,
+}
+
+/// `None` where the series can't be stated so.
+pub(super) fn meaning(
+    context: &Context,
+    tokens: &Tokens,
+    scope: &Scope,
+    one: &Found,
+    anchor: &Anchor,
+    subject: &Subject,
+) -> Option<Meaning> {
+    let reading = Reading { context, tokens, scope, one, anchor, subject };
+    match &one.mention.stated {
+        Stated::Amount(amount) => reading.of_amount(amount),
+        Stated::Rank { .. } => reading.of_rank(),
+        Stated::Streak(..) => reading.of_streak(),
+        Stated::Direction => reading.of_direction(),
+    }
+}
+
+/// Whether an amount is a part of something that is named after it: `24% of revenue`.
+pub(super) fn is_share(context: &Context, tokens: &Tokens, scope: &Scope) -> bool {
+    let words = context.words;
+    let is_of = words.share_of.iter().any(|phrase| tokens.phrase_len(scope.own.end, phrase).is_some());
+    is_of || has(tokens, scope.before.clone(), words.share_verbs)
+}
+
+impl Reading<'_> {
+    fn of_amount(&self, amount: &Amount) -> Option<Meaning> {
+        match (amount.kind, self.subject.series.unit) {
+            (Kind::Money(said), Unit::Money(own, _)) => self.level(said == own && !amount.is_change),
+            (Kind::Count, Unit::Count(_)) => self.level(!amount.is_change),
+            (Kind::Percent, _) => self.of_percent(amount),
+            (Kind::Points | Kind::BasisPoints, Unit::Ratio | Unit::BasisPoints) if amount.is_change => {
+                self.change()
+            }
+            (Kind::BasisPoints, Unit::BasisPoints) => Meaning::of(Measure::Level),
+            (Kind::Multiple, Unit::Multiple) if !amount.is_change => Meaning::of(Measure::Level),
+            (Kind::Multiple, Unit::Money(..) | Unit::Count(_)) => self.of_multiple(),
+            _ => None,
+        }
+    }
+
+    fn level(&self, fits: bool) -> Option<Meaning> {
+        let series = self.subject.series;
+        let is_summed = series.series_type == SeriesType::Flow && series.unit.is_additive();
+        let is_trailing = is_summed && has(self.tokens, self.scope.whole(), self.context.words.trailing);
+        let fits = fits && series.measure == Measure::Level && !self.anchor.is_growth;
+        fits.then(|| Meaning::of(if is_trailing { Measure::TrailingYear } else { Measure::Level })).flatten()
+    }
+
+    /// A change, on the base that the words name; on a year earlier where they name none.
+    fn change(&self) -> Option<Meaning> {
+        if self.subject.series.measure == Measure::GrowthOnYear {
+            return None;
+        }
+        let basis = self.scope.basis(self.tokens, self.context.words);
+        Meaning::of(if basis == Some(Basis::PeriodBefore) {
+            Measure::GrowthOnPeriod
+        } else {
+            Measure::GrowthOnYear
+        })
+    }
+
+    fn of_percent(&self, amount: &Amount) -> Option<Meaning> {
+        let series = self.subject.series;
+        if series.measure == Measure::GrowthOnYear {
+            return Meaning::of(Measure::Level);
+        }
+        if series.unit == Unit::Ratio {
+            return self.level(!amount.is_change);
+        }
+        if is_share(self.context, self.tokens, self.scope) && !amount.is_change {
+            return self.share();
+        }
+        if amount.is_change || self.anchor.is_growth { self.change() } else { None }
+    }
+
+    /// A share of what is named after the mention; of the whole that the note names where that is it.
+    fn share(&self) -> Option<Meaning> {
+        let series = self.subject.series;
+        let whole = series.share_of.as_ref();
+        let named = self
+            .context
+            .named_after(self.scope)
+            .filter(|other| other.series.company == series.company && other.series.id != series.id);
+        match (named, whole) {
+            (Some(named), whole)
+                if whole != Some(&named.series.id)
+                    && named.series.measure == Measure::Level
+                    && named.series.unit == series.unit =>
+            {
+                Some(Meaning { transform: Transform::ShareOf(named.series.id.clone()), rank: false })
+            }
+            (_, Some(_)) => Meaning::of(Measure::Share),
+            (_, None) => None,
+        }
+    }
+
+    /// `2.8x since the first quarter of 2022`, `doubled`
+    fn of_multiple(&self) -> Option<Meaning> {
+        let words = self.context.words;
+        let base = self.scope.after.clone().find_map(|place| {
+            let len = words.since.iter().find_map(|phrase| self.tokens.phrase_len(place, phrase))?;
+            since(self.tokens, place + len, words)
+        });
+        match base {
+            Some((base, _)) => Some(Meaning { transform: Transform::IndexTo(base), rank: false }),
+            None => self.change(),
+        }
+    }
+
+    fn of_rank(&self) -> Option<Meaning> {
+        let series = self.subject.series;
+        let words = self.context.words;
+        let speaks_of_growth = self.anchor.is_growth
+            || has(self.tokens, self.scope.own.clone(), words.growth)
+            || has(self.tokens, self.scope.own.clone(), words.paces);
+        let Meaning { transform, .. } = match (series.measure, series.unit) {
+            (Measure::GrowthOnYear, _) => Meaning::of(Measure::Level)?,
+            _ if speaks_of_growth => self.change()?,
+            _ => Meaning::of(Measure::Level)?,
+        };
+        Some(Meaning { transform, rank: true })
+    }
+
+    /// Runs of rises and falls from period to period, unless the words name a base or speak of growth; runs of losses.
+    fn of_streak(&self) -> Option<Meaning> {
+        let words = self.context.words;
+        if self.subject.series.measure == Measure::GrowthOnYear {
+            return Meaning::of(Measure::Level);
+        }
+        let basis = self.scope.basis(self.tokens, words);
+        let speaks_of_losses = has(self.tokens, self.scope.own.start..self.scope.after.end, words.losses);
+        match basis {
+            Some(Basis::YearEarlier) => Meaning::of(Measure::GrowthOnYear),
+            Some(Basis::PeriodBefore) => Meaning::of(Measure::GrowthOnPeriod),
+            None if speaks_of_losses || self.one.mention.direction.is_none() => Meaning::of(Measure::Level),
+            None if self.anchor.is_growth
+                || has(self.tokens, self.scope.own.start..self.scope.after.end, words.growth) =>
+            {
+                Meaning::of(Measure::GrowthOnYear)
+            }
+            None => Meaning::of(Measure::GrowthOnPeriod),
+        }
+    }
+
+    /// The subject has to stand before its verb.
+    fn of_direction(&self) -> Option<Meaning> {
+        let is_before = self.anchor.tokens.end <= self.scope.own.start;
+        let is_far = self.anchor.tokens.end + 8 < self.scope.own.start;
+        if !is_before || is_far || self.anchor.is_growth {
+            return None;
+        }
+        if self.subject.series.measure == Measure::GrowthOnYear { None } else { self.change() }
+    }
+}
