@@ -3,7 +3,7 @@
 use super::lists::{List, Optional, Set};
 use super::literals::{Id, Number, Period, Text};
 use super::words::{AxisScaleWord, MarkWord, ViewWord};
-use crate::note::{MAX_SERIES, Mark};
+use crate::note::{AxisScale, MAX_SERIES, Mark};
 use crate::units::Measure;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
@@ -48,22 +48,26 @@ pub(super) struct Chart {
     annotations: Optional<List<Annotation>>,
 }
 
-/// Lines beside bars are there with one mark only.
+/// Lines beside bars are there with one mark only. Conditions name the usual marks, for editors propose what they name.
 fn lines_beside_bars() -> Value {
     json!({
-        "if": { "required": ["mark"], "properties": { "mark": { "const": Mark::BarLine.token() } } },
-        "then": { "required": ["right"] },
-        "else": { "properties": { "right": false } }
+        "if": { "properties": { "mark": { "enum": marks(|mark| mark != Mark::BarLine) } } },
+        "then": { "properties": { "right": false } },
+        "else": { "required": ["right"] }
     })
 }
 
 /// What starts at zero has no logarithmic scale.
 fn logarithms() -> Value {
-    let marks: Value = Mark::ALL.into_iter().filter(|mark| mark.starts_at_zero()).map(Mark::token).collect();
     json!({
-        "if": { "required": ["mark"], "properties": { "mark": { "enum": marks } } },
-        "then": { "properties": { "scale": { "const": "linear" } } }
+        "if": { "properties": { "mark": { "enum": marks(|mark| !mark.starts_at_zero()) } } },
+        "else": { "properties": { "scale": { "const": AxisScale::Linear.token() } } }
     })
+}
+
+/// The words of the marks that pass a filter.
+fn marks(passes: fn(Mark) -> bool) -> Value {
+    Mark::ALL.into_iter().filter(|mark| passes(*mark)).map(Mark::token).collect()
 }
 
 fn example() -> Value {
@@ -144,10 +148,9 @@ pub(super) enum Annotation {
 fn describe_kinds(schema: &mut Schema) {
     let kinds = schema.get_mut("oneOf").and_then(Value::as_array_mut);
     for kind in kinds.into_iter().flatten() {
-        let about = kind.get("description").cloned().unwrap_or_default();
         let field = kind.pointer_mut("/properties/kind").and_then(Value::as_object_mut);
         if let Some(field) = field {
-            field.insert("description".to_owned(), about);
+            field.insert("description".to_owned(), "What is pointed out.".into());
         }
     }
 }

@@ -5,6 +5,9 @@ use crate::units::{Language, Measure};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
+/// The form of a literal, in words. It is no keyword of schemas: in the end the description of each field closes with it.
+pub(super) const FORM: &str = "form";
+
 /// Gives a type the schema of what it describes: `literal!(Id => json_schema!({ … }))`.
 macro_rules! literal {
     ($($(#[$doc:meta])* $name:ident => $schema:expr;)*) => {$(
@@ -12,6 +15,11 @@ macro_rules! literal {
         pub(super) struct $name;
 
         impl JsonSchema for $name {
+            // Editors show what is referred to in place of what stands beside the reference.
+            fn inline_schema() -> bool {
+                true
+            }
+
             fn schema_name() -> Cow<'static, str> {
                 stringify!($name).into()
             }
@@ -36,16 +44,15 @@ literal! {
     /// Plain words.
     Text => json_schema!({
         "title": "Text",
-        "description": "Words without markup; not empty.",
+        FORM: "Plain text, without markup.",
         "type": "string",
         "pattern": r"\S",
-        "maxLength": MAX_CHARACTERS,
-        "examples": ["Amazon and Microsoft after the first quarter"]
+        "maxLength": MAX_CHARACTERS
     });
     /// Words with marks.
     Prose => json_schema!({
         "title": "Prose",
-        "description": PROSE,
+        FORM: PROSE,
         "type": "string",
         "pattern": r"\S",
         "maxLength": MAX_CHARACTERS,
@@ -57,7 +64,7 @@ literal! {
     /// The name of a thing in the note.
     Id => json_schema!({
         "title": "Id",
-        "description": "Lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters.",
+        FORM: "Lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters.",
         "type": "string",
         "pattern": format!("^{ID}$"),
         "maxLength": 64,
@@ -66,7 +73,7 @@ literal! {
     /// A stretch of the calendar.
     Period => json_schema!({
         "title": "Period",
-        "description": "A year `2026`, a quarter `2026-Q1`, a month `2026-03`, a day `2026-03-31` or a minute \
+        FORM: "A year `2026`, a quarter `2026-Q1`, a month `2026-03`, a day `2026-03-31` or a minute \
             `2026-03-31T14:30` (UTC).",
         "type": "string",
         "pattern": format!("^{}$", period()),
@@ -75,7 +82,7 @@ literal! {
     /// A day.
     Day => json_schema!({
         "title": "Day",
-        "description": "Year, month and day.",
+        FORM: "A day such as `2026-04-30`.",
         "type": "string",
         "pattern": format!("^{YEAR}-{MONTH}-{DAY}$"),
         "examples": ["2026-04-30"]
@@ -83,7 +90,7 @@ literal! {
     /// An absolute address.
     Link => json_schema!({
         "title": "Link",
-        "description": "An absolute address that begins with `https://`, `http://` or `mailto:`.",
+        FORM: "An absolute address that begins with `https://`, `http://` or `mailto:`.",
         "type": "string",
         "pattern": link(),
         "examples": ["https://example.com/results", "mailto:desk@example.com"]
@@ -91,8 +98,7 @@ literal! {
     /// A language tag.
     LanguageTag => json_schema!({
         "title": "Language",
-        "description": "A BCP 47 tag, with a region or without. It chooses the interface's words and the number \
-            formats.",
+        FORM: "English or German as a BCP 47 tag, `en` or `de`, with a region or without.",
         "type": "string",
         "pattern": language(),
         "examples": ["en", "en-GB", "de-AT"]
@@ -100,7 +106,7 @@ literal! {
     /// What a figure points at.
     Reference => json_schema!({
         "title": "Reference",
-        "description": REFERENCE,
+        FORM: REFERENCE,
         "type": "string",
         "pattern": reference(),
         "examples": [
@@ -116,7 +122,6 @@ literal! {
     /// A number.
     Number => json_schema!({
         "title": "Number",
-        "description": "A number from −10¹⁵ to 10¹⁵.",
         "type": "number",
         "minimum": -MAX_NUMBER,
         "maximum": MAX_NUMBER,
@@ -125,25 +130,19 @@ literal! {
     /// A number, or none.
     NumberOrNull => json_schema!({
         "title": "Number or gap",
-        "description": "A number, or `null` where there is none.",
         "type": ["number", "null"],
         "minimum": -MAX_NUMBER,
         "maximum": MAX_NUMBER,
         "examples": [37.6, null]
     });
     /// The version of the format.
-    Version => json_schema!({
-        "title": "Version",
-        "description": "The version of the note format.",
-        "type": "number",
-        "const": 1
-    });
+    Version => json_schema!({ "title": "Version", "type": "number", "const": 1 });
 }
 
-const PROSE: &str = "A paragraph with four marks: `*emphasis*`, `**strong emphasis**`, `[words](https://…)`, a link, \
+const PROSE: &str = "Text with four marks: `*emphasis*`, `**strong emphasis**`, `[words](https://…)`, a link, \
     and `[words](#reference)`, a figure tied to its datum. `\\` takes the meaning from the mark that follows it.";
 
-const REFERENCE: &str = "The id of a fact; or the id of a series, then `@` and a period or a span \
+const REFERENCE: &str = "A reference is the id of a fact; or the id of a series, then `@` and a period or a span \
     (`2025-Q3..2026-Q1`), then, where it is not the value itself, a measure: `/yoy`, `/pop`, `/share`, \
     `/share-of:ID`, `/ttm`, `/index:PERIOD`; then `/rank` for the rank among earlier periods.";
 

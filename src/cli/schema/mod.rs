@@ -21,7 +21,6 @@ use super::report;
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use serde_json::Value;
 use std::process::ExitCode;
 
 /// The schema as JSON text, draft 2020-12.
@@ -29,15 +28,18 @@ use std::process::ExitCode;
 /// # Errors
 /// It could not be written as JSON.
 pub fn text() -> Result<String, serde_json::Error> {
-    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(join_lines));
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(describe));
     let schema = settings.into_generator().into_root_schema_for::<note_file::Note>();
     Ok(format!("{}\n", serde_json::to_string_pretty(&schema)?))
 }
 
-/// Makes one line of a description, for it was broken where the source's line ended.
-fn join_lines(schema: &mut Schema) {
-    if let Some(Value::String(description)) = schema.get_mut("description") {
-        *description = description.replace('\n', " ");
+/// Makes one line of a description, for it was broken where the source's line ended, and closes it with the form.
+fn describe(schema: &mut Schema) {
+    let form = schema.remove(literals::FORM);
+    let parts = [schema.remove("description"), form].into_iter().flatten();
+    let parts: Vec<_> = parts.filter_map(|part| part.as_str().map(|text| text.replace('\n', " "))).collect();
+    if !parts.is_empty() {
+        schema.insert("description".to_owned(), parts.join(" ").into());
     }
 }
 

@@ -24,14 +24,15 @@ pub(super) struct Note {
     /// Names the note in addresses and files.
     #[schemars(example = &"amazon-q1-2026")]
     id: Id,
-    /// The language of the note: English or German, with a region or without.
+    /// The language of the note; it chooses the interface's words and the number formats.
     lang: LanguageTag,
     /// The title of the note.
+    #[schemars(example = &"Amazon and Microsoft after the first quarter")]
     title: Text,
     /// One sentence below the title.
-    #[schemars(default)]
+    #[schemars(default, example = &"Both grow faster than a year ago.")]
     standfirst: Optional<Text>,
-    /// What the note is about, such as `2026-Q1`.
+    /// The period that the note is about.
     #[schemars(default)]
     period: Optional<Period>,
     /// The day of publication.

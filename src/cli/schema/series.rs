@@ -6,6 +6,7 @@ use super::words::{
     FrequencyWord, ScaleWord, SeriesMeasureWord, SeriesTypeWord, StatusWord, UnitWord, WITHOUT_SCALE,
 };
 use crate::note::MAX_POINTS;
+use crate::units::Measure;
 use schemars::JsonSchema;
 use serde_json::{Value, json};
 
@@ -26,7 +27,7 @@ pub(super) struct Series {
     /// Whose figures they are: the id of a company.
     company: Id,
     /// What exactly is measured.
-    #[schemars(default)]
+    #[schemars(default, example = &"Net sales of the segment AWS, as reported")]
     definition: Optional<Text>,
     /// What the values count.
     unit: UnitWord,
@@ -102,8 +103,8 @@ pub(super) fn scaled() -> Value {
 /// Published growth is in percent.
 fn growth() -> Value {
     json!({
-        "if": { "required": ["measure"], "properties": { "measure": { "const": "yoy" } } },
-        "then": { "properties": { "unit": { "const": "percent" } } }
+        "if": { "properties": { "measure": { "const": Measure::Level.token() } } },
+        "else": { "properties": { "unit": { "const": "percent" } } }
     })
 }
 

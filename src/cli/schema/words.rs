@@ -176,7 +176,6 @@ impl JsonSchema for UnitWord {
         let codes: Value = Currency::all().map(Currency::code).collect();
         json_schema!({
             "title": "Unit",
-            "description": "A currency, or what else is counted.",
             "type": "string",
             "anyOf": [
                 { "const": "percent", "description": "Percent, typed as `28` for 28 %." },
