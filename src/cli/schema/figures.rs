@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 #[derive(JsonSchema)]
 #[schemars(title = "Fact", deny_unknown_fields)]
 #[schemars(extend("allOf" = [scaled()], "examples" = [
-    { "id": "customers", "name": "Customers", "value": 4, "unit": "count", "scale": "million", "qualifier": "more-than" }
+    { "id": "customers", "name": "Customers", "value": 4, "unit": "count", "scale": "million" }
 ]))]
 pub(super) struct Fact {
     /// Names the fact within the note; facts and series share one space of ids.

@@ -5,7 +5,7 @@ use crate::units::{Language, Measure};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
-/// The form of a literal, in words. It is no keyword of schemas: in the end the description of each field closes with it.
+/// The form of a literal, in words: no keyword of schemas, for in the end descriptions of fields close with it.
 pub(super) const FORM: &str = "form";
 
 /// Gives a type the schema of what it describes: `literal!(Id => json_schema!({ … }))`.

@@ -80,7 +80,12 @@ pub(super) struct Note {
 }
 
 fn has_paragraph() -> Value {
-    let filled = |field: &str| json!({ "required": [field], "properties": { field: { "type": "array", "minItems": 1 } } });
+    let filled = |field: &str| {
+        json!({
+            "required": [field],
+            "properties": { field: { "type": "array", "minItems": 1 } }
+        })
+    };
     let mut section = filled("body");
     if let Some(fields) = section.as_object_mut() {
         fields.insert("type".to_owned(), "object".into());
