@@ -30,13 +30,13 @@ const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     (
         "cli",
         &["claims", "export", "figures", "format", "note", "texts", "ui", "units"],
-        &["clap", "resvg", "serde_json", "tokio", "yew"],
+        &["clap", "resvg", "schemars", "serde_json", "tokio", "yew"],
     ),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 17] = [
+const CRATES: [&str; 18] = [
     "clap",
     "gloo",
     "js_sys",
@@ -44,6 +44,7 @@ const CRATES: [&str; 17] = [
     "plotters",
     "plotters_backend",
     "resvg",
+    "schemars",
     "serde",
     "serde_json",
     "serde_wasm_bindgen",

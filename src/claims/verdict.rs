@@ -66,6 +66,11 @@ impl Comparison<'_> {
 
     /// A change of the other sign than the words give it.
     fn wrong_way(&self, amount: &Amount, values: &[f64]) -> Option<Verdict> {
+        if amount.kind == Kind::Multiple && amount.is_change {
+            let way = if *values.last()? < 1.0 { Direction::Down } else { Direction::Up };
+            let said = if amount.printed < 1.0 { Direction::Down } else { Direction::Up };
+            return (said != way).then_some(Verdict::Contradicts(Expected::Direction(way)));
+        }
         let is_change = self.evidence.measure.is_change() && amount.kind != Kind::Multiple;
         let last = *values.last().filter(|_| is_change && amount.low >= 0.0)?;
         let is_zero = last == 0.0 || amount.printed == 0.0;

@@ -72,13 +72,15 @@ fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)>
     let token = tokens.get(at)?;
     let glued =
         token.text.strip_prefix('Q').and_then(|digit| digit.parse().ok()).map(|quarter: u8| (quarter, 1));
-    let found = glued.or_else(|| {
+    let last =
+        words.period_names.last.iter().find_map(|phrase| tokens.phrase_len(at, phrase)).map(|len| (4, len));
+    let found = glued.or(last).or_else(|| {
         let (ordinal, len) = tokens.longest(at, FIRST_TO_FOURTH).or_else(|| numbered(tokens, at))?;
         let noun = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len, noun))?;
         Some((ordinal, len + noun))
     });
     let (quarter, len) = found.filter(|(quarter, _)| (1..=4).contains(quarter))?;
-    let of = words.period_names.of.iter().find_map(|phrase| tokens.phrase_len(at + len, phrase)).unwrap_or(0);
+    let of = of_year(tokens, at + len, words);
     match year(tokens, at + len + of) {
         Some(year) => Some((When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?), len + of + 1)),
         None => Some((When::Quarter(quarter), len)),
@@ -103,14 +105,38 @@ fn numbered(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     tokens.get(at + 1).filter(|sign| sign.is_sign('.') && !sign.is_spaced).map(|_| (number, 2))
 }
 
-/// `March 2026`, `im März`
+/// The words between a period and its year.
+fn of_year(tokens: &Tokens, at: usize, words: &Lexicon) -> usize {
+    let slash = usize::from(tokens.get(at).is_some_and(|token| token.is_sign('/')));
+    words.period_names.of.iter().find_map(|phrase| tokens.phrase_len(at, phrase)).unwrap_or(slash)
+}
+
+/// `March 2026`, `im März`, `the January–March quarter of 2025`
 fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
-    let (month, len) = tokens.longest(at, words.months)?;
+    let (mut month, mut len) = tokens.longest(at, words.months)?;
     // `may` is a verb unless it begins with a capital.
     tokens.get(at).filter(|token| token.text.starts_with(|c: char| c.is_ascii_uppercase()))?;
-    match year(tokens, at + len) {
-        Some(year) => Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + 1)),
-        None => Some((When::Month(month), len)),
+    let mut is_quarter = false;
+    if tokens.get(at + len).is_some_and(|token| token.is_dash())
+        && let Some((last, used)) = tokens.longest(at + len + 1, words.months)
+    {
+        is_quarter = last == month + 2 && last % 3 == 0;
+        month = last;
+        len += 1 + used;
+    }
+    let noun = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len, noun));
+    is_quarter |= noun.is_some() && month % 3 == 0;
+    len += noun.unwrap_or(0);
+    let of = of_year(tokens, at + len, words);
+    match (year(tokens, at + len + of), is_quarter) {
+        (Some(year), false) => {
+            Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + of + 1))
+        }
+        (Some(year), true) => {
+            Some((When::Period(Period::parse(&format!("{year:04}-Q{}", month / 3))?), len + of + 1))
+        }
+        (None, false) => Some((When::Month(month), len)),
+        (None, true) => Some((When::Quarter(month / 3), len)),
     }
 }
 

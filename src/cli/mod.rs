@@ -9,6 +9,7 @@ pub mod meta;
 pub mod oembed;
 mod prerender;
 mod report;
+pub mod schema;
 mod series_ld;
 mod stylesheet;
 
@@ -38,6 +39,9 @@ enum Command {
     /// Write a note as a page, or as the snippet for one. Exit 0: written; 1: problems; 2: wrong usage or a file that
     /// can't be read or written.
     Prerender(Box<prerender::Arguments>),
+    /// Print the JSON Schema of the note format (draft 2020-12), for editors and programs. Exit 0: printed; 2: wrong
+    /// usage or closed output.
+    Schema,
 }
 
 /// Runs the command line and answers with its exit code.
@@ -45,5 +49,6 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { files, json } => check::run(&files, json),
         Command::Prerender(arguments) => prerender::run(&arguments),
+        Command::Schema => schema::run(),
     }
 }

@@ -29,24 +29,36 @@ pub enum Subject {
     Reference(Id, Period, String),
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
+/// The kinds of [`Subject`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnnotationKind {
+    /// [`Subject::Rank`]
     Rank,
+    /// [`Subject::Point`]
     Point,
+    /// [`Subject::Range`]
     Range,
+    /// [`Subject::Threshold`]
     Threshold,
+    /// [`Subject::Reference`]
     Reference,
 }
 
-words!(Kind { Rank: "rank", Point: "point", Range: "range", Threshold: "threshold", Reference: "reference" });
+words!(AnnotationKind {
+    Rank: "rank",
+    Point: "point",
+    Range: "range",
+    Threshold: "threshold",
+    Reference: "reference"
+});
 
 impl Annotation {
     /// Where the kind is unknown, that is the one problem.
     pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let kind: Kind = fields.word("kind")?;
+        let kind: AnnotationKind = fields.word("kind")?;
         let view = match kind {
-            Kind::Range => fields.optional("view").map(|f| f.word()),
+            AnnotationKind::Range => fields.optional("view").map(|f| f.word()),
             _ => Some(fields.word("view")),
         };
         let subject = read_subject(kind, &mut fields);
@@ -59,25 +71,25 @@ impl Annotation {
     }
 }
 
-fn read_subject(kind: Kind, fields: &mut Fields) -> Option<Subject> {
+fn read_subject(kind: AnnotationKind, fields: &mut Fields) -> Option<Subject> {
     match kind {
-        Kind::Rank => {
+        AnnotationKind::Rank => {
             let (series, at) = (fields.word("series"), fields.word("at"));
             Some(Subject::Rank(series?, at?))
         }
-        Kind::Point | Kind::Reference => {
+        AnnotationKind::Point | AnnotationKind::Reference => {
             let (series, at, text) = (fields.word("series"), fields.word("at"), fields.text("text"));
-            let of = if kind == Kind::Point { Subject::Point } else { Subject::Reference };
+            let of = if kind == AnnotationKind::Point { Subject::Point } else { Subject::Reference };
             Some(of(series?, at?, text?))
         }
-        Kind::Range => {
+        AnnotationKind::Range => {
             let from_at = fields.required("from");
             let from: Option<Period> = from_at.and_then(|f| f.word());
             let (to, text): (Option<Period>, _) = (fields.word("to"), fields.text("text"));
             check_order(from_at, from, to);
             Some(Subject::Range(from?, to?, text?))
         }
-        Kind::Threshold => {
+        AnnotationKind::Threshold => {
             let (value, text) = (fields.number("value"), fields.text("text"));
             Some(Subject::Threshold(value?, text?))
         }

@@ -7,7 +7,7 @@ use super::literals::words;
 use crate::units::{Id, Measure, Period};
 
 /// Most series in a chart: as many as can be told apart without colour.
-const MAX_SERIES: usize = 8;
+pub const MAX_SERIES: usize = 8;
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,9 +85,11 @@ impl Mark {
 }
 
 /// How values become heights.
-#[derive(Clone, Copy, PartialEq)]
-enum AxisScale {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AxisScale {
+    /// Equal differences at equal heights.
     Linear,
+    /// Equal ratios at equal heights.
     Log,
 }
 

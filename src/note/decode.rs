@@ -11,14 +11,14 @@ use super::report::Reports;
 use std::cell::RefCell;
 
 /// Longest list, in entries; `values` and `points` may have [`MAX_POINTS`].
-pub(super) const MAX_ENTRIES: usize = 200;
+pub const MAX_ENTRIES: usize = 200;
 /// Longest series, in points.
-pub(super) const MAX_POINTS: usize = 100_000;
+pub const MAX_POINTS: usize = 100_000;
 /// Longest text, in characters.
-pub(super) const MAX_CHARACTERS: usize = 10_000;
+pub const MAX_CHARACTERS: usize = 10_000;
 
 /// Largest magnitude of a number; with a scale of trillions that is more than anybody counts.
-pub(super) const MAX_NUMBER: f64 = 1e15;
+pub const MAX_NUMBER: f64 = 1e15;
 
 /// Where problems are collected, and the columns that series may take.
 #[derive(Default)]

@@ -111,12 +111,25 @@ tokens!(Frequency, Scale, Status, Qualifier, Measure);
 /// Reads an enum by the words for its variants: `words!(Role { Subject: "subject", Mentioned: "mentioned" })`.
 macro_rules! words {
     ($type:ident { $first:ident: $word:literal $(, $variant:ident: $other:literal)* $(,)? }) => {
+        impl $type {
+            /// Every variant.
+            pub const ALL: [Self; [$word $(, $other)*].len()] = [Self::$first $(, Self::$variant)*];
+
+            /// The word for it in a note.
+            pub fn token(self) -> &'static str {
+                match self {
+                    Self::$first => $word,
+                    $(Self::$variant => $other,)*
+                }
+            }
+        }
+
         impl crate::note::decode::Literal for $type {
             const EXPECTED: &str = concat!("one of: ", $word $(, ", ", $other)*);
 
             fn read(text: &str) -> Option<Self> {
                 let place = crate::note::literals::place_of(text, &[$word $(, $other)*])?;
-                [Self::$first $(, Self::$variant)*].get(place).copied()
+                Self::ALL.get(place).copied()
             }
         }
     };

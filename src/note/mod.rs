@@ -29,10 +29,11 @@ mod scenario;
 mod sentiment;
 mod series;
 
-pub use annotation::{Annotation, Subject};
-pub use chart::{Chart, Mark};
+pub use annotation::{Annotation, AnnotationKind, Subject};
+pub use chart::{AxisScale, Chart, MAX_SERIES, Mark};
 pub use column::{Column, Columns};
 pub use company::{Company, Publisher, Role, Source};
+pub use decode::{MAX_CHARACTERS, MAX_ENTRIES, MAX_NUMBER, MAX_POINTS};
 pub use doors::{parse, parse_bytes, parse_with_columns, read};
 pub use fact::{Fact, KeyFigure, Per};
 pub use literals::{DateText, Link};

@@ -20,6 +20,11 @@ impl Currency {
         CODES.split_ascii_whitespace().find(|known| *known == code).map(Self)
     }
 
+    /// Every active currency, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CODES.split_ascii_whitespace().map(Self)
+    }
+
     /// The code: `USD`.
     pub fn code(self) -> &'static str {
         self.0

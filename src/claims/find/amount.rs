@@ -57,16 +57,21 @@ pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
     }
     let is_negative = is_negative || (money.is_some() && is_minus(tokens, next));
     next += usize::from(money.is_some() && is_minus(tokens, next));
+    // `$(38) million`
+    let is_bracketed = money.is_some()
+        && tokens.get(next).is_some_and(|t| t.is_sign('('))
+        && tokens.get(next + 2).is_some_and(|t| t.is_sign(')'));
+    next += usize::from(is_bracketed);
     let token = tokens.get(next).filter(|token| token.kind == TokenKind::Number)?;
     let raw = Raw {
         first: at,
-        last: next,
+        last: next + usize::from(is_bracketed),
         digits: next,
         number: number(token.text, words.decimal)?,
         kind: money.map(|(code, _)| Kind::Money(code)),
         scale: None,
         worth: money.map_or(1.0, |(_, worth)| worth),
-        is_negative,
+        is_negative: is_negative || is_bracketed,
     };
     with_unit(tokens, raw, words)
 }
@@ -82,7 +87,17 @@ fn is_minus(tokens: &Tokens, at: usize) -> bool {
 
 /// The currency named before a number: code, worth, tokens.
 fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)> {
-    if let Some(((code, worth), len)) = tokens.longest(at, SYMBOL_WORDS) {
+    // `A$40`, but not `a $40 bond`.
+    let is_glued = |len: usize| {
+        let is_exact = tokens
+            .get(at)
+            .is_some_and(|t| SYMBOL_WORDS.iter().any(|(word, _)| word.split(' ').next() == Some(t.text)));
+        is_exact
+            && (len == 1
+                || tokens.get(at + 1).is_some_and(|t| !t.is_spaced)
+                || tokens.get(at).is_some_and(|t| t.text == "US"))
+    };
+    if let Some(((code, worth), len)) = tokens.longest(at, SYMBOL_WORDS).filter(|(_, len)| is_glued(*len)) {
         return Some((Currency::parse(code)?, worth, len));
     }
     let token = tokens.get(at)?;

@@ -5,7 +5,7 @@ use super::Found;
 use super::amount::{Raw, is_thing, raw};
 use super::direction::{ends_at, part};
 use super::sentence::clause;
-use crate::claims::lexicon::{Lexicon, Phrases};
+use crate::claims::lexicon::{Concept, Lexicon, Phrases};
 use crate::claims::mention::{Amount, Kind, Mention, Stated};
 use crate::claims::tokens::Tokens;
 use crate::units::Qualifier;
@@ -46,18 +46,20 @@ fn raws(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Raw> {
             share(one, shared);
         }
     }
-    for at in 1..raws.len() {
-        let (Some(before), Some(one)) = (raws.get(at - 1), raws.get(at)) else { continue };
-        let shared =
-            is_compared(tokens, before, one, words).then_some((before.kind, before.scale, before.worth));
-        if let (Some(shared), Some(one)) = (shared, raws.get_mut(at)) {
-            share(one, shared);
-        }
-    }
     for one in raws.iter_mut().filter(|one| one.kind.is_none()) {
         let is_small = !one.number.is_grouped && one.scale.is_none();
         if is_counted(tokens, one, is_small, words) {
             one.kind = Some(Kind::Count);
+        }
+    }
+    for at in 1..raws.len() {
+        let earlier = raws.get(..at).unwrap_or_default();
+        let before = earlier.iter().rev().find(|before| before.kind.is_some());
+        let (Some(before), Some(one)) = (before, raws.get(at)) else { continue };
+        let shared =
+            is_compared(tokens, before, one, words).then_some((before.kind, before.scale, before.worth));
+        if let (Some(shared), Some(one)) = (shared, raws.get_mut(at)) {
+            share(one, shared);
         }
     }
     raws.retain(|one| one.kind.is_some());
@@ -102,13 +104,23 @@ fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> boo
 
 /// Whether what follows a bare number can be counted: a known thing, or after a number with groups any plural.
 fn is_counted(tokens: &Tokens, one: &Raw, is_small: bool, words: &Lexicon) -> bool {
-    if is_thing(tokens, one.last + 1, words) {
+    if is_thing(tokens, one.last + 1, words) || is_count_of(tokens, one.first, words) {
         return true;
     }
     let next = tokens.get(one.last + 1);
     !is_small
         && next.is_some_and(|token| token.is_spaced && token.text.len() > 3 && token.text.ends_with('s'))
         && words.periods.iter().all(|(noun, _)| !next.is_some_and(|t| t.is(noun)))
+}
+
+/// Whether a number is what a count came to: `headcount reached 5,467`.
+fn is_count_of(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    let is_counted = |concept| {
+        matches!(concept, Concept::Headcount | Concept::Stores | Concept::Customers | Concept::Volume)
+    };
+    let Some(verb) = ends_at(tokens, at, words.to) else { return false };
+    (verb.saturating_sub(3)..verb)
+        .any(|place| tokens.longest(place, words.concepts).is_some_and(|(concept, _)| is_counted(concept)))
 }
 
 fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
@@ -195,7 +207,7 @@ fn extend(tokens: &Tokens, span: &mut Range<usize>, phrases: Phrases) -> bool {
 /// Whether words before a token make what follows an expectation.
 fn is_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
     has(tokens, sentence.start..at, words.outlook)
-        || has(tokens, clause(tokens, sentence, at, words), words.benchmarks)
+        || has(tokens, clause(tokens, sentence, at, words).start..at, words.benchmarks)
 }
 
 fn has(tokens: &Tokens, mut places: Range<usize>, phrases: Phrases) -> bool {

@@ -28,7 +28,8 @@ pub(super) fn part(
 ) -> Part {
     let change = |direction| Part { is_change: true, direction };
     let after = after(tokens, clause, amount.end, words);
-    if ends_at(tokens, amount.start, words.from).is_some() {
+    let is_share = ends_at(tokens, amount.start, words.share_verbs).is_some();
+    if is_share || ends_at(tokens, amount.start, words.from).is_some() {
         return Part::default();
     }
     if after.is_some() && ends_at(tokens, amount.start, words.to).is_none() {

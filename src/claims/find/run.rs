@@ -47,7 +47,8 @@ fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) ->
         })
     });
     let (reach, end) = places.into_iter().find_map(|place| reach(tokens, place, words))?;
-    Some((Stated::Rank { is_lowest, reach }, end - at))
+    let not_since = words.not_since.iter().find_map(|phrase| tokens.phrase_len(end, phrase)).unwrap_or(0);
+    Some((Stated::Rank { is_lowest, reach }, end + not_since - at))
 }
 
 /// The time that a rank reaches over, and the token after its last.
@@ -86,14 +87,19 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
     let mut next = at + used;
     if let Some(len) = phrase(next, words.consecutive) {
         next += len;
-        let noun = tokens.longest(next, words.periods);
-        next += noun.map_or(0, |(_, len)| len);
+        let basis = tokens.longest(next, words.bases);
+        let noun = tokens.longest(next, words.periods).filter(|_| basis.is_none());
+        next += noun.map_or(0, |(_, len)| len).max(basis.map_or(0, |(_, len)| len));
         next += tokens.longest(next, words.directions).map_or(0, |(_, len)| len);
         return Some((Stated::Streak(count, noun.map(|(frequency, _)| frequency)), next - at));
     }
     let noun = tokens.longest(next, words.periods);
     next += noun.map_or_else(
-        || usize::from(["time", "mal"].iter().any(|word| tokens.get(next).is_some_and(|t| t.is(word)))),
+        || {
+            usize::from(
+                ["time", "times", "mal"].iter().any(|word| tokens.get(next).is_some_and(|t| t.is(word))),
+            )
+        },
         |(_, len)| len,
     );
     let len = phrase(next, words.in_a_row)?;

@@ -314,6 +314,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "in more than",
     ],
     since: &["since"],
+    not_since: &[],
     ever: &["on record", "ever", "in its history", "in the company's history"],
     cardinals: &[
         ("one", 1),
@@ -492,7 +493,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ],
     period_names: PeriodNames {
         quarter: &["quarter"],
-        year_end: &["end of", "year end", "the end of"],
+        last: &["final quarter"],
         mid_year: &["mid"],
         of: &["of"],
     },
@@ -553,6 +554,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     from_to: &[("from", "to")],
     compared_nouns: &["after a loss of", "after losses of", "after"],
     compared: &[
+        "those of",
+        "that of",
         "from",
         "against",
         "compared with",
@@ -676,6 +679,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ],
     growth: &["growth", "growth rate"],
     fillers: &[
+        "diluted",
+        "basic",
         "the",
         "a",
         "an",

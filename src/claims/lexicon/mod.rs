@@ -65,6 +65,8 @@ pub(super) struct Lexicon {
     pub(super) reach_in: Phrases,
     /// Before the period since which something is a rank.
     pub(super) since: Phrases,
+    /// After a rank in the words of `so … as not since`.
+    pub(super) not_since: Phrases,
     /// After a rank that reaches over all that is known.
     pub(super) ever: Phrases,
     /// Numbers in words.
@@ -123,8 +125,8 @@ pub(super) struct Lexicon {
 pub(super) struct PeriodNames {
     /// Nouns for a quarter after an ordinal.
     pub(super) quarter: Phrases,
-    /// Nouns for the end of the year, which is its last period.
-    pub(super) year_end: Phrases,
+    /// Names of the last quarter.
+    pub(super) last: Phrases,
     /// Nouns for the middle of the year.
     pub(super) mid_year: Phrases,
     /// Words between a period and its year.

@@ -53,10 +53,9 @@ pub(super) fn anchors(
         let found = tokens.longest(at, words.concepts).filter(|_| name_len(tokens, at, names).is_none());
         match found {
             Some((concept, len)) => {
-                let start = anchors
-                    .last()
-                    .map_or(range.start, |last| last.tokens.end)
-                    .max(at.saturating_sub(MOST_BEFORE));
+                let last = anchors.iter().rev().find(|anchor| anchor.concept.is_some());
+                let start =
+                    last.map_or(range.start, |last| last.tokens.end).max(at.saturating_sub(MOST_BEFORE));
                 let own = at..at + len;
                 let mut before: Vec<String> = modifiers(tokens, start..at, words);
                 before.extend(compound(tokens, at, len, words));

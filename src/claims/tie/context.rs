@@ -3,7 +3,7 @@
 use super::anchor::{Anchor, Named, anchors, named};
 use super::fact::Facts;
 use super::meaning::{Meaning, meaning};
-use super::moment::Moment;
+use super::moment::{Moment, prior};
 use super::scope::{Dated, Scope, dated};
 use super::subject::{Name, Subject, names, subjects};
 use crate::claims::claim::Expected;
@@ -87,10 +87,12 @@ impl<'n> Context<'n> {
         let Some(anchor) = anchor else { return Tie::None };
         let fitting = anchor.subjects.iter().filter_map(|place| self.subjects.get(*place));
         let fitting: Vec<&Subject> = fitting.filter(|subject| self.is_of(subject, company)).collect();
-        let references: Vec<Reference> = fitting
-            .iter()
-            .filter_map(|subject| self.reference(tokens, &scope, one, anchor, subject))
-            .collect();
+        let others = all.iter().filter(|other| other.tokens.start != one.tokens.start);
+        let priors = others.filter_map(|other| prior(tokens, &Scope::new(sentence, other, all), self.words));
+        let priors: Vec<Range<usize>> = priors.collect();
+        let moment = Moment { context: self, tokens, scope: &scope, one, priors: &priors };
+        let references: Vec<Reference> =
+            fitting.iter().filter_map(|subject| self.reference(&moment, anchor, subject)).collect();
         match references.as_slice() {
             [] => Tie::None,
             [reference] => Tie::One(reference.clone()),
@@ -98,16 +100,9 @@ impl<'n> Context<'n> {
         }
     }
 
-    fn reference(
-        &self,
-        tokens: &Tokens,
-        scope: &Scope,
-        one: &Found,
-        anchor: &Anchor,
-        subject: &Subject,
-    ) -> Option<Reference> {
-        let Meaning { mut transform, rank } = meaning(self, tokens, scope, one, anchor, subject)?;
-        let moment = Moment { context: self, tokens, scope, one };
+    fn reference(&self, moment: &Moment, anchor: &Anchor, subject: &Subject) -> Option<Reference> {
+        let Meaning { mut transform, rank } =
+            meaning(self, moment.tokens, moment.scope, moment.one, anchor, subject)?;
         let mut period = moment.period(&self.sentence.dated, subject.series, &mut transform)?;
         if transform == Transform::Of(subject.series.measure) {
             transform = Transform::Of(Measure::Level);

@@ -3,12 +3,13 @@
 use super::context::Context;
 use super::scope::{Dated, Scope, up_to_break};
 use crate::claims::find::Found;
-use crate::claims::lexicon::Basis;
+use crate::claims::lexicon::{Basis, Lexicon};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::claims::when::When;
 use crate::note::{Series, Transform};
 use crate::units::{Frequency, Measure, Period};
+use std::ops::Range;
 
 /// A mention whose period is looked for.
 pub(super) struct Moment<'m> {
@@ -16,6 +17,8 @@ pub(super) struct Moment<'m> {
     pub(super) tokens: &'m Tokens<'m>,
     pub(super) scope: &'m Scope,
     pub(super) one: &'m Found,
+    /// The words of those other mentions of the sentence that are earlier amounts.
+    pub(super) priors: &'m [Range<usize>],
 }
 
 impl Moment<'_> {
@@ -29,7 +32,7 @@ impl Moment<'_> {
         let latest = self.context.latest(series.points.periods().last()?);
         let is_level = *transform == Transform::Of(Measure::Level);
         let named = self.named(dated, is_level).map(|when| when.by(latest));
-        let is_prior = is_level && self.is_prior();
+        let is_prior = is_level && prior(self.tokens, self.scope, self.context.words).is_some();
         match named {
             Some(period) => fitted(period?, series, transform),
             None => {
@@ -42,7 +45,7 @@ impl Moment<'_> {
 
     /// The period named right beside a mention.
     fn named(&self, dated: &[Dated], is_level: bool) -> Option<When> {
-        let is_prior = is_level && self.is_prior();
+        let is_prior = is_level && prior(self.tokens, self.scope, self.context.words).is_some();
         let after = up_to_break(self.tokens, self.scope.after.clone());
         let is_multiple =
             matches!(self.one.mention.stated, Stated::Amount(amount) if amount.kind == Kind::Multiple);
@@ -59,30 +62,26 @@ impl Moment<'_> {
     fn around(&self, dated: &[Dated]) -> Option<When> {
         let is_own = |dated: &&Dated| !dated.is_base && !self.scope.own.contains(&dated.at);
         let before = dated.iter().rev().filter(is_own).find(|dated| dated.at < self.scope.own.start);
-        let after = dated.iter().filter(is_own).find(|dated| dated.at >= self.scope.own.end);
+        // A period beside an earlier amount is that amount's, one in another clause something else's.
+        let is_priors = |dated: &Dated| self.priors.iter().any(|prior| prior.contains(&dated.at));
+        let clause = self.clause_after();
+        let after = dated.iter().filter(is_own).find(|dated| clause.contains(&dated.at) && !is_priors(dated));
         before.or(after).map(|dated| dated.when)
     }
 
-    /// Whether an amount is an earlier one that another is compared with: `from $33 billion`, `(1,120)`.
-    pub(super) fn is_prior(&self) -> bool {
-        let start = self.scope.own.start;
-        let ends_here = |phrases: &[&str]| {
-            (start.saturating_sub(4)..start)
-                .any(|at| phrases.iter().any(|phrase| self.tokens.phrase_len(at, phrase) == Some(start - at)))
+    /// From the mention to the next comma or word that begins another clause.
+    fn clause_after(&self) -> Range<usize> {
+        let all = self.scope.own.end..self.tokens.all.len();
+        let is_break = |place: &usize| {
+            let clauses = self.context.words.clauses;
+            let is_sign = self
+                .tokens
+                .get(*place)
+                .is_some_and(|t| [';', '.', '?', '!'].iter().any(|sign| t.is_sign(*sign)) || t.is_sign(','));
+            is_sign || clauses.iter().any(|word| self.tokens.phrase_len(*place, word).is_some())
         };
-        let opening = (start.saturating_sub(8)..start)
-            .rev()
-            .find(|at| self.tokens.get(*at).is_some_and(|t| t.is_sign('(')));
-        let is_bracketed = opening.is_some_and(|at| {
-            at == self.scope.before.start
-                && self.scope.before.start > 0
-                && (at..start).all(|place| self.tokens.get(place).is_none_or(|t| !t.is_sign(')')))
-        });
-        let is_from_to = self.context.words.from_to.iter().any(|(from, to)| {
-            ends_here(&[from]) && self.tokens.phrase_len(self.scope.after.start, to).is_some()
-        });
-        let is_after_loss = ends_here(self.context.words.compared_nouns);
-        is_bracketed || is_from_to || is_after_loss || ends_here(self.context.words.compared)
+        let end = all.clone().find(is_break).unwrap_or(all.end);
+        all.start..end
     }
 
     fn earlier(&self, period: Period) -> Option<Period> {
@@ -128,4 +127,26 @@ fn fitted(period: Period, series: &Series, transform: &mut Transform) -> Option<
         }
         _ => None,
     }
+}
+
+/// The words of an amount that is an earlier one, which another is compared with: `from $33 billion`, `(1,120)`.
+pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
+    let start = scope.own.start;
+    let ends_here = |phrases: &[&str]| {
+        (start.saturating_sub(4)..start)
+            .any(|at| phrases.iter().any(|phrase| tokens.phrase_len(at, phrase) == Some(start - at)))
+    };
+    let is_from_to = words
+        .from_to
+        .iter()
+        .any(|(from, to)| ends_here(&[from]) && tokens.phrase_len(scope.after.start, to).is_some());
+    let opening = scope.before.start;
+    let is_bracketed = opening > 0
+        && tokens.get(opening).is_some_and(|t| t.is_sign('('))
+        && (opening..start).all(|place| tokens.get(place).is_none_or(|t| !t.is_sign(')')));
+    if is_bracketed {
+        return Some(opening..scope.after.end);
+    }
+    (is_from_to || ends_here(words.compared_nouns) || ends_here(words.compared))
+        .then_some(start..scope.after.end)
 }

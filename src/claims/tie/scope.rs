@@ -4,6 +4,7 @@ use crate::claims::find::Found;
 use crate::claims::lexicon::{Basis, Lexicon, Phrases, Table};
 use crate::claims::tokens::{TokenKind, Tokens};
 use crate::claims::when::{When, when};
+use crate::units::{Frequency, Period};
 use std::ops::Range;
 
 /// The words before a mention from the one before it on, and the words after it up to the next.
@@ -80,10 +81,26 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -
                 }
                 at += len;
             }
-            None => at += 1,
+            None => {
+                dated.extend(quarter_alone(tokens, at, dated.last()));
+                at += 1;
+            }
         }
     }
     dated
+}
+
+/// `in the third`, after another quarter: of the same year.
+fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>) -> Option<Dated> {
+    let When::Period(named) = before?.when else { return None };
+    let len = tokens.phrase_len(at, "in the")?;
+    let quarter = ["first", "second", "third", "fourth"]
+        .iter()
+        .position(|word| tokens.phrase_len(at + len, word).is_some())?;
+    let is_end = tokens.get(at + len + 1).is_none_or(|after| after.kind == TokenKind::Sign);
+    let period = Period::parse(&format!("{:04}-Q{}", named.year(), quarter + 1))?;
+    let is_quarter = named.frequency() == Frequency::Quarter && is_end;
+    is_quarter.then_some(Dated { at, when: When::Period(period), is_base: false })
 }
 
 /// Whether a month is that of a day before its end: `12 June`, but not `31 March`.

@@ -1,0 +1,227 @@
+//! The JSON Schema of the note format: the file is up to date, and schema and reader agree on fields, words and limits.
+//!
+//! `tests/schema.test.mjs` has an independent validator hold notes against it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+#[path = "support/places.rs"]
+mod places;
+mod support;
+
+use places::{Place, places};
+use research_widget::{cli, note};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+const FILE: &str = "schema/research-note.schema.json";
+/// Holds every object and every field but `column`, which takes a page beside the note.
+const NOTE: &str = "tests/notes/valid/every-field.json";
+
+/// Required by `oneOf` and `if`, not by `required` alone; `tests/schema.test.mjs` holds those against the reader.
+const CONDITIONAL: [&str; 4] = ["Series.start", "Series.values", "Chart.right", "Sentiment.label"];
+
+fn json_file(relative: &str) -> Value {
+    serde_json::from_slice(&std::fs::read(support::path(relative)).unwrap()).unwrap()
+}
+
+fn schema() -> Value {
+    serde_json::from_str(&cli::schema::text().unwrap()).unwrap()
+}
+
+/// The problems of a note: path, found, expected.
+fn problems(note: &Value) -> Vec<(String, String, String)> {
+    match note::parse(&note.to_string()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(|p| (p.path().to_owned(), p.found(), p.expected())).collect(),
+    }
+}
+
+/// The problems of the full note where the value of a place is another.
+fn problems_with(note: &Value, place: &Place, value: Value) -> Vec<(String, String, String)> {
+    let mut changed = note.clone();
+    *changed.pointer_mut(&place.pointer).unwrap() = value;
+    problems(&changed)
+}
+
+fn keys(value: &Value) -> BTreeSet<String> {
+    value.as_object().unwrap().keys().cloned().collect()
+}
+
+/// The words in quotation marks in the reader's source: the names of its fields are among them.
+fn words_of_the_reader() -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for file in support::files("src/note", "rs") {
+        let text = std::fs::read_to_string(file).unwrap();
+        let quoted = text.split('"').filter(|word| {
+            !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c))
+        });
+        words.extend(quoted.map(str::to_owned));
+    }
+    words
+}
+
+#[test]
+fn the_file_is_up_to_date() {
+    support::assert_all([support::compare(&support::path(FILE), &cli::schema::text().unwrap())]);
+}
+
+#[test]
+fn the_command_prints_it() {
+    let output = Command::new(env!("CARGO_BIN_EXE_research-widget")).arg("schema").output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), cli::schema::text().unwrap());
+}
+
+#[test]
+fn every_object_has_the_fields_that_the_reader_asks_for() {
+    let (schema, note, words) = (schema(), json_file(NOTE), words_of_the_reader());
+    let objects = places(&schema, &note).into_iter().filter(|place| place.value.is_object());
+    support::assert_all(objects.map(|place| {
+        let present = keys(&place.value);
+        let mut crowded = place.value.clone();
+        for word in words.difference(&present) {
+            crowded[word] = Value::Null;
+        }
+        let unknown: BTreeSet<String> = problems_with(&note, &place, crowded)
+            .into_iter()
+            .filter(|(path, ..)| words.iter().any(|word| *path == place.path_of(word)))
+            .filter_map(|(_, found, _)| {
+                Some(found.split_once("the unknown field \"")?.1.trim_matches('"').to_owned())
+            })
+            .collect();
+        let asked_for: BTreeSet<String> =
+            words.union(&present).filter(|word| !unknown.contains(*word)).cloned().collect();
+        let described = keys(&place.schema["properties"]);
+        let difference: Vec<_> = asked_for.symmetric_difference(&described).collect();
+        if difference.is_empty() { Ok(()) } else { Err(format!("{}: {difference:?}", place.path)) }
+    }));
+}
+
+#[test]
+fn the_same_fields_are_required() {
+    let (schema, note) = (schema(), json_file(NOTE));
+    let mut differences = Vec::new();
+    for place in places(&schema, &note).into_iter().filter(|place| place.value.is_object()) {
+        for field in keys(&place.value) {
+            let mut without = place.value.clone();
+            without.as_object_mut().unwrap().remove(&field);
+            let path = place.path_of(&field);
+            let misses = |(at, found, _): &(String, String, String)| *at == path && found == "nothing";
+            let is_missed = problems_with(&note, &place, without).iter().any(misses);
+            let required = place.schema["required"].as_array().is_some_and(|all| all.contains(&json!(field)));
+            let name = format!("{}.{field}", place.schema["title"].as_str().unwrap());
+            if is_missed != (required || CONDITIONAL.contains(&name.as_str())) {
+                differences.push(format!("{path}: the reader misses it: {is_missed}"));
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn the_note_has_every_field_once() {
+    let (schema, note) = (schema(), json_file(NOTE));
+    let (mut described, mut used) = (BTreeMap::new(), BTreeSet::new());
+    for place in places(&schema, &note).into_iter().filter(|place| place.value.is_object()) {
+        let title = place.schema["title"].as_str().unwrap().to_owned();
+        used.extend(keys(&place.value).into_iter().map(|field| format!("{title}.{field}")));
+        described.insert(title, keys(&place.schema["properties"]));
+    }
+    let titles: BTreeSet<&str> = objects(&schema).into_iter().map(|o| o["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, described.keys().map(String::as_str).collect());
+    let fields =
+        described.iter().flat_map(|(title, fields)| fields.iter().map(move |f| format!("{title}.{f}")));
+    let unused: Vec<_> = fields.filter(|field| !used.contains(field)).collect();
+    assert_eq!(unused, ["Series.column"]);
+}
+
+/// Every object that the schema describes.
+fn objects(schema: &Value) -> Vec<&Value> {
+    let mut found = Vec::new();
+    let mut rest = vec![schema];
+    while let Some(value) = rest.pop() {
+        if value["type"] == "object" && value["additionalProperties"] == false {
+            found.push(value);
+        }
+        rest.extend(value.as_object().into_iter().flat_map(serde_json::Map::values));
+        rest.extend(value.as_array().into_iter().flatten());
+    }
+    found
+}
+
+#[test]
+fn every_field_and_every_type_is_described() {
+    let schema = schema();
+    for object in objects(&schema) {
+        assert!(object["title"].is_string() && object["description"].is_string(), "{object}");
+        for (name, field) in object["properties"].as_object().unwrap() {
+            assert!(field["description"].as_str().is_some_and(|d| d.ends_with('.')), "{name}: {field}");
+        }
+    }
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        assert!(definition["title"].is_string(), "{name}");
+    }
+}
+
+#[test]
+fn the_same_words_are_known() {
+    let (schema, note) = (schema(), json_file(NOTE));
+    let mut held = 0;
+    for place in places(&schema, &note).into_iter().filter(|place| place.value.is_string()) {
+        let choices = ["oneOf", "anyOf"].iter().find_map(|key| place.schema[key].as_array());
+        let Some(choices) = choices else { continue };
+        let words: BTreeSet<&str> = choices.iter().filter_map(|choice| choice["const"].as_str()).collect();
+        let listed = |value: Value| {
+            let found =
+                problems_with(&note, &place, value).into_iter().find(|(path, ..)| *path == place.path);
+            found.and_then(|(_, _, expected)| Some(expected.split_once("one of: ")?.1.to_owned()))
+        };
+        let all = listed(json!("no-such-word")).unwrap_or_else(|| panic!("{}: any word is read", place.path));
+        let read = all.split(", ").filter(|word| listed(json!(word)).is_none()).collect();
+        assert_eq!(words, read, "{}", place.path);
+        for code in choices.iter().flat_map(|choice| choice["enum"].as_array().into_iter().flatten()) {
+            assert_eq!(listed(code.clone()), None, "{}", place.path);
+        }
+        held += 1;
+    }
+    assert!(held > 20, "{held} places hold words");
+}
+
+#[test]
+fn lists_texts_and_numbers_have_the_same_limits() {
+    let (schema, note) = (schema(), json_file(NOTE));
+    let refuses = |place: &Place, value: Value| {
+        // Cases have a number for each assumption: how many is no limit of the list.
+        let is_here = |(path, _, expected): &(String, String, String)| {
+            *path == place.path && !expected.ends_with("one for each assumption")
+        };
+        problems_with(&note, place, value).iter().any(is_here)
+    };
+    for place in places(&schema, &note) {
+        let of = |key: &str| place.schema[key].as_u64().map(|n| usize::try_from(n).unwrap());
+        match &place.value {
+            Value::Array(items) => {
+                let is_too_long = |length: usize| {
+                    let found = format!("a list of {length} entries");
+                    let list = vec![items[0].clone(); length].into();
+                    problems_with(&note, &place, list).iter().any(|p| p.0 == place.path && p.1 == found)
+                };
+                let max = of("maxItems").unwrap();
+                assert!(is_too_long(max + 1) && !is_too_long(max), "{}", place.path);
+                assert_eq!(refuses(&place, json!([])), of("minItems").is_some(), "{}", place.path);
+            }
+            Value::String(_) => {
+                let long = of("maxLength").map(|max| "a".repeat(max + 1));
+                assert!(long.is_none_or(|text| refuses(&place, text.into())), "{}", place.path);
+            }
+            Value::Number(_) if place.schema["const"].is_null() => {
+                for (key, step) in [("minimum", -1e3), ("maximum", 1e3)] {
+                    let number = place.schema[key].as_f64().unwrap() + step;
+                    assert!(refuses(&place, number.into()), "{}", place.path);
+                }
+            }
+            _ => {}
+        }
+    }
+}
