@@ -30,16 +30,17 @@ const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     (
         "cli",
         &["claims", "export", "figures", "format", "note", "texts", "ui", "units"],
-        &["clap", "resvg", "schemars", "serde_json", "tokio", "yew"],
+        &["clap", "jsonc_parser", "resvg", "schemars", "serde_json", "tokio", "yew"],
     ),
     ("main", &["cli", "embed"], &[]),
 ];
 
 /// Crates that could be named in a path.
-const CRATES: [&str; 18] = [
+const CRATES: [&str; 19] = [
     "clap",
     "gloo",
     "js_sys",
+    "jsonc_parser",
     "libm",
     "plotters",
     "plotters_backend",

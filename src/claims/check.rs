@@ -19,6 +19,7 @@ pub fn check(note: &Note) -> Claims {
     let mut context = Context::new(note, words);
     for text in texts(note) {
         let tokens = Tokens::of(&text.words);
+        context.begin();
         let checked =
             Checked { note, words, text: &text, tokens: &tokens, sentences: sentences(&tokens, words) };
         claims.extend(checked.claims(&mut context));
@@ -164,6 +165,7 @@ impl Checked<'_> {
             is_change: false,
             is_per_share: false,
             is_loss: false,
+            is_direct_loss: false,
         };
         Some(Mention { span: span.clone(), ..Mention::of(Stated::Amount(amount), None) })
     }

@@ -48,6 +48,20 @@ pub enum Place {
     Body(usize, usize),
 }
 
+impl std::fmt::Display for Place {
+    /// Its JSON path: `$.sections[0].body[1]`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Title => f.write_str("$.title"),
+            Self::Standfirst => f.write_str("$.standfirst"),
+            Self::Summary(at) => write!(f, "$.summary[{at}]"),
+            Self::ChartTitle(at) => write!(f, "$.charts[{at}].title"),
+            Self::Heading(at) => write!(f, "$.sections[{at}].heading"),
+            Self::Body(at, paragraph) => write!(f, "$.sections[{at}].body[{paragraph}]"),
+        }
+    }
+}
+
 /// What the data say about a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {

@@ -68,6 +68,8 @@ pub struct Amount {
     pub is_per_share: bool,
     /// Whether the sentence speaks of losses, which are printed without a sign.
     pub is_loss: bool,
+    /// Whether this very amount is called a loss.
+    pub is_direct_loss: bool,
 }
 
 /// What an amount counts.

@@ -50,6 +50,9 @@ impl Comparison<'_> {
         if let Some(verdict) = self.wrong_way(amount, &values) {
             return verdict;
         }
+        if amount.is_direct_loss && amount.low >= 0.0 && values.iter().all(|value| *value > 0.0) {
+            return Verdict::Contradicts(self.expected_value());
+        }
         let is_unsigned = amount.low >= 0.0 && values.iter().all(|value| *value < 0.0);
         let sign = if is_unsigned && (amount.is_loss || self.mention.direction == Some(Direction::Down)) {
             -1.0
@@ -233,7 +236,14 @@ fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool {
     } else {
         (f64::MIN, f64::MAX)
     };
-    match mention.qualifier {
+    // More than halved is less than half.
+    let qualifier = match mention.qualifier {
+        Some(Qualifier::MoreThan) if amount.kind == Kind::Multiple && printed < 1.0 => {
+            Some(Qualifier::LessThan)
+        }
+        other => other,
+    };
+    match qualifier {
         None => within(least, amount.low, amount.high) && within(most, amount.low, amount.high),
         Some(Qualifier::About) => {
             let about = (ABOUT * printed.abs()).max(amount.high - printed);

@@ -113,11 +113,13 @@ fn of_year(tokens: &Tokens, at: usize, words: &Lexicon) -> usize {
 
 /// `March 2026`, `im März`, `the January–March quarter of 2025`
 fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
-    let (mut month, mut len) = tokens.longest(at, words.months)?;
-    // `may` is a verb unless it begins with a capital.
-    tokens.get(at).filter(|token| token.text.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    let end = words.period_names.year_end.iter().find_map(|phrase| tokens.phrase_len(at, phrase));
+    // `may` and `march` are verbs unless they begin with a capital.
+    let is_name = tokens.get(at)?.text.starts_with(|c: char| c.is_ascii_uppercase());
+    let named = tokens.longest(at, words.months).filter(|_| is_name);
+    let (mut month, mut len) = end.map(|len| (12, len)).or(named)?;
     let mut is_quarter = false;
-    if tokens.get(at + len).is_some_and(|token| token.is_dash())
+    if tokens.get(at + len).is_some_and(|token| token.is_dash() || token.is("bis") || token.is("to"))
         && let Some((last, used)) = tokens.longest(at + len + 1, words.months)
     {
         is_quarter = last == month + 2 && last % 3 == 0;
@@ -128,7 +130,13 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     is_quarter |= noun.is_some() && month % 3 == 0;
     len += noun.unwrap_or(0);
     let of = of_year(tokens, at + len, words);
-    match (year(tokens, at + len + of), is_quarter) {
+    let named = year(tokens, at + len + of);
+    let after = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len + of + 1, noun));
+    if let (Some(year), Some(noun)) = (named, after.filter(|_| month % 3 == 0)) {
+        let quarter = Period::parse(&format!("{year:04}-Q{}", month / 3))?;
+        return Some((When::Period(quarter), len + of + 1 + noun));
+    }
+    match (named, is_quarter) {
         (Some(year), false) => {
             Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + of + 1))
         }

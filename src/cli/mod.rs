@@ -14,7 +14,6 @@ mod series_ld;
 mod stylesheet;
 
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Research notes that anyone can embed and check.
@@ -27,15 +26,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Print every problem of the notes, one a line. Exit 0: none; 1: problems; 2: wrong usage or unreadable file.
-    Check {
-        /// Notes.
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// Print JSON instead: a list of files, each with its list of problems (path, found, expected).
-        #[arg(long)]
-        json: bool,
-    },
+    /// Print every problem of the notes, and every figure of their prose that their data do not confirm. Exit 0: none;
+    /// 1: problems, or figures that differ; 2: wrong usage or unreadable file.
+    Check(check::Arguments),
     /// Write a note as a page, or as the snippet for one. Exit 0: written; 1: problems; 2: wrong usage or a file that
     /// can't be read or written.
     Prerender(Box<prerender::Arguments>),
@@ -47,7 +40,7 @@ enum Command {
 /// Runs the command line and answers with its exit code.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
-        Command::Check { files, json } => check::run(&files, json),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Prerender(arguments) => prerender::run(&arguments),
         Command::Schema => schema::run(),
     }

@@ -38,8 +38,8 @@ impl Prose {
         Some(Self(pieces))
     }
 
-    /// The prose of a text whose bad targets have been reported before.
-    pub(super) fn from_text(text: &str) -> Self {
+    /// The prose of a text; the targets of links that are neither links nor references are passed over.
+    pub fn from_text(text: &str) -> Self {
         Self(parse(text).0)
     }
 

@@ -21,6 +21,8 @@ pub(super) struct Raw {
     /// What one of the currency's name is worth in whole units of it.
     pub(super) worth: f64,
     pub(super) is_negative: bool,
+    /// Whether a plus or minus sign is printed.
+    pub(super) is_signed: bool,
 }
 
 impl Raw {
@@ -45,18 +47,13 @@ impl Raw {
 
 /// The amount that begins at a token; also a bare number, whose kind is `None`.
 pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
-    let mut next = at;
-    let is_negative = is_minus(tokens, at) && {
-        next += 1;
-        true
-    };
-    let mut money = None;
-    if let Some((code, worth, len)) = currency_before(tokens, next) {
-        money = Some((code, worth));
-        next += len;
-    }
-    let is_negative = is_negative || (money.is_some() && is_minus(tokens, next));
-    next += usize::from(money.is_some() && is_minus(tokens, next));
+    let is_negative = is_minus(tokens, at);
+    let is_signed = is_negative || tokens.get(at).is_some_and(|token| token.is_sign('+'));
+    let mut next = at + usize::from(is_signed);
+    let money = currency_before(tokens, next);
+    next += money.map_or(0, |(_, _, len)| len);
+    let is_inner_minus = money.is_some() && is_minus(tokens, next);
+    next += usize::from(is_inner_minus);
     // `$(38) million`
     let is_bracketed = money.is_some()
         && tokens.get(next).is_some_and(|t| t.is_sign('('))
@@ -68,21 +65,28 @@ pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
         last: next + usize::from(is_bracketed),
         digits: next,
         number: number(token.text, words.decimal)?,
-        kind: money.map(|(code, _)| Kind::Money(code)),
+        kind: money.map(|(code, _, _)| Kind::Money(code)),
         scale: None,
-        worth: money.map_or(1.0, |(_, worth)| worth),
-        is_negative: is_negative || is_bracketed,
+        worth: money.map_or(1.0, |(_, worth, _)| worth),
+        is_negative: is_negative || is_inner_minus || is_bracketed,
+        is_signed: is_signed || is_inner_minus,
     };
-    with_unit(tokens, raw, words)
+    Some(with_unit(tokens, raw, words))
 }
 
-/// A dash directly before a number or currency, and not between two words.
+/// A dash directly before a number or currency that is not between two words, or the word `minus` there.
 fn is_minus(tokens: &Tokens, at: usize) -> bool {
-    let Some(dash) = tokens.get(at).filter(|token| token.is_dash()) else { return false };
-    let is_open = dash.is_spaced
-        || at == 0
-        || tokens.get(at - 1).is_some_and(|t| t.is_sign('(') || t.kind == TokenKind::Sign);
-    is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || dash.is_sign('−'))
+    let Some(sign) = tokens.get(at) else { return false };
+    let is_number = |place: usize| {
+        tokens.get(place).is_some_and(|t| t.kind == TokenKind::Number)
+            || currency_before(tokens, place).is_some()
+    };
+    if sign.text == "minus" {
+        return is_number(at + 1);
+    }
+    let is_open = sign.is_spaced
+        || at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|t| t.kind == TokenKind::Sign);
+    sign.is_dash() && is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || sign.is_sign('−'))
 }
 
 /// The currency named before a number: code, worth, tokens.
@@ -108,7 +112,7 @@ fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)>
 }
 
 /// Scale, currency and unit after the digits.
-fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Option<Raw> {
+pub(super) fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Raw {
     let mut next = raw.last + 1;
     if let Some((factor, len)) = tokens.longest(next, words.scales)
         && is_scale(tokens, next, &raw, words)
@@ -124,12 +128,21 @@ fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Option<Raw> {
     }
     if raw.kind.is_none()
         && let Some((code, worth, len)) = currency_after(tokens, next, words)
-        && (len > 1 || tokens.get(next)?.text != "p" || !tokens.get(next)?.is_spaced)
+        && (len > 1 || tokens.get(next).is_some_and(|t| t.text != "p" || !t.is_spaced))
     {
         raw.kind = Some(Kind::Money(code));
         raw.worth = worth;
         raw.last = next + len - 1;
-        return Some(raw);
+        return raw;
+    }
+    if raw.kind.is_none()
+        && let Some(((code, worth), len)) = tokens.longest(next, SYMBOL_WORDS).filter(|(_, len)| *len == 1)
+        && tokens.get(next + 1).is_none_or(|after| after.kind != TokenKind::Number)
+    {
+        raw.kind = Currency::parse(code).map(Kind::Money);
+        raw.worth = worth;
+        raw.last = next + len - 1;
+        return raw;
     }
     if raw.kind.is_none() && raw.scale.is_none() {
         let skipped = usize::from(tokens.get(next).is_some_and(|t| t.is_dash()));
@@ -138,16 +151,18 @@ fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Option<Raw> {
             raw.last = next + skipped + len - 1;
         }
     }
-    Some(raw)
+    raw
 }
 
 /// Whether what could be a scale is one: letters alone only directly at the digits or after a currency, and a
 /// single letter without any currency is a name (`3M`) unless something is counted.
 fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
     let Some(token) = tokens.get(at) else { return false };
-    let is_short = token.text.len() <= 1;
-    if !is_short || raw.is_money() {
-        return !is_short || !token.is_spaced;
+    if token.text.len() > 1 {
+        return true;
+    }
+    if raw.is_money() {
+        return !token.is_spaced;
     }
     !token.is_spaced && (currency_after(tokens, at + 1, words).is_some() || is_thing(tokens, at + 1, words))
 }

@@ -2,11 +2,11 @@
 //! each takes in the words that bound it.
 
 use super::Found;
-use super::amount::{Raw, is_thing, raw};
-use super::direction::{ends_at, part};
+use super::amount::{Raw, is_thing, raw, with_unit};
+use super::direction::{Part, ends_at, part};
 use super::sentence::clause;
-use crate::claims::lexicon::{Concept, Lexicon, Phrases};
-use crate::claims::mention::{Amount, Kind, Mention, Stated};
+use crate::claims::lexicon::{Concept, Form, Lexicon, Phrases};
+use crate::claims::mention::{Amount, Direction, Kind, Mention, Stated};
 use crate::claims::tokens::Tokens;
 use crate::units::Qualifier;
 use std::ops::Range;
@@ -21,7 +21,52 @@ pub(super) fn amounts(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon)
         found.extend(mention(tokens, sentence, one, end, words));
     }
     found.extend(multiples(tokens, sentence, words));
+    share_parts(tokens, &mut found, words);
+    one_direction_a_clause(tokens, sentence, &mut found, words);
     found
+}
+
+/// `up 17% on the year and 9% on the quarter`: rates side by side are changes alike.
+fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
+    let is_rate = |kind: Kind| matches!(kind, Kind::Percent | Kind::Points | Kind::BasisPoints);
+    for at in 1..found.len() {
+        let (Some(before), Some(one)) = (found.get(at - 1), found.get(at)) else { continue };
+        let (Some(first), Some(second)) = (before.mention.amount(), one.mention.amount()) else { continue };
+        let mut between = before.tokens.end..one.tokens.start;
+        let has_and =
+            between.clone().any(|place| words.and.iter().any(|and| tokens.phrase_len(place, and).is_some()));
+        let has_verb = between.any(|place| {
+            tokens.longest(place, words.directions).is_some()
+                || words.to.iter().any(|to| tokens.phrase_len(place, to).is_some())
+        });
+        let is_same =
+            first.kind == second.kind && is_rate(first.kind) && first.is_change && !second.is_change;
+        let direction = before.mention.direction;
+        if is_same
+            && has_and
+            && !has_verb
+            && let Some(one) = found.get_mut(at)
+        {
+            one.mention.direction = direction;
+            if let Stated::Amount(amount) = &mut one.mention.stated {
+                amount.is_change = true;
+            }
+        }
+    }
+}
+
+/// `fell 8% to $3 billion`: the direction is that of the change, and of what it came to only where no change is named.
+fn one_direction_a_clause(tokens: &Tokens, sentence: &Range<usize>, found: &mut [Found], words: &Lexicon) {
+    let is_change = |one: &Found| one.mention.amount().is_some_and(|amount| amount.is_change);
+    let changes: Vec<usize> = found.iter().filter(|one| is_change(one)).map(|one| one.tokens.start).collect();
+    for one in found.iter_mut().filter(|one| !is_change(one)) {
+        let own = clause(tokens, sentence, one.tokens.start, words);
+        // What it came from says more than the verb.
+        let has_from = words.from.iter().any(|from| tokens.phrase_len(one.tokens.end, from).is_some());
+        if has_from || changes.iter().any(|change| own.contains(change)) {
+            one.mention.direction = None;
+        }
+    }
 }
 
 /// Every number of a sentence that has a kind, by itself or from its neighbours.
@@ -37,18 +82,19 @@ fn raws(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Raw> {
             None => at += 1,
         }
     }
+    share_after_brackets(tokens, &mut raws, words);
     for at in (0..raws.len()).rev() {
-        let (Some(one), next) = (raws.get(at), raws.get(at + 1)) else { continue };
-        let shared = next
-            .filter(|next| shares_unit(tokens, one, next, words))
-            .map(|next| (next.kind, next.scale, next.worth));
-        if let (Some(shared), Some(one)) = (shared, raws.get_mut(at)) {
-            share(one, shared);
-        }
+        let (Some(one), Some(next)) = (raws.get(at), raws.get(at + 1)) else { continue };
+        let from_next =
+            shares_unit(tokens, one, next, words).then_some((next.kind.or(one.kind), next.scale, next.worth));
+        // `$6.1–6.3 billion`
+        let to_next = (next.kind.is_none() && one.is_money() && is_dashed(tokens, one, next))
+            .then_some((one.kind, next.scale, one.worth));
+        give(&mut raws, at, from_next.or(to_next));
+        give(&mut raws, at + 1, to_next);
     }
     for one in raws.iter_mut().filter(|one| one.kind.is_none()) {
-        let is_small = !one.number.is_grouped && one.scale.is_none();
-        if is_counted(tokens, one, is_small, words) {
+        if is_counted(tokens, sentence, one, words) {
             one.kind = Some(Kind::Count);
         }
     }
@@ -58,12 +104,40 @@ fn raws(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Raw> {
         let (Some(before), Some(one)) = (before, raws.get(at)) else { continue };
         let shared =
             is_compared(tokens, before, one, words).then_some((before.kind, before.scale, before.worth));
-        if let (Some(shared), Some(one)) = (shared, raws.get_mut(at)) {
-            share(one, shared);
-        }
+        give(&mut raws, at, shared);
     }
     raws.retain(|one| one.kind.is_some());
     raws
+}
+
+type Unit = (Option<Kind>, Option<f64>, f64);
+
+fn give(raws: &mut [Raw], at: usize, unit: Option<Unit>) {
+    if let (Some(unit), Some(one)) = (unit, raws.get_mut(at)) {
+        share(one, unit);
+    }
+}
+
+/// `SEK 1,204 (1,120) million`: what follows the brackets is the unit of both.
+fn share_after_brackets(tokens: &Tokens, raws: &mut [Raw], words: &Lexicon) {
+    for at in 1..raws.len() {
+        let (Some(before), Some(one)) = (raws.get(at - 1), raws.get(at)) else { continue };
+        let opening = before.last + 1;
+        let is_bracketed = tokens.get(opening).is_some_and(|t| t.is_sign('('))
+            && tokens.get(one.last + 1).is_some_and(|t| t.is_sign(')'))
+            && (opening + 1..one.first)
+                .all(|place| tokens.get(place).is_some_and(|t| !t.is_sign('(') && !t.is_sign(')')));
+        let lacks = before.scale.is_none() && (before.kind.is_none() || before.is_money());
+        if !is_bracketed || !lacks || one.scale.is_some() {
+            continue;
+        }
+        let with = with_unit(tokens, Raw { last: one.last + 1, kind: before.kind, ..one.clone() }, words);
+        let unit = (with.kind, with.scale, if before.kind.is_some() { before.worth } else { with.worth });
+        if with.last > one.last + 1 {
+            give(raws, at - 1, Some(unit));
+            give(raws, at, Some(unit));
+        }
+    }
 }
 
 fn share(one: &mut Raw, (kind, scale, worth): (Option<Kind>, Option<f64>, f64)) {
@@ -78,18 +152,32 @@ fn share(one: &mut Raw, (kind, scale, worth): (Option<Kind>, Option<f64>, f64)) 
 
 /// Whether a number has the unit of the one that follows: `39–40%`, `$2.4 to $2.6 billion`, `from 33.0 to 37.6 billion`.
 fn shares_unit(tokens: &Tokens, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
-    let lacks = one.kind.is_none() || (one.is_money() && one.scale.is_none() && one.kind == next.kind);
-    lacks && joined(tokens, one, next, words) && (one.kind.is_none() || one.number.value <= next.number.value)
+    let lacks = match one.kind {
+        None => next.kind.is_some(),
+        Some(kind) => {
+            one.is_money()
+                && one.scale.is_none()
+                && next.scale.is_some()
+                && next.kind.is_none_or(|other| other == kind)
+        }
+    };
+    lacks && !is_year(one) && joined(tokens, one, next, words)
+}
+
+fn is_year(one: &Raw) -> bool {
+    (1900.0..2100.0).contains(&one.number.value) && one.number.decimals == 0 && !one.number.is_grouped
+}
+
+fn is_dashed(tokens: &Tokens, one: &Raw, next: &Raw) -> bool {
+    one.last + 2 == next.first && tokens.get(one.last + 1).is_some_and(|token| token.is_dash())
 }
 
 /// Whether nothing but a dash, `to` or `and` stands between two numbers.
 fn joined(tokens: &Tokens, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
     let between = one.last + 1..next.first;
-    let is_phrase = |phrases: Phrases| {
-        phrases.iter().any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()))
-    };
-    let is_dash = between.len() == 1 && tokens.get(between.start).is_some_and(|token| token.is_dash());
-    is_dash || is_phrase(words.range) || is_phrase(words.and) || is_phrase(words.to)
+    let is_here = |phrase: &str| tokens.phrase_len(between.start, phrase) == Some(between.len());
+    let is_phrase = words.range.iter().chain(words.and).any(|phrase| is_here(phrase));
+    is_dashed(tokens, one, next) || is_phrase || words.from_to.iter().any(|(_, to)| is_here(to))
 }
 
 /// Whether a bare number is an earlier value of the amount before it: `SEK 1,204 million (1,120)`, `against 29.3`.
@@ -97,30 +185,34 @@ fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> boo
     let is_bracketed = tokens.get(one.last + 1).is_some_and(|t| t.is_sign(')'))
         && one.first == before.last + 2
         && tokens.get(one.first - 1).is_some_and(|t| t.is_sign('('));
-    let is_year =
-        (1900.0..2100.0).contains(&one.number.value) && one.number.decimals == 0 && !one.number.is_grouped;
-    one.kind.is_none() && (is_bracketed || (!is_year && ends_at(tokens, one.first, words.compared).is_some()))
+    let is_after_word = ends_at(tokens, one.first, words.compared).is_some()
+        || words.from_to.iter().any(|(from, to)| ends_at(tokens, one.first, &[from, to]).is_some());
+    let is_whole = before.kind == Some(Kind::Count) && !one.number.is_grouped && one.number.value < 100.0;
+    one.kind.is_none() && !is_year(one) && !is_whole && (is_bracketed || is_after_word)
 }
 
-/// Whether what follows a bare number can be counted: a known thing, or after a number with groups any plural.
-fn is_counted(tokens: &Tokens, one: &Raw, is_small: bool, words: &Lexicon) -> bool {
-    if is_thing(tokens, one.last + 1, words) || is_count_of(tokens, one.first, words) {
+/// Whether a bare number counts something: a known thing that follows it, after a number with groups any plural, and in
+/// a clause about a count any number with groups.
+fn is_counted(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, words: &Lexicon) -> bool {
+    if is_thing(tokens, one.last + 1, words) {
         return true;
     }
-    let next = tokens.get(one.last + 1);
-    !is_small
-        && next.is_some_and(|token| token.is_spaced && token.text.len() > 3 && token.text.ends_with('s'))
-        && words.periods.iter().all(|(noun, _)| !next.is_some_and(|t| t.is(noun)))
-}
-
-/// Whether a number is what a count came to: `headcount reached 5,467`.
-fn is_count_of(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
-    let is_counted = |concept| {
+    let is_large = one.number.is_grouped || one.scale.is_some();
+    let counts = |concept| {
         matches!(concept, Concept::Headcount | Concept::Stores | Concept::Customers | Concept::Volume)
     };
-    let Some(verb) = ends_at(tokens, at, words.to) else { return false };
-    (verb.saturating_sub(3)..verb)
-        .any(|place| tokens.longest(place, words.concepts).is_some_and(|(concept, _)| is_counted(concept)))
+    let mut own = clause(tokens, sentence, one.first, words);
+    own.start = own.start.min(one.first.saturating_sub(12)).max(sentence.start);
+    let is_count = one.number.is_grouped
+        && one.scale.is_none()
+        && own
+            .clone()
+            .any(|place| tokens.longest(place, words.concepts).is_some_and(|(concept, _)| counts(concept)));
+    let next = tokens.get(one.last + 1);
+    let is_plural = is_large
+        && next.is_some_and(|token| token.is_spaced && token.text.len() > 3 && token.text.ends_with('s'))
+        && words.periods.iter().all(|(noun, _)| !next.is_some_and(|t| t.is(noun)));
+    is_count || is_plural
 }
 
 fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
@@ -128,7 +220,7 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
         return false;
     }
     let between = one.last + 1..next.first;
-    let is_phrase = |phrases: Phrases| {
+    let is_phrase = |phrases: &[&str]| {
         phrases.iter().any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()))
     };
     if between.len() == 1 && tokens.get(between.start).is_some_and(|token| token.is_dash()) {
@@ -141,7 +233,14 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
     let is_rate = !one.is_money() && one.kind != Some(Kind::Count);
     let is_moved = ends_at(tokens, one.first, words.from).is_some()
         || part(tokens, &own, &(one.first..one.last + 1), is_rate, words).is_change;
-    is_phrase(words.range) && (!is_moved || is_outlook(tokens, sentence, one.first, words))
+    // `von 4 bis 5 Prozent` is a range, `from 4 to 5 percent` is not.
+    let is_movement = words.from_to.iter().any(|(_, to)| is_phrase(&[to]));
+    is_phrase(words.range) && (!is_movement || !is_moved || is_outlook(tokens, sentence, one.first, words))
+}
+
+/// Whether words before an amount say that something came to it.
+fn is_level(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    [words.to, words.of, words.compared].iter().any(|phrases| ends_at(tokens, at, phrases).is_some())
 }
 
 fn mention(
@@ -166,7 +265,10 @@ fn mention(
     extend(tokens, &mut span, words.per_time);
     let is_rate = matches!(kind, Kind::Percent | Kind::Points | Kind::BasisPoints);
     let own = clause(tokens, sentence, span.start, words);
-    let part = part(tokens, &own, &span, is_rate, words);
+    let mut part = part(tokens, &own, &span, is_rate, words);
+    if one.is_signed && is_rate && !is_level(tokens, span.start, words) {
+        part = Part { is_change: true, direction: (!one.is_negative).then_some(Direction::Up) };
+    }
     let is_loss = has(tokens, sentence.clone(), words.losses);
     let (low, high) = (one.value() - one.half(), last.value() + last.half());
     let amount = Amount {
@@ -178,8 +280,9 @@ fn mention(
         is_change: part.is_change,
         is_per_share,
         is_loss,
+        is_direct_loss: ends_at(tokens, span.start, words.losses_of).is_some(),
     };
-    let is_outlook = is_outlook(tokens, sentence, span.start, words);
+    let is_outlook = is_outlook(tokens, sentence, span.start, words) || is_surprise(tokens, span.end, words);
     let mention =
         Mention { qualifier, is_near, is_outlook, ..Mention::of(Stated::Amount(amount), part.direction) };
     Some(Found { mention, tokens: span, digits: Some(one.digits) })
@@ -206,23 +309,46 @@ fn extend(tokens: &Tokens, span: &mut Range<usize>, phrases: Phrases) -> bool {
 
 /// Whether words before a token make what follows an expectation.
 fn is_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
-    has(tokens, sentence.start..at, words.outlook)
+    let is_cut = |place: &usize| tokens.get(*place).is_some_and(|token| token.is_sign(';'));
+    let start = (sentence.start..at).rev().find(is_cut).unwrap_or(sentence.start);
+    has(tokens, start..at, words.outlook)
         || has(tokens, clause(tokens, sentence, at, words).start..at, words.benchmarks)
+}
+
+/// Whether an amount is how far something was from what was expected: `5% above our estimate`.
+fn is_surprise(tokens: &Tokens, after: usize, words: &Lexicon) -> bool {
+    let is_far =
+        tokens.longest(after, words.directions).is_some_and(|((_, form), _)| form == Form::Comparative);
+    is_far && has(tokens, after..after + 4, words.benchmarks)
 }
 
 fn has(tokens: &Tokens, mut places: Range<usize>, phrases: Phrases) -> bool {
     places.any(|place| phrases.iter().any(|phrase| tokens.phrase_len(place, phrase).is_some()))
 }
 
+/// `three times that of`
+fn spelled_multiple(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(f64, usize)> {
+    let (count, used) = tokens.longest(at, words.cardinals)?;
+    let times = ["times", "mal"].iter().any(|times| tokens.get(at + used).is_some_and(|t| t.is(times)));
+    let after = ["that", "those", "the", "as", "what", "its", "so"];
+    let is_much = tokens.get(at + used + 1).is_some_and(|t| after.iter().any(|word| t.is(word)));
+    (times && is_much).then_some((f64::from(count), used + 1))
+}
+
 /// `doubled`, `more than tripled`
 fn multiples(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
-    let places = sentence.clone().filter_map(|place| Some((place, tokens.longest(place, words.multiples)?)));
+    let times = |place: usize| {
+        let word = tokens
+            .longest(place, words.multiples)
+            .map(|(times, len)| (times, len, if times < 1.0 { 0.025 } else { 0.05 }));
+        word.or_else(|| spelled_multiple(tokens, place, words).map(|(times, len)| (times, len, 0.5)))
+    };
+    let places = sentence.clone().filter_map(|place| Some((place, times(place)?)));
     places
-        .filter(|(place, (_, len))| !tokens.get(place + len).is_some_and(|t| t.is("digit") || t.is_dash()))
-        .map(|(place, (times, len))| {
+        .filter(|(place, (_, len, _))| !tokens.get(place + len).is_some_and(|t| t.is("digit") || t.is_dash()))
+        .map(|(place, (times, len, half))| {
             let mut span = place..place + len;
             let (qualifier, is_near) = bound_before(tokens, &mut span, words);
-            let half = if times < 1.0 { 0.025 } else { 0.05 };
             let amount = Amount {
                 kind: Kind::Multiple,
                 low: times - half,
@@ -232,6 +358,7 @@ fn multiples(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<F
                 is_change: true,
                 is_per_share: false,
                 is_loss: false,
+                is_direct_loss: false,
             };
             let is_outlook = is_outlook(tokens, sentence, place, words);
             let mention =

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::sentence::clause;
-use crate::claims::lexicon::{Form, Lexicon, Phrases};
+use crate::claims::lexicon::{Form, Lexicon};
 use crate::claims::mention::{Direction, Mention, Stated};
 use crate::claims::tokens::{TokenKind, Tokens};
 use std::ops::Range;
@@ -28,20 +28,26 @@ pub(super) fn part(
 ) -> Part {
     let change = |direction| Part { is_change: true, direction };
     let after = after(tokens, clause, amount.end, words);
+    let noun = ends_at(tokens, amount.start, words.of)
+        .and_then(|start| back_to(tokens, clause, start, 6, words, |form| form == Form::Noun));
+    if noun.is_some() {
+        return change(noun);
+    }
     let is_share = ends_at(tokens, amount.start, words.share_verbs).is_some();
     if is_share || ends_at(tokens, amount.start, words.from).is_some() {
         return Part::default();
     }
-    if after.is_some() && ends_at(tokens, amount.start, words.to).is_none() {
-        return change(after);
+    if let Some((direction, is_adjacent)) = after
+        && (is_adjacent || ends_at(tokens, amount.start, words.to).is_none())
+    {
+        return change(Some(direction));
     }
     let nearest = || direction_near(tokens, clause, amount.start, words);
     if ends_at(tokens, amount.start, words.by).is_some() {
         return change(nearest());
     }
-    if let Some(start) = ends_at(tokens, amount.start, words.of) {
-        let noun = back_to(tokens, clause, start, 6, words, |form| form == Form::Noun);
-        return noun.map_or(Part::default(), |direction| change(Some(direction)));
+    if ends_at(tokens, amount.start, words.of).is_some() {
+        return Part::default();
     }
     if let Some(start) = ends_at(tokens, amount.start, words.to) {
         let is_rate_of_growth = is_rate
@@ -49,7 +55,12 @@ pub(super) fn part(
             && direction_ending(tokens, start, words).is_some();
         return Part { is_change: is_rate_of_growth, direction: nearest() };
     }
-    if let Some((direction, _)) = direction_ending(tokens, amount.start, words) {
+    let is_another = amount
+        .start
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|t| t.is("another") || t.is("weitere"));
+    if let Some((direction, _)) = direction_ending(tokens, amount.start - usize::from(is_another), words) {
         return change(Some(direction));
     }
     if is_rate
@@ -61,22 +72,25 @@ pub(super) fn part(
     Part { is_change: false, direction: nearest() }
 }
 
-/// A direction right after an amount: `9% higher`, `a 9% organic increase`.
-fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> Option<Direction> {
-    let ((direction, form), _) = (at..clause.end.min(at + 5))
-        .take_while(|place| {
-            (at..*place).all(|before| {
-                tokens
-                    .get(before)
-                    .is_some_and(|t| (t.kind == TokenKind::Word && !is_small(t.text)) || t.is_dash())
-            })
+/// A direction right after an amount, and whether nothing is between: `9% higher`, `a 9% organic increase`.
+fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Direction, bool)> {
+    let is_open = |place: &usize| {
+        (at..*place).all(|before| {
+            tokens
+                .get(before)
+                .is_some_and(|t| (t.kind == TokenKind::Word && !is_small(t.text)) || t.is_dash())
         })
-        .find_map(|place| {
-            let found = tokens.longest(place, words.directions)?;
-            let is_noun = matches!(found.0.1, Form::Noun);
-            (place == at || is_noun).then_some(found)
-        })?;
-    (form != Form::Verb && form != Form::Participle).then_some(direction)
+    };
+    let mut places = (at..clause.end.min(at + 5)).take_while(is_open);
+    places.find_map(|place| {
+        let ((direction, form), _) = tokens.longest(place, words.directions)?;
+        let is_meant = if place == at {
+            matches!(form, Form::Noun | Form::Adverb | Form::Comparative)
+        } else {
+            form == Form::Noun
+        };
+        is_meant.then_some((direction, place == at))
+    })
 }
 
 /// Words that end what an adjective before a noun can be.
@@ -89,7 +103,7 @@ fn is_small(word: &str) -> bool {
 }
 
 /// Where a phrase begins that ends right before a token.
-pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: Phrases) -> Option<usize> {
+pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: &[&str]) -> Option<usize> {
     (at.saturating_sub(5)..at)
         .find(|start| phrases.iter().any(|phrase| tokens.phrase_len(*start, phrase) == Some(at - start)))
 }
@@ -161,22 +175,32 @@ pub(super) fn statements(
     while at < sentence.end {
         let clause = clause(tokens, sentence, at, words);
         let is_taken = found.iter().any(|one| one.tokens.start < clause.end && clause.start < one.tokens.end);
-        if !is_taken && let Some((direction, verb)) = verb_of(tokens, &clause, words) {
-            statements.push(Found {
+        let parts = if is_taken { Vec::new() } else { joined_by_and(tokens, &clause, words) };
+        statements.extend(parts.into_iter().filter_map(|part| verb_of(tokens, &part, words)).map(
+            |(direction, verb)| Found {
                 mention: Mention::of(Stated::Direction, Some(direction)),
                 tokens: verb,
                 digits: None,
-            });
-        }
+            },
+        ));
         at = clause.end.max(at) + 1;
     }
     statements
 }
 
+/// The parts of a clause between `and`s.
+fn joined_by_and(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Vec<Range<usize>> {
+    let is_and = |place: &usize| words.and.iter().any(|and| tokens.phrase_len(*place, and).is_some());
+    let ends = clause.clone().filter(is_and).chain([clause.end]);
+    let mut start = clause.start;
+    ends.map(|end| std::mem::replace(&mut start, end + 1)..end).filter(|part| !part.is_empty()).collect()
+}
+
 fn verb_of(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, Range<usize>)> {
     let verb = clause.clone().find_map(|place| {
         let ((direction, form), len) = tokens.longest(place, words.directions)?;
-        (form == Form::Verb).then_some((direction, place..place + len))
+        let states = form == Form::Verb || (direction == Direction::Flat && form == Form::Adverb);
+        states.then_some((direction, place..place + len))
     });
     verb.or_else(|| separated_at(tokens, clause, words).map(|(direction, verb)| (direction, verb..verb + 1)))
 }

@@ -16,9 +16,9 @@ mod number;
 mod run;
 mod sentence;
 
-pub(super) use direction::direction_near;
 pub(super) use number::number;
-pub(super) use sentence::{clause, sentences};
+pub(super) use run::cardinal;
+pub(super) use sentence::sentences;
 
 use super::lexicon::Lexicon;
 use super::mention::Mention;

@@ -3,8 +3,8 @@
 use super::Found;
 use super::direction::direction_near;
 use super::sentence::clause;
-use crate::claims::lexicon::{Lexicon, Phrases};
-use crate::claims::mention::{Mention, Reach, Stated};
+use crate::claims::lexicon::{Form, Lexicon, Phrases};
+use crate::claims::mention::{Direction, Mention, Reach, Stated};
 use crate::claims::tokens::{TokenKind, Tokens};
 use crate::claims::when::since;
 use crate::units::Frequency;
@@ -48,7 +48,14 @@ fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) ->
     });
     let (reach, end) = places.into_iter().find_map(|place| reach(tokens, place, words))?;
     let not_since = words.not_since.iter().find_map(|phrase| tokens.phrase_len(end, phrase)).unwrap_or(0);
-    Some((Stated::Rank { is_lowest, reach }, end + not_since - at))
+    // The smallest loss is the highest result, the steepest decline the lowest growth.
+    let is_turned = (at + len..end).any(|place| {
+        let is_down = tokens
+            .longest(place, words.directions)
+            .is_some_and(|((direction, form), _)| direction == Direction::Down && form == Form::Noun);
+        is_down || words.losses.iter().any(|loss| tokens.phrase_len(place, loss).is_some())
+    });
+    Some((Stated::Rank { is_lowest: is_lowest != is_turned, reach }, end + not_since - at))
 }
 
 /// The time that a rank reaches over, and the token after its last.
@@ -75,7 +82,7 @@ fn record(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
     let is_before =
         |word: &str| at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is(word));
     let is_other = ["track", "on", "off", "the", "broken"].iter().any(|word| is_before(word))
-        || tokens.get(at + len).is_some_and(|t| t.is("date") || t.is("keeping"));
+        || tokens.get(at + len).is_some_and(|t| ["date", "keeping", "on"].iter().any(|word| t.is(word)));
     (!is_other).then_some((Stated::Rank { is_lowest, reach: Reach::Record }, len))
 }
 
@@ -107,7 +114,7 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
 }
 
 /// A whole number in digits or words, and how many tokens it takes.
-fn cardinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
+pub(in crate::claims) fn cardinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
     let digits = tokens.get(at).and_then(|token| token.text.parse().ok()).map(|count| (count, 1));
     digits.or_else(|| tokens.longest(at, words.cardinals))
 }

@@ -32,4 +32,6 @@ pub(in crate::claims) enum Concept {
     Assets,
     Loans,
     Deposits,
+    SharePrice,
+    BookToBill,
 }

@@ -93,8 +93,10 @@ pub(super) struct Lexicon {
     pub(super) months: Table<u8>,
     /// Quarters and years by name.
     pub(super) period_names: PeriodNames,
-    /// What a change is measured against.
+    /// What a change is measured against, as adverbs: `year on year`.
     pub(super) bases: Table<Basis>,
+    /// The period that a change is measured against, by name: `a year earlier`.
+    pub(super) moments: Table<Basis>,
     /// After the share of what follows.
     pub(super) share_of: Phrases,
     /// Before a share.
@@ -115,8 +117,26 @@ pub(super) struct Lexicon {
     pub(super) growth: Phrases,
     /// Words that say nothing about which series is meant.
     pub(super) fillers: Phrases,
-    /// Words for the note's own subject.
-    pub(super) itself: Phrases,
+    /// Words for companies that the note does not hold.
+    pub(super) strangers: Phrases,
+    /// Words for figures on another footing than the published ones.
+    pub(super) variants: Phrases,
+    /// Words for what was spoken of last.
+    pub(super) pronouns: Phrases,
+    /// After a multiple of an earlier value.
+    pub(super) earlier_value: Phrases,
+    /// Between a multiple and what it is a multiple of.
+    pub(super) as_much: Phrases,
+    /// Right before the amount of a loss.
+    pub(super) losses_of: Phrases,
+    /// Before what a share is held by.
+    pub(super) parts_of: Phrases,
+    /// Before a quarter that a change is measured against.
+    pub(super) on_base: Phrases,
+    /// Before the quantity of what was spoken of last.
+    pub(super) its: Phrases,
+    /// Before a number of periods over which a range reaches.
+    pub(super) over_the_last: Phrases,
     /// Before an amount below zero that is printed without a sign.
     pub(super) losses: Phrases,
 }
@@ -127,6 +147,8 @@ pub(super) struct PeriodNames {
     pub(super) quarter: Phrases,
     /// Names of the last quarter.
     pub(super) last: Phrases,
+    /// Names of the end of the year, whose month is December.
+    pub(super) year_end: Phrases,
     /// Nouns for the middle of the year.
     pub(super) mid_year: Phrases,
     /// Words between a period and its year.

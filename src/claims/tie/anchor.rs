@@ -2,7 +2,7 @@
 
 use super::subject::{Name, Subject, compound, is_filler, name_len};
 use crate::claims::lexicon::{Concept, Lexicon};
-use crate::claims::tokens::{TokenKind, Tokens};
+use crate::claims::tokens::{TokenKind, Tokens, same_word};
 use crate::units::Id;
 use std::ops::Range;
 
@@ -68,7 +68,32 @@ pub(super) fn anchors(
             }
         }
     }
+    of_their_parts(tokens, &mut anchors, subjects, words);
     merged(anchors)
+}
+
+/// `AWS led: its revenue` is the revenue of AWS; `AWS grew` is about its revenue, too.
+fn of_their_parts(tokens: &Tokens, anchors: &mut [Anchor], subjects: &[Subject], words: &Lexicon) {
+    let mut part: Vec<usize> = Vec::new();
+    for anchor in anchors {
+        let Some(concept) = anchor.concept else {
+            part.clone_from(&anchor.subjects);
+            let is_revenue =
+                |place: &usize| subjects.get(*place).is_some_and(|s| s.concept == Some(Concept::Revenue));
+            if anchor.subjects.iter().any(is_revenue) {
+                anchor.subjects.retain(is_revenue);
+            }
+            continue;
+        };
+        let is_its = (anchor.tokens.start.saturating_sub(2)..anchor.tokens.start)
+            .any(|place| words.its.iter().any(|word| tokens.phrase_len(place, word).is_some()));
+        let is_meant =
+            |place: &usize| subjects.get(*place).is_some_and(|subject| is_same(subject.concept, concept));
+        let own: Vec<usize> = part.iter().copied().filter(is_meant).collect();
+        if is_its && !own.is_empty() {
+            anchor.subjects = own;
+        }
+    }
 }
 
 /// The words directly before a quantity, up to a verb, sign or preposition; any of them may name a part.
@@ -102,10 +127,9 @@ fn of_concept(
     subjects: &[Subject],
     words: &Lexicon,
 ) -> Anchor {
-    let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some());
-    let has = |parts: &[String]| {
-        parts.iter().all(|part| before.iter().any(|word| crate::claims::tokens::same_word(word, part)))
-    };
+    let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some())
+        || is_of_growth(tokens, own.start, words);
+    let has = |parts: &[String]| parts.iter().all(|part| before.iter().any(|word| same_word(word, part)));
     let same: Vec<(usize, &Subject)> =
         subjects.iter().enumerate().filter(|(_, s)| is_same(s.concept, concept)).collect();
     let parts: Vec<usize> =
@@ -113,6 +137,15 @@ fn of_concept(
     let whole = same.iter().filter(|(_, s)| s.is_whole()).map(|(at, _)| *at);
     let subjects = if parts.is_empty() { whole.collect() } else { parts };
     Anchor { tokens: own, concept: Some(concept), is_growth, subjects }
+}
+
+/// `growth in revenue`, `Wachstum des Umsatzes`
+fn is_of_growth(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    let of = ["in", "of", "des", "der", "beim"];
+    (at.saturating_sub(6)..at).any(|place| {
+        let len = words.growth.iter().find_map(|phrase| tokens.phrase_len(place, phrase));
+        len.is_some_and(|len| of.iter().any(|of| tokens.get(place + len).is_some_and(|t| t.is(of))))
+    })
 }
 
 /// Whether what a series is about is what a word means: a margin without more is any margin.
@@ -130,6 +163,7 @@ fn is_same(own: Option<Concept>, said: Concept) -> bool {
 fn of_part(tokens: &Tokens, at: usize, subjects: &[Subject], words: &Lexicon) -> Option<Anchor> {
     let len = |parts: &Vec<String>| {
         let phrase = parts.join(" ");
+        let plural = format!("{phrase}s");
         // Words of a name that mean nothing alone may stand between its parts: `like-for-like`.
         let spread = (parts.len() == 2).then(|| {
             let first = tokens.phrase_len(at, parts.first()?)?;
@@ -141,7 +175,8 @@ fn of_part(tokens: &Tokens, at: usize, subjects: &[Subject], words: &Lexicon) ->
             });
             are_fillers.then_some(first + skipped + 1)
         });
-        tokens.phrase_len(at, &phrase).or_else(|| spread.flatten())
+        let whole = tokens.phrase_len(at, &phrase).or_else(|| tokens.phrase_len(at, &plural));
+        whole.or_else(|| spread.flatten())
     };
     let found: Vec<(usize, usize)> = subjects
         .iter()

@@ -1,19 +1,18 @@
 //! What a note has spoken of so far, and what a mention means in it.
 
-use super::anchor::{Anchor, Named, anchors, named};
+use super::anchor::Anchor;
 use super::fact::Facts;
-use super::meaning::{Meaning, meaning};
-use super::moment::{Moment, prior};
-use super::scope::{Dated, Scope, dated};
+use super::meaning::{Meaning, Reading};
+use super::moment::Moment;
+use super::scope::{Scope, has, prior};
+use super::sentence::Sentence;
 use super::subject::{Name, Subject, names, subjects};
-use crate::claims::claim::Expected;
 use crate::claims::find::Found;
-use crate::claims::lexicon::Lexicon;
-use crate::claims::mention::Kind;
+use crate::claims::lexicon::{Basis, Concept, Lexicon};
+use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
-use crate::claims::verdict::covers;
-use crate::note::{Note, Reference, Role, Transform};
-use crate::units::{Id, Measure, Period};
+use crate::note::{Note, Reference, Role, Series, Transform};
+use crate::units::{Frequency, Id, Measure, Period};
 use std::ops::Range;
 
 /// What a mention can mean.
@@ -33,17 +32,24 @@ pub(in crate::claims) struct Context<'n> {
     pub(super) names: Vec<Name<'n>>,
     pub(super) subjects: Vec<Subject<'n>>,
     facts: Facts<'n>,
-    /// The company last named in an earlier sentence, else the only one that the note is about.
-    company: Option<&'n Id>,
-    sentence: Sentence<'n>,
+    /// The company last named in an earlier text, else the only one that the note is about.
+    pub(super) old_company: Option<&'n Id>,
+    /// The company last named in an earlier sentence of the same text.
+    pub(super) company: Option<&'n Id>,
+    /// The quantity last named in an earlier sentence of the same text.
+    carried: Option<Anchor>,
+    pub(super) sentence: Sentence<'n>,
+    /// Where it begins.
+    start: usize,
 }
 
-/// What a sentence names.
-#[derive(Default)]
-pub(super) struct Sentence<'n> {
-    pub(super) anchors: Vec<Anchor>,
-    pub(super) named: Vec<Named<'n>>,
-    pub(super) dated: Vec<Dated>,
+/// A mention in its sentence.
+pub(super) struct Spoken<'s> {
+    pub(super) tokens: &'s Tokens<'s>,
+    pub(super) one: &'s Found,
+    pub(super) scope: Scope,
+    /// Each mention of the sentence, and the words that are an earlier amount's own.
+    pub(super) others: Vec<(Scope, Option<Range<usize>>)>,
 }
 
 impl<'n> Context<'n> {
@@ -53,18 +59,35 @@ impl<'n> Context<'n> {
         let facts = Facts::new(note, &names, words);
         let mut subject_companies = note.companies.iter().filter(|company| company.role == Role::Subject);
         let only = subject_companies.next().filter(|_| subject_companies.next().is_none());
-        let company = only.map(|company| &company.id);
-        Self { note, words, names, subjects, facts, company, sentence: Sentence::default() }
+        Self {
+            note,
+            words,
+            names,
+            subjects,
+            facts,
+            old_company: only.map(|company| &company.id),
+            company: None,
+            carried: None,
+            sentence: Sentence::default(),
+            start: 0,
+        }
+    }
+
+    /// Begins another text: what was spoken of in the last one is remembered less.
+    pub(in crate::claims) fn begin(&mut self) {
+        self.old_company =
+            self.sentence.named.last().map(|last| last.company).or(self.company).or(self.old_company);
+        (self.company, self.carried) = (None, None);
+        self.sentence = Sentence::default();
     }
 
     /// Takes in the next sentence.
     pub(in crate::claims) fn read(&mut self, tokens: &Tokens, sentence: &Range<usize>) {
-        self.company = self.sentence.named.last().map_or(self.company, |last| Some(last.company));
-        self.sentence = Sentence {
-            anchors: anchors(tokens, sentence, &self.subjects, &self.names, self.words),
-            named: named(tokens, sentence, &self.names),
-            dated: dated(tokens, sentence, self.words),
-        };
+        self.company = self.sentence.named.last().map(|last| last.company).or(self.company);
+        let known = self.sentence.anchors.iter().rev().find(|anchor| !anchor.subjects.is_empty());
+        self.carried = known.cloned().or(self.carried.take());
+        self.start = sentence.start;
+        self.sentence = Sentence::read(tokens, sentence, &self.subjects, &self.names, self.words);
     }
 
     /// What a mention of the sentence that was read last means. `all` are the mentions of the sentence.
@@ -75,24 +98,103 @@ impl<'n> Context<'n> {
         one: &Found,
         all: &[&Found],
     ) -> Tie {
-        let scope = Scope::new(sentence, one, all);
-        let company = self.company_of(tokens, &scope);
-        let anchor = self.anchor_of(tokens, &scope, one);
-        if let Some(fact) = self.facts.tie(tokens, &scope, one, company, anchor.is_some()) {
+        let scopes = all.iter().map(|other| Scope::new(sentence, other, all));
+        let mut others: Vec<(Scope, Option<Range<usize>>)> =
+            scopes.map(|scope| (scope.clone(), prior(tokens, &scope, self.words))).collect();
+        chain_priors(tokens, &mut others, self.words);
+        let spoken = Spoken { tokens, one, scope: Scope::new(sentence, one, all), others };
+        let own =
+            spoken.others.iter().find(|(scope, _)| *scope == spoken.scope).and_then(|(_, own)| own.clone());
+        let can_be_earlier =
+            one.mention.amount().is_some_and(|amount| !amount.is_change && amount.kind != Kind::Multiple);
+        match own.filter(|_| can_be_earlier && !one.mention.is_outlook) {
+            Some(own) => self.tie_prior(&spoken, sentence, all, &own),
+            None => self.tie_now(&spoken),
+        }
+    }
+
+    /// An earlier amount is of what the amount is that it is compared with, at another time or of another company.
+    fn tie_prior(&self, spoken: &Spoken, sentence: &Range<usize>, all: &[&Found], own: &Range<usize>) -> Tie {
+        let kind = |found: &Found| found.mention.amount().map(|amount| amount.kind);
+        let is_later = |found: &&&Found| {
+            let is_prior =
+                spoken.others.iter().any(|(scope, prior)| prior.is_some() && scope.own == found.tokens);
+            kind(found) == kind(spoken.one) && !is_prior && found.tokens != spoken.one.tokens
+        };
+        let before =
+            all.iter().rev().filter(|found| found.tokens.start < spoken.one.tokens.start).find(is_later);
+        let later = before.or_else(|| all.iter().find(is_later));
+        let counterpart = later.map(|later| self.tie(spoken.tokens, sentence, later, all));
+        let basis = self.basis_of_change(spoken, sentence, all);
+        let reference = match counterpart {
+            Some(Tie::One(reference)) if reference.span.is_some() && !reference.rank => reference,
+            Some(Tie::None | Tie::Several(_)) if spoken.scope.moment(spoken.tokens, self.words).is_none() => {
+                return Tie::None;
+            }
+            _ => match self.tie_now(spoken) {
+                Tie::One(reference) if reference.span.is_some() => reference,
+                other => return other,
+            },
+        };
+        let Some((series, (_, now))) = self.note.series(&reference.subject).zip(reference.span) else {
+            return Tie::None;
+        };
+        let other =
+            self.sentence.named.iter().find(|name| (own.start..spoken.scope.own.start).contains(&name.at));
+        if let Some(other) = other.filter(|other| *other.company != series.company) {
+            return self.of_other_company(&reference, series, other.company);
+        }
+        let is_year = reference.transform == Transform::Of(Measure::TrailingYear);
+        let earlier = self.moment(spoken).earlier(now, own, basis, is_year);
+        let is_known = |period: &Period| series.point(*period).is_some_and(|point| point.value.is_some());
+        match earlier.filter(is_known) {
+            Some(earlier) => Tie::One(Reference { span: Some((earlier, earlier)), ..reference }),
+            None => Tie::None,
+        }
+    }
+
+    /// `17%, compared with Microsoft’s 18%`
+    fn of_other_company(&self, reference: &Reference, series: &Series, company: &Id) -> Tie {
+        let concept =
+            self.subjects.iter().find(|subject| subject.series.id == series.id).and_then(|s| s.concept);
+        let mut same = self
+            .subjects
+            .iter()
+            .filter(|s| s.series.company == *company && s.concept == concept && s.is_whole());
+        match (same.next(), same.next()) {
+            (Some(only), None) => {
+                Tie::One(Reference { subject: only.series.id.clone(), ..reference.clone() })
+            }
+            _ => Tie::None,
+        }
+    }
+
+    /// The base of the change that another mention of the sentence is.
+    fn basis_of_change(&self, spoken: &Spoken, sentence: &Range<usize>, all: &[&Found]) -> Option<Basis> {
+        let is_change = |found: &&&Found| {
+            found.mention.amount().is_some_and(|amount| amount.is_change)
+                && found.tokens.end <= spoken.one.tokens.start
+        };
+        let change = all.iter().rev().find(is_change)?;
+        Scope::new(sentence, change, all).basis(spoken.tokens, self.words)
+    }
+
+    /// What a mention means that is no earlier amount.
+    fn tie_now(&self, spoken: &Spoken) -> Tie {
+        let company = self.company_of(spoken);
+        let anchor = self.anchor_of(spoken);
+        if let Some(fact) =
+            self.facts.tie(spoken.tokens, &spoken.scope, spoken.one, company, anchor.is_some())
+        {
             return fact;
         }
-        if one.mention.is_outlook {
+        if spoken.one.mention.is_outlook || self.is_of_strangers(spoken) {
             return Tie::None;
         }
-        let Some(anchor) = anchor else { return Tie::None };
-        let fitting = anchor.subjects.iter().filter_map(|place| self.subjects.get(*place));
-        let fitting: Vec<&Subject> = fitting.filter(|subject| self.is_of(subject, company)).collect();
-        let others = all.iter().filter(|other| other.tokens.start != one.tokens.start);
-        let priors = others.filter_map(|other| prior(tokens, &Scope::new(sentence, other, all), self.words));
-        let priors: Vec<Range<usize>> = priors.collect();
-        let moment = Moment { context: self, tokens, scope: &scope, one, priors: &priors };
+        let Some(anchor) = anchor.or_else(|| self.carried_to(spoken)) else { return Tie::None };
+        let fitting = self.fitting(spoken, anchor, company);
         let references: Vec<Reference> =
-            fitting.iter().filter_map(|subject| self.reference(&moment, anchor, subject)).collect();
+            fitting.iter().filter_map(|subject| self.reference(spoken, anchor, subject)).collect();
         match references.as_slice() {
             [] => Tie::None,
             [reference] => Tie::One(reference.clone()),
@@ -100,160 +202,145 @@ impl<'n> Context<'n> {
         }
     }
 
-    fn reference(&self, moment: &Moment, anchor: &Anchor, subject: &Subject) -> Option<Reference> {
-        let Meaning { mut transform, rank } =
-            meaning(self, moment.tokens, moment.scope, moment.one, anchor, subject)?;
-        let mut period = moment.period(&self.sentence.dated, subject.series, &mut transform)?;
-        if transform == Transform::Of(subject.series.measure) {
+    /// The subjects that a quantity can mean, of the company that is spoken of.
+    fn fitting(&self, spoken: &Spoken, anchor: &Anchor, company: Option<&Id>) -> Vec<&Subject<'n>> {
+        let is_of = |subject: &&Subject| {
+            company.is_none_or(|company| subject.series.company == *company)
+                || (!subject.is_whole() && self.sentence.named.is_empty())
+        };
+        let is_per_share = spoken.one.mention.amount().is_some_and(|amount| amount.is_per_share);
+        let is_other = !matches!(anchor.concept, Some(Concept::EarningsPerShare | Concept::Dividend));
+        if is_per_share && is_other {
+            let earnings = self.subjects.iter().filter(|s| s.concept == Some(Concept::EarningsPerShare));
+            return earnings.filter(is_of).collect();
+        }
+        let fitting = anchor.subjects.iter().filter_map(|place| self.subjects.get(*place));
+        fitting.filter(is_of).filter(|subject| !self.is_variant(spoken, subject)).collect()
+    }
+
+    /// Whether the clause speaks of a figure on another footing than the series: `organic growth`.
+    fn is_variant(&self, spoken: &Spoken, subject: &Subject) -> bool {
+        let name = Tokens::of(&subject.series.name);
+        let range = spoken.scope.before.start
+            ..super::scope::up_to_break(spoken.tokens, spoken.scope.after.clone()).end;
+        self.words.variants.iter().any(|word| {
+            let is_said = range.clone().any(|place| spoken.tokens.phrase_len(place, word).is_some());
+            is_said && !(0..name.all.len()).any(|place| name.phrase_len(place, word).is_some())
+        })
+    }
+
+    /// Whether a mention is of a company that the note does not hold, or of a fiscal year to come.
+    fn is_of_strangers(&self, spoken: &Spoken) -> bool {
+        let before = spoken.scope.before.clone();
+        let stranger = before.clone().rev().find(|place| {
+            self.words.strangers.iter().any(|word| spoken.tokens.phrase_len(*place, word).is_some())
+        });
+        let is_stranger = stranger
+            .is_some_and(|at| !self.sentence.named.iter().any(|name| (at..before.end).contains(&name.at)));
+        is_stranger || self.is_of_fiscal_year(spoken)
+    }
+
+    /// Fiscal years begin when they like: a figure of one, or of one of two fiscal quarters, has no certain period.
+    fn is_of_fiscal_year(&self, spoken: &Spoken) -> bool {
+        let is_digits = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_digit());
+        let text = |place: usize| spoken.tokens.get(place).map_or("", |token| token.text);
+        let is_year = |place: &usize| {
+            let is_after_quarter = place
+                .checked_sub(1)
+                .is_some_and(|before| text(before).starts_with('Q') || text(before) == "of");
+            text(*place).strip_prefix("FY").is_some_and(is_digits) && !is_after_quarter
+        };
+        let is_quarter = |place: &usize| {
+            text(*place)
+                .split_once("FY")
+                .is_some_and(|(quarter, year)| quarter.starts_with('Q') && is_digits(year))
+        };
+        let is_stated = spoken.scope.whole().any(|place| is_year(&place));
+        is_stated
+            || spoken
+                .scope
+                .whole()
+                .chain(spoken.scope.before.start.saturating_sub(4)..spoken.scope.before.start)
+                .filter(is_quarter)
+                .count()
+                > 1
+    }
+
+    fn moment<'m>(&'m self, spoken: &'m Spoken) -> Moment<'m> {
+        Moment {
+            tokens: spoken.tokens,
+            words: self.words,
+            sentence: &self.sentence,
+            scope: &spoken.scope,
+            one: spoken.one,
+            latest: self.note.period,
+            others: &spoken.others,
+        }
+    }
+
+    fn reference(&self, spoken: &Spoken, anchor: &Anchor, subject: &Subject) -> Option<Reference> {
+        let reading = Reading {
+            context: self,
+            tokens: spoken.tokens,
+            scope: &spoken.scope,
+            one: spoken.one,
+            anchor,
+            subject,
+        };
+        let Meaning { mut transform, rank } = reading.meaning()?;
+        let series = subject.series;
+        let moment = self.moment(spoken);
+        let period = moment.period(series, &mut transform)?;
+        if let Some(base) = moment.base(period).filter(|_| transform.measure().is_change()) {
+            let is_multiple = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Multiple);
+            transform = on_base(period, base, is_multiple)?;
+        }
+        if series.frequency == Frequency::Year && transform == Transform::Of(Measure::GrowthOnPeriod) {
+            transform = Transform::Of(Measure::GrowthOnYear);
+        }
+        if transform == Transform::Of(series.measure) {
             transform = Transform::Of(Measure::Level);
         }
-        let series = subject.series;
         let has_value = |period: Period| series.point(period).is_some_and(|point| point.value.is_some());
-        if transform == Transform::Of(Measure::TrailingYear) && period.frequency() != series.frequency {
-            period = series.points.periods().iter().filter(|known| covers(period, *known)).last()?;
-        }
+        let first = moment.first_of_range(period).filter(|first| has_value(*first)).unwrap_or(period);
         has_value(period).then(|| Reference {
             subject: series.id.clone(),
-            span: Some((period, period)),
+            span: Some((first, period)),
             transform,
             rank,
         })
     }
 
-    /// The company that a mention is about: named right around its quantity, before it, or after it.
-    fn company_of(&self, tokens: &Tokens, scope: &Scope) -> Option<&'n Id> {
-        let named = &self.sentence.named;
-        let after_anchor = named.iter().find(|name| {
-            // `EBIT of Ostraholm was`, `sales at Tarrowick`
-            let before = name.at.checked_sub(1).and_then(|place| tokens.get(place));
-            let follows = self
-                .sentence
-                .anchors
-                .iter()
-                .any(|anchor| anchor.tokens.end + 1 == name.at && anchor.tokens.start < scope.own.start);
-            follows
-                && before.is_some_and(|word| {
-                    ["of", "at", "by", "for", "from", "bei", "von"].iter().any(|of| word.is(of))
-                })
-                && name.at < scope.own.start
-        });
-        let before = named.iter().rev().find(|name| name.at < scope.own.start);
-        let nearest = match (before, after_anchor) {
-            (Some(before), Some(after)) if after.at >= before.at => Some(after),
-            (before, after) => before.or(after),
-        };
-        let after = || named.iter().find(|name| name.at >= scope.own.start);
-        nearest.or_else(after).map(|name| name.company).or(self.company)
+    /// What was spoken of before, where a sentence names no quantity but stands for one: `it`, `the figure`.
+    fn carried_to(&self, spoken: &Spoken) -> Option<&Anchor> {
+        let sentence = self.start..spoken.scope.own.start;
+        let is_pronoun = has(spoken.tokens, sentence, self.words.pronouns);
+        let is_amount = matches!(spoken.one.mention.stated, Stated::Amount(_));
+        self.carried.as_ref().filter(|_| self.sentence.anchors.is_empty() && is_amount && is_pronoun)
     }
+}
 
-    /// The quantity that a mention is of: one that follows it at once, else the nearest before it, else the next.
-    fn anchor_of(&self, tokens: &Tokens, scope: &Scope, one: &Found) -> Option<&Anchor> {
-        let anchors = &self.sentence.anchors;
-        let is_known = |anchor: &&Anchor| !anchor.subjects.is_empty();
-        let inside = anchors
-            .iter()
-            .filter(is_known)
-            .find(|anchor| anchor.tokens.start < scope.own.end && scope.own.start < anchor.tokens.end);
-        let before =
-            anchors.iter().filter(is_known).rev().find(|anchor| anchor.tokens.end <= scope.own.start);
-        let after = anchors.iter().filter(is_known).find(|anchor| anchor.tokens.start >= scope.own.end);
-        let is_count = one.mention.amount().is_some_and(|amount| amount.kind == Kind::Count);
-        let is_share = super::meaning::is_share(self, tokens, scope);
-        let at_once = after.filter(|anchor| {
-            let between = scope.own.end..anchor.tokens.start;
-            let is_free = before.is_none_or(|before| {
-                before.tokens.end < scope.before.start || before.tokens.end + 4 < scope.own.start
-            });
-            let is_linked = tokens
-                .get(between.start)
-                .is_some_and(|t| ["of", "an", "in", "on", "for"].iter().any(|of| t.is(of)));
-            let is_adjacent = between.len() <= usize::from(is_count) * 2;
-            let is_open = super::scope::up_to_break(tokens, between.clone()).len() == between.len();
-            let is_of = tokens.get(between.start).is_some_and(|t| t.is("of"));
-            !is_share
-                && is_open
-                && between.len() <= 6
-                && anchor.tokens.start < scope.after.end
-                && (is_adjacent || is_of || (is_linked && is_free))
-        });
-        inside.or(at_once).or(before).or(after.filter(|_| !is_share || before.is_none()))
+/// The change on a base: on a year earlier, on the period before, else an index where it is a multiple.
+fn on_base(period: Period, base: Period, is_multiple: bool) -> Option<Transform> {
+    if period.year_earlier() == Some(base) {
+        Some(Transform::Of(Measure::GrowthOnYear))
+    } else if period.plus(-1) == Some(base) {
+        Some(Transform::Of(Measure::GrowthOnPeriod))
+    } else {
+        is_multiple.then_some(Transform::IndexTo(base))
     }
+}
 
-    fn is_of(&self, subject: &Subject, company: Option<&Id>) -> bool {
-        // A part is its company's, whether that is named or not.
-        company.is_none_or(|company| subject.series.company == *company)
-            || (!subject.is_whole() && self.sentence.named.is_empty())
-    }
-
-    /// Whether the words around a token speak of another company or period than a reference.
-    pub(in crate::claims) fn other_subject(
-        &self,
-        tokens: &Tokens,
-        sentence: &Range<usize>,
-        at: usize,
-        reference: &Reference,
-    ) -> Option<Expected> {
-        let series = self.note.series(&reference.subject)?;
-        let subject = self.subjects.iter().find(|subject| subject.series.id == series.id)?;
-        let is_named = self.sentence.named.iter().any(|name| *name.company == series.company);
-        let is_part_named = |subject: &Subject| {
-            let has = |word: &String| {
-                sentence.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(word)))
-            };
-            subject.parts.iter().any(|parts| parts.iter().any(has))
-        };
-        let is_other_company =
-            self.sentence.named.iter().any(|name| name.at < at) && !is_named && !is_part_named(subject);
-        let is_other_part = !subject.is_whole()
-            && !is_part_named(subject)
-            && self.sentence.anchors.iter().any(|anchor| {
-                let is_part =
-                    |place: &usize| self.subjects.get(*place).is_some_and(|other| !other.is_whole());
-                anchor.tokens.end <= at && !anchor.subjects.is_empty() && anchor.subjects.iter().all(is_part)
-            });
-        if is_other_company || is_other_part {
-            return Some(Expected::Subject(series.name.clone()));
-        }
-        self.other_period(reference)
-    }
-
-    /// A sentence that names periods, none of which has to do with a reference.
-    fn other_period(&self, reference: &Reference) -> Option<Expected> {
-        let (from, to) = reference.span?;
-        let latest = self.latest(to);
-        let bases = [
-            to.year_earlier(),
-            to.plus(-1),
-            match reference.transform {
-                Transform::IndexTo(base) => Some(base),
-                _ => None,
-            },
-        ];
-        let is_meant = |period: Period| {
-            let own = [Some(from), Some(to)].into_iter().chain(bases).flatten();
-            own.into_iter().any(|known| covers(period, known) || covers(known, period))
-        };
-        let dated = &self.sentence.dated;
-        let is_other =
-            !dated.is_empty() && !dated.iter().filter_map(|dated| dated.when.by(latest)).any(is_meant);
-        is_other.then_some(Expected::Period(to))
-    }
-
-    /// The period by which names without a year are understood.
-    pub(super) fn latest(&self, fallback: Period) -> Period {
-        self.note.period.unwrap_or(fallback)
-    }
-
-    /// The only subject that the first quantity after a mention can mean.
-    pub(super) fn named_after(&self, scope: &Scope) -> Option<&Subject<'n>> {
-        let anchor = self.sentence.anchors.iter().find(|anchor| anchor.tokens.start >= scope.own.end)?;
-        match anchor.subjects.as_slice() {
-            [] => None,
-            places => {
-                let mut subjects = places.iter().filter_map(|place| self.subjects.get(*place));
-                let company = self.sentence.named.iter().rev().find(|name| name.at < anchor.tokens.start);
-                let company = company.map(|name| name.company).or(self.company);
-                subjects.find(|subject| company.is_none_or(|company| subject.series.company == *company))
+/// `from 13.7 per cent in Q3 and 12.8 per cent a year earlier`: what is joined to an earlier amount is one, too.
+fn chain_priors(tokens: &Tokens, others: &mut [(Scope, Option<Range<usize>>)], words: &Lexicon) {
+    for at in 1..others.len() {
+        let (Some((_, before)), Some((scope, own))) = (others.get(at - 1), others.get(at)) else { continue };
+        let is_joined = scope.own.start > 0
+            && words.and.iter().any(|and| tokens.phrase_len(scope.own.start - 1, and).is_some());
+        if before.is_some() && own.is_none() && is_joined {
+            let range = scope.before.start..scope.after.end;
+            if let Some((_, own)) = others.get_mut(at) {
+                *own = Some(range);
             }
         }
     }

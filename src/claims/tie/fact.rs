@@ -1,7 +1,7 @@
 //! Which single fact the words around a mention name.
 
 use super::context::Tie;
-use super::scope::Scope;
+use super::scope::{Scope, up_to_break};
 use super::subject::{Name, fact_words};
 use crate::claims::find::Found;
 use crate::claims::lexicon::Lexicon;
@@ -35,9 +35,14 @@ impl<'n> Facts<'n> {
         company: Option<&Id>,
         has_series: bool,
     ) -> Option<Tie> {
-        let amount = one.mention.amount().filter(|amount| !amount.is_change)?;
-        let least =
-            if has_series && !one.mention.is_outlook { LEAST_SHARE_BESIDE_SERIES } else { LEAST_SHARE };
+        let amount = one.mention.amount()?;
+        // Words after a comma may be about the next figure.
+        let range = scope.before.start..up_to_break(tokens, scope.after.clone()).end;
+        let least = if amount.is_change || (has_series && !one.mention.is_outlook) {
+            LEAST_SHARE_BESIDE_SERIES
+        } else {
+            LEAST_SHARE
+        };
         let mut found: Vec<(&Fact, f64)> = self
             .0
             .iter()
@@ -45,7 +50,7 @@ impl<'n> Facts<'n> {
             .filter(|(fact, _)| {
                 company.is_none() || fact.company.is_none() || fact.company.as_ref() == company
             })
-            .map(|(fact, words)| (*fact, share(tokens, &scope.whole(), words)))
+            .map(|(fact, words)| (*fact, share(tokens, &range, words)))
             .filter(|(_, share)| *share >= least)
             .collect();
         let best = found.iter().map(|(_, share)| *share).fold(0.0, f64::max);

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::scope::{Scope, has};
 use super::subject::Subject;
 use crate::claims::find::Found;
-use crate::claims::lexicon::Basis;
+use crate::claims::lexicon::{Basis, Form};
 use crate::claims::mention::{Amount, Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::claims::when::since;
@@ -25,41 +25,26 @@ impl Meaning {
 }
 
 /// A mention beside a series that it could be of.
-struct Reading<'r> {
-    context: &'r Context<'r>,
-    tokens: &'r Tokens<'r>,
-    scope: &'r Scope,
-    one: &'r Found,
-    anchor: &'r Anchor,
-    subject: &'r Subject<'r>,
+pub(super) struct Reading<'r, 'n> {
+    pub(super) context: &'r Context<'n>,
+    pub(super) tokens: &'r Tokens<'r>,
+    pub(super) scope: &'r Scope,
+    pub(super) one: &'r Found,
+    pub(super) anchor: &'r Anchor,
+    pub(super) subject: &'r Subject<'n>,
 }
 
-/// `None` where the series can't be stated so.
-pub(super) fn meaning(
-    context: &Context,
-    tokens: &Tokens,
-    scope: &Scope,
-    one: &Found,
-    anchor: &Anchor,
-    subject: &Subject,
-) -> Option<Meaning> {
-    let reading = Reading { context, tokens, scope, one, anchor, subject };
-    match &one.mention.stated {
-        Stated::Amount(amount) => reading.of_amount(amount),
-        Stated::Rank { .. } => reading.of_rank(),
-        Stated::Streak(..) => reading.of_streak(),
-        Stated::Direction => reading.of_direction(),
+impl Reading<'_, '_> {
+    /// `None` where the series can't be stated so.
+    pub(super) fn meaning(&self) -> Option<Meaning> {
+        match &self.one.mention.stated {
+            Stated::Amount(amount) => self.of_amount(amount),
+            Stated::Rank { .. } => self.of_rank(),
+            Stated::Streak(..) => self.of_streak(),
+            Stated::Direction => self.of_direction(),
+        }
     }
-}
 
-/// Whether an amount is a part of something that is named after it: `24% of revenue`.
-pub(super) fn is_share(context: &Context, tokens: &Tokens, scope: &Scope) -> bool {
-    let words = context.words;
-    let is_of = words.share_of.iter().any(|phrase| tokens.phrase_len(scope.own.end, phrase).is_some());
-    is_of || has(tokens, scope.before.clone(), words.share_verbs)
-}
-
-impl Reading<'_> {
     fn of_amount(&self, amount: &Amount) -> Option<Meaning> {
         match (amount.kind, self.subject.series.unit) {
             (Kind::Money(said), Unit::Money(own, _)) => self.level(said == own && !amount.is_change),
@@ -70,7 +55,9 @@ impl Reading<'_> {
             }
             (Kind::BasisPoints, Unit::BasisPoints) => Meaning::of(Measure::Level),
             (Kind::Multiple, Unit::Multiple) if !amount.is_change => Meaning::of(Measure::Level),
-            (Kind::Multiple, Unit::Money(..) | Unit::Count(_)) => self.of_multiple(),
+            (Kind::Multiple, Unit::Money(..) | Unit::Count(_)) if !self.anchor.is_growth => {
+                self.of_multiple(amount)
+            }
             _ => None,
         }
     }
@@ -102,12 +89,18 @@ impl Reading<'_> {
             return Meaning::of(Measure::Level);
         }
         if series.unit == Unit::Ratio {
-            return self.level(!amount.is_change);
+            // A printed sign is that of the level: margins change by points.
+            return self.level(!amount.is_change || self.one.mention.direction.is_none());
         }
-        if is_share(self.context, self.tokens, self.scope) && !amount.is_change {
+        if self.is_share() && !amount.is_change {
             return self.share();
         }
-        if amount.is_change || self.anchor.is_growth { self.change() } else { None }
+        if amount.is_change || self.anchor.is_growth || self.is_on_base() { self.change() } else { None }
+    }
+
+    /// Whether words right after a rate say what it is a change on: `12% YoY`.
+    fn is_on_base(&self) -> bool {
+        self.tokens.longest(self.scope.after.start, self.context.words.bases).is_some()
     }
 
     /// A share of what is named after the mention; of the whole that the note names where that is it.
@@ -116,7 +109,7 @@ impl Reading<'_> {
         let whole = series.share_of.as_ref();
         let named = self
             .context
-            .named_after(self.scope)
+            .whole_of_share(self.scope, self.anchor)
             .filter(|other| other.series.company == series.company && other.series.id != series.id);
         match (named, whole) {
             (Some(named), whole)
@@ -132,16 +125,29 @@ impl Reading<'_> {
     }
 
     /// `2.8x since the first quarter of 2022`, `doubled`
-    fn of_multiple(&self) -> Option<Meaning> {
+    fn of_multiple(&self, amount: &Amount) -> Option<Meaning> {
         let words = self.context.words;
-        let base = self.scope.after.clone().find_map(|place| {
+        let base = self.scope.whole().find_map(|place| {
             let len = words.since.iter().find_map(|phrase| self.tokens.phrase_len(place, phrase))?;
             since(self.tokens, place + len, words)
         });
         match base {
             Some((base, _)) => Some(Meaning { transform: Transform::IndexTo(base), rank: false }),
-            None => self.change(),
+            None if amount.is_change || self.is_of_earlier() => self.change(),
+            None => None,
         }
+    }
+
+    /// Whether a multiple is one of an earlier value, not of something else.
+    fn is_of_earlier(&self) -> bool {
+        let words = self.context.words;
+        let after = self.scope.after.start;
+        let is =
+            |phrases: &[&str]| phrases.iter().any(|phrase| self.tokens.phrase_len(after, phrase).is_some());
+        is(words.as_much)
+            || is(words.earlier_value)
+            || is(words.from)
+            || self.scope.basis(self.tokens, words).is_some()
     }
 
     fn of_rank(&self) -> Option<Meaning> {
@@ -149,7 +155,10 @@ impl Reading<'_> {
         let words = self.context.words;
         let speaks_of_growth = self.anchor.is_growth
             || has(self.tokens, self.scope.own.clone(), words.growth)
-            || has(self.tokens, self.scope.own.clone(), words.paces);
+            || has(self.tokens, self.scope.own.clone(), words.paces)
+            || self.scope.own.clone().any(|place| {
+                self.tokens.longest(place, words.directions).is_some_and(|((_, form), _)| form == Form::Noun)
+            });
         let Meaning { transform, .. } = match (series.measure, series.unit) {
             (Measure::GrowthOnYear, _) => Meaning::of(Measure::Level)?,
             _ if speaks_of_growth => self.change()?,
@@ -179,13 +188,19 @@ impl Reading<'_> {
         }
     }
 
-    /// The subject has to stand before its verb.
     fn of_direction(&self) -> Option<Meaning> {
-        let is_before = self.anchor.tokens.end <= self.scope.own.start;
-        let is_far = self.anchor.tokens.end + 8 < self.scope.own.start;
-        if !is_before || is_far || self.anchor.is_growth {
-            return None;
-        }
-        if self.subject.series.measure == Measure::GrowthOnYear { None } else { self.change() }
+        let distance = self.one.tokens.start.abs_diff(self.anchor.tokens.end);
+        let is_level = self.subject.series.measure == Measure::Level && !self.anchor.is_growth;
+        if is_level && distance <= 9 { self.change() } else { None }
+    }
+
+    fn is_share(&self) -> bool {
+        let words = self.context.words;
+        let is_of =
+            words.share_of.iter().any(|phrase| self.tokens.phrase_len(self.scope.own.end, phrase).is_some());
+        let before = self.scope.before.clone();
+        is_of
+            || has(self.tokens, before.clone(), words.share_verbs)
+            || has(self.tokens, before, words.parts_of)
     }
 }

@@ -4,18 +4,26 @@
 //! | --- | --- |
 //! | `subject` | what each series is about |
 //! | `anchor` | where a sentence names a quantity, a part or a company |
-//! | `scope` | which words belong to a mention, which periods they name |
+//! | `sentence` | all that a sentence names |
+//! | `about` | which company and quantity a mention is about |
+//! | `scope` | which words belong to a mention, and whether it is an earlier amount |
+//! | `dated` | which periods a sentence names |
+//! | `contradiction` | whether a sentence speaks of something else than a reference |
 //! | `meaning` | which measure of a series a mention states |
 //! | `moment` | which period it is about |
 //! | `fact` | which single fact its words name |
 //! | `context` | all of it for one mention, and what was spoken of before |
 
+mod about;
 mod anchor;
 mod context;
+mod contradiction;
+mod dated;
 mod fact;
 mod meaning;
 mod moment;
 mod scope;
+mod sentence;
 mod subject;
 
 pub(super) use context::{Context, Tie};

@@ -1,152 +1,193 @@
-//! Which period a mention is about.
+//! Which period a mention is about, and what its change is measured against.
 
-use super::context::Context;
-use super::scope::{Dated, Scope, up_to_break};
-use crate::claims::find::Found;
+use super::dated::{Dated, belongs};
+use super::scope::{Scope, is_break};
+use super::sentence::Sentence;
+use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Lexicon};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::claims::when::When;
-use crate::note::{Series, Transform};
+use crate::note::{Series, SeriesType, Transform};
 use crate::units::{Frequency, Measure, Period};
 use std::ops::Range;
 
 /// A mention whose period is looked for.
 pub(super) struct Moment<'m> {
-    pub(super) context: &'m Context<'m>,
     pub(super) tokens: &'m Tokens<'m>,
+    pub(super) words: &'static Lexicon,
+    pub(super) sentence: &'m Sentence<'m>,
     pub(super) scope: &'m Scope,
     pub(super) one: &'m Found,
-    /// The words of those other mentions of the sentence that are earlier amounts.
-    pub(super) priors: &'m [Range<usize>],
+    /// The period by which names without a year are understood.
+    pub(super) latest: Option<Period>,
+    /// Each mention of the sentence, and the words that are an earlier amount's own.
+    pub(super) others: &'m [(Scope, Option<Range<usize>>)],
 }
 
 impl Moment<'_> {
-    /// The period in the frequency of a series; a year of a quarterly flow becomes the sum up to its end.
-    pub(super) fn period(
+    /// The period of a mention that is no earlier amount, in the frequency of a series; a year of a quarterly flow
+    /// becomes the sum up to its end.
+    pub(super) fn period(&self, series: &Series, transform: &mut Transform) -> Option<Period> {
+        let latest = self.latest.or_else(|| series.points.periods().last())?;
+        let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
+        let named = self.named().filter(|_| !is_run).or_else(|| self.around());
+        fitted(named.map_or(Some(latest), |when| when.by(latest))?, series, transform)
+    }
+
+    /// The period of an earlier amount that is compared with one of `period`.
+    pub(super) fn earlier(
         &self,
-        dated: &[Dated],
-        series: &Series,
-        transform: &mut Transform,
+        period: Period,
+        own: &Range<usize>,
+        fallback: Option<Basis>,
+        is_year: bool,
     ) -> Option<Period> {
-        let latest = self.context.latest(series.points.periods().last()?);
-        let is_level = *transform == Transform::Of(Measure::Level);
-        let named = self.named(dated, is_level).map(|when| when.by(latest));
-        let is_prior = is_level && prior(self.tokens, self.scope, self.context.words).is_some();
-        match named {
-            Some(period) => fitted(period?, series, transform),
-            None => {
-                let own = self.around(dated).map_or(Some(latest), |when| when.by(latest));
-                let period = fitted(own?, series, transform)?;
-                if is_prior { self.earlier(period) } else { Some(period) }
-            }
+        let latest = self.latest.unwrap_or(period);
+        let basis =
+            self.scope.moment(self.tokens, self.words).or_else(|| self.scope.basis(self.tokens, self.words));
+        let named = self.sentence.dated.iter().find(|dated| {
+            own.contains(&dated.at)
+                && (dated.at < self.scope.own.start || belongs(self.tokens, dated, self.scope, self.words))
+        });
+        if let Some(dated) = named.filter(|_| basis.is_none()) {
+            let named = dated.when.by(latest)?;
+            let is_coarse = named.frequency() < period.frequency() && !is_year;
+            return if is_coarse {
+                same_part(period, named.year())
+            } else {
+                in_frequency(named, period.frequency())
+            };
+        }
+        match basis.or(fallback) {
+            Some(Basis::PeriodBefore) => period.plus(-1),
+            Some(Basis::YearEarlier) | None => period.year_earlier(),
         }
     }
 
-    /// The period named right beside a mention.
-    fn named(&self, dated: &[Dated], is_level: bool) -> Option<When> {
-        let is_prior = is_level && prior(self.tokens, self.scope, self.context.words).is_some();
-        let after = up_to_break(self.tokens, self.scope.after.clone());
-        let is_multiple =
-            matches!(self.one.mention.stated, Stated::Amount(amount) if amount.kind == Kind::Multiple);
+    /// The period that the words name as the base of a change.
+    pub(super) fn base(&self, period: Period) -> Option<Period> {
+        let whole = self.scope.whole();
+        let is_multiple = self.is_digit_multiple();
         let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
-        let mut after =
-            dated.iter().filter(|dated| after.contains(&dated.at) && (!dated.is_base || is_prior));
-        let found = after.next().filter(|_| !is_multiple && !is_run);
-        // Brackets and the words of a comparison are about the earlier period alone.
-        let before = dated.iter().rev().find(|dated| is_prior && self.scope.before.contains(&dated.at));
-        found.or(before).map(|dated| dated.when)
+        let is_own = |dated: &&Dated| {
+            let is_after = self.scope.after.contains(&dated.at);
+            whole.contains(&dated.at) && (dated.is_base || (is_multiple && is_after))
+        };
+        let dated = self.sentence.dated.iter().find(is_own).filter(|_| !is_run)?;
+        in_frequency(dated.when.by(self.latest.unwrap_or(period))?, period.frequency())
     }
 
-    /// The nearest period named before a mention in its sentence, else after it.
-    fn around(&self, dated: &[Dated]) -> Option<When> {
-        let is_own = |dated: &&Dated| !dated.is_base && !self.scope.own.contains(&dated.at);
-        let before = dated.iter().rev().filter(is_own).find(|dated| dated.at < self.scope.own.start);
-        // A period beside an earlier amount is that amount's, one in another clause something else's.
-        let is_priors = |dated: &Dated| self.priors.iter().any(|prior| prior.contains(&dated.at));
-        let clause = self.clause_after();
-        let after = dated.iter().filter(is_own).find(|dated| clause.contains(&dated.at) && !is_priors(dated));
+    /// The period named right after a mention.
+    fn named(&self) -> Option<When> {
+        let is_multiple = self.is_digit_multiple();
+        let mut own = self.sentence.dated.iter();
+        let own = own.find(|dated| !dated.is_base && belongs(self.tokens, dated, self.scope, self.words));
+        own.filter(|_| !is_multiple).map(|dated| dated.when)
+    }
+
+    /// `2.4 times`: a period after it is what it is a multiple of.
+    fn is_digit_multiple(&self) -> bool {
+        let is_multiple = self.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Multiple);
+        is_multiple
+            && (self.one.digits.is_some()
+                || self.tokens.get(self.scope.after.start).is_some_and(|t| t.is("what") || t.is("that")))
+    }
+
+    /// The nearest period named before a mention that is not another's own, else after it in its clause.
+    fn around(&self) -> Option<When> {
+        let start = self.scope.own.start;
+        let is_free = |dated: &&Dated| {
+            let is_in_clause =
+                |other: &Scope| !(other.own.end..start).any(|place| is_break(self.tokens, place));
+            !dated.is_base
+                && !self.scope.own.contains(&dated.at)
+                && !self.others.iter().any(|(other, prior)| match prior {
+                    Some(own) => {
+                        own.contains(&dated.at)
+                            && (dated.at < other.own.start || belongs(self.tokens, dated, other, self.words))
+                    }
+                    None => {
+                        other.own.start < start
+                            && belongs(self.tokens, dated, other, self.words)
+                            && !is_in_clause(other)
+                    }
+                })
+        };
+        let before = self.sentence.dated.iter().rev().filter(is_free).find(|dated| dated.at < start);
+        let is_cut =
+            |at: usize| (at..start).any(|place| self.tokens.get(place).is_some_and(|t| t.is_sign(';')));
+        let before = before.filter(|dated| !is_cut(dated.at));
+        let clause = if self.is_digit_multiple() { 0..0 } else { self.clause_after() };
+        let after = self.sentence.dated.iter().filter(is_free).find(|dated| clause.contains(&dated.at));
         before.or(after).map(|dated| dated.when)
     }
 
     /// From the mention to the next comma or word that begins another clause.
     fn clause_after(&self) -> Range<usize> {
         let all = self.scope.own.end..self.tokens.all.len();
-        let is_break = |place: &usize| {
-            let clauses = self.context.words.clauses;
+        let ends = |place: &usize| {
             let is_sign = self
                 .tokens
                 .get(*place)
-                .is_some_and(|t| [';', '.', '?', '!'].iter().any(|sign| t.is_sign(*sign)) || t.is_sign(','));
-            is_sign || clauses.iter().any(|word| self.tokens.phrase_len(*place, word).is_some())
+                .is_some_and(|t| [';', '.', '?', '!', ','].iter().any(|sign| t.is_sign(*sign)));
+            is_sign || self.words.clauses.iter().any(|word| self.tokens.phrase_len(*place, word).is_some())
         };
-        let end = all.clone().find(is_break).unwrap_or(all.end);
+        let end = all.clone().find(ends).unwrap_or(all.end);
         all.start..end
     }
 
-    fn earlier(&self, period: Period) -> Option<Period> {
-        match self.scope.basis(self.tokens, self.context.words) {
-            Some(Basis::PeriodBefore) => period.plus(-1),
-            Some(Basis::YearEarlier) | None => period.year_earlier(),
+    /// The first period of a range: `39–40% over the last three quarters`.
+    pub(super) fn first_of_range(&self, last: Period) -> Option<Period> {
+        self.one.mention.amount()?.printed_to?;
+        let count = self.scope.whole().find_map(|place| {
+            let phrases = self.words.over_the_last.iter();
+            let len = phrases.filter_map(|phrase| self.tokens.phrase_len(place, phrase)).max()?;
+            let (count, used) = cardinal(self.tokens, place + len, self.words)?;
+            let (frequency, _) = self.tokens.longest(place + len + used, self.words.periods)?;
+            (frequency == last.frequency()).then_some(count)
+        })?;
+        last.plus(1 - i64::from(count))
+    }
+}
+
+/// The same quarter or month of another year.
+fn same_part(period: Period, year: i32) -> Option<Period> {
+    let per_year = i64::from(period.frequency().periods_per_year()?);
+    period.plus(i64::from(year - period.year()) * per_year)
+}
+
+/// The period of another frequency in which one ends.
+fn in_frequency(period: Period, frequency: Frequency) -> Option<Period> {
+    let year = period.year();
+    match (period.frequency(), frequency) {
+        (said, own) if said == own => Some(period),
+        (Frequency::Month | Frequency::Day, Frequency::Quarter) => {
+            Period::parse(&format!("{year:04}-Q{}", (period.month() - 1) / 3 + 1))
         }
+        (Frequency::Quarter, Frequency::Month) => {
+            Period::parse(&format!("{year:04}-{:02}", period.month() + 2))
+        }
+        (Frequency::Day, Frequency::Month) => Period::parse(&format!("{year:04}-{:02}", period.month())),
+        (_, Frequency::Year) => Period::parse(&format!("{year:04}")),
+        (Frequency::Year, Frequency::Quarter) => Period::parse(&format!("{year:04}-Q4")),
+        (Frequency::Year, Frequency::Month) => Period::parse(&format!("{year:04}-12")),
+        _ => None,
     }
 }
 
 /// A period in the frequency of a series.
 fn fitted(period: Period, series: &Series, transform: &mut Transform) -> Option<Period> {
-    let (own, said) = (series.frequency, period.frequency());
-    if own == said {
-        return Some(period);
-    }
     let last = series.points.periods().last()?;
-    match (said, own) {
-        (Frequency::Month | Frequency::Day, Frequency::Quarter) => {
-            Period::parse(&format!("{:04}-Q{}", period.year(), (period.month() - 1) / 3 + 1))
-        }
-        (Frequency::Day, Frequency::Month) => {
-            Period::parse(&format!("{:04}-{:02}", period.year(), period.month()))
-        }
-        (_, Frequency::Year) => {
-            // A year that is not over has no figure yet.
-            let year = Period::parse(&format!("{:04}", period.year()))?;
-            Some(if year > last { last } else { year })
-        }
-        (Frequency::Year, Frequency::Quarter | Frequency::Month) => {
-            let part = if own == Frequency::Quarter { "Q4" } else { "12" };
-            if *transform == Transform::Of(Measure::Level)
-                && series.series_type == crate::note::SeriesType::Flow
-                && series.unit.is_additive()
-            {
-                *transform = Transform::Of(Measure::TrailingYear);
-            }
-            Period::parse(&format!("{:04}-{part}", period.year()))
-        }
-        (Frequency::Quarter, Frequency::Month) => {
-            let month = period.month() + 2;
-            Period::parse(&format!("{:04}-{month:02}", period.year()))
-        }
-        _ => None,
+    let is_longer = period.frequency() == Frequency::Year && series.frequency != Frequency::Year;
+    let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive();
+    if is_longer && is_flow && *transform == Transform::Of(Measure::Level) {
+        *transform = Transform::Of(Measure::TrailingYear);
     }
-}
-
-/// The words of an amount that is an earlier one, which another is compared with: `from $33 billion`, `(1,120)`.
-pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
-    let start = scope.own.start;
-    let ends_here = |phrases: &[&str]| {
-        (start.saturating_sub(4)..start)
-            .any(|at| phrases.iter().any(|phrase| tokens.phrase_len(at, phrase) == Some(start - at)))
-    };
-    let is_from_to = words
-        .from_to
-        .iter()
-        .any(|(from, to)| ends_here(&[from]) && tokens.phrase_len(scope.after.start, to).is_some());
-    let opening = scope.before.start;
-    let is_bracketed = opening > 0
-        && tokens.get(opening).is_some_and(|t| t.is_sign('('))
-        && (opening..start).all(|place| tokens.get(place).is_none_or(|t| !t.is_sign(')')));
-    if is_bracketed {
-        return Some(opening..scope.after.end);
+    if is_flow && period.frequency() == Frequency::Quarter && series.frequency == Frequency::Month {
+        return None;
     }
-    (is_from_to || ends_here(words.compared_nouns) || ends_here(words.compared))
-        .then_some(start..scope.after.end)
+    let fitted = in_frequency(period, series.frequency)?;
+    // A year that is not over has no figure yet.
+    Some(if series.frequency == Frequency::Year && fitted > last { last } else { fitted })
 }

@@ -1,10 +1,8 @@
-//! The words around a mention that belong to it, and the periods and bases that they name.
+//! The words around a mention that belong to it, and the base that they name for a change.
 
 use crate::claims::find::Found;
 use crate::claims::lexicon::{Basis, Lexicon, Phrases, Table};
 use crate::claims::tokens::{TokenKind, Tokens};
-use crate::claims::when::{When, when};
-use crate::units::{Frequency, Period};
 use std::ops::Range;
 
 /// The words before a mention from the one before it on, and the words after it up to the next.
@@ -13,15 +11,6 @@ pub(super) struct Scope {
     pub(super) before: Range<usize>,
     pub(super) own: Range<usize>,
     pub(super) after: Range<usize>,
-}
-
-/// A period named in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Dated {
-    pub(super) at: usize,
-    pub(super) when: When,
-    /// Whether it is what something is compared with.
-    pub(super) is_base: bool,
 }
 
 impl Scope {
@@ -41,19 +30,57 @@ impl Scope {
 
     /// What the mention is compared with, by the words after it, in it, or before it.
     pub(super) fn basis(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
-        let in_range = |range: Range<usize>| first_of(tokens, range, words.bases).map(|(basis, _)| basis);
         let clause = up_to_break(tokens, self.after.clone());
-        in_range(clause).or_else(|| in_range(self.own.clone())).or_else(|| in_range(self.before.clone()))
+        [clause, self.own.clone(), self.before.clone()].into_iter().find_map(|range| {
+            let adverb = first_of(tokens, range.clone(), words.bases);
+            let moment = first_of(tokens, range, words.moments);
+            match (adverb, moment) {
+                (Some((basis, at)), Some((_, later))) if at < later => Some(basis),
+                (_, Some((basis, _))) | (Some((basis, _)), None) => Some(basis),
+                (None, None) => None,
+            }
+        })
+    }
+
+    /// The earlier moment that the mention itself is of: `a year earlier it was $5bn`, `$5bn a year earlier`.
+    pub(super) fn moment(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
+        let beside = self.after.start..self.after.end.min(self.after.start + 4);
+        let after = first_of(tokens, up_to_break(tokens, beside), words.moments);
+        let before = last_clause(tokens, self.before.clone());
+        // What directly follows another amount is that amount's.
+        let is_others =
+            before.start == self.before.start && before.start > 0 && !is_break(tokens, before.start - 1);
+        let before = first_of(tokens, before, words.moments).filter(|_| !is_others);
+        let is_own = |(_, at): &(Basis, usize)| !is_marked(tokens, *at, words);
+        after.filter(is_own).or(before.filter(is_own)).map(|(basis, _)| basis)
     }
 }
 
-/// Up to the next comma, semicolon or full stop.
+/// Whether a word of comparison stands before something, with at most three words between.
+pub(super) fn is_marked(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    let nearby = (at.saturating_sub(5)..at).rev();
+    let mut nearby = nearby.take_while(|place| tokens.get(*place).is_some_and(|t| t.kind == TokenKind::Word));
+    nearby.any(|place| {
+        let phrases = words.compared.iter().chain(words.since).chain(words.from).chain(words.on_base);
+        phrases.into_iter().any(|phrase| tokens.phrase_len(place, phrase).is_some())
+    })
+}
+
+/// Up to the next comma, semicolon, colon or bracket.
 pub(super) fn up_to_break(tokens: &Tokens, range: Range<usize>) -> Range<usize> {
-    let is_break = |place: &usize| {
-        tokens.get(*place).is_some_and(|t| [',', ';', ':', '('].iter().any(|sign| t.is_sign(*sign)))
-    };
-    let end = range.clone().find(is_break).unwrap_or(range.end);
+    let end = range.clone().find(|place| is_break(tokens, *place)).unwrap_or(range.end);
     range.start..end
+}
+
+/// From the last comma, semicolon, colon or bracket on; one after an adverb at the beginning does not count.
+fn last_clause(tokens: &Tokens, range: Range<usize>) -> Range<usize> {
+    let start = range.clone().rev().find(|place| is_break(tokens, *place)).map_or(range.start, |at| at + 1);
+    let is_short = start <= range.start + 5;
+    if is_short { range } else { start..range.end }
+}
+
+pub(super) fn is_break(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| [',', ';', ':', '(', ')', '•', '.'].iter().any(|sign| t.is_sign(*sign)))
 }
 
 /// The first phrase of a table in some tokens, and where it stands.
@@ -69,68 +96,39 @@ pub(super) fn has(tokens: &Tokens, mut range: Range<usize>, phrases: Phrases) ->
     range.any(|place| phrases.iter().any(|phrase| tokens.phrase_len(place, phrase).is_some()))
 }
 
-/// The periods that a sentence names, dates and fiscal years left out.
-pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Dated> {
-    let mut dated = Vec::new();
-    let mut at = sentence.start;
-    while at < sentence.end {
-        match when(tokens, at, words) {
-            Some((when, len)) => {
-                if !is_date(tokens, at, words) && !is_fiscal(tokens, at, len) {
-                    dated.push(Dated { at, when, is_base: is_base(tokens, sentence, at, words) });
-                }
-                at += len;
-            }
-            None => {
-                dated.extend(quarter_alone(tokens, at, dated.last()));
-                at += 1;
-            }
-        }
-    }
-    dated
-}
-
-/// `in the third`, after another quarter: of the same year.
-fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>) -> Option<Dated> {
-    let When::Period(named) = before?.when else { return None };
-    let len = tokens.phrase_len(at, "in the")?;
-    let quarter = ["first", "second", "third", "fourth"]
-        .iter()
-        .position(|word| tokens.phrase_len(at + len, word).is_some())?;
-    let is_end = tokens.get(at + len + 1).is_none_or(|after| after.kind == TokenKind::Sign);
-    let period = Period::parse(&format!("{:04}-Q{}", named.year(), quarter + 1))?;
-    let is_quarter = named.frequency() == Frequency::Quarter && is_end;
-    is_quarter.then_some(Dated { at, when: When::Period(period), is_base: false })
-}
-
-/// Whether a month is that of a day before its end: `12 June`, but not `31 March`.
-fn is_date(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
-    let is_month = tokens.longest(at, words.months).is_some();
-    let day = |place: Option<usize>| {
-        let token = tokens.get(place?).filter(|token| token.kind == TokenKind::Number)?;
-        token.text.parse().ok().filter(|day| (1..28).contains(day))
-    };
-    let before = at
-        .checked_sub(1)
-        .map(|place| place - usize::from(tokens.get(place).is_some_and(|t| t.is_sign('.')) && place > 0));
-    let after: Option<i32> = day(Some(at + 1));
-    is_month && (day(before).is_some() || after.is_some())
-}
-
-fn is_fiscal(tokens: &Tokens, at: usize, len: usize) -> bool {
-    let is_word = |place: Option<usize>| {
-        place.and_then(|place| tokens.get(place)).is_some_and(|t| t.is("fiscal") || t.text.starts_with("FY"))
-    };
-    is_word(at.checked_sub(1)) || is_word(Some(at + len))
-}
-
-/// Whether a word of comparison stands before a period, with at most three small words between.
-fn is_base(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
-    (sentence.start.max(at.saturating_sub(5))..at)
-        .rev()
-        .take_while(|place| tokens.get(*place).is_some_and(|t| t.kind == TokenKind::Word))
-        .any(|place| {
-            let phrases = words.compared.iter().chain(words.since).chain(words.from);
-            phrases.into_iter().any(|phrase| tokens.phrase_len(place, phrase).is_some())
+/// The words of an amount that is an earlier one, which another is compared with: `from $33 billion`, `(1,120)`,
+/// `a year earlier it was $33 billion`. Periods named in them are its own.
+pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
+    let start = scope.own.start;
+    let opening = scope.before.start;
+    let is_bracketed = opening > 0
+        && tokens.get(opening).is_some_and(|t| t.is_sign('('))
+        && (opening..start).all(|place| tokens.get(place).is_none_or(|t| !t.is_sign(')')));
+    let compared = (start.saturating_sub(8).max(opening)..start).rev().find(|at| {
+        let phrases = words.compared.iter().chain(words.compared_nouns);
+        let len = phrases.filter_map(|phrase| tokens.phrase_len(*at, phrase)).max();
+        len.is_some_and(|len| {
+            at + len <= start && (at + len..start).all(|place| is_modifier(tokens, place, words))
         })
+    });
+    let from_to = words.from_to.iter().any(|(from, to)| {
+        let is_from = start > 0 && tokens.phrase_len(start - 1, from) == Some(1);
+        is_from && tokens.phrase_len(scope.after.start, to).is_some()
+    });
+    if is_bracketed {
+        Some(opening..scope.after.end)
+    } else if let Some(at) = compared {
+        Some(at..scope.after.end)
+    } else {
+        (from_to || scope.moment(tokens, words).is_some()).then_some(opening..scope.after.end)
+    }
+}
+
+/// What may stand between `from` and its amount: `from a holiday-fuelled $10.7 billion`.
+fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    let is_word = tokens
+        .get(at)
+        .is_some_and(|t| t.kind == TokenKind::Word || t.is_dash() || t.is_sign('’') || t.is_sign('\''));
+    let is_small = words.to.iter().chain(words.range).any(|to| tokens.phrase_len(at, to).is_some());
+    is_word && !is_small && tokens.longest(at, words.directions).is_none()
 }

@@ -56,7 +56,7 @@ export function content(page) {
 
   test("charts", async () => {
     assert.deepEqual(await page.texts("figure[data-chart] h3"), [
-      "AWS growth has more than doubled since mid-2023",
+      "AWS growth is the fastest since 2022",
       "Both keep spending; Amazon now spends most",
     ]);
     const drawn = (css) =>

@@ -1,0 +1,149 @@
+//! Which company and which quantity a mention is about.
+
+use super::anchor::Anchor;
+use super::context::{Context, Spoken};
+use super::scope::{Scope, has, up_to_break};
+use super::subject::Subject;
+use crate::claims::mention::{Kind, Stated};
+use crate::claims::tokens::Tokens;
+use crate::units::Id;
+
+/// Words between a quantity and its company.
+const OF: [&str; 7] = ["of", "at", "by", "for", "from", "bei", "von"];
+/// Words that make what follows them a part of what went before.
+const OBJECT: [&str; 9] = ["from", "of", "to", "for", "by", "per", "with", "among", "in"];
+
+impl<'n> Context<'n> {
+    /// The company that a mention is about: named right around its quantity, before it, after it in its clause, before
+    /// in the text, or anywhere after it.
+    pub(super) fn company_of(&self, spoken: &Spoken) -> Option<&'n Id> {
+        let (tokens, start) = (spoken.tokens, spoken.scope.own.start);
+        let named = &self.sentence.named;
+        // `EBIT of Ostraholm was`, `sales at Tarrowick`
+        let of_anchor = named.iter().find(|name| {
+            let before = name.at.checked_sub(1).and_then(|place| tokens.get(place));
+            let follows = self.sentence.anchors.iter().any(|anchor| anchor.tokens.end + 1 == name.at);
+            follows && name.at < start && before.is_some_and(|word| OF.iter().any(|of| word.is(of)))
+        });
+        let before = named.iter().rev().find(|name| name.at < start);
+        let nearest = match (before, of_anchor) {
+            (Some(before), Some(after)) if after.at >= before.at => Some(after),
+            (before, after) => before.or(after),
+        };
+        let clause = up_to_break(tokens, spoken.scope.own.end..tokens.all.len());
+        let in_clause = || named.iter().find(|name| clause.contains(&name.at));
+        let after = || named.iter().find(|name| name.at >= start).map(|name| name.company);
+        nearest
+            .or_else(in_clause)
+            .map(|name| name.company)
+            .or(self.company)
+            .or_else(after)
+            .or(self.old_company)
+    }
+
+    /// The quantity that a mention is of: one that follows it at once, else the nearest before it, else the next.
+    pub(super) fn anchor_of(&self, spoken: &Spoken) -> Option<&Anchor> {
+        let (tokens, scope, one) = (spoken.tokens, &spoken.scope, spoken.one);
+        let anchors: Vec<&Anchor> =
+            self.sentence.anchors.iter().filter(|anchor| !is_object(tokens, anchor)).collect();
+        if one.mention.stated == Stated::Direction {
+            return self.subject_of_verb(spoken, &anchors);
+        }
+        let inside = anchors
+            .iter()
+            .find(|anchor| anchor.tokens.start < scope.own.end && scope.own.start < anchor.tokens.end);
+        let before = anchors.iter().rev().find(|anchor| anchor.tokens.end <= scope.own.start);
+        let after = anchors.iter().find(|anchor| anchor.tokens.start >= scope.own.end);
+        let is_share = self.is_share(spoken);
+        let part = is_share.then(|| self.holder_of_share(spoken, &anchors)).flatten();
+        let at_once =
+            after.filter(|anchor| !is_share && self.follows_at_once(spoken, anchor, before.copied()));
+        let found = part.or(inside.copied()).or(at_once.copied()).or(before.copied());
+        let found = found.or(after.copied().filter(|_| !is_share || before.is_none()));
+        found.filter(|anchor| !anchor.subjects.is_empty())
+    }
+
+    /// Whether a quantity after a mention belongs to it: `$44.2B of capex`, `1,192 stores`, `1.4 times as much profit`.
+    fn follows_at_once(&self, spoken: &Spoken, anchor: &Anchor, before: Option<&Anchor>) -> bool {
+        let (tokens, scope) = (spoken.tokens, &spoken.scope);
+        let between = scope.own.end..anchor.tokens.start;
+        let is = |place: usize, words: &[&str]| {
+            tokens.get(place).is_some_and(|t| words.iter().any(|word| t.is(word)))
+        };
+        let is_cut =
+            |before: &Anchor| up_to_break(tokens, before.tokens.end..scope.own.start).end < scope.own.start;
+        let is_free = before.is_none_or(|before| {
+            before.tokens.end < scope.before.start
+                || before.tokens.end + 4 < scope.own.start
+                || is_cut(before)
+        });
+        let is_open = up_to_break(tokens, between.clone()).len() == between.len();
+        let is_count = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Count);
+        let as_much = self
+            .words
+            .as_much
+            .iter()
+            .any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()));
+        let is_adjacent = between.len() <= usize::from(is_count) * 2 || as_much;
+        let is_linked = is(between.start, &["an", "in", "on", "for"]) && is_free;
+        let is_near = is_open && between.len() <= 6 && anchor.tokens.start < scope.after.end;
+        is_near && (is_adjacent || is(between.start, &["of"]) || is_linked)
+    }
+
+    /// The subject of a verb: the only quantity of its clause, else the nearest before it.
+    fn subject_of_verb<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+        let scope = &spoken.scope;
+        let after = up_to_break(spoken.tokens, scope.after.clone());
+        let before = anchors
+            .iter()
+            .rev()
+            .find(|anchor| scope.before.start <= anchor.tokens.start && anchor.tokens.end <= scope.own.start);
+        let is_cut = before.is_some_and(|before| {
+            up_to_break(spoken.tokens, before.tokens.end..scope.own.start).end < scope.own.start
+        });
+        let follows = anchors.iter().find(|anchor| after.contains(&anchor.tokens.start));
+        let found = if is_cut { follows.or(before) } else { before.or(follows) };
+        found.copied().filter(|anchor| !anchor.subjects.is_empty())
+    }
+
+    /// Whether an amount is a part of something that is named after it: `24% of revenue`.
+    pub(super) fn is_share(&self, spoken: &Spoken) -> bool {
+        let (tokens, scope) = (spoken.tokens, &spoken.scope);
+        let is_percent = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Percent);
+        let is_of =
+            self.words.share_of.iter().any(|phrase| tokens.phrase_len(scope.own.end, phrase).is_some());
+        let is_said = has(tokens, scope.before.clone(), self.words.share_verbs);
+        is_percent && (is_of || is_said || self.share_noun(spoken).is_some())
+    }
+
+    fn share_noun(&self, spoken: &Spoken) -> Option<usize> {
+        let is_noun = |place: &usize| {
+            self.words.parts_of.iter().any(|phrase| spoken.tokens.phrase_len(*place, phrase).is_some())
+        };
+        spoken.scope.before.clone().find(is_noun)
+    }
+
+    /// `the share of semiconductor sales in net sales`: what holds the share stands first.
+    fn holder_of_share<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+        let noun = self.share_noun(spoken)?;
+        anchors.iter().find(|anchor| anchor.tokens.start > noun).copied()
+    }
+
+    /// The subject that the whole of a share names: what stands after it, or after what holds the share.
+    pub(super) fn whole_of_share(&self, scope: &Scope, own: &Anchor) -> Option<&Subject<'n>> {
+        let from = if own.tokens.start > scope.own.end { own.tokens.end } else { scope.own.end };
+        let anchor = self.sentence.anchors.iter().find(|anchor| anchor.tokens.start >= from)?;
+        let company = self.sentence.named.iter().rev().find(|name| name.at < anchor.tokens.start);
+        let company = company.map(|name| name.company).or(self.company).or(self.old_company);
+        let mut subjects = anchor.subjects.iter().filter_map(|place| self.subjects.get(*place));
+        subjects.find(|subject| company.is_none_or(|company| subject.series.company == *company))
+    }
+}
+
+/// Whether a quantity that the note does not hold only says more about another: `revenue from customers`.
+fn is_object(tokens: &Tokens, anchor: &Anchor) -> bool {
+    let start = anchor.tokens.start;
+    anchor.subjects.is_empty()
+        && (start.saturating_sub(3)..start)
+            .any(|place| tokens.get(place).is_some_and(|t| OBJECT.iter().any(|of| t.is(of))))
+}

@@ -1,0 +1,32 @@
+//! What a sentence names: quantities, companies, periods.
+
+use super::anchor::{Anchor, Named, anchors, named};
+use super::dated::{Dated, dated};
+use super::subject::{Name, Subject};
+use crate::claims::lexicon::Lexicon;
+use crate::claims::tokens::Tokens;
+use std::ops::Range;
+
+/// What a sentence names.
+#[derive(Default)]
+pub(super) struct Sentence<'n> {
+    pub(super) anchors: Vec<Anchor>,
+    pub(super) named: Vec<Named<'n>>,
+    pub(super) dated: Vec<Dated>,
+}
+
+impl<'n> Sentence<'n> {
+    pub(super) fn read(
+        tokens: &Tokens,
+        range: &Range<usize>,
+        subjects: &[Subject],
+        names: &[Name<'n>],
+        words: &Lexicon,
+    ) -> Self {
+        Self {
+            anchors: anchors(tokens, range, subjects, names, words),
+            named: named(tokens, range, names),
+            dated: dated(tokens, range, words),
+        }
+    }
+}

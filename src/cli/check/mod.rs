@@ -1,0 +1,209 @@
+//! `check`: what is wrong with notes, and whether their words say what their data say.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `finding` | a claim in words |
+//! | `source` | where values and words stand in the JSON text |
+//! | `sarif` | findings for editors and continuous integration |
+//! | `fix` | references written into a note |
+
+mod finding;
+mod fix;
+mod sarif;
+mod source;
+
+use self::finding::{Finding, Severity};
+use self::fix::{Added, fixed};
+use super::report;
+use crate::claims::{Claims, check};
+use crate::note::{Note, Problems, parse_bytes};
+use clap::ValueEnum;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const FINDINGS: u8 = 1;
+const UNREADABLE: u8 = 2;
+
+/// What to check, and how to say what was found.
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Notes.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// How findings are printed: text, JSON (every figure with its verdict), or SARIF 2.1.0.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The same as `--format json`.
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+    /// Make figures that are tied to nothing errors.
+    #[arg(long)]
+    strict: bool,
+    /// List every figure, those that agree too.
+    #[arg(long)]
+    all: bool,
+    /// Write the references of figures that are tied by their words alone, and agree, into the notes. Nothing else is
+    /// changed.
+    #[arg(long)]
+    fix: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+}
+
+/// A file that was checked.
+struct Checked {
+    name: String,
+    text: String,
+    outcome: Result<(Note, Claims), Problems>,
+}
+
+/// Checks all files, whatever is wrong with the first ones; the worst decides the exit code.
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
+    let mut is_unreadable = false;
+    let mut checked = Vec::new();
+    for path in &arguments.files {
+        match read(path, arguments.fix) {
+            Ok(file) => checked.push(file),
+            Err(error) => {
+                is_unreadable = true;
+                report::problems(&[format!("{}: {error}", path.display())]);
+            }
+        }
+    }
+    let text = match if arguments.json { Format::Json } else { arguments.format } {
+        Format::Text => checked.iter().map(|file| text_of(file, arguments)).collect(),
+        Format::Json => format!("{:#}\n", json!(checked.iter().map(json_of).collect::<Vec<_>>())),
+        Format::Sarif => sarif::report(&checked, arguments.strict),
+    };
+    let is_wrong = checked.iter().any(|file| severity(file, arguments.strict) == Severity::Error);
+    match report::text(&text) {
+        Ok(()) if !is_unreadable => ExitCode::from(if is_wrong { FINDINGS } else { 0 }),
+        _ => ExitCode::from(UNREADABLE),
+    }
+}
+
+fn read(path: &Path, fixes: bool) -> std::io::Result<Checked> {
+    let bytes = std::fs::read(path)?;
+    let name = path.display().to_string();
+    let check_all = |bytes: &[u8]| {
+        parse_bytes(bytes).map(|note| {
+            let claims = check(&note);
+            (note, claims)
+        })
+    };
+    let mut outcome = check_all(&bytes);
+    let mut text = String::from_utf8_lossy(&bytes).into_owned();
+    if let (true, Ok((_, claims))) = (fixes, &outcome) {
+        let (with, added) = fixed(&text, claims);
+        if !added.is_empty() {
+            std::fs::write(path, &with)?;
+            report::problems(&added.iter().map(|added| said(&name, added)).collect::<Vec<_>>());
+            outcome = check_all(with.as_bytes());
+            text = with;
+        }
+    }
+    Ok(Checked { name, text, outcome })
+}
+
+fn said(name: &str, added: &Added) -> String {
+    format!("{name}: {}: [{}](#{})", added.path, added.words, added.reference)
+}
+
+fn severity(file: &Checked, is_strict: bool) -> Severity {
+    match &file.outcome {
+        Err(_) => Severity::Error,
+        Ok((_, claims)) => {
+            claims.iter().map(|claim| Severity::of(&claim.verdict, is_strict)).max().unwrap_or(Severity::None)
+        }
+    }
+}
+
+/// Each problem on a line; each finding on a line, then its sentence and its datum.
+fn text_of(file: &Checked, arguments: &Arguments) -> String {
+    let (note, claims) = match &file.outcome {
+        Err(problems) => {
+            return problems.iter().map(|problem| format!("{}: {problem}\n", file.name)).collect();
+        }
+        Ok(checked) => checked,
+    };
+    let mut text = String::new();
+    for claim in claims.iter() {
+        let severity = Severity::of(&claim.verdict, arguments.strict);
+        if severity == Severity::None && !arguments.all {
+            continue;
+        }
+        let finding = Finding::new(note, claim);
+        let level =
+            if severity == Severity::None { String::new() } else { format!("{}: ", severity.token()) };
+        text += &format!(
+            "{}: {level}{}: {}\n    {}\n",
+            file.name,
+            claim.place,
+            finding.message(),
+            finding.sentence()
+        );
+        if let (Some(datum), Some(reference)) = (finding.datum(), &claim.reference) {
+            let status = datum.status.map(|status| format!(" ({status})")).unwrap_or_default();
+            text += &format!("    #{reference}: {}: {}{status}\n", datum.name, datum.value);
+            text.extend(datum.formula.map(|formula| format!("    computed: {formula}\n")));
+            text.extend(datum.source.map(|source| format!("    source: {source}\n")));
+        }
+    }
+    let counts = claims.counts();
+    if counts.all() == 0 {
+        return text;
+    }
+    text + &format!(
+        "{}: {} figures: {} recomputed, {} stated by the note, {} wrong, {} tied to nothing\n",
+        file.name,
+        counts.all(),
+        counts.recomputed,
+        counts.stated,
+        counts.wrong,
+        counts.unbound
+    )
+}
+
+fn json_of(file: &Checked) -> Value {
+    let problems = file.outcome.as_ref().err();
+    let problems: Vec<Value> = problems
+        .into_iter()
+        .flat_map(Problems::iter)
+        .map(|p| json!({ "path": p.path(), "found": p.found(), "expected": p.expected() }))
+        .collect();
+    let figures: Vec<Value> = match &file.outcome {
+        Ok((note, claims)) => claims.iter().map(|claim| figure(&Finding::new(note, claim))).collect(),
+        Err(_) => Vec::new(),
+    };
+    json!({ "file": file.name, "problems": problems, "figures": figures })
+}
+
+fn figure(finding: &Finding) -> Value {
+    let claim = finding.claim;
+    let datum = finding.datum().map(|datum| {
+        json!({
+            "name": datum.name,
+            "value": datum.value,
+            "formula": datum.formula,
+            "status": datum.status,
+            "source": datum.source,
+        })
+    });
+    json!({
+        "path": claim.place.to_string(),
+        "words": finding.words(),
+        "sentence": finding.sentence(),
+        "verdict": claim.verdict.token(),
+        "message": finding.message(),
+        "reference": claim.reference.as_ref().map(ToString::to_string),
+        "isExplicit": claim.is_explicit,
+        "candidates": claim.candidates.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "datum": datum,
+    })
+}
