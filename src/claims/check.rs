@@ -163,6 +163,7 @@ impl Checked<'_> {
             printed: value,
             printed_to: None,
             is_change: false,
+            is_signed: is_negative,
             is_per_share: false,
             is_loss: false,
             is_direct_loss: false,

@@ -64,6 +64,8 @@ pub struct Amount {
     pub printed_to: Option<f64>,
     /// Whether the words say that something changed by this amount, not that it came to it: `rose by $3 billion`.
     pub is_change: bool,
+    /// Whether a plus or minus sign is printed.
+    pub is_signed: bool,
     /// Whether it is for one share.
     pub is_per_share: bool,
     /// Whether the sentence speaks of losses, which are printed without a sign.

@@ -54,11 +54,9 @@ impl Comparison<'_> {
             return Verdict::Contradicts(self.expected_value());
         }
         let is_unsigned = amount.low >= 0.0 && values.iter().all(|value| *value < 0.0);
-        let sign = if is_unsigned && (amount.is_loss || self.mention.direction == Some(Direction::Down)) {
-            -1.0
-        } else {
-            1.0
-        };
+        let is_open = amount.is_change && self.mention.direction.is_none();
+        let is_down = self.mention.direction == Some(Direction::Down);
+        let sign = if is_unsigned && (amount.is_loss || is_down || is_open) { -1.0 } else { 1.0 };
         let values: Vec<f64> = values.iter().map(|value| value * sign).collect();
         if holds(self.mention, amount, &values) {
             self.way_of_level(amount).unwrap_or(Verdict::Agrees)
@@ -76,7 +74,9 @@ impl Comparison<'_> {
         }
         let is_change = self.evidence.measure.is_change() && amount.kind != Kind::Multiple;
         let last = *values.last().filter(|_| is_change && amount.low >= 0.0)?;
-        let is_zero = last == 0.0 || amount.printed == 0.0;
+        // `squeezed by 1.2 points`: which way, only the verb knows.
+        let is_open = amount.is_change && self.mention.direction.is_none() && !amount.is_signed;
+        let is_zero = last == 0.0 || amount.printed == 0.0 || is_open;
         let way = if last < 0.0 { Direction::Down } else { Direction::Up };
         let said = match self.mention.direction {
             Some(Direction::Flat) | None if is_zero => return None,

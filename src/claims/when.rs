@@ -129,6 +129,13 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     let noun = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len, noun));
     is_quarter |= noun.is_some() && month % 3 == 0;
     len += noun.unwrap_or(0);
+    // `March 31, 2026`
+    if let Some(year) = year(tokens, at + len + 2)
+        && tokens.get(at + len).is_some_and(|day| day.kind == TokenKind::Number && day.text.len() < 3)
+        && tokens.get(at + len + 1).is_some_and(|comma| comma.is_sign(','))
+    {
+        return Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + 3));
+    }
     let of = of_year(tokens, at + len, words);
     let named = year(tokens, at + len + of);
     let after = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len + of + 1, noun));

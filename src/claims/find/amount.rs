@@ -59,6 +59,9 @@ pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
         && tokens.get(next).is_some_and(|t| t.is_sign('('))
         && tokens.get(next + 2).is_some_and(|t| t.is_sign(')'));
     next += usize::from(is_bracketed);
+    if let Some(spelled) = spelled_rate(tokens, at, words) {
+        return Some(spelled);
+    }
     let token = tokens.get(next).filter(|token| token.kind == TokenKind::Number)?;
     let raw = Raw {
         first: at,
@@ -72,6 +75,24 @@ pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
         is_signed: is_signed || is_inner_minus,
     };
     Some(with_unit(tokens, raw, words))
+}
+
+/// `six percentage points`
+fn spelled_rate(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+    let (count, len) = tokens.longest(at, words.cardinals)?;
+    let (unit, used) =
+        tokens.longest(at + len, words.units).filter(|(unit, _)| *unit != UnitWord::Multiple)?;
+    Some(Raw {
+        first: at,
+        last: at + len + used - 1,
+        digits: at,
+        number: Number { value: f64::from(count), decimals: 0, is_grouped: false },
+        kind: Some(kind_of(unit)),
+        scale: None,
+        worth: 1.0,
+        is_negative: false,
+        is_signed: false,
+    })
 }
 
 /// A dash directly before a number or currency that is not between two words, or the word `minus` there.

@@ -7,7 +7,7 @@ use super::direction::{Part, ends_at, part};
 use super::sentence::clause;
 use crate::claims::lexicon::{Concept, Form, Lexicon, Phrases};
 use crate::claims::mention::{Amount, Direction, Kind, Mention, Stated};
-use crate::claims::tokens::Tokens;
+use crate::claims::tokens::{Tokens, starts_with_word};
 use crate::units::Qualifier;
 use std::ops::Range;
 
@@ -262,7 +262,13 @@ fn mention(
         span.end += skipped + len;
     }
     let is_per_share = extend(tokens, &mut span, words.per_share);
-    extend(tokens, &mut span, words.per_time);
+    // `$5 billion a year ago` is not so much a year.
+    if tokens.longest(span.end, words.moments).is_none() {
+        extend(tokens, &mut span, words.per_time);
+    }
+    if kind == Kind::Count {
+        extend(tokens, &mut span, words.things);
+    }
     let is_rate = matches!(kind, Kind::Percent | Kind::Points | Kind::BasisPoints);
     let own = clause(tokens, sentence, span.start, words);
     let mut part = part(tokens, &own, &span, is_rate, words);
@@ -278,11 +284,14 @@ fn mention(
         printed: one.value(),
         printed_to: end.map(Raw::value),
         is_change: part.is_change,
+        is_signed: one.is_signed,
         is_per_share,
         is_loss,
         is_direct_loss: ends_at(tokens, span.start, words.losses_of).is_some(),
     };
-    let is_outlook = is_outlook(tokens, sentence, span.start, words) || is_surprise(tokens, span.end, words);
+    let is_outlook = is_outlook(tokens, sentence, span.start, words)
+        || has(tokens, span.end..span.end + 2, words.to_come)
+        || is_surprise(tokens, span.end, words);
     let mention =
         Mention { qualifier, is_near, is_outlook, ..Mention::of(Stated::Amount(amount), part.direction) };
     Some(Found { mention, tokens: span, digits: Some(one.digits) })
@@ -296,7 +305,15 @@ fn bound_before(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> (O
         let (_, qualifier) = words.bounds_before.iter().find(|(phrase, _)| is_here(phrase))?;
         Some((start, *qualifier, words.near.iter().any(|phrase| is_here(phrase))))
     });
-    let Some((start, qualifier, is_near)) = found else { return (None, false) };
+    // What adds up to an amount comes to it.
+    let is_sum = found.is_some_and(|(start, ..)| {
+        tokens.get(start).is_some_and(|t| t.is("up"))
+            && start
+                .checked_sub(1)
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|t| starts_with_word(t.text, "add"))
+    });
+    let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum) else { return (None, false) };
     span.start = start;
     (Some(qualifier), is_near)
 }
@@ -311,7 +328,13 @@ fn extend(tokens: &Tokens, span: &mut Range<usize>, phrases: Phrases) -> bool {
 fn is_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
     let is_cut = |place: &usize| tokens.get(*place).is_some_and(|token| token.is_sign(';'));
     let start = (sentence.start..at).rev().find(is_cut).unwrap_or(sentence.start);
-    has(tokens, start..at, words.outlook)
+    // `Outlook: revenue of …`
+    let is_heading = (start..at).any(|place| {
+        let len = words.benchmarks.iter().find_map(|phrase| tokens.phrase_len(place, phrase));
+        len.is_some_and(|len| tokens.get(place + len).is_some_and(|t| t.is_sign(':')))
+    });
+    is_heading
+        || has(tokens, start..at, words.outlook)
         || has(tokens, clause(tokens, sentence, at, words).start..at, words.benchmarks)
 }
 
@@ -356,6 +379,7 @@ fn multiples(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<F
                 printed: times,
                 printed_to: None,
                 is_change: true,
+                is_signed: false,
                 is_per_share: false,
                 is_loss: false,
                 is_direct_loss: false,

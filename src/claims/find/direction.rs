@@ -42,7 +42,15 @@ pub(super) fn part(
     {
         return change(Some(direction));
     }
-    let nearest = || direction_near(tokens, clause, amount.start, words);
+    let nearest = || {
+        let before =
+            back_to(tokens, clause, amount.start, usize::MAX - 1, words, |form| form != Form::Comparative);
+        before.or_else(|| separated(tokens, clause, words)).or_else(|| {
+            let mut after =
+                (amount.end..clause.end).filter_map(|place| tokens.longest(place, words.directions));
+            after.find(|((_, form), _)| *form != Form::Comparative).map(|((direction, _), _)| direction)
+        })
+    };
     if ends_at(tokens, amount.start, words.by).is_some() {
         return change(nearest());
     }

@@ -83,6 +83,8 @@ pub(super) struct Lexicon {
     pub(super) things: Phrases,
     /// Words after which figures are expected ones, to the end of the sentence.
     pub(super) outlook: Phrases,
+    /// Right after figures that are to come.
+    pub(super) to_come: Phrases,
     /// Words after which figures are expected ones, to the end of the clause.
     pub(super) benchmarks: Phrases,
     /// Words that begin another clause.
@@ -131,8 +133,16 @@ pub(super) struct Lexicon {
     pub(super) losses_of: Phrases,
     /// Before what a share is held by.
     pub(super) parts_of: Phrases,
+    /// Between a difference and what it is one from.
+    pub(super) beyond: Phrases,
     /// Before a quarter that a change is measured against.
     pub(super) on_base: Phrases,
+    /// Words for parts of a company.
+    pub(super) segments: Phrases,
+    /// After amounts in the order of the quantities before them.
+    pub(super) respectively: Phrases,
+    /// Words for the same thing.
+    pub(super) equivalents: &'static [Phrases],
     /// Before the quantity of what was spoken of last.
     pub(super) its: Phrases,
     /// Before a number of periods over which a range reaches.

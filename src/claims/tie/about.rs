@@ -59,8 +59,21 @@ impl<'n> Context<'n> {
         let at_once =
             after.filter(|anchor| !is_share && self.follows_at_once(spoken, anchor, before.copied()));
         let found = part.or(inside.copied()).or(at_once.copied()).or(before.copied());
-        let found = found.or(after.copied().filter(|_| !is_share || before.is_none()));
+        // What comes after the next figure is of that one.
+        let after = after.copied().filter(|anchor| anchor.tokens.start < scope.after.end);
+        let found = self.respective(spoken, &anchors).or(found);
+        let found = found.or(after.filter(|_| !is_share || before.is_none()));
         found.filter(|anchor| !anchor.subjects.is_empty())
+    }
+
+    /// `Turnover and profit came to £318m and £24m respectively`: the quantity of the same place in the order.
+    fn respective<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+        let first = spoken.others.first()?.0.own.start;
+        let last = &spoken.others.last()?.0;
+        let place = spoken.others.iter().position(|(scope, _)| *scope == spoken.scope)?;
+        let before: Vec<&&Anchor> = anchors.iter().filter(|anchor| anchor.tokens.end <= first).collect();
+        let is_said = has(spoken.tokens, last.after.clone(), self.words.respectively);
+        before.get(place).filter(|_| is_said && before.len() == spoken.others.len()).map(|anchor| **anchor)
     }
 
     /// Whether a quantity after a mention belongs to it: `$44.2B of capex`, `1,192 stores`, `1.4 times as much profit`.

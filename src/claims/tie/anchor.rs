@@ -58,8 +58,11 @@ pub(super) fn anchors(
                     last.map_or(range.start, |last| last.tokens.end).max(at.saturating_sub(MOST_BEFORE));
                 let own = at..at + len;
                 let mut before: Vec<String> = modifiers(tokens, start..at, words);
-                before.extend(compound(tokens, at, len, words));
-                anchors.push(of_concept(tokens, own, concept, &before, subjects, words));
+                let compound = compound(tokens, at, len, words);
+                let is_compound = compound.is_some();
+                before.extend(compound);
+                let about = About { subjects, names, words };
+                anchors.push(of_concept(tokens, own, concept, (&before, is_compound), &about));
                 at += len;
             }
             None => {
@@ -119,14 +122,21 @@ fn modifiers(tokens: &Tokens, range: Range<usize>, words: &Lexicon) -> Vec<Strin
         .collect()
 }
 
+/// What a note can be about, and the words for it.
+struct About<'a, 'n> {
+    subjects: &'a [Subject<'n>],
+    names: &'a [Name<'n>],
+    words: &'a Lexicon,
+}
+
 fn of_concept(
     tokens: &Tokens,
     own: Range<usize>,
     concept: Concept,
-    before: &[String],
-    subjects: &[Subject],
-    words: &Lexicon,
+    (before, is_compound): (&[String], bool),
+    about: &About,
 ) -> Anchor {
+    let About { subjects, names, words } = *about;
     let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some())
         || is_of_growth(tokens, own.start, words);
     let has = |parts: &[String]| parts.iter().all(|part| before.iter().any(|word| same_word(word, part)));
@@ -135,8 +145,50 @@ fn of_concept(
     let parts: Vec<usize> =
         same.iter().filter(|(_, s)| s.parts.iter().any(|parts| has(parts))).map(|(at, _)| *at).collect();
     let whole = same.iter().filter(|(_, s)| s.is_whole()).map(|(at, _)| *at);
-    let subjects = if parts.is_empty() { whole.collect() } else { parts };
+    let is_other_part = is_compound || names_other_part(tokens, &own, before, subjects, names, words);
+    let subjects = match (parts.is_empty(), is_other_part) {
+        (false, _) => parts,
+        (true, true) => Vec::new(),
+        (true, false) => whole.collect(),
+    };
     Anchor { tokens: own, concept: Some(concept), is_growth, subjects }
+}
+
+/// Whether words beside a quantity say that it is of a part that the note does not hold: `EV revenue`, `sales in Europe`.
+fn names_other_part(
+    tokens: &Tokens,
+    own: &Range<usize>,
+    before: &[String],
+    subjects: &[Subject],
+    names: &[Name],
+    words: &Lexicon,
+) -> bool {
+    let is_known = |word: &str| {
+        let is_name = names
+            .iter()
+            .any(|name| name.phrases.iter().any(|phrase| phrase.split(' ').any(|w| same_word(w, word))));
+        is_name || subjects.iter().any(|s| s.parts.iter().flatten().any(|part| same_word(part, word)))
+    };
+    let is_segment =
+        |word: &String| words.segments.iter().any(|segment| same_word(segment, word)) && !is_known(word);
+    // German writes all nouns with a capital.
+    let has_capitals = words.decimal == '.';
+    let acronym = before.last().is_some_and(|word| {
+        let is_acronym = word.len() > 1
+            && word.bytes().all(|b| b.is_ascii_uppercase() || b == b's')
+            && word.bytes().any(|b| b.is_ascii_uppercase());
+        is_acronym && !is_known(word)
+    });
+    let region = tokens.get(own.end).is_some_and(|t| t.is("in")) && {
+        let word = tokens.get(own.end + 1).map_or("", |t| t.text);
+        let is_month = words.months.iter().any(|(month, _)| same_word(month, word));
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && !is_month
+            && !word.starts_with('Q')
+            && !word.starts_with("FY")
+            && !is_known(word)
+    };
+    before.iter().any(is_segment) || (has_capitals && (acronym || region))
 }
 
 /// `growth in revenue`, `Wachstum des Umsatzes`
@@ -168,7 +220,9 @@ fn of_part(tokens: &Tokens, at: usize, subjects: &[Subject], words: &Lexicon) ->
         let spread = (parts.len() == 2).then(|| {
             let first = tokens.phrase_len(at, parts.first()?)?;
             let skipped = (1..4).find(|skip| {
-                tokens.get(at + first + skip).is_some_and(|t| parts.get(1).is_some_and(|p| t.is(p)))
+                tokens
+                    .get(at + first + skip)
+                    .is_some_and(|t| parts.get(1).is_some_and(|p| t.is(p) || t.is(&format!("{p}s"))))
             })?;
             let are_fillers = (1..skipped).all(|skip| {
                 tokens.get(at + first + skip).is_some_and(|t| t.is_dash() || is_filler(t.text, words))

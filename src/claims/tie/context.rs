@@ -1,6 +1,7 @@
 //! What a note has spoken of so far, and what a mention means in it.
 
 use super::anchor::Anchor;
+use super::dated::Dated;
 use super::fact::Facts;
 use super::meaning::{Meaning, Reading};
 use super::moment::Moment;
@@ -12,7 +13,7 @@ use crate::claims::lexicon::{Basis, Concept, Lexicon};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::note::{Note, Reference, Role, Series, Transform};
-use crate::units::{Frequency, Id, Measure, Period};
+use crate::units::{Currency, Frequency, Id, Measure, Period, Unit};
 use std::ops::Range;
 
 /// What a mention can mean.
@@ -38,6 +39,10 @@ pub(in crate::claims) struct Context<'n> {
     pub(super) company: Option<&'n Id>,
     /// The quantity last named in an earlier sentence of the same text.
     carried: Option<Anchor>,
+    /// The period last named there.
+    carried_date: Option<Dated>,
+    /// Whether fiscal years run from April to March.
+    is_april: bool,
     pub(super) sentence: Sentence<'n>,
     /// Where it begins.
     start: usize,
@@ -68,6 +73,8 @@ impl<'n> Context<'n> {
             old_company: only.map(|company| &company.id),
             company: None,
             carried: None,
+            carried_date: None,
+            is_april: is_april(note),
             sentence: Sentence::default(),
             start: 0,
         }
@@ -77,7 +84,7 @@ impl<'n> Context<'n> {
     pub(in crate::claims) fn begin(&mut self) {
         self.old_company =
             self.sentence.named.last().map(|last| last.company).or(self.company).or(self.old_company);
-        (self.company, self.carried) = (None, None);
+        (self.company, self.carried, self.carried_date) = (None, None, None);
         self.sentence = Sentence::default();
     }
 
@@ -86,8 +93,11 @@ impl<'n> Context<'n> {
         self.company = self.sentence.named.last().map(|last| last.company).or(self.company);
         let known = self.sentence.anchors.iter().rev().find(|anchor| !anchor.subjects.is_empty());
         self.carried = known.cloned().or(self.carried.take());
+        let dated = self.sentence.dated.iter().rev().find(|dated| !dated.is_base);
+        self.carried_date = dated.copied().or(self.carried_date);
         self.start = sentence.start;
-        self.sentence = Sentence::read(tokens, sentence, &self.subjects, &self.names, self.words);
+        self.sentence =
+            Sentence::read(tokens, sentence, &self.subjects, &self.names, self.words, self.is_april);
     }
 
     /// What a mention of the sentence that was read last means. `all` are the mentions of the sentence.
@@ -115,6 +125,9 @@ impl<'n> Context<'n> {
 
     /// An earlier amount is of what the amount is that it is compared with, at another time or of another company.
     fn tie_prior(&self, spoken: &Spoken, sentence: &Range<usize>, all: &[&Found], own: &Range<usize>) -> Tie {
+        if has(spoken.tokens, sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
+            return Tie::None;
+        }
         let kind = |found: &Found| found.mention.amount().map(|amount| amount.kind);
         let is_later = |found: &&&Found| {
             let is_prior =
@@ -191,7 +204,10 @@ impl<'n> Context<'n> {
         if spoken.one.mention.is_outlook || self.is_of_strangers(spoken) {
             return Tie::None;
         }
-        let Some(anchor) = anchor.or_else(|| self.carried_to(spoken)) else { return Tie::None };
+        let per_share = self.per_share(spoken);
+        let Some(anchor) = anchor.or_else(|| self.carried_to(spoken)).or(per_share.as_ref()) else {
+            return Tie::None;
+        };
         let fitting = self.fitting(spoken, anchor, company);
         let references: Vec<Reference> =
             fitting.iter().filter_map(|subject| self.reference(spoken, anchor, subject)).collect();
@@ -218,6 +234,18 @@ impl<'n> Context<'n> {
         fitting.filter(is_of).filter(|subject| !self.is_variant(spoken, subject)).collect()
     }
 
+    /// An amount for one share that is of nothing else is of earnings: `earned 97 cents a share`.
+    fn per_share(&self, spoken: &Spoken) -> Option<Anchor> {
+        let is_per_share = spoken.one.mention.amount().is_some_and(|amount| amount.is_per_share);
+        let start = spoken.scope.own.start;
+        is_per_share.then(|| Anchor {
+            tokens: start..start,
+            concept: None,
+            is_growth: false,
+            subjects: Vec::new(),
+        })
+    }
+
     /// Whether the clause speaks of a figure on another footing than the series: `organic growth`.
     fn is_variant(&self, spoken: &Spoken, subject: &Subject) -> bool {
         let name = Tokens::of(&subject.series.name);
@@ -242,6 +270,9 @@ impl<'n> Context<'n> {
 
     /// Fiscal years begin when they like: a figure of one, or of one of two fiscal quarters, has no certain period.
     fn is_of_fiscal_year(&self, spoken: &Spoken) -> bool {
+        if self.is_april {
+            return false;
+        }
         let is_digits = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_digit());
         let text = |place: usize| spoken.tokens.get(place).map_or("", |token| token.text);
         let is_year = |place: &usize| {
@@ -256,14 +287,8 @@ impl<'n> Context<'n> {
                 .is_some_and(|(quarter, year)| quarter.starts_with('Q') && is_digits(year))
         };
         let is_stated = spoken.scope.whole().any(|place| is_year(&place));
-        is_stated
-            || spoken
-                .scope
-                .whole()
-                .chain(spoken.scope.before.start.saturating_sub(4)..spoken.scope.before.start)
-                .filter(is_quarter)
-                .count()
-                > 1
+        let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
+        is_stated || sentence.filter(is_quarter).count() > 1
     }
 
     fn moment<'m>(&'m self, spoken: &'m Spoken) -> Moment<'m> {
@@ -274,6 +299,7 @@ impl<'n> Context<'n> {
             scope: &spoken.scope,
             one: spoken.one,
             latest: self.note.period,
+            carried: self.carried_date.as_ref(),
             others: &spoken.others,
         }
     }
@@ -313,11 +339,23 @@ impl<'n> Context<'n> {
 
     /// What was spoken of before, where a sentence names no quantity but stands for one: `it`, `the figure`.
     fn carried_to(&self, spoken: &Spoken) -> Option<&Anchor> {
-        let sentence = self.start..spoken.scope.own.start;
+        let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
         let is_pronoun = has(spoken.tokens, sentence, self.words.pronouns);
         let is_amount = matches!(spoken.one.mention.stated, Stated::Amount(_));
         self.carried.as_ref().filter(|_| self.sentence.anchors.is_empty() && is_amount && is_pronoun)
     }
+}
+
+/// Whether all amounts of a note are in Indian rupees: fiscal years of Indian companies run from April to March by law
+/// (Companies Act 2013, section 2(41)).
+fn is_april(note: &Note) -> bool {
+    let rupees = Currency::parse("INR");
+    let mut money = note.series.iter().filter_map(|series| match series.unit {
+        Unit::Money(currency, _) => Some(currency),
+        _ => None,
+    });
+    let has_money = note.series.iter().any(|series| matches!(series.unit, Unit::Money(..)));
+    has_money && money.all(|currency| Some(currency) == rupees)
 }
 
 /// The change on a base: on a year earlier, on the period before, else an index where it is a multiple.

@@ -1,11 +1,14 @@
 //! The periods that a sentence names, and which mention each belongs to.
 
-use super::scope::{Scope, is_break, is_marked};
+use super::scope::{Scope, follows, is_break, is_marked};
 use crate::claims::lexicon::Lexicon;
 use crate::claims::tokens::{TokenKind, Tokens};
 use crate::claims::when::{When, when};
 use crate::units::{Frequency, Period};
 use std::ops::Range;
+
+/// Most tokens between a mention and its own period: `at the end of March`.
+const MOST_AFTER: usize = 6;
 
 /// A period named in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,27 +17,70 @@ pub(super) struct Dated {
     pub(super) when: When,
     /// Whether it is what something is compared with.
     pub(super) is_base: bool,
+    /// Whether it is the last quarter of a whole fiscal year that is meant.
+    pub(super) is_year: bool,
 }
 
-/// The periods that a sentence names, dates and fiscal years left out.
-pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Dated> {
+/// The periods that a sentence names, dates left out. Fiscal ones only where the fiscal year is known.
+pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, is_april: bool) -> Vec<Dated> {
     let mut dated = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
-        match when(tokens, at, words) {
-            Some((when, len)) => {
-                if !is_date(tokens, at, words) && !is_fiscal(tokens, at, len) {
-                    dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words) });
-                }
-                at += len;
+        if let Some((when, is_year, len)) = fiscal(tokens, at).filter(|_| is_april) {
+            dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year });
+            at += len;
+        } else if let Some((when, len)) = when(tokens, at, words) {
+            let when = if is_april { from_april(tokens, at, when, words) } else { when };
+            if !is_date(tokens, at, words) && !is_fiscal(tokens, at, len) {
+                dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year: false });
             }
-            None => {
-                dated.extend(quarter_alone(tokens, at, dated.last()));
-                at += 1;
-            }
+            at += len;
+        } else {
+            dated.extend(quarter_alone(tokens, at, dated.last()));
+            at += 1;
         }
     }
     dated
+}
+
+/// `Q3FY26`, `Q3 FY26`, `FY26` of a fiscal year from April to March, whether that is a whole year, and how many tokens
+/// it takes.
+fn fiscal(tokens: &Tokens, at: usize) -> Option<(When, bool, usize)> {
+    let text = |place: usize| tokens.get(place).map_or("", |token| token.text);
+    let year_of = |text: &str| {
+        let digits = text.get(text.len().saturating_sub(2)..)?;
+        digits.parse::<i32>().ok().map(|year| 2000 + year)
+    };
+    let is_year = |text: &str| {
+        text.starts_with("FY") && text.len() >= 4 && text.bytes().skip(2).all(|b| b.is_ascii_digit())
+    };
+    let (quarter, year, len) = match text(at).split_once("FY") {
+        Some(("", _)) if is_year(text(at)) => (None, text(at), 1),
+        Some((quarter, _)) => (quarter.strip_prefix('Q'), text(at), 1),
+        None if is_year(text(at + 1)) => (text(at).strip_prefix('Q'), text(at + 1), 2),
+        None => return None,
+    };
+    let year = year_of(year)?;
+    let quarter: Option<i32> = match quarter {
+        Some(quarter) => Some(quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter))?),
+        None if len == 1 && text(at).starts_with("FY") => None,
+        None => return None,
+    };
+    let quarter_of_year = quarter.unwrap_or(4);
+    let calendar = (quarter_of_year % 4) + 1;
+    let period =
+        Period::parse(&format!("{:04}-Q{calendar}", if quarter_of_year == 4 { year } else { year - 1 }))?;
+    Some((When::Period(period), quarter.is_none(), len))
+}
+
+/// A quarter that is counted from April; one that is named by its months is what it is.
+fn from_april(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> When {
+    match when {
+        When::Quarter(quarter) if tokens.longest(at, words.months).is_none() => {
+            When::Quarter(quarter % 4 + 1)
+        }
+        other => other,
+    }
 }
 
 /// Whether a period directly follows a mention and so is its own.
@@ -42,7 +88,9 @@ pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lex
     let is_cut = |place: usize| {
         is_break(tokens, place) || words.and.iter().any(|and| tokens.phrase_len(place, and).is_some())
     };
-    scope.after.contains(&dated.at) && !(scope.after.start..dated.at).any(is_cut)
+    scope.after.contains(&dated.at)
+        && dated.at <= scope.after.start + MOST_AFTER
+        && !(scope.after.start..dated.at).any(is_cut)
 }
 
 /// `on the fourth quarter` is a base, `on 31 March` is a date.
@@ -57,8 +105,9 @@ fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
     };
     let is_after_on = (at.saturating_sub(2)..at).any(is_on);
     let is_over = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is("over"));
-    let others = is_marked(tokens, at, words) && !(is_after_on && !is_quarter);
-    others || is_over || (is_quarter && is_after_on)
+    let is_month_on = is_after_on && !is_quarter && !follows(tokens, at, 3, &[words.from]);
+    let others = is_marked(tokens, at, words) && !is_month_on;
+    others || is_over || (is_quarter && (is_after_on || follows(tokens, at, 4, &[words.on_base])))
 }
 
 /// `in the third`, after another quarter: of the same year.
@@ -71,7 +120,7 @@ fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>) -> Option<D
         tokens.get(at + len + 1).is_none_or(|after| after.kind == TokenKind::Sign || after.is("and"));
     let period = Period::parse(&format!("{:04}-Q{}", named.year(), quarter + 1))?;
     let is_quarter = named.frequency() == Frequency::Quarter && is_end;
-    is_quarter.then_some(Dated { at, when: When::Period(period), is_base: false })
+    is_quarter.then_some(Dated { at, when: When::Period(period), is_base: false, is_year: false })
 }
 
 /// Whether a month is that of a day before its end: `12 June`, but not `31 March`.

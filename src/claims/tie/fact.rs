@@ -19,11 +19,15 @@ const LEAST_SHARE_BESIDE_SERIES: f64 = 0.65;
 const STEM_LETTERS: usize = 5;
 
 /// The facts of a note with the words that name them.
-pub(super) struct Facts<'n>(Vec<(&'n Fact, Vec<String>)>);
+pub(super) struct Facts<'n> {
+    facts: Vec<(&'n Fact, Vec<String>)>,
+    words: &'static Lexicon,
+}
 
 impl<'n> Facts<'n> {
-    pub(super) fn new(note: &'n Note, names: &[Name], words: &Lexicon) -> Self {
-        Self(note.facts.iter().map(|fact| (fact, fact_words(fact, names, words))).collect())
+    pub(super) fn new(note: &'n Note, names: &[Name], words: &'static Lexicon) -> Self {
+        let facts = note.facts.iter().map(|fact| (fact, fact_words(fact, names, words))).collect();
+        Self { facts, words }
     }
 
     /// `None` where the words name no fact that could be printed so.
@@ -43,14 +47,15 @@ impl<'n> Facts<'n> {
         } else {
             LEAST_SHARE
         };
+        let lexicon = self.words;
         let mut found: Vec<(&Fact, f64)> = self
-            .0
+            .facts
             .iter()
             .filter(|(fact, _)| converted(1.0, fact.unit, Measure::Level, amount.kind).is_some())
             .filter(|(fact, _)| {
                 company.is_none() || fact.company.is_none() || fact.company.as_ref() == company
             })
-            .map(|(fact, words)| (*fact, share(tokens, &range, words)))
+            .map(|(fact, words)| (*fact, share(tokens, &range, words, lexicon)))
             .filter(|(_, share)| *share >= least)
             .collect();
         let best = found.iter().map(|(_, share)| *share).fold(0.0, f64::max);
@@ -70,7 +75,7 @@ impl<'n> Facts<'n> {
 }
 
 /// Which share of some words stands in a range of tokens, in whatever form.
-fn share(tokens: &Tokens, range: &Range<usize>, words: &[String]) -> f64 {
+fn share(tokens: &Tokens, range: &Range<usize>, words: &[String], lexicon: &Lexicon) -> f64 {
     let is_there = |word: &&String| {
         range.clone().any(|place| {
             let Some(token) = tokens.get(place) else { return false };
@@ -79,8 +84,14 @@ fn share(tokens: &Tokens, range: &Range<usize>, words: &[String]) -> f64 {
             let joined = tokens
                 .get(place + 1)
                 .is_some_and(|next| same_word(&format!("{}{}", token.text, next.text), word));
-            same_word(token.text, word) || is_stem || joined
+            same_word(token.text, word) || is_stem || joined || is_equivalent(tokens, place, word, lexicon)
         })
     };
     if words.is_empty() { 0.0 } else { words.iter().filter(is_there).count() as f64 / words.len() as f64 }
+}
+
+/// Whether another word for the same thing stands at a place: `repurchase` for a buyback.
+fn is_equivalent(tokens: &Tokens, at: usize, word: &str, lexicon: &Lexicon) -> bool {
+    let mut groups = lexicon.equivalents.iter().filter(|group| group.iter().any(|one| same_word(one, word)));
+    groups.any(|group| group.iter().any(|one| tokens.phrase_len(at, one).is_some()))
 }

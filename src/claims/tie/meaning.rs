@@ -4,13 +4,13 @@ use super::anchor::Anchor;
 use super::context::Context;
 use super::scope::{Scope, has};
 use super::subject::Subject;
-use crate::claims::find::Found;
+use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Form};
 use crate::claims::mention::{Amount, Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::claims::when::since;
 use crate::note::{SeriesType, Transform};
-use crate::units::{Measure, Unit};
+use crate::units::{Frequency, Measure, Unit};
 
 /// What is made of a series.
 pub(super) struct Meaning {
@@ -72,7 +72,7 @@ impl Reading<'_, '_> {
 
     /// A change, on the base that the words name; on a year earlier where they name none.
     fn change(&self) -> Option<Meaning> {
-        if self.subject.series.measure == Measure::GrowthOnYear {
+        if self.subject.series.measure == Measure::GrowthOnYear || self.is_over_years() {
             return None;
         }
         let basis = self.scope.basis(self.tokens, self.context.words);
@@ -96,6 +96,20 @@ impl Reading<'_, '_> {
             return self.share();
         }
         if amount.is_change || self.anchor.is_growth || self.is_on_base() { self.change() } else { None }
+    }
+
+    /// `six points in three years`
+    fn is_over_years(&self) -> bool {
+        let words = self.context.words;
+        let after = self.scope.after.start;
+        let small = ["in", "over", "within", "during"]
+            .iter()
+            .any(|word| self.tokens.get(after).is_some_and(|t| t.is(word)));
+        let count = cardinal(self.tokens, after + 1, words).filter(|_| small);
+        count.is_some_and(|(count, used)| {
+            let unit = self.tokens.longest(after + 1 + used, words.periods);
+            count > 1 && unit.is_some_and(|(frequency, _)| frequency == Frequency::Year)
+        })
     }
 
     /// Whether words right after a rate say what it is a change on: `12% YoY`.

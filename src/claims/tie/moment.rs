@@ -1,13 +1,12 @@
 //! Which period a mention is about, and what its change is measured against.
 
 use super::dated::{Dated, belongs};
-use super::scope::{Scope, is_break};
+use super::scope::{Scope, is_break, up_to_break};
 use super::sentence::Sentence;
 use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Lexicon};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
-use crate::claims::when::When;
 use crate::note::{Series, SeriesType, Transform};
 use crate::units::{Frequency, Measure, Period};
 use std::ops::Range;
@@ -21,6 +20,8 @@ pub(super) struct Moment<'m> {
     pub(super) one: &'m Found,
     /// The period by which names without a year are understood.
     pub(super) latest: Option<Period>,
+    /// The period named last in an earlier sentence of the text.
+    pub(super) carried: Option<&'m Dated>,
     /// Each mention of the sentence, and the words that are an earlier amount's own.
     pub(super) others: &'m [(Scope, Option<Range<usize>>)],
 }
@@ -31,8 +32,19 @@ impl Moment<'_> {
     pub(super) fn period(&self, series: &Series, transform: &mut Transform) -> Option<Period> {
         let latest = self.latest.or_else(|| series.points.periods().last())?;
         let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
-        let named = self.named().filter(|_| !is_run).or_else(|| self.around());
-        fitted(named.map_or(Some(latest), |when| when.by(latest))?, series, transform)
+        let dated = self.named().filter(|_| !is_run).or_else(|| self.around());
+        let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive();
+        if dated.is_some_and(|dated| dated.is_year) && *transform == Transform::Of(Measure::Level) && is_flow
+        {
+            *transform = Transform::Of(Measure::TrailingYear);
+        }
+        match dated {
+            Some(dated) => fitted(dated.when.by(latest)?, series, transform),
+            None => fitted(latest, series, transform).or_else(|| {
+                let carried = self.carried?;
+                fitted(carried.when.by(latest)?, series, transform)
+            }),
+        }
     }
 
     /// The period of an earlier amount that is compared with one of `period`.
@@ -52,6 +64,7 @@ impl Moment<'_> {
         });
         if let Some(dated) = named.filter(|_| basis.is_none()) {
             let named = dated.when.by(latest)?;
+            let is_year = is_year || dated.is_year;
             let is_coarse = named.frequency() < period.frequency() && !is_year;
             return if is_coarse {
                 same_part(period, named.year())
@@ -67,7 +80,7 @@ impl Moment<'_> {
 
     /// The period that the words name as the base of a change.
     pub(super) fn base(&self, period: Period) -> Option<Period> {
-        let whole = self.scope.whole();
+        let whole = self.scope.before.start..up_to_break(self.tokens, self.scope.after.clone()).end;
         let is_multiple = self.is_digit_multiple();
         let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
         let is_own = |dated: &&Dated| {
@@ -79,11 +92,11 @@ impl Moment<'_> {
     }
 
     /// The period named right after a mention.
-    fn named(&self) -> Option<When> {
+    fn named(&self) -> Option<&Dated> {
         let is_multiple = self.is_digit_multiple();
         let mut own = self.sentence.dated.iter();
         let own = own.find(|dated| !dated.is_base && belongs(self.tokens, dated, self.scope, self.words));
-        own.filter(|_| !is_multiple).map(|dated| dated.when)
+        own.filter(|_| !is_multiple)
     }
 
     /// `2.4 times`: a period after it is what it is a multiple of.
@@ -94,33 +107,41 @@ impl Moment<'_> {
                 || self.tokens.get(self.scope.after.start).is_some_and(|t| t.is("what") || t.is("that")))
     }
 
-    /// The nearest period named before a mention that is not another's own, else after it in its clause.
-    fn around(&self) -> Option<When> {
+    /// The nearest period named before a mention that is not another's own, else after it in its clause. Changes and
+    /// ranks are also of the period of the amount before them.
+    fn around(&self) -> Option<&Dated> {
         let start = self.scope.own.start;
-        let is_free = |dated: &&Dated| {
-            let is_in_clause =
-                |other: &Scope| !(other.own.end..start).any(|place| is_break(self.tokens, place));
-            !dated.is_base
-                && !self.scope.own.contains(&dated.at)
-                && !self.others.iter().any(|(other, prior)| match prior {
-                    Some(own) => {
-                        own.contains(&dated.at)
-                            && (dated.at < other.own.start || belongs(self.tokens, dated, other, self.words))
-                    }
-                    None => {
-                        other.own.start < start
-                            && belongs(self.tokens, dated, other, self.words)
-                            && !is_in_clause(other)
-                    }
-                })
-        };
-        let before = self.sentence.dated.iter().rev().filter(is_free).find(|dated| dated.at < start);
         let is_cut =
             |at: usize| (at..start).any(|place| self.tokens.get(place).is_some_and(|t| t.is_sign(';')));
-        let before = before.filter(|dated| !is_cut(dated.at));
+        let dated = || {
+            self.sentence.dated.iter().filter(|dated| !dated.is_base && !self.scope.own.contains(&dated.at))
+        };
+        let before = || dated().rev().filter(|dated| dated.at < start && !is_cut(dated.at));
+        let is_level = self.one.mention.amount().is_some_and(|amount| !amount.is_change);
         let clause = if self.is_digit_multiple() { 0..0 } else { self.clause_after() };
-        let after = self.sentence.dated.iter().filter(is_free).find(|dated| clause.contains(&dated.at));
-        before.or(after).map(|dated| dated.when)
+        let free = before().find(|dated| self.is_free(dated, true));
+        let after = dated().find(|dated| clause.contains(&dated.at) && self.is_free(dated, true));
+        free.or(after).or_else(|| before().find(|dated| !is_level && self.is_free(dated, false)))
+    }
+
+    /// Whether a period is no other mention's own: none of an earlier amount, nor where that counts of another clause.
+    fn is_free(&self, dated: &Dated, counts_others: bool) -> bool {
+        let start = self.scope.own.start;
+        let others = self.others.iter().filter(|(other, _)| other.own.start != start);
+        let is_owned = |other: &Scope, prior: &Option<Range<usize>>| {
+            let belongs = || belongs(self.tokens, dated, other, self.words);
+            match prior {
+                Some(own) => own.contains(&dated.at) && (dated.at < other.own.start || belongs()),
+                None => {
+                    let mut between = other.own.end..start;
+                    counts_others
+                        && other.own.start < start
+                        && belongs()
+                        && between.any(|place| is_break(self.tokens, place))
+                }
+            }
+        };
+        !others.into_iter().any(|(other, prior)| is_owned(other, prior))
     }
 
     /// From the mention to the next comma or word that begins another clause.

@@ -48,21 +48,31 @@ impl Scope {
         let after = first_of(tokens, up_to_break(tokens, beside), words.moments);
         let before = last_clause(tokens, self.before.clone());
         // What directly follows another amount is that amount's.
-        let is_others =
-            before.start == self.before.start && before.start > 0 && !is_break(tokens, before.start - 1);
+        let is_others = before.start == self.before.start
+            && before.start > 0
+            && !is_break(tokens, before.start)
+            && !is_break(tokens, before.start - 1);
         let before = first_of(tokens, before, words.moments).filter(|_| !is_others);
-        let is_own = |(_, at): &(Basis, usize)| !is_marked(tokens, *at, words);
+        let is_own = |(_, at): &(Basis, usize)| {
+            !is_marked(tokens, *at, words)
+                && !follows(tokens, *at, 5, &[words.on_base])
+                && !follows(tokens, *at, 3, &[words.beyond])
+        };
         after.filter(is_own).or(before.filter(is_own)).map(|(basis, _)| basis)
     }
 }
 
 /// Whether a word of comparison stands before something, with at most three words between.
 pub(super) fn is_marked(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
-    let nearby = (at.saturating_sub(5)..at).rev();
+    follows(tokens, at, 5, &[words.compared, words.since, words.from])
+}
+
+/// Whether one of some phrases stands at most so many tokens before something, with nothing but words between.
+pub(super) fn follows(tokens: &Tokens, at: usize, most: usize, phrases: &[Phrases]) -> bool {
+    let nearby = (at.saturating_sub(most)..at).rev();
     let mut nearby = nearby.take_while(|place| tokens.get(*place).is_some_and(|t| t.kind == TokenKind::Word));
     nearby.any(|place| {
-        let phrases = words.compared.iter().chain(words.since).chain(words.from).chain(words.on_base);
-        phrases.into_iter().any(|phrase| tokens.phrase_len(place, phrase).is_some())
+        phrases.iter().copied().flatten().any(|phrase| tokens.phrase_len(place, phrase).is_some())
     })
 }
 
@@ -107,7 +117,7 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
     let compared = (start.saturating_sub(8).max(opening)..start).rev().find(|at| {
         let phrases = words.compared.iter().chain(words.compared_nouns);
         let len = phrases.filter_map(|phrase| tokens.phrase_len(*at, phrase)).max();
-        len.is_some_and(|len| {
+        len.filter(|_| !is_in_concept(tokens, *at, words)).is_some_and(|len| {
             at + len <= start && (at + len..start).all(|place| is_modifier(tokens, place, words))
         })
     });
@@ -131,4 +141,10 @@ fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
         .is_some_and(|t| t.kind == TokenKind::Word || t.is_dash() || t.is_sign('’') || t.is_sign('\''));
     let is_small = words.to.iter().chain(words.range).any(|to| tokens.phrase_len(at, to).is_some());
     is_word && !is_small && tokens.longest(at, words.directions).is_none()
+}
+
+/// Whether a word is part of the name of a quantity: `revenue from operations`.
+fn is_in_concept(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    (at.saturating_sub(2)..at)
+        .any(|start| tokens.longest(start, words.concepts).is_some_and(|(_, len)| start + len > at))
 }

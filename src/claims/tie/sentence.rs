@@ -22,11 +22,12 @@ impl<'n> Sentence<'n> {
         subjects: &[Subject],
         names: &[Name<'n>],
         words: &Lexicon,
+        is_april: bool,
     ) -> Self {
         Self {
             anchors: anchors(tokens, range, subjects, names, words),
             named: named(tokens, range, names),
-            dated: dated(tokens, range, words),
+            dated: dated(tokens, range, words, is_april),
         }
     }
 }
