@@ -1,5 +1,6 @@
 //! A paragraph as words, numbers and signs, and phrases found in it.
 
+use super::lexicon::Phrases;
 use std::ops::Range;
 
 /// What a token is.
@@ -81,6 +82,11 @@ impl<'t> Tokens<'t> {
     /// as spaces: `year-on-year` is the phrase `year on year`. A phrase's word that ends in `*` stands for all words
     /// that begin so, one that begins with `*` for all longer ones that end so.
     pub(super) fn phrase_len(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Nearly all phrases fail by their first letter.
+        let (own, other) = (self.get(at)?.text.as_bytes().first()?, phrase.as_bytes().first()?);
+        if own.is_ascii() && other.is_ascii() && !own.eq_ignore_ascii_case(other) && *other != b'*' {
+            return None;
+        }
         let mut next = at;
         for (count, word) in phrase.split(' ').enumerate() {
             if count > 0 && self.get(next)?.is_dash() {
@@ -100,14 +106,30 @@ impl<'t> Tokens<'t> {
         Some(next - at)
     }
 
-    /// What the longest phrase of a table that stands at a place means, and how many tokens it takes.
+    /// How many tokens the longest of some phrases takes that stands at a place.
+    pub(super) fn any_len(&self, at: usize, phrases: Phrases) -> Option<usize> {
+        phrases.iter().filter_map(|phrase| self.phrase_len(at, phrase)).max()
+    }
+
+    /// Whether one of some phrases stands at a place.
+    pub(super) fn has(&self, at: usize, phrases: Phrases) -> bool {
+        phrases.iter().any(|phrase| self.phrase_len(at, phrase).is_some())
+    }
+
+    /// What the longest phrase of a table that stands at a place means, and how many tokens it takes. Of two of one
+    /// length the one without a wildcard wins.
     pub(super) fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        let found =
-            table.iter().filter_map(|(phrase, meaning)| Some((*meaning, self.phrase_len(at, phrase)?)));
-        found.fold(None, |best, one| match best {
-            Some((_, len)) if len >= one.1 => best,
-            _ => Some(one),
-        })
+        let mut best: Option<(T, usize, bool)> = None;
+        for (phrases, meaning) in table {
+            for phrase in phrases.split('|') {
+                let Some(len) = self.phrase_len(at, phrase) else { continue };
+                let is_exact = !phrase.contains('*');
+                if best.is_none_or(|(_, longest, was_exact)| (len, is_exact) > (longest, was_exact)) {
+                    best = Some((*meaning, len, is_exact));
+                }
+            }
+        }
+        best.map(|(meaning, len, _)| (meaning, len))
     }
 
     /// The bytes from one token to another, both included.
@@ -226,8 +248,9 @@ mod tests {
         assert_eq!(tokens.phrase_len(0, "year on month"), None);
         assert_eq!(tokens.phrase_len(7, "überschuss"), Some(1));
         assert_eq!(tokens.phrase_len(5, "grow*"), Some(1));
-        let table = [("year", 'a'), ("year on year", 'b')];
+        let table = [("month|year", 'a'), ("year on year", 'b'), ("yea*", 'c')];
         assert_eq!(tokens.longest(0, &table), Some(('b', 5)));
+        assert_eq!(tokens.longest(0, &table[..1]), Some(('a', 1)));
         assert_eq!(&tokens.text[tokens.span(0, 4)], "Year-on-year");
     }
 }

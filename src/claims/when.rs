@@ -72,11 +72,10 @@ fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)>
     let token = tokens.get(at)?;
     let glued =
         token.text.strip_prefix('Q').and_then(|digit| digit.parse().ok()).map(|quarter: u8| (quarter, 1));
-    let last =
-        words.period_names.last.iter().find_map(|phrase| tokens.phrase_len(at, phrase)).map(|len| (4, len));
+    let last = tokens.any_len(at, words.period_names.last).map(|len| (4, len));
     let found = glued.or(last).or_else(|| {
         let (ordinal, len) = tokens.longest(at, FIRST_TO_FOURTH).or_else(|| numbered(tokens, at))?;
-        let noun = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len, noun))?;
+        let noun = tokens.any_len(at + len, words.period_names.quarter)?;
         Some((ordinal, len + noun))
     });
     let (quarter, len) = found.filter(|(quarter, _)| (1..=4).contains(quarter))?;
@@ -108,12 +107,12 @@ fn numbered(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
 /// The words between a period and its year.
 fn of_year(tokens: &Tokens, at: usize, words: &Lexicon) -> usize {
     let slash = usize::from(tokens.get(at).is_some_and(|token| token.is_sign('/')));
-    words.period_names.of.iter().find_map(|phrase| tokens.phrase_len(at, phrase)).unwrap_or(slash)
+    tokens.any_len(at, words.period_names.of).unwrap_or(slash)
 }
 
 /// `March 2026`, `im März`, `the January–March quarter of 2025`
 fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
-    let end = words.period_names.year_end.iter().find_map(|phrase| tokens.phrase_len(at, phrase));
+    let end = tokens.any_len(at, words.period_names.year_end);
     // `may` and `march` are verbs unless they begin with a capital.
     let is_name = tokens.get(at)?.text.starts_with(|c: char| c.is_ascii_uppercase());
     let named = tokens.longest(at, words.months).filter(|_| is_name);
@@ -126,7 +125,7 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
         month = last;
         len += 1 + used;
     }
-    let noun = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len, noun));
+    let noun = tokens.any_len(at + len, words.period_names.quarter);
     is_quarter |= noun.is_some() && month % 3 == 0;
     len += noun.unwrap_or(0);
     // `March 31, 2026`
@@ -138,7 +137,7 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     }
     let of = of_year(tokens, at + len, words);
     let named = year(tokens, at + len + of);
-    let after = words.period_names.quarter.iter().find_map(|noun| tokens.phrase_len(at + len + of + 1, noun));
+    let after = tokens.any_len(at + len + of + 1, words.period_names.quarter);
     if let (Some(year), Some(noun)) = (named, after.filter(|_| month % 3 == 0)) {
         let quarter = Period::parse(&format!("{year:04}-Q{}", month / 3))?;
         return Some((When::Period(quarter), len + of + 1 + noun));

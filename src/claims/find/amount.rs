@@ -222,6 +222,6 @@ pub(super) fn is_thing(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
         let before = (at..at + skipped).filter_map(|place| tokens.get(place));
         before.clone().count() == skipped
             && before.clone().all(|token| token.kind == TokenKind::Word || token.is_dash())
-            && words.things.iter().any(|thing| tokens.phrase_len(at + skipped, thing).is_some())
+            && tokens.has(at + skipped, words.things)
     })
 }

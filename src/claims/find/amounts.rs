@@ -33,12 +33,9 @@ fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
         let (Some(before), Some(one)) = (found.get(at - 1), found.get(at)) else { continue };
         let (Some(first), Some(second)) = (before.mention.amount(), one.mention.amount()) else { continue };
         let mut between = before.tokens.end..one.tokens.start;
-        let has_and =
-            between.clone().any(|place| words.and.iter().any(|and| tokens.phrase_len(place, and).is_some()));
-        let has_verb = between.any(|place| {
-            tokens.longest(place, words.directions).is_some()
-                || words.to.iter().any(|to| tokens.phrase_len(place, to).is_some())
-        });
+        let has_and = between.clone().any(|place| tokens.has(place, words.and));
+        let has_verb = between
+            .any(|place| tokens.longest(place, words.directions).is_some() || tokens.has(place, words.to));
         let is_same =
             first.kind == second.kind && is_rate(first.kind) && first.is_change && !second.is_change;
         let direction = before.mention.direction;
@@ -62,7 +59,7 @@ fn one_direction_a_clause(tokens: &Tokens, sentence: &Range<usize>, found: &mut 
     for one in found.iter_mut().filter(|one| !is_change(one)) {
         let own = clause(tokens, sentence, one.tokens.start, words);
         // What it came from says more than the verb.
-        let has_from = words.from.iter().any(|from| tokens.phrase_len(one.tokens.end, from).is_some());
+        let has_from = tokens.has(one.tokens.end, words.from);
         if has_from || changes.iter().any(|change| own.contains(change)) {
             one.mention.direction = None;
         }
@@ -186,7 +183,9 @@ fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> boo
         && one.first == before.last + 2
         && tokens.get(one.first - 1).is_some_and(|t| t.is_sign('('));
     let is_after_word = ends_at(tokens, one.first, words.compared).is_some()
-        || words.from_to.iter().any(|(from, to)| ends_at(tokens, one.first, &[from, to]).is_some());
+        || words.from_to.iter().any(|(from, to)| {
+            [*from, *to].into_iter().any(|word| ends_at(tokens, one.first, Phrases(word)).is_some())
+        });
     let is_whole = before.kind == Some(Kind::Count) && !one.number.is_grouped && one.number.value < 100.0;
     one.kind.is_none() && !is_year(one) && !is_whole && (is_bracketed || is_after_word)
 }
@@ -211,7 +210,7 @@ fn is_counted(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, words: &Lexic
     let next = tokens.get(one.last + 1);
     let is_plural = is_large
         && next.is_some_and(|token| token.is_spaced && token.text.len() > 3 && token.text.ends_with('s'))
-        && words.periods.iter().all(|(noun, _)| !next.is_some_and(|t| t.is(noun)));
+        && tokens.longest(one.last + 1, words.periods).is_none();
     is_count || is_plural
 }
 
@@ -220,7 +219,7 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
         return false;
     }
     let between = one.last + 1..next.first;
-    let is_phrase = |phrases: &[&str]| {
+    let is_phrase = |phrases: Phrases| {
         phrases.iter().any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()))
     };
     if between.len() == 1 && tokens.get(between.start).is_some_and(|token| token.is_dash()) {
@@ -234,13 +233,13 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
     let is_moved = ends_at(tokens, one.first, words.from).is_some()
         || part(tokens, &own, &(one.first..one.last + 1), is_rate, words).is_change;
     // `von 4 bis 5 Prozent` is a range, `from 4 to 5 percent` is not.
-    let is_movement = words.from_to.iter().any(|(_, to)| is_phrase(&[to]));
+    let is_movement = words.from_to.iter().any(|(_, to)| is_phrase(Phrases(to)));
     is_phrase(words.range) && (!is_movement || !is_moved || is_outlook(tokens, sentence, one.first, words))
 }
 
 /// Whether words before an amount say that something came to it.
 fn is_level(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
-    [words.to, words.of, words.compared].iter().any(|phrases| ends_at(tokens, at, phrases).is_some())
+    [words.to, words.of, words.compared].into_iter().any(|phrases| ends_at(tokens, at, phrases).is_some())
 }
 
 fn mention(
@@ -302,7 +301,8 @@ fn bound_before(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> (O
     let end = span.start;
     let found = (end.saturating_sub(4)..end).find_map(|start| {
         let is_here = |phrase: &str| tokens.phrase_len(start, phrase) == Some(end - start);
-        let (_, qualifier) = words.bounds_before.iter().find(|(phrase, _)| is_here(phrase))?;
+        let (_, qualifier) =
+            words.bounds_before.iter().find(|(phrases, _)| Phrases(phrases).iter().any(is_here))?;
         Some((start, *qualifier, words.near.iter().any(|phrase| is_here(phrase))))
     });
     // What adds up to an amount comes to it.
@@ -330,7 +330,7 @@ fn is_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexic
     let start = (sentence.start..at).rev().find(is_cut).unwrap_or(sentence.start);
     // `Outlook: revenue of …`
     let is_heading = (start..at).any(|place| {
-        let len = words.benchmarks.iter().find_map(|phrase| tokens.phrase_len(place, phrase));
+        let len = tokens.any_len(place, words.benchmarks);
         len.is_some_and(|len| tokens.get(place + len).is_some_and(|t| t.is_sign(':')))
     });
     is_heading

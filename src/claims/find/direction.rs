@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::sentence::clause;
-use crate::claims::lexicon::{Form, Lexicon};
+use crate::claims::lexicon::{Form, Lexicon, Phrases};
 use crate::claims::mention::{Direction, Mention, Stated};
 use crate::claims::tokens::{TokenKind, Tokens};
 use std::ops::Range;
@@ -111,7 +111,7 @@ fn is_small(word: &str) -> bool {
 }
 
 /// Where a phrase begins that ends right before a token.
-pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: &[&str]) -> Option<usize> {
+pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: Phrases) -> Option<usize> {
     (at.saturating_sub(5)..at)
         .find(|start| phrases.iter().any(|phrase| tokens.phrase_len(*start, phrase) == Some(at - start)))
 }
@@ -198,7 +198,7 @@ pub(super) fn statements(
 
 /// The parts of a clause between `and`s.
 fn joined_by_and(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Vec<Range<usize>> {
-    let is_and = |place: &usize| words.and.iter().any(|and| tokens.phrase_len(*place, and).is_some());
+    let is_and = |place: &usize| tokens.has(*place, words.and);
     let ends = clause.clone().filter(is_and).chain([clause.end]);
     let mut start = clause.start;
     ends.map(|end| std::mem::replace(&mut start, end + 1)..end).filter(|part| !part.is_empty()).collect()

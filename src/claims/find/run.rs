@@ -47,13 +47,13 @@ fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) ->
         })
     });
     let (reach, end) = places.into_iter().find_map(|place| reach(tokens, place, words))?;
-    let not_since = words.not_since.iter().find_map(|phrase| tokens.phrase_len(end, phrase)).unwrap_or(0);
+    let not_since = tokens.any_len(end, words.not_since).unwrap_or(0);
     // The smallest loss is the highest result, the steepest decline the lowest growth.
     let is_turned = (at + len..end).any(|place| {
         let is_down = tokens
             .longest(place, words.directions)
             .is_some_and(|((direction, form), _)| direction == Direction::Down && form == Form::Noun);
-        is_down || words.losses.iter().any(|loss| tokens.phrase_len(place, loss).is_some())
+        is_down || tokens.has(place, words.losses)
     });
     Some((Stated::Rank { is_lowest: is_lowest != is_turned, reach }, end + not_since - at))
 }

@@ -37,22 +37,21 @@ fn ends_sentence(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     let Some(Some(after)) = next else { return true };
     let begins = after.is_spaced
         && (after.text.chars().next().is_some_and(is_upper) || "“„\"‘'$€£¥₹".contains(after.text));
-    let is_date = before.kind == TokenKind::Number && words.months.iter().any(|(month, _)| after.is(month));
-    begins && !is_date && !is_abbreviation(tokens, before, after, words)
+    let is_date = before.kind == TokenKind::Number && tokens.longest(at + 1, words.months).is_some();
+    begins && !is_date && !is_abbreviation(tokens, at, before, after, words)
 }
 
-fn is_abbreviation(tokens: &Tokens, before: &Token, after: &Token, words: &Lexicon) -> bool {
+fn is_abbreviation(tokens: &Tokens, at: usize, before: &Token, after: &Token, words: &Lexicon) -> bool {
     let is_initial =
         before.text.chars().count() == 1 && before.text.starts_with(is_upper) && before.is_spaced;
-    let is_scale = words.scales.iter().any(|(scale, _)| before.is(scale));
+    let is_scale = tokens.longest(at - 1, words.scales).is_some();
     if is_scale {
-        let is_currency =
-            words.currencies.iter().any(|(name, _)| after.is(name.split(' ').next().unwrap_or(name)));
+        let is_currency = tokens.longest(at + 1, words.currencies).is_some();
         return is_currency
             || SIGNS.contains(after.text)
             || crate::units::Currency::parse(after.text).is_some();
     }
-    let is_known = words.abbreviations.iter().any(|known| before.text == *known);
+    let is_known = words.abbreviations.iter().any(|known| before.text == known);
     is_initial || (is_known && tokens.text.len() > before.end())
 }
 

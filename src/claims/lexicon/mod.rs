@@ -12,10 +12,27 @@ pub(super) use money::{SYMBOL_WORDS, SYMBOLS};
 use super::mention::Direction;
 use crate::units::{Frequency, Language, Qualifier};
 
-/// Phrases with what they mean.
+/// Phrases with what they mean, those of one meaning with `|` between.
 pub(super) type Table<T> = &'static [(&'static str, T)];
-/// Phrases.
-pub(super) type Phrases = &'static [&'static str];
+
+/// Phrases with `|` between.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrases(pub(super) &'static str);
+
+impl Phrases {
+    pub(super) fn iter(self) -> std::str::Split<'static, char> {
+        self.0.split('|')
+    }
+}
+
+impl IntoIterator for Phrases {
+    type Item = &'static str;
+    type IntoIter = std::str::Split<'static, char>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
 
 /// The words of a language.
 pub(super) struct Lexicon {

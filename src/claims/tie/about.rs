@@ -123,16 +123,13 @@ impl<'n> Context<'n> {
     pub(super) fn is_share(&self, spoken: &Spoken) -> bool {
         let (tokens, scope) = (spoken.tokens, &spoken.scope);
         let is_percent = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Percent);
-        let is_of =
-            self.words.share_of.iter().any(|phrase| tokens.phrase_len(scope.own.end, phrase).is_some());
+        let is_of = tokens.has(scope.own.end, self.words.share_of);
         let is_said = has(tokens, scope.before.clone(), self.words.share_verbs);
         is_percent && (is_of || is_said || self.share_noun(spoken).is_some())
     }
 
     fn share_noun(&self, spoken: &Spoken) -> Option<usize> {
-        let is_noun = |place: &usize| {
-            self.words.parts_of.iter().any(|phrase| spoken.tokens.phrase_len(*place, phrase).is_some())
-        };
+        let is_noun = |place: &usize| spoken.tokens.has(*place, self.words.parts_of);
         spoken.scope.before.clone().find(is_noun)
     }
 

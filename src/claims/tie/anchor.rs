@@ -89,7 +89,7 @@ fn of_their_parts(tokens: &Tokens, anchors: &mut [Anchor], subjects: &[Subject],
             continue;
         };
         let is_its = (anchor.tokens.start.saturating_sub(2)..anchor.tokens.start)
-            .any(|place| words.its.iter().any(|word| tokens.phrase_len(place, word).is_some()));
+            .any(|place| tokens.has(place, words.its));
         let is_meant =
             |place: &usize| subjects.get(*place).is_some_and(|subject| is_same(subject.concept, concept));
         let own: Vec<usize> = part.iter().copied().filter(is_meant).collect();
@@ -137,8 +137,7 @@ fn of_concept(
     about: &About,
 ) -> Anchor {
     let About { subjects, names, words } = *about;
-    let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some())
-        || is_of_growth(tokens, own.start, words);
+    let is_growth = tokens.has(own.end, words.growth) || is_of_growth(tokens, own.start, words);
     let has = |parts: &[String]| parts.iter().all(|part| before.iter().any(|word| same_word(word, part)));
     let same: Vec<(usize, &Subject)> =
         subjects.iter().enumerate().filter(|(_, s)| is_same(s.concept, concept)).collect();
@@ -181,7 +180,7 @@ fn names_other_part(
     });
     let region = tokens.get(own.end).is_some_and(|t| t.is("in")) && {
         let word = tokens.get(own.end + 1).map_or("", |t| t.text);
-        let is_month = words.months.iter().any(|(month, _)| same_word(month, word));
+        let is_month = tokens.longest(own.end + 1, words.months).is_some();
         word.starts_with(|c: char| c.is_ascii_uppercase())
             && !is_month
             && !word.starts_with('Q')
@@ -195,7 +194,7 @@ fn names_other_part(
 fn is_of_growth(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     let of = ["in", "of", "des", "der", "beim"];
     (at.saturating_sub(6)..at).any(|place| {
-        let len = words.growth.iter().find_map(|phrase| tokens.phrase_len(place, phrase));
+        let len = tokens.any_len(place, words.growth);
         len.is_some_and(|len| of.iter().any(|of| tokens.get(place + len).is_some_and(|t| t.is(of))))
     })
 }
@@ -239,7 +238,7 @@ fn of_part(tokens: &Tokens, at: usize, subjects: &[Subject], words: &Lexicon) ->
         .collect();
     let longest = found.iter().map(|(_, len)| *len).max()?;
     let own = at..at + longest;
-    let is_growth = words.growth.iter().any(|phrase| tokens.phrase_len(own.end, phrase).is_some());
+    let is_growth = tokens.has(own.end, words.growth);
     let subjects = found.into_iter().filter(|(_, len)| *len == longest).map(|(place, _)| place).collect();
     Some(Anchor { tokens: own, concept: None, is_growth, subjects })
 }

@@ -260,9 +260,7 @@ impl<'n> Context<'n> {
     /// Whether a mention is of a company that the note does not hold, or of a fiscal year to come.
     fn is_of_strangers(&self, spoken: &Spoken) -> bool {
         let before = spoken.scope.before.clone();
-        let stranger = before.clone().rev().find(|place| {
-            self.words.strangers.iter().any(|word| spoken.tokens.phrase_len(*place, word).is_some())
-        });
+        let stranger = before.clone().rev().find(|place| spoken.tokens.has(*place, self.words.strangers));
         let is_stranger = stranger
             .is_some_and(|at| !self.sentence.named.iter().any(|name| (at..before.end).contains(&name.at)));
         is_stranger || self.is_of_fiscal_year(spoken)
@@ -373,8 +371,7 @@ fn on_base(period: Period, base: Period, is_multiple: bool) -> Option<Transform>
 fn chain_priors(tokens: &Tokens, others: &mut [(Scope, Option<Range<usize>>)], words: &Lexicon) {
     for at in 1..others.len() {
         let (Some((_, before)), Some((scope, own))) = (others.get(at - 1), others.get(at)) else { continue };
-        let is_joined = scope.own.start > 0
-            && words.and.iter().any(|and| tokens.phrase_len(scope.own.start - 1, and).is_some());
+        let is_joined = scope.own.start > 0 && tokens.has(scope.own.start - 1, words.and);
         if before.is_some() && own.is_none() && is_joined {
             let range = scope.before.start..scope.after.end;
             if let Some((_, own)) = others.get_mut(at) {

@@ -85,9 +85,7 @@ fn from_april(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> When {
 
 /// Whether a period directly follows a mention and so is its own.
 pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lexicon) -> bool {
-    let is_cut = |place: usize| {
-        is_break(tokens, place) || words.and.iter().any(|and| tokens.phrase_len(place, and).is_some())
-    };
+    let is_cut = |place: usize| is_break(tokens, place) || tokens.has(place, words.and);
     scope.after.contains(&dated.at)
         && dated.at <= scope.after.start + MOST_AFTER
         && !(scope.after.start..dated.at).any(is_cut)

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::scope::{Scope, has};
 use super::subject::Subject;
 use crate::claims::find::{Found, cardinal};
-use crate::claims::lexicon::{Basis, Form};
+use crate::claims::lexicon::{Basis, Form, Phrases};
 use crate::claims::mention::{Amount, Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::claims::when::since;
@@ -142,7 +142,7 @@ impl Reading<'_, '_> {
     fn of_multiple(&self, amount: &Amount) -> Option<Meaning> {
         let words = self.context.words;
         let base = self.scope.whole().find_map(|place| {
-            let len = words.since.iter().find_map(|phrase| self.tokens.phrase_len(place, phrase))?;
+            let len = self.tokens.any_len(place, words.since)?;
             since(self.tokens, place + len, words)
         });
         match base {
@@ -156,8 +156,7 @@ impl Reading<'_, '_> {
     fn is_of_earlier(&self) -> bool {
         let words = self.context.words;
         let after = self.scope.after.start;
-        let is =
-            |phrases: &[&str]| phrases.iter().any(|phrase| self.tokens.phrase_len(after, phrase).is_some());
+        let is = |phrases: Phrases| self.tokens.has(after, phrases);
         is(words.as_much)
             || is(words.earlier_value)
             || is(words.from)
@@ -210,8 +209,7 @@ impl Reading<'_, '_> {
 
     fn is_share(&self) -> bool {
         let words = self.context.words;
-        let is_of =
-            words.share_of.iter().any(|phrase| self.tokens.phrase_len(self.scope.own.end, phrase).is_some());
+        let is_of = self.tokens.has(self.scope.own.end, words.share_of);
         let before = self.scope.before.clone();
         is_of
             || has(self.tokens, before.clone(), words.share_verbs)

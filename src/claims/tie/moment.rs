@@ -152,7 +152,7 @@ impl Moment<'_> {
                 .tokens
                 .get(*place)
                 .is_some_and(|t| [';', '.', '?', '!', ','].iter().any(|sign| t.is_sign(*sign)));
-            is_sign || self.words.clauses.iter().any(|word| self.tokens.phrase_len(*place, word).is_some())
+            is_sign || self.tokens.has(*place, self.words.clauses)
         };
         let end = all.clone().find(ends).unwrap_or(all.end);
         all.start..end

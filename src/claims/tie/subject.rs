@@ -1,7 +1,7 @@
 //! What each series and fact of a note is about, in words.
 
 use crate::claims::find::sentences;
-use crate::claims::lexicon::{Concept, Lexicon};
+use crate::claims::lexicon::{Concept, Lexicon, Phrases};
 use crate::claims::tokens::{TokenKind, Tokens, same_word};
 use crate::note::{Company, Fact, Note, Series};
 use crate::units::Id;
@@ -73,15 +73,13 @@ fn concept_and_rest(name: &str, names: &[Name], words: &Lexicon) -> (Option<Conc
 /// A word that holds a concept and more: `Serviceumsatz`.
 pub(super) fn compound(tokens: &Tokens, at: usize, len: usize, words: &Lexicon) -> Option<String> {
     let token = tokens.get(at).filter(|_| len == 1)?;
-    let is_plain = words
-        .concepts
-        .iter()
-        .any(|(phrase, _)| !phrase.starts_with('*') && tokens.phrase_len(at, phrase).is_some());
+    let is_here = |phrase: &str| !phrase.starts_with('*') && tokens.phrase_len(at, phrase).is_some();
+    let is_plain = words.concepts.iter().any(|(phrases, _)| Phrases(phrases).iter().any(is_here));
     (!is_plain).then(|| token.text.to_owned())
 }
 
 pub(super) fn is_filler(word: &str, words: &Lexicon) -> bool {
-    let is_one = |phrases: &[&str]| phrases.iter().any(|filler| same_word(filler, word));
+    let is_one = |phrases: Phrases| phrases.iter().any(|filler| same_word(filler, word));
     is_one(words.fillers) || is_one(words.growth)
 }
 
