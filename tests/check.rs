@@ -1,7 +1,9 @@
 //! The command `check`, run as a user runs it.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn check(arguments: &[&str]) -> Output {
@@ -13,10 +15,28 @@ fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
+/// A copy of a shipped note with one replacement, in a folder of its own.
+fn copy(name: &str, from: &str, to: &str) -> PathBuf {
+    let text = std::fs::read_to_string(format!("{}/notes/amazon-q1-2026.json", env!("CARGO_MANIFEST_DIR")));
+    let text = text.unwrap();
+    assert!(text.contains(from), "{from} is not in the note");
+    write(name, &text.replacen(from, to, 1))
+}
+
+fn write(name: &str, text: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
 #[test]
-fn clean_notes_print_nothing_and_exit_0() {
+fn clean_notes_have_their_figures_counted_and_exit_0() {
     let output = check(&["notes/amazon-q1-2026.json", "notes/nordwerk-2026-03.json", "notes/minimal.json"]);
-    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), ""));
+    let expected = "notes/amazon-q1-2026.json: 11 figures: 9 recomputed, 2 stated by the note, 0 wrong, 0 tied to nothing\n\
+                    notes/nordwerk-2026-03.json: 28 figures: 25 recomputed, 3 stated by the note, 0 wrong, 0 tied to nothing\n";
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), expected));
 }
 
 #[test]
@@ -35,19 +55,132 @@ fn problems_stand_one_a_line_and_exit_1() {
 }
 
 #[test]
-fn problems_are_there_as_json_too() {
-    let output = check(&["--json", "notes/minimal.json", "tests/notes/invalid/version-2.json"]);
+fn a_figure_that_differs_has_its_sentence_its_datum_its_formula_and_its_source() {
+    let path = copy("differs.json", "revenue rose [28%]", "revenue rose [29%]");
+    let output = check(&[path.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
-    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = stdout(&output).replace(path.to_str().unwrap(), "NOTE").replace('\u{a0}', " ");
     assert_eq!(
-        report,
-        serde_json::json!([
-            { "file": "notes/minimal.json", "problems": [] },
-            { "file": "tests/notes/invalid/version-2.json", "problems": [
-                { "path": "$.version", "found": "2", "expected": "1, the version of the note format" },
-            ] },
-        ])
+        text,
+        "NOTE: error: $.summary[0]: \"29%\" differs: expected 28%\n    \
+         AWS led: its revenue rose ⟦29%⟧ to $37.6B, its fastest growth in 15 quarters.\n    \
+         #aws.revenue@2026-Q1/yoy: AWS revenue, change on a year earlier, Q1 2026: 28.47% (reported)\n    \
+         computed: $37.6B in Q1 2026 ÷ $29.267B in Q1 2025 − 1\n    \
+         source: Amazon quarterly results releases\n\
+         NOTE: 11 figures: 8 recomputed, 2 stated by the note, 1 wrong, 0 tied to nothing\n"
     );
+}
+
+#[test]
+fn a_figure_tied_to_nothing_is_a_warning_and_strictly_an_error() {
+    let path =
+        copy("unbound.json", "it usually gets credit for.", "it usually gets credit for, some 12% of it.");
+    let path = path.to_str().unwrap();
+    let output = check(&[path]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        stdout(&output).contains("warning: $.sections[2].body[0]: \"some 12%\" is tied to nothing"),
+        "{}",
+        stdout(&output)
+    );
+    let output = check(&["--strict", path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("error: $.sections[2].body[0]"));
+}
+
+#[test]
+fn everything_is_there_as_json_too() {
+    let output = check(&["--json", "notes/amazon-q1-2026.json", "tests/notes/invalid/version-2.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        report[1],
+        json!({ "file": "tests/notes/invalid/version-2.json", "figures": [], "problems": [
+            { "path": "$.version", "found": "2", "expected": "1, the version of the note format" },
+        ] })
+    );
+    let figures = report[0]["figures"].as_array().unwrap();
+    assert_eq!((figures.len(), &report[0]["problems"]), (11, &json!([])));
+    assert_eq!(
+        figures[4],
+        json!({
+            "path": "$.summary[0]",
+            "words": "fastest growth in 15 quarters",
+            "sentence": "AWS led: its revenue rose 28% to $37.6B, its ⟦fastest growth in 15 quarters⟧.",
+            "verdict": "agrees",
+            "message": "\"fastest growth in 15 quarters\" agrees",
+            "reference": "aws.revenue@2026-Q1/yoy/rank",
+            "isExplicit": true,
+            "candidates": [],
+            "datum": {
+                "name": "AWS revenue, change on a year earlier, Q1\u{a0}2026",
+                "value": "28.47%",
+                "formula": "$37.6B in Q1\u{a0}2026 ÷ $29.267B in Q1\u{a0}2025 − 1; last higher in Q2\u{a0}2022: 33.29%",
+                "status": "reported",
+                "source": "Amazon quarterly results releases",
+            },
+        })
+    );
+}
+
+#[test]
+fn sarif_points_at_the_words_in_the_file() {
+    let path = copy("sarif.json", "revenue rose [28%]", "revenue fell [28%]");
+    let output = check(&["--format", "sarif", path.to_str().unwrap(), "tests/notes/invalid/version-2.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    assert_eq!((&log["version"], results.len()), (&json!("2.1.0"), 2));
+    assert_eq!(
+        (&results[0]["ruleId"], &results[0]["level"]),
+        (&json!("figure/contradicts"), &json!("error"))
+    );
+    assert_eq!((&results[1]["ruleId"], &results[1]["level"]), (&json!("note/problem"), &json!("error")));
+    let region = &results[0]["locations"][0]["physicalLocation"]["region"];
+    let text = std::fs::read_to_string(&path).unwrap();
+    let number = |name: &str| region[name].as_u64().unwrap() as usize;
+    let line = text.lines().nth(number("startLine") - 1).unwrap();
+    let words: String = line
+        .chars()
+        .skip(number("startColumn") - 1)
+        .take(number("endColumn") - number("startColumn"))
+        .collect();
+    assert_eq!(words, "28%");
+    let region = &results[1]["locations"][0]["physicalLocation"]["region"];
+    let text = std::fs::read_to_string("tests/notes/invalid/version-2.json").unwrap();
+    let line = text.lines().nth(region["startLine"].as_u64().unwrap() as usize - 1).unwrap();
+    assert!(line.contains("\"version\": 2"), "{line}");
+}
+
+#[test]
+fn fix_writes_the_references_of_figures_that_words_tie_and_nothing_else() {
+    let original = std::fs::read_to_string("notes/amazon-q1-2026.json").unwrap();
+    let mut plain = original.clone();
+    for reference in [
+        "[17%](#amazon.revenue@2026-Q1/yoy)",
+        "[$37.6B](#aws.revenue@2026-Q1)",
+        "[fastest growth in 15 quarters](#aws.revenue@2026-Q1/yoy/rank)",
+        "[more than $100B](#anthropic-commitment)",
+    ] {
+        assert!(plain.contains(reference), "{reference}");
+        plain = plain.replacen(reference, &reference[1..reference.find(']').unwrap()], 1);
+    }
+    let path = write("fix.json", &plain);
+    let output = check(&["--fix", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), original);
+    assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 4);
+    let again = check(&["--fix", path.to_str().unwrap()]);
+    assert_eq!((std::fs::read_to_string(&path).unwrap(), again.stderr.len()), (original, 0));
+}
+
+#[test]
+fn fix_leaves_alone_what_differs() {
+    let path = copy("fix-differs.json", "to [$37.6B](#aws.revenue@2026-Q1)", "to $37.7B");
+    let before = std::fs::read_to_string(&path).unwrap();
+    let output = check(&["--fix", path.to_str().unwrap()]);
+    assert_eq!((output.status.code(), std::fs::read_to_string(&path).unwrap()), (Some(1), before));
+    assert!(stdout(&output).contains("\"$37.7B\" differs: expected $37.6B"), "{}", stdout(&output));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use research_widget::claims::{Claim, Counts, Place, Verdict, check, words_at};
+use research_widget::claims::{Claim, Counts, Verdict, check, words_at};
 use research_widget::note::{Note, parse};
 use research_widget::texts;
 use research_widget::units::Language;
@@ -166,7 +166,14 @@ fn each_planted_error_is_named() {
             "differs",
             "6%",
         ),
-        ("words without a figure", "[$364B]", "[a record height]", "a record height", "differs", "$364B"),
+        (
+            "words without a figure",
+            "[$364B]",
+            "[a great height]",
+            "a great height",
+            "differs",
+            "words that state what the reference leads to",
+        ),
     ] {
         let found = planted(&first, from, to);
         let (words, expected) = (words.to_owned(), expected.to_owned());
@@ -199,27 +206,20 @@ fn each_planted_error_is_named_where_nobody_tied_the_figures() {
 
 #[test]
 fn words_alone_lead_to_what_the_author_tied() {
-    for name in ["amazon-q1-2026", "nordwerk-2026-03"] {
+    for (name, least) in [("amazon-q1-2026", 10), ("nordwerk-2026-03", 18)] {
         let (tied, plain) = (parse(&text(name)).unwrap(), parse(&without_references(&text(name))).unwrap());
         let (tied_claims, plain_claims) = (check(&tied), check(&plain));
-        let mut missed = Vec::new();
-        for claim in tied_claims.iter().filter(|claim| claim.is_explicit) {
-            let same = plain_claims.iter().find(|other| {
+        let is_same = |claim: &&Claim| {
+            let overlaps = |other: &&Claim| {
                 other.place == claim.place
                     && other.span.start < claim.span.end
                     && claim.span.start < other.span.end
-            });
-            if same.and_then(|other| other.reference.as_ref()) != claim.reference.as_ref() {
-                missed.push(format!(
-                    "{} is {:?}, not {}",
-                    words(&tied, claim),
-                    same.and_then(|s| s.reference.as_ref()).map(ToString::to_string),
-                    claim.reference.as_ref().unwrap()
-                ));
-            }
-        }
-        println!("{name}: {missed:#?}");
-        assert!(!plain_claims.iter().any(|claim| claim.verdict.is_wrong()), "{name}");
-        let _ = Place::Title;
+            };
+            plain_claims.iter().find(overlaps).is_some_and(|other| other.reference == claim.reference)
+        };
+        let same = tied_claims.iter().filter(|claim| claim.is_explicit).filter(is_same).count();
+        assert!(same >= least, "{name}: {same} of its figures are tied as the author tied them");
+        let wrong: Vec<_> = plain_claims.iter().filter(|claim| claim.verdict.is_wrong()).collect();
+        assert!(wrong.is_empty(), "{name}: {wrong:#?}");
     }
 }

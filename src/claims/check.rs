@@ -97,9 +97,16 @@ impl Checked<'_> {
         claim.is_explicit = true;
         claim.reference = Some(reference.clone());
         claim.verdict = self.verdict(&claim, reference);
-        if !claim.verdict.is_wrong() {
-            let at = best.map_or_else(|| self.token_at(span.start), |one| one.tokens.start);
-            let other = context.other_subject(self.tokens, sentence, at, reference);
+        if !claim.verdict.is_wrong()
+            && let Some(mention) = &claim.mention
+        {
+            let last = self.token_at(span.end.saturating_sub(1)) + 1;
+            let own =
+                Found { mention: mention.clone(), tokens: self.token_at(span.start)..last, digits: None };
+            let others = found.iter().copied().filter(|one| !overlap(&span, &one.mention.span));
+            let mut all: Vec<&Found> = others.chain([&own]).collect();
+            all.sort_by_key(|one| one.tokens.start);
+            let other = context.other_subject(self.tokens, sentence, (&own, &all), reference);
             claim.verdict = other.map_or(claim.verdict, Verdict::Contradicts);
         }
         claim

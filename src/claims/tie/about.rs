@@ -32,7 +32,13 @@ impl<'n> Context<'n> {
         };
         let clause = up_to_break(tokens, spoken.scope.own.end..tokens.all.len());
         let in_clause = || named.iter().find(|name| clause.contains(&name.at));
-        let after = || named.iter().find(|name| name.at >= start).map(|name| name.company);
+        // `…, while Microsoft` begins something else.
+        let is_cut = |at: usize| {
+            (spoken.scope.own.end..at)
+                .any(|place| self.words.clauses.iter().any(|word| tokens.phrase_len(place, word).is_some()))
+        };
+        let after =
+            || named.iter().find(|name| name.at >= start && !is_cut(name.at)).map(|name| name.company);
         nearest
             .or_else(in_clause)
             .map(|name| name.company)
@@ -52,7 +58,9 @@ impl<'n> Context<'n> {
         let inside = anchors
             .iter()
             .find(|anchor| anchor.tokens.start < scope.own.end && scope.own.start < anchor.tokens.end);
-        let before = anchors.iter().rev().find(|anchor| anchor.tokens.end <= scope.own.start);
+        let is_before =
+            |anchor: &&&Anchor| anchor.tokens.end <= scope.own.start && !self.is_whole(spoken, anchor);
+        let before = anchors.iter().rev().find(is_before);
         let after = anchors.iter().find(|anchor| anchor.tokens.start >= scope.own.end);
         let is_share = self.is_share(spoken);
         let part = is_share.then(|| self.holder_of_share(spoken, &anchors)).flatten();
@@ -131,6 +139,16 @@ impl<'n> Context<'n> {
     fn share_noun(&self, spoken: &Spoken) -> Option<usize> {
         let is_noun = |place: &usize| spoken.tokens.has(*place, self.words.parts_of);
         spoken.scope.before.clone().find(is_noun)
+    }
+
+    /// Whether a quantity before a mention is but what another one is a share of: `24% of revenue`.
+    fn is_whole(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
+        spoken.others.iter().any(|(other, _)| {
+            let is_after = other.own.end < anchor.tokens.start && anchor.tokens.start <= other.own.end + 3;
+            other.own.start < spoken.scope.own.start
+                && is_after
+                && spoken.tokens.has(other.own.end, self.words.share_of)
+        })
     }
 
     /// `the share of semiconductor sales in net sales`: what holds the share stands first.

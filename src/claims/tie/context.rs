@@ -108,11 +108,7 @@ impl<'n> Context<'n> {
         one: &Found,
         all: &[&Found],
     ) -> Tie {
-        let scopes = all.iter().map(|other| Scope::new(sentence, other, all));
-        let mut others: Vec<(Scope, Option<Range<usize>>)> =
-            scopes.map(|scope| (scope.clone(), prior(tokens, &scope, self.words))).collect();
-        chain_priors(tokens, &mut others, self.words);
-        let spoken = Spoken { tokens, one, scope: Scope::new(sentence, one, all), others };
+        let spoken = self.spoken(tokens, sentence, one, all);
         let own =
             spoken.others.iter().find(|(scope, _)| *scope == spoken.scope).and_then(|(_, own)| own.clone());
         let can_be_earlier =
@@ -121,6 +117,20 @@ impl<'n> Context<'n> {
             Some(own) => self.tie_prior(&spoken, sentence, all, &own),
             None => self.tie_now(&spoken),
         }
+    }
+
+    pub(super) fn spoken<'s>(
+        &self,
+        tokens: &'s Tokens<'s>,
+        sentence: &Range<usize>,
+        one: &'s Found,
+        all: &[&Found],
+    ) -> Spoken<'s> {
+        let scopes = all.iter().map(|other| Scope::new(sentence, other, all));
+        let mut others: Vec<(Scope, Option<Range<usize>>)> =
+            scopes.map(|scope| (scope.clone(), prior(tokens, &scope, self.words))).collect();
+        chain_priors(tokens, &mut others, self.words);
+        Spoken { tokens, one, scope: Scope::new(sentence, one, all), others }
     }
 
     /// An earlier amount is of what the amount is that it is compared with, at another time or of another company.
@@ -289,7 +299,7 @@ impl<'n> Context<'n> {
         is_stated || sentence.filter(is_quarter).count() > 1
     }
 
-    fn moment<'m>(&'m self, spoken: &'m Spoken) -> Moment<'m> {
+    pub(super) fn moment<'m>(&'m self, spoken: &'m Spoken) -> Moment<'m> {
         Moment {
             tokens: spoken.tokens,
             words: self.words,

@@ -1,12 +1,12 @@
 //! Whether the words around a figure that its author tied speak of something else than the reference.
 
-use super::context::Context;
+use super::context::{Context, Spoken};
 use super::subject::Subject;
 use crate::claims::claim::Expected;
+use crate::claims::find::Found;
 use crate::claims::tokens::Tokens;
 use crate::claims::verdict::covers;
 use crate::note::{Reference, Transform};
-use crate::units::Period;
 use std::ops::Range;
 
 impl Context<'_> {
@@ -15,9 +15,10 @@ impl Context<'_> {
         &self,
         tokens: &Tokens,
         sentence: &Range<usize>,
-        at: usize,
+        (one, all): (&Found, &[&Found]),
         reference: &Reference,
     ) -> Option<Expected> {
+        let at = one.tokens.start;
         let series = self.note.series(&reference.subject)?;
         let subject = self.subjects.iter().find(|subject| subject.series.id == series.id)?;
         let is_named = self.sentence.named.iter().any(|name| *name.company == series.company);
@@ -39,24 +40,21 @@ impl Context<'_> {
         if is_other_company || is_other_part {
             return Some(Expected::Subject(series.name.clone()));
         }
-        self.other_period(reference)
+        self.other_period(&self.spoken(tokens, sentence, one, all), reference)
     }
 
-    /// A sentence that names periods, none of which has to do with a reference.
-    fn other_period(&self, reference: &Reference) -> Option<Expected> {
+    /// Words that name a period for the figure which is not that of the reference. Of an earlier amount they name its
+    /// own by what it is compared with.
+    fn other_period(&self, spoken: &Spoken, reference: &Reference) -> Option<Expected> {
         let (from, to) = reference.span?;
-        let latest = self.note.period.unwrap_or(to);
+        let is_prior = spoken.others.iter().any(|(scope, prior)| *scope == spoken.scope && prior.is_some());
+        let said = self.moment(spoken).said().filter(|_| !is_prior)?;
         let base = match reference.transform {
             Transform::IndexTo(base) => Some(base),
             _ => None,
         };
-        let is_meant = |period: Period| {
-            let own = [Some(from), Some(to), to.year_earlier(), to.plus(-1), base].into_iter().flatten();
-            own.into_iter().any(|known| covers(period, known) || covers(known, period))
-        };
-        let dated = &self.sentence.dated;
-        let is_other =
-            !dated.is_empty() && !dated.iter().filter_map(|dated| dated.when.by(latest)).any(is_meant);
-        is_other.then_some(Expected::Period(to))
+        let mut own = [Some(from), Some(to), base].into_iter().flatten();
+        let is_meant = own.any(|known| covers(said, known) || covers(known, said));
+        (!is_meant).then_some(Expected::Period(to))
     }
 }

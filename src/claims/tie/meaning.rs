@@ -92,7 +92,7 @@ impl Reading<'_, '_> {
             // A printed sign is that of the level: margins change by points.
             return self.level(!amount.is_change || self.one.mention.direction.is_none());
         }
-        if self.is_share() && !amount.is_change {
+        if self.is_share() && (!amount.is_change || self.one.mention.direction.is_none()) {
             return self.share();
         }
         if amount.is_change || self.anchor.is_growth || self.is_on_base() { self.change() } else { None }

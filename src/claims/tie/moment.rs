@@ -87,8 +87,22 @@ impl Moment<'_> {
             let is_after = self.scope.after.contains(&dated.at);
             whole.contains(&dated.at) && (dated.is_base || (is_multiple && is_after))
         };
-        let dated = self.sentence.dated.iter().find(is_own).filter(|_| !is_run)?;
+        let opening = |dated: &&Dated| dated.is_base && self.scope.opening.contains(&dated.at);
+        let has_own = self.scope.basis(self.tokens, self.words).is_some();
+        let dated = self.sentence.dated.iter();
+        let dated = dated
+            .clone()
+            .find(is_own)
+            .or_else(|| dated.clone().find(opening).filter(|_| !has_own))
+            .filter(|_| !is_run)?;
         in_frequency(dated.when.by(self.latest.unwrap_or(period))?, period.frequency())
+    }
+
+    /// The period that the words name for a mention, with its year.
+    pub(super) fn said(&self) -> Option<Period> {
+        let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
+        let dated = self.named().filter(|_| !is_run).or_else(|| self.around())?;
+        dated.when.by(self.latest?)
     }
 
     /// The period named right after a mention.

@@ -11,6 +11,8 @@ pub(super) struct Scope {
     pub(super) before: Range<usize>,
     pub(super) own: Range<usize>,
     pub(super) after: Range<usize>,
+    /// The words before the first mention of the sentence, which all of them share.
+    pub(super) opening: Range<usize>,
 }
 
 impl Scope {
@@ -21,6 +23,7 @@ impl Scope {
             before: before.unwrap_or(sentence.start)..one.tokens.start,
             own: one.tokens.clone(),
             after: one.tokens.end..after.unwrap_or(sentence.end),
+            opening: sentence.start..all.first().map_or(sentence.start, |first| first.tokens.start),
         }
     }
 
@@ -31,7 +34,7 @@ impl Scope {
     /// What the mention is compared with, by the words after it, in it, or before it.
     pub(super) fn basis(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
         let clause = up_to_break(tokens, self.after.clone());
-        [clause, self.own.clone(), self.before.clone()].into_iter().find_map(|range| {
+        [clause, self.own.clone(), self.before.clone(), self.opening.clone()].into_iter().find_map(|range| {
             let adverb = first_of(tokens, range.clone(), words.bases);
             let moment = first_of(tokens, range, words.moments);
             match (adverb, moment) {
