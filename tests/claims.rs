@@ -7,7 +7,7 @@
 
 mod labelled;
 
-use labelled::{Quality, measure};
+use labelled::{Quality, measure, measure_of};
 
 fn assert_goals(half: &str, quality: &Quality) {
     println!("{}", quality.row(half));
@@ -29,4 +29,15 @@ fn sentences_that_the_rules_were_written_for() {
 fn sentences_that_the_rules_were_not_written_for() {
     let quality = measure("held-back", std::env::var_os("MISSES").is_some_and(|which| which == "all"));
     assert_goals("held-back", &quality);
+}
+
+#[test]
+fn each_style_for_itself() {
+    for half in ["seen", "held-back"] {
+        for world in ["us", "uk", "nordic", "india", "japan", "german"] {
+            let quality = measure_of(half, world, false);
+            println!("{}", quality.row(&format!("{half}, {world}")));
+            assert!(quality.sentences > 20, "{half}, {world}: {} sentences", quality.sentences);
+        }
+    }
 }

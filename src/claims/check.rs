@@ -125,6 +125,15 @@ impl Checked<'_> {
                 claim.verdict = self.verdict(&claim, &reference);
                 claim.reference = Some(reference);
             }
+            Tie::Likely(reference) => {
+                let verdict = self.verdict(&claim, &reference);
+                if verdict.is_wrong() {
+                    claim.candidates = vec![reference];
+                } else {
+                    claim.verdict = verdict;
+                    claim.reference = Some(reference);
+                }
+            }
             // Whatever rises and falls without a number and without a series is no figure.
             Tie::None if one.mention.stated == Stated::Direction => return None,
             Tie::Several(_) if one.mention.stated == Stated::Direction => return None,

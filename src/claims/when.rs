@@ -11,6 +11,8 @@ pub(super) enum When {
     Period(Period),
     /// A quarter (1 to 4) of a year that is not named.
     Quarter(u8),
+    /// A quarter (1 to 4) of last year.
+    LastYear(u8),
     /// A month (1 to 12) of a year that is not named.
     Month(u8),
 }
@@ -25,6 +27,7 @@ impl When {
                 let year = latest.year() - i32::from(last > last_month(latest));
                 Period::parse(&format!("{year:04}-Q{quarter}"))
             }
+            Self::LastYear(quarter) => Period::parse(&format!("{:04}-Q{quarter}", latest.year() - 1)),
             Self::Month(month) => {
                 let year = latest.year() - i32::from(i32::from(month) > last_month(latest));
                 Period::parse(&format!("{year:04}-{month:02}"))
@@ -73,12 +76,16 @@ fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)>
     let glued =
         token.text.strip_prefix('Q').and_then(|digit| digit.parse().ok()).map(|quarter: u8| (quarter, 1));
     let last = tokens.any_len(at, words.period_names.last).map(|len| (4, len));
-    let found = glued.or(last).or_else(|| {
+    let opening = tokens.any_len(at, words.period_names.three_months).map(|len| (1, len));
+    let found = glued.or(last).or(opening).or_else(|| {
         let (ordinal, len) = tokens.longest(at, FIRST_TO_FOURTH).or_else(|| numbered(tokens, at))?;
         let noun = tokens.any_len(at + len, words.period_names.quarter)?;
         Some((ordinal, len + noun))
     });
     let (quarter, len) = found.filter(|(quarter, _)| (1..=4).contains(quarter))?;
+    if let Some(used) = tokens.any_len(at + len, words.period_names.last_year) {
+        return Some((When::LastYear(quarter), len + used));
+    }
     let of = of_year(tokens, at + len, words);
     match year(tokens, at + len + of) {
         Some(year) => Some((When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?), len + of + 1)),
@@ -118,7 +125,9 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     let named = tokens.longest(at, words.months).filter(|_| is_name);
     let (mut month, mut len) = end.map(|len| (12, len)).or(named)?;
     let mut is_quarter = false;
-    if tokens.get(at + len).is_some_and(|token| token.is_dash() || token.is("bis") || token.is("to"))
+    if tokens
+        .get(at + len)
+        .is_some_and(|token| token.is_dash() || ["bis", "to", "and"].iter().any(|word| token.is(word)))
         && let Some((last, used)) = tokens.longest(at + len + 1, words.months)
     {
         is_quarter = last == month + 2 && last % 3 == 0;

@@ -81,10 +81,18 @@ fn world(name: &str) -> Note {
 
 /// Checks each sentence of a half; prints what goes wrong where that is asked for.
 pub fn measure(half: &str, prints: bool) -> Quality {
+    measure_of(half, "", prints)
+}
+
+/// As [`measure`], of the sentences whose world has a name that begins so.
+pub fn measure_of(half: &str, world: &str, prints: bool) -> Quality {
     let lines = std::fs::read_to_string(folder().join(format!("{half}.jsonl"))).unwrap();
     let mut quality = Quality::default();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         let sentence: Value = serde_json::from_str(line).unwrap();
+        if !sentence["world"].as_str().unwrap().starts_with(world) {
+            continue;
+        }
         let misses = take(&sentence, &mut quality);
         if prints && !misses.is_empty() {
             println!("{}: {}", sentence["id"].as_str().unwrap(), sentence["text"].as_str().unwrap());

@@ -183,7 +183,11 @@ fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
         return true;
     }
     if raw.is_money() {
-        return !token.is_spaced;
+        // `SEK 1,204 m`
+        let is_last = tokens.get(at + 1).is_none_or(|t| {
+            t.kind == TokenKind::Sign || ["in", "and", "a", "to", "at", "from"].iter().any(|w| t.is(w))
+        });
+        return !token.is_spaced || (token.text == "m" && is_last);
     }
     !token.is_spaced && (currency_after(tokens, at + 1, words).is_some() || is_thing(tokens, at + 1, words))
 }

@@ -33,9 +33,13 @@ fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
         let (Some(before), Some(one)) = (found.get(at - 1), found.get(at)) else { continue };
         let (Some(first), Some(second)) = (before.mention.amount(), one.mention.amount()) else { continue };
         let mut between = before.tokens.end..one.tokens.start;
-        let has_and = between.clone().any(|place| tokens.has(place, words.and));
-        let has_verb = between
-            .any(|place| tokens.longest(place, words.directions).is_some() || tokens.has(place, words.to));
+        let is_joint =
+            |place: usize| tokens.has(place, words.and) || tokens.get(place).is_some_and(|t| t.is_sign(','));
+        let has_and = between.clone().any(is_joint);
+        let has_verb = between.any(|place| {
+            let is_other = tokens.longest(place, words.directions).is_some() || tokens.has(place, words.to);
+            is_other || tokens.longest(place, words.concepts).is_some()
+        });
         let is_same =
             first.kind == second.kind && is_rate(first.kind) && first.is_change && !second.is_change;
         let direction = before.mention.direction;
@@ -202,6 +206,7 @@ fn is_counted(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, words: &Lexic
     };
     let mut own = clause(tokens, sentence, one.first, words);
     own.start = own.start.min(one.first.saturating_sub(12)).max(sentence.start);
+    own.end = own.end.max(one.last + 8).min(sentence.end);
     let is_count = one.number.is_grouped
         && one.scale.is_none()
         && own
@@ -290,6 +295,7 @@ fn mention(
     };
     let is_outlook = is_outlook(tokens, sentence, span.start, words)
         || has(tokens, span.end..span.end + 2, words.to_come)
+        || tokens.has(span.end, words.benchmarks)
         || is_surprise(tokens, span.end, words);
     let mention =
         Mention { qualifier, is_near, is_outlook, ..Mention::of(Stated::Amount(amount), part.direction) };
@@ -311,7 +317,7 @@ fn bound_before(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> (O
             && start
                 .checked_sub(1)
                 .and_then(|at| tokens.get(at))
-                .is_some_and(|t| starts_with_word(t.text, "add"))
+                .is_some_and(|t| starts_with_word(t.text, "add") || starts_with_word(t.text, "pick"))
     });
     let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum) else { return (None, false) };
     span.start = start;

@@ -33,7 +33,11 @@ pub(super) fn part(
     if noun.is_some() {
         return change(noun);
     }
-    let is_share = ends_at(tokens, amount.start, words.share_verbs).is_some();
+    // `ate up 39% of revenue`
+    let is_adverb =
+        direction_ending(tokens, amount.start, words).is_some_and(|(_, form)| form == Form::Adverb);
+    let is_share = ends_at(tokens, amount.start, words.share_verbs).is_some()
+        || (is_rate && is_adverb && tokens.has(amount.end, words.share_of));
     if is_share || ends_at(tokens, amount.start, words.from).is_some() {
         return Part::default();
     }

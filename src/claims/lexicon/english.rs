@@ -119,6 +119,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("highest|fastest|strongest|largest|biggest|best|steepest|sharpest|quickest|widest|greatest", false),
     ],
     records: &[
+        ("never been higher|never been better|never been stronger|never been larger", false),
+        ("never been lower|never been weaker|never been smaller|never been worse", true),
         ("quarterly record|all time high|record|record high", false),
         ("all time low|record low", true),
     ],
@@ -170,7 +172,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("year|years|annual|yearly", Frequency::Year),
     ],
     consecutive: Phrases("consecutive|straight|successive"),
-    in_a_row: Phrases("in a row|running|in succession|on the trot|straight"),
+    in_a_row: Phrases("on end|back to back|in a row|running|in succession|on the trot|straight"),
     things: Phrases(
         "employees|people|staff|workers|colleagues|jobs|positions|stores|shops|outlets|branches|\
         restaurants|customers|clients|subscribers|users|members|accounts|vehicles|cars|aircraft|\
@@ -179,12 +181,13 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ships|hotels|rooms|patents|plants",
     ),
     outlook: Phrases(
-        "price target|target price|pegs|penciled in|pencilled in|looking for|pointed to|hoped|expect|\
+        "price target|target price|pegs|penciled in|pencilled in|looking for|pointed to|expect|\
         expects|expected|expecting|guides|guided|forecasts|forecast|targets|targeting|will|would|\
         should|could|plan|plans|planned|aims|aiming|projects|projected|anticipates|anticipated|\
-        analysts|hopes|intends|sees|foresees|predicts|ambition",
+        analysts|intends|sees|foresees|predicts|ambition",
     ),
     to_come: Phrases("will|would|should"),
+    full_year: Phrases("full year|for the year|year as a whole|annual"),
     benchmarks: Phrases("expectations|estimates|estimate|consensus|guidance|outlook|target|forecasts|budget"),
     clauses: Phrases("while|but|whereas|although|though|as|after|because|which|despite|with|even"),
     abbreviations: Phrases(
@@ -207,6 +210,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ],
     period_names: PeriodNames {
         quarter: Phrases("quarter"),
+        last_year: Phrases("of last year|of the previous year|of the prior year|last year"),
+        three_months: Phrases("first three months"),
         last: Phrases("final quarter"),
         year_end: Phrases("year end|turn of the year|new year|end of the year|the year's end"),
         mid_year: Phrases("mid"),
@@ -252,7 +257,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
         trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\
-        last 12 months|past twelve months|full year|for the year|last four quarters|\
+        last 12 months|past twelve months|last four quarters|\
         trailing four quarters",
     ),
     concepts: &[
@@ -344,5 +349,5 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     over_the_last: Phrases(
         "over the last|over the past|in the last|in the past|for the last|during the last",
     ),
-    losses: Phrases("burn*|loss|losses|outflow|deficit|negative"),
+    losses: Phrases("lost|burn*|loss|losses|outflow|deficit|negative"),
 };

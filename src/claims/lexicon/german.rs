@@ -150,6 +150,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         sollen|will|wollen|plant|planen|rechnet|rechnen|analysten|könnte|könnten|strebt|angestrebt*",
     ),
     to_come: Phrases("sollen|soll|will"),
+    full_year: Phrases("gesamtjahr|im gesamten jahr|das ganze jahr"),
     benchmarks: Phrases("erwartungen|prognose|prognosen|ausblick|ziel|ziele|schätzung|schätzungen|konsens"),
     clauses: Phrases("während|aber|doch|obwohl|weil|nachdem|wobei|trotz"),
     abbreviations: Phrases(
@@ -171,6 +172,8 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     ],
     period_names: PeriodNames {
         quarter: Phrases("quartal|quartals"),
+        last_year: Phrases("des vorjahres|des letzten jahres|im vorjahr"),
+        three_months: Phrases("ersten drei monaten|ersten drei monate"),
         last: Phrases("schlussquartal|schlussquartals"),
         year_end: Phrases("jahresende|jahreswechsel"),
         mid_year: Phrases("mitte"),
@@ -197,7 +200,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     trailing: Phrases(
         "zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
         auf zwölf monate|in zwölf monaten|letzten zwölf monaten|vergangenen zwölf monaten|\
-        letzten vier quartalen|gesamtjahr",
+        letzten vier quartalen",
     ),
     concepts: &[
         ("aktie|aktien|kurs", Concept::SharePrice),
@@ -266,5 +269,5 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         "in den letzten|in den vergangenen|über die letzten|über die vergangenen|\
         in den zurückliegenden",
     ),
-    losses: Phrases("verbrennt|verbrannte|verlust|verluste|fehlbetrag|abfluss|negativ|flossen"),
+    losses: Phrases("minus|verbrennt|verbrannte|verlust|verluste|fehlbetrag|abfluss|negativ|flossen"),
 };

@@ -128,6 +128,8 @@ pub(super) struct Lexicon {
     pub(super) compared_nouns: Phrases,
     /// Words by which an amount is that of an earlier period, where no other base is named.
     pub(super) compared: Phrases,
+    /// Words for a whole year, which is to come where none is named and the last is over.
+    pub(super) full_year: Phrases,
     /// Words for sums over a year.
     pub(super) trailing: Phrases,
     /// What series are about.
@@ -172,6 +174,10 @@ pub(super) struct Lexicon {
 pub(super) struct PeriodNames {
     /// Nouns for a quarter after an ordinal.
     pub(super) quarter: Phrases,
+    /// After a quarter of the year before.
+    pub(super) last_year: Phrases,
+    /// Names of the first quarter by its length.
+    pub(super) three_months: Phrases,
     /// Names of the last quarter.
     pub(super) last: Phrases,
     /// Names of the end of the year, whose month is December.

@@ -25,6 +25,15 @@ impl<'n> Context<'n> {
             let follows = self.sentence.anchors.iter().any(|anchor| anchor.tokens.end + 1 == name.at);
             follows && name.at < start && before.is_some_and(|word| OF.iter().any(|of| word.is(of)))
         });
+        // `45.1% at Velquist`
+        let end = spoken.scope.own.end;
+        let at_once = named.iter().find(|name| {
+            let of = tokens.get(end).is_some_and(|word| OF.iter().any(|of| word.is(of)));
+            of && (end + 1..end + 3).contains(&name.at)
+        });
+        if let Some(name) = at_once {
+            return Some(name.company);
+        }
         let before = named.iter().rev().find(|name| name.at < start);
         let nearest = match (before, of_anchor) {
             (Some(before), Some(after)) if after.at >= before.at => Some(after),
@@ -63,7 +72,9 @@ impl<'n> Context<'n> {
         let before = anchors.iter().rev().find(is_before);
         let after = anchors.iter().find(|anchor| anchor.tokens.start >= scope.own.end);
         let is_share = self.is_share(spoken);
-        let part = is_share.then(|| self.holder_of_share(spoken, &anchors)).flatten();
+        let part = is_share
+            .then(|| self.holder_of_share(spoken, &anchors).or_else(|| holder_after(tokens, scope, &anchors)))
+            .flatten();
         let at_once =
             after.filter(|anchor| !is_share && self.follows_at_once(spoken, anchor, before.copied()));
         let found = part.or(inside.copied()).or(at_once.copied()).or(before.copied());
@@ -159,13 +170,28 @@ impl<'n> Context<'n> {
 
     /// The subject that the whole of a share names: what stands after it, or after what holds the share.
     pub(super) fn whole_of_share(&self, scope: &Scope, own: &Anchor) -> Option<&Subject<'n>> {
-        let from = if own.tokens.start > scope.own.end { own.tokens.end } else { scope.own.end };
-        let anchor = self.sentence.anchors.iter().find(|anchor| anchor.tokens.start >= from)?;
+        let is_noun = own.tokens.end <= scope.own.start && scope.before.contains(&own.tokens.start);
+        let mut anchors = self.sentence.anchors.iter().filter(|anchor| *anchor != own);
+        let after = anchors.clone().find(|anchor| anchor.tokens.start >= scope.own.end);
+        // `the share of semiconductor sales in net sales rose to 32%`
+        let between = anchors
+            .find(|anchor| own.tokens.end <= anchor.tokens.start && anchor.tokens.end <= scope.own.start);
+        let anchor = if is_noun { between.or(after) } else { after }?;
         let company = self.sentence.named.iter().rev().find(|name| name.at < anchor.tokens.start);
         let company = company.map(|name| name.company).or(self.company).or(self.old_company);
         let mut subjects = anchor.subjects.iter().filter_map(|place| self.subjects.get(*place));
         subjects.find(|subject| company.is_none_or(|company| subject.series.company == *company))
     }
+}
+
+/// `turns 6% of revenue into operating income`: what holds the share stands last.
+fn holder_after<'a>(tokens: &Tokens, scope: &Scope, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+    let mut after = anchors.iter().filter(|anchor| anchor.tokens.start >= scope.own.end);
+    let (whole, holder) = (after.next()?, after.next()?);
+    let mut between = whole.tokens.end..holder.tokens.start;
+    let is_linked = between
+        .any(|place| tokens.get(place).is_some_and(|t| ["into", "on", "towards"].iter().any(|w| t.is(w))));
+    (is_linked && holder.tokens.start < scope.after.end).then_some(*holder)
 }
 
 /// Whether a quantity that the note does not hold only says more about another: `revenue from customers`.

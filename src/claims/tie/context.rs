@@ -20,6 +20,8 @@ use std::ops::Range;
 pub(in crate::claims) enum Tie {
     /// Exactly one datum.
     One(Reference),
+    /// Exactly one, but by words of another sentence: where it differs, the words may mean something else.
+    Likely(Reference),
     /// More than one.
     Several(Vec<Reference>),
     /// None that the note holds.
@@ -150,12 +152,16 @@ impl<'n> Context<'n> {
         let counterpart = later.map(|later| self.tie(spoken.tokens, sentence, later, all));
         let basis = self.basis_of_change(spoken, sentence, all);
         let reference = match counterpart {
-            Some(Tie::One(reference)) if reference.span.is_some() && !reference.rank => reference,
+            Some(Tie::One(reference) | Tie::Likely(reference))
+                if reference.span.is_some() && !reference.rank =>
+            {
+                reference
+            }
             Some(Tie::None | Tie::Several(_)) if spoken.scope.moment(spoken.tokens, self.words).is_none() => {
                 return Tie::None;
             }
             _ => match self.tie_now(spoken) {
-                Tie::One(reference) if reference.span.is_some() => reference,
+                Tie::One(reference) | Tie::Likely(reference) if reference.span.is_some() => reference,
                 other => return other,
             },
         };
@@ -215,6 +221,7 @@ impl<'n> Context<'n> {
             return Tie::None;
         }
         let per_share = self.per_share(spoken);
+        let is_carried = anchor.is_none();
         let Some(anchor) = anchor.or_else(|| self.carried_to(spoken)).or(per_share.as_ref()) else {
             return Tie::None;
         };
@@ -223,6 +230,7 @@ impl<'n> Context<'n> {
             fitting.iter().filter_map(|subject| self.reference(spoken, anchor, subject)).collect();
         match references.as_slice() {
             [] => Tie::None,
+            [reference] if is_carried => Tie::Likely(reference.clone()),
             [reference] => Tie::One(reference.clone()),
             _ => Tie::Several(references),
         }
@@ -350,7 +358,10 @@ impl<'n> Context<'n> {
         let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
         let is_pronoun = has(spoken.tokens, sentence, self.words.pronouns);
         let is_amount = matches!(spoken.one.mention.stated, Stated::Amount(_));
-        self.carried.as_ref().filter(|_| self.sentence.anchors.is_empty() && is_amount && is_pronoun)
+        let is_short = self.sentence.named.len() <= 1;
+        self.carried
+            .as_ref()
+            .filter(|_| self.sentence.anchors.is_empty() && is_amount && (is_pronoun || is_short))
     }
 }
 

@@ -94,7 +94,7 @@ pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lex
 /// `on the fourth quarter` is a base, `on 31 March` is a date.
 fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
     let is_quarter = match when {
-        When::Quarter(_) => true,
+        When::Quarter(_) | When::LastYear(_) => true,
         When::Period(period) => period.frequency() == Frequency::Quarter,
         When::Month(_) => false,
     };
@@ -105,20 +105,43 @@ fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
     let is_over = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is("over"));
     let is_month_on = is_after_on && !is_quarter && !follows(tokens, at, 3, &[words.from]);
     let others = is_marked(tokens, at, words) && !is_month_on;
-    others || is_over || (is_quarter && (is_after_on || follows(tokens, at, 4, &[words.on_base])))
+    others
+        || is_over
+        || (is_quarter
+            && (is_after_on
+                || follows(tokens, at, 4, &[words.on_base])
+                || follows(tokens, at, 2, &[words.beyond])))
 }
 
-/// `in the third`, after another quarter: of the same year.
+/// `in the third`, after another quarter: of the same year, or the next where that comes before; `in that of 2024`, the
+/// same quarter of another year.
 fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>) -> Option<Dated> {
-    let When::Period(named) = before?.when else { return None };
+    let before = before?;
+    let dated = |when| Some(Dated { at, when, is_base: false, is_year: false });
+    let (named, own) = match before.when {
+        When::Period(named) if named.frequency() == Frequency::Quarter => (Some(named.year()), named.part()),
+        When::Quarter(quarter) => (None, i32::from(quarter)),
+        _ => return None,
+    };
+    let year = |place: usize| tokens.get(place)?.text.parse().ok().filter(|year| (1950..2100).contains(year));
+    if let Some(year) = tokens.phrase_len(at, "in that of").and_then(|len| year(at + len)) {
+        return dated(When::Period(Period::parse(&format!("{year:04}-Q{own}"))?));
+    }
     let len = tokens.phrase_len(at, "in the")?;
     let ordinals = ["first", "second", "third", "fourth"];
-    let quarter = ordinals.iter().position(|word| tokens.phrase_len(at + len, word).is_some())?;
-    let is_end =
-        tokens.get(at + len + 1).is_none_or(|after| after.kind == TokenKind::Sign || after.is("and"));
-    let period = Period::parse(&format!("{:04}-Q{}", named.year(), quarter + 1))?;
-    let is_quarter = named.frequency() == Frequency::Quarter && is_end;
-    is_quarter.then_some(Dated { at, when: When::Period(period), is_base: false, is_year: false })
+    let quarter = 1 + ordinals.iter().position(|word| tokens.phrase_len(at + len, word).is_some())?;
+    let after = at + len + 1;
+    if let Some(year) = tokens.phrase_len(after, "of").and_then(|used| year(after + used)) {
+        return dated(When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?));
+    }
+    tokens.get(after).is_none_or(|t| t.kind == TokenKind::Sign || t.is("and")).then_some(())?;
+    match named {
+        Some(year) => {
+            let year = year + i32::from(quarter as i32 <= own);
+            dated(When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?))
+        }
+        None => dated(When::Quarter(u8::try_from(quarter).ok()?)),
+    }
 }
 
 /// Whether a month is that of a day before its end: `12 June`, but not `31 March`.

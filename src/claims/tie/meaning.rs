@@ -2,13 +2,13 @@
 
 use super::anchor::Anchor;
 use super::context::Context;
-use super::scope::{Scope, has};
+use super::scope::{Scope, has, up_to_break};
 use super::subject::Subject;
 use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Form, Phrases};
 use crate::claims::mention::{Amount, Kind, Stated};
 use crate::claims::tokens::Tokens;
-use crate::claims::when::since;
+use crate::claims::when::{When, since};
 use crate::note::{SeriesType, Transform};
 use crate::units::{Frequency, Measure, Unit};
 
@@ -65,7 +65,21 @@ impl Reading<'_, '_> {
     fn level(&self, fits: bool) -> Option<Meaning> {
         let series = self.subject.series;
         let is_summed = series.series_type == SeriesType::Flow && series.unit.is_additive();
-        let is_trailing = is_summed && has(self.tokens, self.scope.whole(), self.context.words.trailing);
+        let own = self.scope.before.start..up_to_break(self.tokens, self.scope.after.clone()).end;
+        let is_trailing = is_summed && has(self.tokens, own.clone(), self.context.words.trailing);
+        let is_full_year = is_summed && has(self.tokens, own, self.context.words.full_year);
+        let is_over = self
+            .context
+            .note
+            .period
+            .is_none_or(|period| period.month() >= 10 || period.frequency() == Frequency::Year);
+        let has_year = self.context.sentence.dated.iter().any(|dated| {
+            dated.is_year
+                || matches!(dated.when, When::Period(period) if period.frequency() == Frequency::Year)
+        });
+        if is_full_year && series.frequency != Frequency::Year && !is_over && !has_year {
+            return None;
+        }
         let fits = fits && series.measure == Measure::Level && !self.anchor.is_growth;
         fits.then(|| Meaning::of(if is_trailing { Measure::TrailingYear } else { Measure::Level })).flatten()
     }

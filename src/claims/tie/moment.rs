@@ -7,6 +7,7 @@ use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Lexicon};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
+use crate::claims::when::When;
 use crate::note::{Series, SeriesType, Transform};
 use crate::units::{Frequency, Measure, Period};
 use std::ops::Range;
@@ -37,6 +38,9 @@ impl Moment<'_> {
         if dated.is_some_and(|dated| dated.is_year) && *transform == Transform::Of(Measure::Level) && is_flow
         {
             *transform = Transform::Of(Measure::TrailingYear);
+        }
+        if dated.is_some_and(|dated| is_next(dated.when, latest)) {
+            return None;
         }
         match dated {
             Some(dated) => fitted(dated.when.by(latest)?, series, transform),
@@ -184,6 +188,12 @@ impl Moment<'_> {
         })?;
         last.plus(1 - i64::from(count))
     }
+}
+
+/// Whether a quarter without a year is the one to come: more likely that than the one of a year before.
+fn is_next(when: When, latest: Period) -> bool {
+    latest.frequency() == Frequency::Quarter
+        && matches!(when, When::Quarter(quarter) if i32::from(quarter) == latest.part() % 4 + 1)
 }
 
 /// The same quarter or month of another year.
