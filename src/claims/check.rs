@@ -112,6 +112,9 @@ impl Checked<'_> {
         claim
     }
 
+    /// A figure that its author did not tie: to what the nearest words name. Where those name nothing, or something
+    /// that differs, the other words of the sentence may allow one reading that agrees: it is taken in the first case,
+    /// and makes both mere candidates in the second.
     fn automatic(
         &self,
         context: &Context,
@@ -120,25 +123,43 @@ impl Checked<'_> {
         all: &[&Found],
     ) -> Option<Claim> {
         let mut claim = self.claim(sentence, one.mention.span.clone(), Some(one.mention.clone()));
-        match context.tie(self.tokens, sentence, one, all) {
-            Tie::One(reference) => {
-                claim.verdict = self.verdict(&claim, &reference);
-                claim.reference = Some(reference);
-            }
-            Tie::Likely(reference) => {
-                let verdict = self.verdict(&claim, &reference);
-                if verdict.is_wrong() {
-                    claim.candidates = vec![reference];
-                } else {
-                    claim.verdict = verdict;
-                    claim.reference = Some(reference);
-                }
-            }
+        let (nearest, is_sure) = match context.tie(self.tokens, sentence, one, all) {
+            Tie::One(reference) => (Some(reference), true),
+            Tie::Likely(reference) => (Some(reference), false),
             // Whatever rises and falls without a number and without a series is no figure.
-            Tie::None if one.mention.stated == Stated::Direction => return None,
-            Tie::Several(_) if one.mention.stated == Stated::Direction => return None,
-            Tie::None => {}
-            Tie::Several(candidates) => claim.candidates = candidates,
+            Tie::None | Tie::Several(_) if one.mention.stated == Stated::Direction => return None,
+            Tie::None => (None, false),
+            Tie::Several(candidates) => {
+                claim.candidates = candidates;
+                (None, false)
+            }
+        };
+        let verdict = nearest.as_ref().map(|reference| self.verdict(&claim, reference));
+        if let (Some(verdict), Some(_)) = (&verdict, &nearest)
+            && !matches!(verdict, Verdict::Differs(_) | Verdict::Contradicts(Expected::Direction(_)))
+            && (is_sure || !verdict.is_wrong())
+        {
+            claim.verdict = verdict.clone();
+            claim.reference = nearest;
+            return Some(claim);
+        }
+        let readings = context.readings(self.tokens, sentence, one, all);
+        let mut agreeing =
+            readings.into_iter().filter(|reading| self.verdict(&claim, reading) == Verdict::Agrees);
+        let only = agreeing.next().filter(|_| agreeing.next().is_none());
+        match (nearest, only) {
+            (Some(nearest), Some(only)) => claim.candidates = vec![nearest, only],
+            (Some(nearest), None) if is_sure => {
+                claim.verdict = verdict.unwrap_or(Verdict::Unbound);
+                claim.reference = Some(nearest);
+            }
+            (Some(nearest), None) => claim.candidates = vec![nearest],
+            (None, Some(only)) => {
+                claim.verdict = Verdict::Agrees;
+                claim.candidates = Vec::new();
+                claim.reference = Some(only);
+            }
+            (None, None) => {}
         }
         Some(claim)
     }

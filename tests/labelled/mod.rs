@@ -156,6 +156,9 @@ fn take_tie(claim: &Claim, label: &Value, words: &str, quality: &mut Quality) ->
     quality.errors_named += usize::from(is_error && claim.verdict.is_wrong());
     quality.sound += usize::from(!is_error);
     quality.alarms += usize::from(!is_error && claim.verdict.is_wrong());
+    if !is_error && claim.verdict.is_wrong() {
+        misses.push(format!("false alarm: \"{words}\" is {:?}", claim.verdict));
+    }
     if is_same && claim.verdict.token() != verdict {
         misses.push(format!("\"{words}\" is {:?}, not {verdict}; {:?}", claim.verdict, claim.mention));
     }

@@ -48,7 +48,10 @@ impl Raw {
 /// The amount that begins at a token; also a bare number, whose kind is `None`.
 pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
     let is_negative = is_minus(tokens, at);
-    let is_signed = is_negative || tokens.get(at).is_some_and(|token| token.is_sign('+'));
+    let is_plus = tokens
+        .get(at)
+        .is_some_and(|token| token.is_sign('+') || (token.text == "plus" && is_number(tokens, at + 1)));
+    let is_signed = is_negative || is_plus;
     let mut next = at + usize::from(is_signed);
     let money = currency_before(tokens, next);
     next += money.map_or(0, |(_, _, len)| len);
@@ -98,16 +101,16 @@ fn spelled_rate(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
 /// A dash directly before a number or currency that is not between two words, or the word `minus` there.
 fn is_minus(tokens: &Tokens, at: usize) -> bool {
     let Some(sign) = tokens.get(at) else { return false };
-    let is_number = |place: usize| {
-        tokens.get(place).is_some_and(|t| t.kind == TokenKind::Number)
-            || currency_before(tokens, place).is_some()
-    };
     if sign.text == "minus" {
-        return is_number(at + 1);
+        return is_number(tokens, at + 1);
     }
     let is_open = sign.is_spaced
         || at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|t| t.kind == TokenKind::Sign);
     sign.is_dash() && is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || sign.is_sign('−'))
+}
+
+fn is_number(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number) || currency_before(tokens, at).is_some()
 }
 
 /// The currency named before a number: code, worth, tokens.

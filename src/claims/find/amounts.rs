@@ -33,8 +33,11 @@ fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
         let (Some(before), Some(one)) = (found.get(at - 1), found.get(at)) else { continue };
         let (Some(first), Some(second)) = (before.mention.amount(), one.mention.amount()) else { continue };
         let mut between = before.tokens.end..one.tokens.start;
-        let is_joint =
-            |place: usize| tokens.has(place, words.and) || tokens.get(place).is_some_and(|t| t.is_sign(','));
+        let is_joint = |place: usize| {
+            tokens.has(place, words.and)
+                || tokens.has(place, words.instead)
+                || tokens.get(place).is_some_and(|t| t.is_sign(','))
+        };
         let has_and = between.clone().any(is_joint);
         let has_verb = between.any(|place| {
             let is_other = tokens.longest(place, words.directions).is_some() || tokens.has(place, words.to);
@@ -207,8 +210,7 @@ fn is_counted(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, words: &Lexic
     let mut own = clause(tokens, sentence, one.first, words);
     own.start = own.start.min(one.first.saturating_sub(12)).max(sentence.start);
     own.end = own.end.max(one.last + 8).min(sentence.end);
-    let is_count = one.number.is_grouped
-        && one.scale.is_none()
+    let is_count = is_large
         && own
             .clone()
             .any(|place| tokens.longest(place, words.concepts).is_some_and(|(concept, _)| counts(concept)));

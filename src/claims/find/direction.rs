@@ -64,7 +64,7 @@ pub(super) fn part(
     if let Some(start) = ends_at(tokens, amount.start, words.to) {
         let is_rate_of_growth = is_rate
             && tokens.get(start).is_some_and(|t| t.is("at"))
-            && direction_ending(tokens, start, words).is_some();
+            && direction_ending(tokens, start, words).is_some_and(|(_, form)| form != Form::Adverb);
         return Part { is_change: is_rate_of_growth, direction: nearest() };
     }
     let is_another = amount

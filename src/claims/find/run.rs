@@ -17,7 +17,8 @@ pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) ->
     let mut found = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
-        let one = streak(tokens, at, words)
+        let one = unbroken(tokens, sentence, at, words)
+            .or_else(|| streak(tokens, at, words))
             .or_else(|| rank(tokens, sentence, at, words))
             .or_else(|| record(tokens, at, words));
         match one {
@@ -63,6 +64,11 @@ fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> 
     let lens = |phrases: Phrases| phrases.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).max();
     if let Some(len) = lens(words.ever) {
         return Some((Reach::Record, at + len));
+    }
+    // `in the group’s published history`
+    let history = (at + 1..at + 8).find(|place| tokens.has(*place, words.history));
+    if let Some(end) = history.filter(|_| tokens.get(at).is_some_and(|t| t.is("in") || t.is("der"))) {
+        return Some((Reach::Record, end + 1));
     }
     let counted = words.reach_in.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).find_map(|len| {
         let (count, used) = cardinal(tokens, at + len, words)?;
@@ -111,6 +117,15 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
     );
     let len = phrase(next, words.in_a_row)?;
     Some((Stated::Streak(count, noun.map(|(frequency, _): (Frequency, usize)| frequency)), next + len - at))
+}
+
+/// `for 17 quarters`, in a sentence that says without a break.
+fn unbroken(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let is_said = || sentence.clone().any(|place| tokens.has(place, words.unbroken));
+    let len = tokens.any_len(at, words.for_time)?;
+    let (count, used) = cardinal(tokens, at + len, words)?;
+    let (frequency, noun) = tokens.longest(at + len + used, words.periods)?;
+    is_said().then_some((Stated::Streak(count, Some(frequency)), len + used + noun))
 }
 
 /// A whole number in digits or words, and how many tokens it takes.

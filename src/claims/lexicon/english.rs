@@ -37,6 +37,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("x|×|times|fold", UnitWord::Multiple),
     ],
     bounds_before: &[
+        ("past|cleared", Qualifier::MoreThan),
         (
             "topped|exceeded|surpassed|had exceeded|tops|exceeds|more than|greater than|over|just over|\
         well over|slightly over|above|in excess of|upwards of|>",
@@ -69,6 +70,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("halved|halving", 0.5),
     ],
     directions: &[
+        ("vaulted|bounced back|sprang", (Up, Form::Verb)),
+        ("gave up|given up|squeezed|trimmed|trims", (Down, Form::Verb)),
         ("widening|rise|increase|growth|jump|surge|gain|expansion|improvement", (Up, Form::Noun)),
         ("narrowing|fall|decline|decrease|drop|plunge|slump|contraction|dip|reduction", (Down, Form::Noun)),
         ("shrunk|fallen|falling|declining|dropping", (Down, Form::Participle)),
@@ -119,6 +122,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("highest|fastest|strongest|largest|biggest|best|steepest|sharpest|quickest|widest|greatest", false),
     ],
     records: &[
+        ("historic high|historical high", false),
+        ("historic low|historical low", true),
         ("never been higher|never been better|never been stronger|never been larger", false),
         ("never been lower|never been weaker|never been smaller|never been worse", true),
         ("quarterly record|all time high|record|record high", false),
@@ -127,8 +132,16 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     reach_in: Phrases("in|for|over|in the last|in the past|of the last|of the past|in at least|in more than"),
     since: Phrases("since"),
     not_since: Phrases(""),
+    unbroken: Phrases("unbroken|uninterrupted|without interruption|without a break"),
+    history: Phrases("history"),
+    denials: Phrases("not|never|rather than|instead of"),
+    instead: Phrases("but"),
+    growth_of: Phrases(""),
+    wholes: Phrases(""),
+    branches: Phrases(""),
+    for_time: Phrases("for"),
     ever: Phrases(
-        "in its published history|in company history|in its recorded history|in the group's history|\
+        "since records began|in its published history|in company history|in its recorded history|in the group's history|\
         on record|ever|in its history|in the company's history",
     ),
     cardinals: &[
@@ -188,7 +201,9 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ),
     to_come: Phrases("will|would|should"),
     full_year: Phrases("full year|for the year|year as a whole|annual"),
-    benchmarks: Phrases("expectations|estimates|estimate|consensus|guidance|outlook|target|forecasts|budget"),
+    benchmarks: Phrases(
+        "our number|our estimate|our forecast|street|expectations|estimates|estimate|consensus|guidance|outlook|target|forecasts|budget",
+    ),
     clauses: Phrases("while|but|whereas|although|though|as|after|because|which|despite|with|even"),
     abbreviations: Phrases(
         "Rs|c|ca|approx|vs|Inc|Corp|Ltd|Co|No|St|Mr|Ms|Dr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|\
@@ -212,7 +227,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         quarter: Phrases("quarter"),
         last_year: Phrases("of last year|of the previous year|of the prior year|last year"),
         three_months: Phrases("first three months"),
-        last: Phrases("final quarter"),
+        last: Phrases("holiday quarter|final quarter"),
         year_end: Phrases("year end|turn of the year|new year|end of the year|the year's end"),
         mid_year: Phrases("mid"),
         of: Phrases("of"),
@@ -231,6 +246,11 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ),
     ],
     moments: &[
+        ("three months ago|three months before|a quarter ago|three months back", Basis::PeriodBefore),
+        (
+            "a year back|one year back|year ago quarter|previous fiscal year|prior fiscal year|the year before that",
+            Basis::YearEarlier,
+        ),
         (
             "year earlier quarter|prior year period|one year ago|last time|twelve months before|\
         a year earlier|a year ago|year earlier|year ago|last year|prior year|previous year|\
@@ -253,7 +273,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",
     ),
     trailing: Phrases(
-        "in the year to|for the year to|for the year ended|in the year ended|over the year to|\
+        "fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
         trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\
@@ -345,7 +365,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         Phrases("dividend|payout"),
         Phrases("provision|charge"),
     ],
-    its: Phrases("its|their|the unit's|the division's"),
+    its: Phrases("whose|its|their|the unit's|the division's"),
     over_the_last: Phrases(
         "over the last|over the past|in the last|in the past|for the last|during the last",
     ),

@@ -102,11 +102,28 @@ pub(super) const GERMAN: Lexicon = Lexicon {
             true,
         ),
     ],
-    records: &[("rekord*|allzeithoch|höchststand|rekordhoch", false), ("rekordtief|tiefststand", true)],
+    records: &[
+        ("historisches hoch|historischen höchststand|historischen hoch", false),
+        ("historisches tief|historischen tief|historischen tiefstand|historisches rekordtief", true),
+        ("rekord*|allzeithoch|höchststand|rekordhoch", false),
+        ("rekordtief|tiefststand", true),
+    ],
     reach_in: Phrases("seit|in|in den letzten|in den vergangenen|seit mindestens|seit mehr als"),
     since: Phrases("seit"),
     not_since: Phrases("nicht mehr"),
-    ever: Phrases("wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt"),
+    unbroken: Phrases("ununterbrochen|ohne unterbrechung|durchgehend"),
+    history: Phrases("geschichte|firmengeschichte|unternehmensgeschichte"),
+    denials: Phrases("nicht|kein|keine|keinen|statt"),
+    instead: Phrases("sondern"),
+    growth_of: Phrases(
+        "umsatzplus|umsatzwachstum|umsatzanstieg|umsatzzuwachs|umsatzrückgang|umsatzminus|auftragsplus|auftragswachstum",
+    ),
+    wholes: Phrases("gesamt|konzern|gruppen"),
+    branches: Phrases("geschäft|bereich|sparte|geschäfts"),
+    for_time: Phrases("seit"),
+    ever: Phrases(
+        "seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
+    ),
     cardinals: &[
         ("zwei", 2),
         ("drei", 3),
@@ -141,7 +158,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     consecutive: Phrases("aufeinanderfolgende*"),
     in_a_row: Phrases("in folge|hintereinander|nacheinander|in serie"),
     things: Phrases(
-        "mitarbeiter|mitarbeitende|mitarbeitern|beschäftigte|beschäftigten|menschen|stellen|\
+        "köpfe|mitarbeiter|mitarbeitende|mitarbeitern|beschäftigte|beschäftigten|menschen|stellen|\
         arbeitsplätze|filialen|läden|kunden|nutzer|mitglieder|fahrzeuge|autos|flugzeuge|wohnungen|\
         standorte|aktien|anlagen|maschinen|einheiten|tonnen|passagiere|werke",
     ),
@@ -188,6 +205,11 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("im quartalsvergleich|im monatsvergleich|sequenziell", Basis::PeriodBefore),
     ],
     moments: &[
+        ("vor drei monaten|drei monate davor|im quartal davor|im quartal zuvor", Basis::PeriodBefore),
+        (
+            "zwölf monate zuvor|ein jahr davor|im jahr davor|im jahr zuvor|vor zwölf monaten",
+            Basis::YearEarlier,
+        ),
         ("vorjahr*|vor einem jahr|ein jahr zuvor|ein jahr davor|vor jahresfrist", Basis::YearEarlier),
         ("vorquartal*|vormonat*|drei monate zuvor|ein quartal zuvor|einen monat zuvor", Basis::PeriodBefore),
     ],
@@ -203,6 +225,12 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         letzten vier quartalen",
     ),
     concepts: &[
+        ("auftragspolster", Concept::Backlog),
+        ("auftragsplus|auftragswachstum", Concept::Orders),
+        (
+            "umsatzplus|umsatzwachstum|umsatzanstieg|umsatzzuwachs|umsatzrückgang|umsatzminus|setzte|setzten",
+            Concept::Revenue,
+        ),
         ("aktie|aktien|kurs", Concept::SharePrice),
         (
             "zahl der mitarbeiter|zahl der beschäftigten|mitarbeiterzahl|mitarbeiter|mitarbeitern|\

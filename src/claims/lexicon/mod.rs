@@ -84,6 +84,22 @@ pub(super) struct Lexicon {
     pub(super) since: Phrases,
     /// After a rank in the words of `so … as not since`.
     pub(super) not_since: Phrases,
+    /// Words by which a number of periods is one in a row.
+    pub(super) unbroken: Phrases,
+    /// What ends a rank that reaches over all that is known: `in the group’s history`.
+    pub(super) history: Phrases,
+    /// Before a figure that is denied.
+    pub(super) denials: Phrases,
+    /// Before the figure that is right in place of a denied one.
+    pub(super) instead: Phrases,
+    /// Words that hold a quantity and its growth.
+    pub(super) growth_of: Phrases,
+    /// Beginnings of words for a quantity of the whole company.
+    pub(super) wholes: Phrases,
+    /// Endings of words for a part of the company.
+    pub(super) branches: Phrases,
+    /// Before the length of a time.
+    pub(super) for_time: Phrases,
     /// After a rank that reaches over all that is known.
     pub(super) ever: Phrases,
     /// Numbers in words.

@@ -6,6 +6,7 @@ use super::scope::{Scope, has, up_to_break};
 use super::subject::Subject;
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
+use crate::note::Role;
 use crate::units::Id;
 
 /// Words between a quantity and its company.
@@ -15,8 +16,8 @@ const OBJECT: [&str; 9] = ["from", "of", "to", "for", "by", "per", "with", "amon
 
 impl<'n> Context<'n> {
     /// The company that a mention is about: named right around its quantity, before it, after it in its clause, before
-    /// in the text, or anywhere after it.
-    pub(super) fn company_of(&self, spoken: &Spoken) -> Option<&'n Id> {
+    /// in the text, or anywhere after it; and whether that leaves no doubt.
+    pub(super) fn company_of(&self, spoken: &Spoken) -> (Option<&'n Id>, bool) {
         let (tokens, start) = (spoken.tokens, spoken.scope.own.start);
         let named = &self.sentence.named;
         // `EBIT of Ostraholm was`, `sales at Tarrowick`
@@ -32,7 +33,7 @@ impl<'n> Context<'n> {
             of && (end + 1..end + 3).contains(&name.at)
         });
         if let Some(name) = at_once {
-            return Some(name.company);
+            return (Some(name.company), true);
         }
         let before = named.iter().rev().find(|name| name.at < start);
         let nearest = match (before, of_anchor) {
@@ -48,12 +49,9 @@ impl<'n> Context<'n> {
         };
         let after =
             || named.iter().find(|name| name.at >= start && !is_cut(name.at)).map(|name| name.company);
-        nearest
-            .or_else(in_clause)
-            .map(|name| name.company)
-            .or(self.company)
-            .or_else(after)
-            .or(self.old_company)
+        let named = nearest.or_else(in_clause).map(|name| name.company).or(self.company);
+        let is_only = self.note.companies.iter().filter(|company| company.role == Role::Subject).count() < 2;
+        (named.or_else(after).or(self.old_company), named.is_some() || is_only)
     }
 
     /// The quantity that a mention is of: one that follows it at once, else the nearest before it, else the next.

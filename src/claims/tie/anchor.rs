@@ -193,7 +193,7 @@ fn names_other_part(
 /// `growth in revenue`, `Wachstum des Umsatzes`
 fn is_of_growth(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     let of = ["in", "of", "des", "der", "beim"];
-    (at.saturating_sub(6)..at).any(|place| {
+    (at.saturating_sub(10)..at).any(|place| {
         let len = tokens.any_len(place, words.growth);
         len.is_some_and(|len| of.iter().any(|of| tokens.get(place + len).is_some_and(|t| t.is(of))))
     })

@@ -20,7 +20,7 @@ use std::ops::Range;
 pub(in crate::claims) enum Tie {
     /// Exactly one datum.
     One(Reference),
-    /// Exactly one, but by words of another sentence: where it differs, the words may mean something else.
+    /// Exactly one, but by words of another sentence or clause: where it differs, they may mean something else.
     Likely(Reference),
     /// More than one.
     Several(Vec<Reference>),
@@ -40,7 +40,7 @@ pub(in crate::claims) struct Context<'n> {
     /// The company last named in an earlier sentence of the same text.
     pub(super) company: Option<&'n Id>,
     /// The quantity last named in an earlier sentence of the same text.
-    carried: Option<Anchor>,
+    pub(super) carried: Option<Anchor>,
     /// The period last named there.
     carried_date: Option<Dated>,
     /// Whether fiscal years run from April to March.
@@ -210,18 +210,19 @@ impl<'n> Context<'n> {
 
     /// What a mention means that is no earlier amount.
     fn tie_now(&self, spoken: &Spoken) -> Tie {
-        let company = self.company_of(spoken);
+        let (company, is_named) = self.company_of(spoken);
         let anchor = self.anchor_of(spoken);
         if let Some(fact) =
             self.facts.tie(spoken.tokens, &spoken.scope, spoken.one, company, anchor.is_some())
         {
             return fact;
         }
-        if spoken.one.mention.is_outlook || self.is_of_strangers(spoken) {
+        if spoken.one.mention.is_outlook || self.is_of_strangers(spoken) || self.is_denied(spoken) {
             return Tie::None;
         }
         let per_share = self.per_share(spoken);
-        let is_carried = anchor.is_none();
+        let follows = anchor.is_some_and(|anchor| anchor.tokens.start > spoken.scope.own.end + 4);
+        let is_open = anchor.is_none() || follows || !is_named;
         let Some(anchor) = anchor.or_else(|| self.carried_to(spoken)).or(per_share.as_ref()) else {
             return Tie::None;
         };
@@ -230,7 +231,9 @@ impl<'n> Context<'n> {
             fitting.iter().filter_map(|subject| self.reference(spoken, anchor, subject)).collect();
         match references.as_slice() {
             [] => Tie::None,
-            [reference] if is_carried => Tie::Likely(reference.clone()),
+            [reference] if is_open || matches!(reference.transform, Transform::ShareOf(_)) => {
+                Tie::Likely(reference.clone())
+            }
             [reference] => Tie::One(reference.clone()),
             _ => Tie::Several(references),
         }
@@ -275,8 +278,20 @@ impl<'n> Context<'n> {
         })
     }
 
+    /// `not 5% but 7.9%`, `our 14.1%`: a figure that is said not to be one, or an expectation.
+    pub(super) fn is_denied(&self, spoken: &Spoken) -> bool {
+        let start = spoken.scope.own.start;
+        let before = start.saturating_sub(3).max(spoken.scope.before.start)..start;
+        let is_ours = start.checked_sub(1).and_then(|at| spoken.tokens.get(at)).is_some_and(|t| t.is("our"));
+        let is_only = |at: usize| {
+            spoken.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("nur") || t.is("just"))
+        };
+        let mut denials = before.filter(|place| spoken.tokens.has(*place, self.words.denials));
+        is_ours || denials.any(|place| !is_only(place))
+    }
+
     /// Whether a mention is of a company that the note does not hold, or of a fiscal year to come.
-    fn is_of_strangers(&self, spoken: &Spoken) -> bool {
+    pub(super) fn is_of_strangers(&self, spoken: &Spoken) -> bool {
         let before = spoken.scope.before.clone();
         let stranger = before.clone().rev().find(|place| spoken.tokens.has(*place, self.words.strangers));
         let is_stranger = stranger
@@ -357,7 +372,7 @@ impl<'n> Context<'n> {
     fn carried_to(&self, spoken: &Spoken) -> Option<&Anchor> {
         let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
         let is_pronoun = has(spoken.tokens, sentence, self.words.pronouns);
-        let is_amount = matches!(spoken.one.mention.stated, Stated::Amount(_));
+        let is_amount = spoken.one.mention.stated != Stated::Direction;
         let is_short = self.sentence.named.len() <= 1;
         self.carried
             .as_ref()

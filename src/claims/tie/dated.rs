@@ -86,9 +86,15 @@ fn from_april(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> When {
 /// Whether a period directly follows a mention and so is its own.
 pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lexicon) -> bool {
     let is_cut = |place: usize| is_break(tokens, place) || tokens.has(place, words.and);
-    scope.after.contains(&dated.at)
-        && dated.at <= scope.after.start + MOST_AFTER
-        && !(scope.after.start..dated.at).any(is_cut)
+    // `8.3% (January–March 2026)`
+    let closes = |place: usize| tokens.get(place).is_some_and(|t| t.is_sign(')'));
+    let is_bracketed = tokens.get(scope.after.start).is_some_and(|t| t.is_sign('('))
+        && dated.at == scope.after.start + 1
+        && scope.after.clone().any(closes);
+    is_bracketed
+        || scope.after.contains(&dated.at)
+            && dated.at <= scope.after.start + MOST_AFTER
+            && !(scope.after.start..dated.at).any(is_cut)
 }
 
 /// `on the fourth quarter` is a base, `on 31 March` is a date.

@@ -1,7 +1,7 @@
 //! Which single fact the words around a mention name.
 
 use super::context::Tie;
-use super::scope::{Scope, up_to_break};
+use super::scope::{Scope, last_clause, up_to_break};
 use super::subject::{Name, fact_words};
 use crate::claims::find::Found;
 use crate::claims::lexicon::Lexicon;
@@ -40,14 +40,17 @@ impl<'n> Facts<'n> {
         has_series: bool,
     ) -> Option<Tie> {
         let amount = one.mention.amount()?;
-        // Words after a comma may be about the next figure.
-        let range = scope.before.start..up_to_break(tokens, scope.after.clone()).end;
+        // Words after a comma may be about the next figure, words before one about the last.
+        let is_alone = scope.opening == scope.before && scope.after.end >= tokens.all.len();
+        let near =
+            last_clause(tokens, scope.before.clone()).start..up_to_break(tokens, scope.after.clone()).end;
+        let range = if is_alone { scope.whole() } else { near };
+        let lexicon = self.words;
         let least = if amount.is_change || (has_series && !one.mention.is_outlook) {
             LEAST_SHARE_BESIDE_SERIES
         } else {
             LEAST_SHARE
         };
-        let lexicon = self.words;
         let mut found: Vec<(&Fact, f64)> = self
             .facts
             .iter()

@@ -2,7 +2,7 @@
 
 use super::anchor::Anchor;
 use super::context::Context;
-use super::scope::{Scope, has, up_to_break};
+use super::scope::{Scope, has, last_clause, up_to_break};
 use super::subject::Subject;
 use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Form, Phrases};
@@ -77,7 +77,7 @@ impl Reading<'_, '_> {
             dated.is_year
                 || matches!(dated.when, When::Period(period) if period.frequency() == Frequency::Year)
         });
-        if is_full_year && series.frequency != Frequency::Year && !is_over && !has_year {
+        if is_full_year && !is_trailing && series.frequency != Frequency::Year && !is_over && !has_year {
             return None;
         }
         let fits = fits && series.measure == Measure::Level && !self.anchor.is_growth;
@@ -109,7 +109,11 @@ impl Reading<'_, '_> {
         if self.is_share() && (!amount.is_change || self.one.mention.direction.is_none()) {
             return self.share();
         }
-        if amount.is_change || self.anchor.is_growth || self.is_on_base() { self.change() } else { None }
+        if amount.is_change || self.anchor.is_growth || self.is_on_base() || self.speaks_of_change() {
+            self.change()
+        } else {
+            None
+        }
     }
 
     /// `six points in three years`
@@ -124,6 +128,16 @@ impl Reading<'_, '_> {
             let unit = self.tokens.longest(after + 1 + used, words.periods);
             count > 1 && unit.is_some_and(|(frequency, _)| frequency == Frequency::Year)
         })
+    }
+
+    /// `the pace quickened to 17%`, `the decline was 9.8%`
+    fn speaks_of_change(&self) -> bool {
+        let words = self.context.words;
+        let clause = last_clause(self.tokens, self.scope.before.clone());
+        has(self.tokens, clause.clone(), words.paces)
+            || clause.into_iter().any(|place| {
+                self.tokens.longest(place, words.directions).is_some_and(|((_, form), _)| form == Form::Noun)
+            })
     }
 
     /// Whether words right after a rate say what it is a change on: `12% YoY`.

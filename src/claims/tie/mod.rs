@@ -11,6 +11,7 @@
 //! | `contradiction` | whether a sentence speaks of something else than a reference |
 //! | `meaning` | which measure of a series a mention states |
 //! | `moment` | which period it is about |
+//! | `readings` | all that an amount could be of, where the nearest words leave it open |
 //! | `fact` | which single fact its words name |
 //! | `context` | all of it for one mention, and what was spoken of before |
 
@@ -22,6 +23,7 @@ mod dated;
 mod fact;
 mod meaning;
 mod moment;
+mod readings;
 mod scope;
 mod sentence;
 mod subject;

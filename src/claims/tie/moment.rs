@@ -84,21 +84,21 @@ impl Moment<'_> {
 
     /// The period that the words name as the base of a change.
     pub(super) fn base(&self, period: Period) -> Option<Period> {
-        let whole = self.scope.before.start..up_to_break(self.tokens, self.scope.after.clone()).end;
         let is_multiple = self.is_digit_multiple();
         let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
-        let is_own = |dated: &&Dated| {
-            let is_after = self.scope.after.contains(&dated.at);
-            whole.contains(&dated.at) && (dated.is_base || (is_multiple && is_after))
-        };
-        let opening = |dated: &&Dated| dated.is_base && self.scope.opening.contains(&dated.at);
+        let clause = up_to_break(self.tokens, self.scope.after.clone());
         let has_own = self.scope.basis(self.tokens, self.words).is_some();
-        let dated = self.sentence.dated.iter();
-        let dated = dated
-            .clone()
-            .find(is_own)
-            .or_else(|| dated.clone().find(opening).filter(|_| !has_own))
-            .filter(|_| !is_run)?;
+        let in_range = |range: &Range<usize>, takes_all: bool| {
+            self.sentence.dated.iter().find(|dated| range.contains(&dated.at) && (dated.is_base || takes_all))
+        };
+        // What stands before and right after another mention is that one's.
+        let mut others = self.others.iter().map(|(other, _)| other);
+        let previous = others.rfind(|other| other.own.end == self.scope.before.start);
+        let is_free =
+            |dated: &&Dated| previous.is_none_or(|other| !belongs(self.tokens, dated, other, self.words));
+        let before = in_range(&self.scope.before, false).filter(is_free);
+        let shared = in_range(&self.scope.opening, false).filter(|_| !has_own);
+        let dated = in_range(&clause, is_multiple).or(before).or(shared).filter(|_| !is_run)?;
         in_frequency(dated.when.by(self.latest.unwrap_or(period))?, period.frequency())
     }
 
@@ -203,7 +203,7 @@ fn same_part(period: Period, year: i32) -> Option<Period> {
 }
 
 /// The period of another frequency in which one ends.
-fn in_frequency(period: Period, frequency: Frequency) -> Option<Period> {
+pub(super) fn in_frequency(period: Period, frequency: Frequency) -> Option<Period> {
     let year = period.year();
     match (period.frequency(), frequency) {
         (said, own) if said == own => Some(period),

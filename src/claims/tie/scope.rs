@@ -86,7 +86,7 @@ pub(super) fn up_to_break(tokens: &Tokens, range: Range<usize>) -> Range<usize> 
 }
 
 /// From the last comma, semicolon, colon or bracket on; one after an adverb at the beginning does not count.
-fn last_clause(tokens: &Tokens, range: Range<usize>) -> Range<usize> {
+pub(super) fn last_clause(tokens: &Tokens, range: Range<usize>) -> Range<usize> {
     let start = range.clone().rev().find(|place| is_break(tokens, *place)).map_or(range.start, |at| at + 1);
     let is_short = start <= range.start + 5;
     if is_short { range } else { start..range.end }
@@ -117,6 +117,13 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
     let is_bracketed = opening > 0
         && tokens.get(opening).is_some_and(|t| t.is_sign('('))
         && (opening..start).all(|place| tokens.get(place).is_none_or(|t| !t.is_sign(')')));
+    // `twice as much as a year earlier ($6 billion)`
+    let is_bracketed_now = start > 0
+        && tokens.get(start - 1).is_some_and(|t| t.is_sign('('))
+        && first_of(tokens, start.saturating_sub(6)..start, words.moments).is_some();
+    if is_bracketed_now {
+        return Some(opening..scope.after.end);
+    }
     let compared = (start.saturating_sub(8).max(opening)..start).rev().find(|at| {
         let phrases = words.compared.iter().chain(words.compared_nouns);
         let len = phrases.filter_map(|phrase| tokens.phrase_len(*at, phrase)).max();

@@ -2,7 +2,7 @@
 
 use crate::claims::find::sentences;
 use crate::claims::lexicon::{Concept, Lexicon, Phrases};
-use crate::claims::tokens::{TokenKind, Tokens, same_word};
+use crate::claims::tokens::{TokenKind, Tokens, same_word, starts_with_word};
 use crate::note::{Company, Fact, Note, Series};
 use crate::units::Id;
 
@@ -41,7 +41,23 @@ fn subject<'n>(series: &'n Series, names: &[Name], words: &Lexicon) -> Subject<'
             parts.push(label);
         }
     }
+    parts.extend(branches(&series.name, words));
     Subject { series, concept, parts }
+}
+
+/// Other words for the part that a compound names: `Servicegeschäft` for a `Serviceumsatz`.
+fn branches(name: &str, words: &Lexicon) -> Vec<Vec<String>> {
+    let tokens = Tokens::of(name);
+    let endings = words.concepts.iter().flat_map(|(phrases, _)| Phrases(phrases).iter());
+    let endings: Vec<&str> = endings.filter_map(|phrase| phrase.strip_prefix('*')).collect();
+    let prefix = |token: &str| endings.iter().find_map(|end| token.strip_suffix(end).map(str::to_owned));
+    let prefixes =
+        tokens.all.iter().filter_map(|token| prefix(token.text)).filter(|prefix| !prefix.is_empty());
+    prefixes
+        .flat_map(|prefix| {
+            words.branches.iter().filter(|end| !end.is_empty()).map(move |end| vec![format!("{prefix}{end}")])
+        })
+        .collect()
 }
 
 /// The concept in a name, and the words beside it that say which part of the company is meant.
@@ -75,7 +91,8 @@ pub(super) fn compound(tokens: &Tokens, at: usize, len: usize, words: &Lexicon) 
     let token = tokens.get(at).filter(|_| len == 1)?;
     let is_here = |phrase: &str| !phrase.starts_with('*') && tokens.phrase_len(at, phrase).is_some();
     let is_plain = words.concepts.iter().any(|(phrases, _)| Phrases(phrases).iter().any(is_here));
-    (!is_plain).then(|| token.text.to_owned())
+    let is_whole = words.wholes.iter().any(|start| !start.is_empty() && starts_with_word(token.text, start));
+    (!is_plain && !is_whole).then(|| token.text.to_owned())
 }
 
 pub(super) fn is_filler(word: &str, words: &Lexicon) -> bool {

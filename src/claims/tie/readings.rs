@@ -1,0 +1,148 @@
+//! All that an amount could be of by the words of its sentence, where the nearest words leave it open.
+
+use super::context::{Context, Spoken};
+use super::moment::in_frequency;
+use super::subject::Subject;
+use crate::claims::find::Found;
+use crate::claims::lexicon::Basis;
+use crate::claims::mention::{Amount, Kind};
+use crate::claims::tokens::Tokens;
+use crate::note::{Reference, Series, SeriesType, Transform};
+use crate::units::{Measure, Period, Unit};
+use std::ops::Range;
+
+/// Most readings that are looked at: a sentence with more says nothing certain.
+const MOST: usize = 60;
+
+impl<'n> Context<'n> {
+    /// Every datum that the quantities, companies and periods named in a sentence allow an amount to be: of a series
+    /// that is named there (or was just before), at a period that is named there (or the note's), in a measure that is.
+    pub(in crate::claims) fn readings(
+        &self,
+        tokens: &Tokens,
+        sentence: &Range<usize>,
+        one: &Found,
+        all: &[&Found],
+    ) -> Vec<Reference> {
+        let Some(amount) = one.mention.amount() else { return Vec::new() };
+        let spoken = self.spoken(tokens, sentence, one, all);
+        if one.mention.is_outlook || self.is_of_strangers(&spoken) || self.is_denied(&spoken) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for subject in self.spoken_of() {
+            let series = subject.series;
+            for transform in self.transforms(&spoken, sentence, amount, series) {
+                for period in self.periods(&spoken, sentence, series) {
+                    let is_known = series.point(period).is_some_and(|point| point.value.is_some());
+                    let bare = transform == Transform::Of(series.measure);
+                    let transform = if bare { Transform::Of(Measure::Level) } else { transform.clone() };
+                    let reference = Reference {
+                        subject: series.id.clone(),
+                        span: Some((period, period)),
+                        transform,
+                        rank: false,
+                    };
+                    if is_known && !found.contains(&reference) {
+                        found.push(reference);
+                    }
+                }
+            }
+        }
+        found.truncate(MOST);
+        found
+    }
+
+    /// The series that the sentence names, of the companies that it names; those named just before where it names none.
+    fn spoken_of(&self) -> Vec<&Subject<'n>> {
+        let named = |subject: &&Subject| {
+            let mut named = self.sentence.named.iter().peekable();
+            match named.peek() {
+                Some(_) => named.any(|name| *name.company == subject.series.company),
+                None => {
+                    self.company.or(self.old_company).is_none_or(|company| subject.series.company == *company)
+                }
+            }
+        };
+        let anchors = self.sentence.anchors.iter().filter(|anchor| !anchor.subjects.is_empty());
+        let mut places: Vec<usize> = anchors.flat_map(|anchor| anchor.subjects.clone()).collect();
+        if places.is_empty() {
+            places.extend(self.carried.iter().flat_map(|anchor| anchor.subjects.clone()));
+        }
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.subjects.get(place)).filter(named).collect()
+    }
+
+    fn transforms(
+        &self,
+        spoken: &Spoken,
+        sentence: &Range<usize>,
+        amount: &Amount,
+        series: &Series,
+    ) -> Vec<Transform> {
+        let (tokens, words) = (spoken.tokens, self.words);
+        let says = |basis: Basis| {
+            let mut places = sentence.clone();
+            places.any(|place| {
+                let found =
+                    tokens.longest(place, words.bases).or_else(|| tokens.longest(place, words.moments));
+                found.is_some_and(|(said, _)| said == basis)
+            })
+        };
+        let is_level = series.measure == Measure::Level;
+        let is_summed = is_level && series.series_type == SeriesType::Flow && series.unit.is_additive();
+        let is_trailing = is_summed && sentence.clone().any(|place| tokens.has(place, words.trailing));
+        // Where the words name no base, a change may be on either.
+        let (on_year, on_period) = (says(Basis::YearEarlier), says(Basis::PeriodBefore));
+        let changes = || {
+            let year = (on_year || !on_period).then_some(Measure::GrowthOnYear);
+            let period = (on_period || !on_year).then_some(Measure::GrowthOnPeriod);
+            year.into_iter().chain(period).map(Transform::Of).collect()
+        };
+        match (amount.kind, series.unit) {
+            (Kind::Money(said), Unit::Money(own, _)) if said == own && is_level && !amount.is_change => {
+                let level = (!is_trailing).then_some(Measure::Level);
+                level
+                    .into_iter()
+                    .chain(is_trailing.then_some(Measure::TrailingYear))
+                    .map(Transform::Of)
+                    .collect()
+            }
+            (Kind::Count, Unit::Count(_)) if is_level && !amount.is_change => {
+                vec![Transform::Of(Measure::Level)]
+            }
+            (Kind::Percent, Unit::Ratio) => vec![Transform::Of(series.measure)],
+            (Kind::Percent, Unit::Money(..) | Unit::Count(_)) => changes(),
+            (Kind::Points | Kind::BasisPoints, Unit::Ratio) if is_level => changes(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The periods that the sentence names, and the earlier ones that its words of comparison name; the note's where it
+    /// names none.
+    fn periods(&self, spoken: &Spoken, sentence: &Range<usize>, series: &Series) -> Vec<Period> {
+        let Some(latest) = self.note.period.or_else(|| series.points.periods().last()) else {
+            return Vec::new();
+        };
+        let fitted = |period: Period| in_frequency(period, series.frequency);
+        let own = self
+            .sentence
+            .dated
+            .iter()
+            .filter(|dated| !dated.is_base)
+            .filter_map(|dated| dated.when.by(latest));
+        let mut periods: Vec<Period> = own.filter_map(fitted).collect();
+        if periods.is_empty() {
+            periods.extend(fitted(latest));
+        }
+        let moment = spoken.tokens;
+        let mut said = sentence.clone().filter_map(|place| moment.longest(place, self.words.moments));
+        let (now, said) = (fitted(latest), said.next());
+        periods.extend(said.zip(now).and_then(|((basis, _), now)| match basis {
+            Basis::YearEarlier => now.year_earlier(),
+            Basis::PeriodBefore => now.plus(-1),
+        }));
+        periods
+    }
+}
