@@ -140,6 +140,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     wholes: Phrases(""),
     branches: Phrases(""),
     for_time: Phrases("for"),
+    now: Phrases("now|just ended|most recently|latest|currently|this time|today|since then"),
     ever: Phrases(
         "since records began|in its published history|in company history|in its recorded history|in the group's history|\
         on record|ever|in its history|in the company's history",

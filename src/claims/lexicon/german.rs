@@ -121,6 +121,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     wholes: Phrases("gesamt|konzern|gruppen"),
     branches: Phrases("geschäft|bereich|sparte|geschäfts"),
     for_time: Phrases("seit"),
+    now: Phrases("zuletzt|jetzt|inzwischen|aktuell|nun|mittlerweile"),
     ever: Phrases(
         "seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
     ),

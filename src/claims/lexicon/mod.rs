@@ -98,6 +98,8 @@ pub(super) struct Lexicon {
     pub(super) wholes: Phrases,
     /// Endings of words for a part of the company.
     pub(super) branches: Phrases,
+    /// Words for the note’s own period.
+    pub(super) now: Phrases,
     /// Before the length of a time.
     pub(super) for_time: Phrases,
     /// After a rank that reaches over all that is known.

@@ -151,6 +151,7 @@ impl<'n> Context<'n> {
         let later = before.or_else(|| all.iter().find(is_later));
         let counterpart = later.map(|later| self.tie(spoken.tokens, sentence, later, all));
         let basis = self.basis_of_change(spoken, sentence, all);
+        let is_sure = !matches!(counterpart, Some(Tie::Likely(_)));
         let reference = match counterpart {
             Some(Tie::One(reference) | Tie::Likely(reference))
                 if reference.span.is_some() && !reference.rank =>
@@ -177,7 +178,10 @@ impl<'n> Context<'n> {
         let earlier = self.moment(spoken).earlier(now, own, basis, is_year);
         let is_known = |period: &Period| series.point(*period).is_some_and(|point| point.value.is_some());
         match earlier.filter(is_known) {
-            Some(earlier) => Tie::One(Reference { span: Some((earlier, earlier)), ..reference }),
+            Some(earlier) => {
+                let reference = Reference { span: Some((earlier, earlier)), ..reference };
+                if is_sure { Tie::One(reference) } else { Tie::Likely(reference) }
+            }
             None => Tie::None,
         }
     }
@@ -222,11 +226,15 @@ impl<'n> Context<'n> {
         }
         let per_share = self.per_share(spoken);
         let follows = anchor.is_some_and(|anchor| anchor.tokens.start > spoken.scope.own.end + 4);
-        let is_open = anchor.is_none() || follows || !is_named;
+        let is_carried = anchor.is_none();
         let Some(anchor) = anchor.or_else(|| self.carried_to(spoken)).or(per_share.as_ref()) else {
             return Tie::None;
         };
         let fitting = self.fitting(spoken, anchor, company);
+        // A part such as AWS names its company.
+        let is_part = fitting.iter().all(|subject| !subject.is_whole());
+        let is_borrowed = self.moment(spoken).is_borrowed();
+        let is_open = is_carried || follows || is_borrowed || !(is_named || is_part);
         let references: Vec<Reference> =
             fitting.iter().filter_map(|subject| self.reference(spoken, anchor, subject)).collect();
         match references.as_slice() {
@@ -409,7 +417,7 @@ fn chain_priors(tokens: &Tokens, others: &mut [(Scope, Option<Range<usize>>)], w
         let (Some((_, before)), Some((scope, own))) = (others.get(at - 1), others.get(at)) else { continue };
         let is_joined = scope.own.start > 0 && tokens.has(scope.own.start - 1, words.and);
         if before.is_some() && own.is_none() && is_joined {
-            let range = scope.before.start..scope.after.end;
+            let range = scope.own.start..scope.after.end;
             if let Some((_, own)) = others.get_mut(at) {
                 *own = Some(range);
             }

@@ -1,7 +1,7 @@
 //! Which period a mention is about, and what its change is measured against.
 
 use super::dated::{Dated, belongs};
-use super::scope::{Scope, is_break, up_to_break};
+use super::scope::{Scope, has, is_break, last_clause, up_to_break};
 use super::sentence::Sentence;
 use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Lexicon};
@@ -139,7 +139,17 @@ impl Moment<'_> {
         let clause = if self.is_digit_multiple() { 0..0 } else { self.clause_after() };
         let free = before().find(|dated| self.is_free(dated, true));
         let after = dated().find(|dated| clause.contains(&dated.at) && self.is_free(dated, true));
-        free.or(after).or_else(|| before().find(|dated| !is_level && self.is_free(dated, false)))
+        let near = last_clause(self.tokens, self.scope.before.clone()).start
+            ..up_to_break(self.tokens, self.scope.after.clone()).end;
+        let is_now = has(self.tokens, near, self.words.now);
+        let borrowed = || before().find(|dated| !is_level && self.is_free(dated, false));
+        free.or(after).or_else(borrowed).filter(|_| !is_now)
+    }
+
+    /// Whether the period is only that of the amount before.
+    pub(super) fn is_borrowed(&self) -> bool {
+        let is_own = |dated: &&Dated| self.is_free(dated, true);
+        self.named().is_none() && self.around().filter(is_own).is_none() && self.around().is_some()
     }
 
     /// Whether a period is no other mention's own: none of an earlier amount, nor where that counts of another clause.
@@ -230,6 +240,11 @@ fn fitted(period: Period, series: &Series, transform: &mut Transform) -> Option<
         *transform = Transform::Of(Measure::TrailingYear);
     }
     if is_flow && period.frequency() == Frequency::Quarter && series.frequency == Frequency::Month {
+        return None;
+    }
+    // A rate of a whole year is not that of its last quarter.
+    let is_rate = !series.unit.is_additive() && series.frequency != Frequency::Year;
+    if is_rate && period.frequency() == Frequency::Year {
         return None;
     }
     let fitted = in_frequency(period, series.frequency)?;
