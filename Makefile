@@ -12,7 +12,7 @@ BUILD := scripts/with-small-std $(TRUNK) build --release
 BROWSER_TEST := scripts/with-wasm env -u GECKODRIVER \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target $(WASM)
 
-.PHONY: help serve dist test check bench clean setup-build setup-dist setup-test setup-bench
+.PHONY: help serve dist test check claims bench clean setup-build setup-dist setup-test setup-bench
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: setup-build ## Check formatting, lints, documentation and the layers of t
 		cargo clippy --target $(WASM) --lib --bins --test browser -- -D warnings
 	@$(STAGE) "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
 	@$(STAGE) "layers" cargo test --test layers
+
+claims: ## Print how well figures in prose are found, tied and judged (MISSES=1 also what goes wrong).
+	@cargo test --quiet --test claims -- --nocapture --test-threads 1 | grep -v '^test\|^running\|^$$'
 
 bench: setup-bench ## Time charts and loading beside other libraries; the tables go into bench/results/.
 	@$(MAKE) --no-print-directory dist
