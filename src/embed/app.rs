@@ -2,13 +2,14 @@
 
 use super::adopted::Adopted;
 use super::options::Options;
+use super::phrases::Phrases;
 use super::services::services;
 use super::width::{SizeListener, column_width_px};
 use crate::state::{Action, State};
 use crate::ui::{Content, Widget, WidgetProps};
 use crate::units::Language;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
@@ -18,6 +19,7 @@ const UNSEEN_WIDTH_PX: u32 = 708;
 /// A widget that is mounted.
 pub(super) struct App {
     shown: Rc<RefCell<Shown>>,
+    phrases: Option<Rc<Phrases>>,
     _size: Option<SizeListener>,
 }
 
@@ -44,28 +46,43 @@ impl App {
             let adopted = Adopted::find(root, &content.made_of(), options.variant);
             adopted.filter(|_| is_own).map(Rc::new)
         });
-        let services = services(root.clone());
+        let phrases =
+            content.as_ref().ok().and_then(|content| Phrases::new(root, content, options.is_for_author));
+        let mut services = services(root.clone());
+        if let Some(phrases) = &phrases {
+            services.aim = phrases.aim(services.next_frame.clone());
+        }
         let props = WidgetProps {
             variant: options.variant,
             places: adopted.as_ref().map(|adopted| Rc::new(adopted.places.clone())),
+            slips: phrases.as_ref().map(|phrases| phrases.slips()),
             services: services.clone(),
             start: content.as_ref().map(|content| options.start(&content.note.id)).unwrap_or_default(),
             on_mount: Callback::from({
-                let adopted = adopted.clone();
-                move |dispatch| {
+                let (adopted, phrases) = (adopted.clone(), phrases.clone());
+                move |dispatch: Callback<Action>| {
                     if let Some(adopted) = &adopted {
                         adopted.put_places();
+                    }
+                    if let Some(phrases) = &phrases {
+                        phrases.go_live(dispatch.clone());
                     }
                     on_mount.emit(dispatch);
                     services.next_frame.emit(on_ready.clone());
                 }
             }),
-            on_state: Callback::from(move |state: Rc<State>| {
-                if let Some(adopted) = &adopted {
-                    // A note whose colours can't be switched is shown in the others.
-                    let _ = adopted.article.set_attribute("data-theme", state.theme.token());
+            on_state: Callback::from({
+                let phrases = phrases.clone();
+                move |state: Rc<State>| {
+                    if let Some(adopted) = &adopted {
+                        // A note whose colours can't be switched is shown in the others.
+                        let _ = adopted.article.set_attribute("data-theme", state.theme.token());
+                    }
+                    if let Some(phrases) = &phrases {
+                        phrases.show(state.clone());
+                    }
+                    on_state.emit(state);
                 }
-                on_state.emit(state);
             }),
             fallback_language: options.language.unwrap_or(Language::English),
             ..WidgetProps::alone(content, Some(width_px))
@@ -78,13 +95,16 @@ impl App {
         };
         let handle = yew::Renderer::<Widget>::with_root_and_props(host, props.clone()).render();
         let shown = Rc::new(RefCell::new(Shown { handle, props }));
-        Self { _size: follow_width(root, &shown), shown }
+        Self { _size: follow_width(root, &shown, phrases.as_ref()), shown, phrases }
     }
 
     /// Takes the widget off the page.
     pub(super) fn destroy(self) {
-        let Self { shown, _size } = self;
+        let Self { shown, phrases, _size } = self;
         drop(_size);
+        if let Some(phrases) = phrases {
+            phrases.stop();
+        }
         if let Ok(shown) = Rc::try_unwrap(shown) {
             shown.into_inner().handle.destroy();
         }
@@ -92,14 +112,22 @@ impl App {
 }
 
 /// Keeps the width up to date.
-fn follow_width(root: &Element, shown: &Rc<RefCell<Shown>>) -> Option<SizeListener> {
+fn follow_width(
+    root: &Element,
+    shown: &Rc<RefCell<Shown>>,
+    phrases: Option<&Rc<Phrases>>,
+) -> Option<SizeListener> {
     let (measured, shown) = (root.clone(), Rc::downgrade(shown));
+    let phrases = phrases.map(Rc::downgrade);
     SizeListener::new(root, move || {
         let (Some(shown), Some(width_px)) = (shown.upgrade(), column_width_px(&measured)) else { return };
         let Shown { handle, props } = &mut *shown.borrow_mut();
         if props.width_px != Some(width_px) {
             props.width_px = Some(width_px);
             handle.update(props.clone());
+            if let Some(phrases) = phrases.as_ref().and_then(Weak::upgrade) {
+                phrases.resized();
+            }
         }
     })
 }

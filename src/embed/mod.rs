@@ -9,6 +9,8 @@
 //! | `app` | the widget with its width |
 //! | `options` | what the element asks for |
 //! | `adopted` | the places for live parts in a page that was made beforehand |
+//! | `phrases` | the figures of the prose as buttons |
+//! | `slip` | where the card of a figure stands |
 //! | `width` | the width of the note's column |
 //! | `report` | what an element tells its page |
 //! | `services` | frames, files and links for the widget |
@@ -18,9 +20,11 @@ mod adopted;
 mod app;
 mod mounted;
 mod options;
+mod phrases;
 mod picture;
 mod report;
 mod services;
+mod slip;
 mod width;
 
 pub use mounted::{Mounted, mount};

@@ -1,0 +1,106 @@
+//! What the prose says of the points of charts, and which points a figure of the prose is about.
+
+use super::shown::Shown;
+use super::widget::Content;
+use crate::claims::{Claim, words_at};
+use crate::figures::{ChartFigures, Evidence, Line};
+use crate::format::{self, fill};
+use crate::note::Note;
+use crate::state::{Cursor, State};
+use crate::units::{Id, Measure, Period};
+use std::ops::Range;
+use std::rc::Rc;
+
+/// The series and the periods that a figure which a reader may see is about; `None` for a fact.
+fn subject(claim: &Claim) -> Option<(&Id, (Period, Period))> {
+    let reference = claim.reference.as_ref().filter(|_| claim.is_shown())?;
+    Some((&reference.subject, reference.span?))
+}
+
+/// Whether a figure is about a series in a period.
+fn is_about(claim: &Claim, series: &Id, period: Period) -> bool {
+    subject(claim).is_some_and(|(subject, (from, to))| {
+        subject == series && from.frequency() == period.frequency() && (from..=to).contains(&period)
+    })
+}
+
+/// The words of a figure in quotes: `“28%”`
+pub(super) fn quoted(note: &Note, claim: &Claim) -> String {
+    let [open, close] = format::words(note.language).telling.quotes;
+    let words = words_at(note, claim.place);
+    format!("{open}{}{close}", words.get(claim.span.clone()).unwrap_or_default())
+}
+
+/// The places of a chart that a figure is about, with the slot of the series; of a line that is shown.
+pub(super) fn spot(shown: &Shown, claim: &Claim) -> Option<(u8, Range<usize>)> {
+    let (series, (from, to)) = subject(claim)?;
+    let line = shown.lines().find(|line| line.series == *series)?;
+    let places = (from.frequency() == shown.chart.periods.frequency())
+        .then(|| shown.chart.periods.places(from, to))?;
+    Some((line.slot, places))
+}
+
+/// Every point of a chart that the prose speaks of.
+pub(super) fn all_spots(shown: &Shown) -> Rc<[(u8, usize)]> {
+    let claims = shown.context.content.claims.iter();
+    let mut spots: Vec<(u8, usize)> = claims
+        .filter_map(|claim| spot(shown, claim))
+        .flat_map(|(slot, places)| places.map(move |place| (slot, place)))
+        .collect();
+    spots.sort_unstable();
+    spots.dedup();
+    spots.into()
+}
+
+/// The numbers of the figures about a period and some of the series that a chart shows, in reading order: those that
+/// are in sight, or the one that is set off.
+pub(super) fn told(shown: &Shown, period: Period) -> Vec<usize> {
+    let focus = shown.focus();
+    let is_meant = |line: &&Line| focus.is_none_or(|focus| focus.slot == line.slot);
+    let lines: Vec<&Line> = shown.lines().filter(is_meant).collect();
+    let claims = shown.context.content.claims.iter().enumerate();
+    let found = claims.filter(|(_, claim)| lines.iter().any(|line| is_about(claim, &line.series, period)));
+    found.map(|(number, _)| number).collect()
+}
+
+/// `In the text: “28%”, “fastest growth in 15 quarters”`; nothing where the prose does not speak of it.
+pub(super) fn told_in_words(shown: &Shown, period: Period) -> Option<String> {
+    let claims = &shown.context.content.claims;
+    let quoted: Vec<String> = told(shown, period)
+        .into_iter()
+        .filter_map(|number| claims.get(number))
+        .map(|claim| quoted(shown.note, claim))
+        .collect();
+    let words = format::words(shown.note.language).telling.in_the_text;
+    (!quoted.is_empty()).then(|| fill(words, &[&quoted.join(", ")]))
+}
+
+/// The numbers of the figures that speak of what is read in a chart.
+pub fn lit(content: &Rc<Content>, state: &Rc<State>) -> Vec<usize> {
+    let Some(cursor) = &state.cursor else { return Vec::new() };
+    let place = content.figures.charts.iter().position(|chart| chart.id == cursor.chart);
+    let context = place.map(|place| super::shown::ChartContext::still(content.clone(), place, state.clone()));
+    let shown = context.as_ref().and_then(Shown::new);
+    shown.map(|shown| told(&shown, cursor.period)).unwrap_or_default()
+}
+
+/// Where a figure can be seen in a chart.
+pub(super) struct Seen<'c> {
+    pub(super) chart: &'c ChartFigures,
+    pub(super) measure: Measure,
+    pub(super) cursor: Cursor,
+}
+
+/// The first chart with a view that has the very value.
+pub(super) fn seen<'c>(content: &'c Content, evidence: &Evidence) -> Option<Seen<'c>> {
+    let (period, figure) = evidence.last()?;
+    let value = figure.ok()?.value;
+    let is_same = |other: f64| (other - value).abs() <= value.abs() * 1e-9;
+    content.figures.charts.iter().find_map(|chart| {
+        let view = chart.views.iter().find(|view| view.measure == evidence.measure)?;
+        let line = view.lines.iter().find(|line| line.series == evidence.series.id)?;
+        line.figures.value(chart.periods.place(period)?).filter(|other| is_same(*other))?;
+        let cursor = Cursor { chart: chart.id.clone(), period, series: Some(line.series.clone()) };
+        Some(Seen { chart, measure: view.measure, cursor })
+    })
+}
