@@ -9,6 +9,7 @@ use super::widget::Content;
 use crate::claims::{Claim, Place, Verdict};
 use crate::format::{self, fill};
 use crate::note::Note;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Opens without a script; nothing where the prose has no figures.
@@ -28,7 +29,19 @@ pub(super) fn checked(content: &Content) -> Html {
     el("details").class("checked").with(el("summary").with(line)).with(list).html()
 }
 
+/// Whose note it is.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ForAuthorProps {
+    /// The note.
+    pub content: Rc<Content>,
+}
+
 /// What is wrong with figures of the prose, and which are tied to nothing.
+#[component]
+pub fn ForAuthor(props: &ForAuthorProps) -> Html {
+    for_author(&props.content)
+}
+
 pub(super) fn for_author(content: &Content) -> Html {
     let Content { note, claims, .. } = content;
     let words = &format::words(note.language).telling;

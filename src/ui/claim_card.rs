@@ -145,8 +145,10 @@ fn published(note: &Note) -> Option<String> {
 pub(super) fn entry(note: &Note, claim: &Claim, words: String) -> Option<Tag> {
     let account = Account::of(note, claim)?;
     let (value, others) = account.rows.split_first()?;
-    let others = others.iter().map(|(_, text)| text.as_str());
-    let others: Vec<&str> = others.chain(account.remark.as_deref()).collect();
+    // The day is the same for all of them.
+    let [.., as_of] = format::words(note.language).checking.labels;
+    let others = others.iter().filter(|(label, _)| *label != as_of).map(|(_, text)| text.as_str());
+    let others: String = others.chain(account.remark.as_deref()).map(|text| format!(" · {text}")).collect();
     Some(
         el("li")
             .with(el("span").class("words").with(words))
@@ -154,7 +156,6 @@ pub(super) fn entry(note: &Note, claim: &Claim, words: String) -> Option<Tag> {
             .with(account.name)
             .with(": ")
             .with(el("b").with(&value.1))
-            .with(el("small").with(others.join(" · ")))
-            .with(el("small").class("verdict").with(verdict(note, &claim.verdict))),
+            .with(el("small").with(verdict(note, &claim.verdict)).with(others)),
     )
 }

@@ -43,6 +43,7 @@ mod variant;
 mod widget;
 
 use crate::texts;
+pub use checked::{ForAuthor, ForAuthorProps};
 pub use claim_card::{ClaimCard, ClaimCardProps};
 pub use places::{Places, Slips};
 pub use proof::{PROOF_WIDTHS_PX, Proof, ProofProps};

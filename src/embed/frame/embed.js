@@ -1,5 +1,5 @@
-// The page for frames: embed.html?note=ADDRESS, any attribute of the element (variant, theme, lang, cta-url, chart, view, author),
-// and background=transparent.
+// The page for frames: embed.html?note=ADDRESS, any attribute of the element (variant, theme, lang, cta-url, chart, view,
+// author), and background=transparent.
 //
 // It tells the page around it, by postMessage, with `source: "research-widget"`:
 //   { type: "height", height }   whole CSS pixels, whenever that changes
