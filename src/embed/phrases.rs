@@ -193,6 +193,7 @@ impl Phrases {
             }
             ("focusin", Some(number)) => self.act(Action::Look(number)),
             ("focusin", None) if is_in_card => drop(self.pending.take()),
+            ("focusin", None) => self.act(Action::Close),
             ("focusout", _) if number.is_some() || is_in_card => {
                 let to = event.unchecked_ref::<FocusEvent>().related_target();
                 let to = to.and_then(|to| to.dyn_into::<Element>().ok());

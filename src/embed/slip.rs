@@ -7,7 +7,7 @@ use web_sys::{
 };
 
 /// Room between a phrase and its card.
-const GAP_PX: f64 = 5.0;
+const GAP_PX: f64 = 8.0;
 /// A card begins so much before its phrase that its words stand under those of the phrase.
 const INDENT_PX: f64 = 13.0;
 

@@ -148,7 +148,8 @@ pub(super) fn entry(note: &Note, claim: &Claim, words: String) -> Option<Tag> {
     // The day is the same for all of them.
     let [.., as_of] = format::words(note.language).checking.labels;
     let others = others.iter().filter(|(label, _)| *label != as_of).map(|(_, text)| text.as_str());
-    let others: String = others.chain(account.remark.as_deref()).map(|text| format!(" · {text}")).collect();
+    let others: String =
+        others.chain(account.remark.as_deref()).map(|text| format!("\u{a0}· {text}")).collect();
     Some(
         el("li")
             .with(el("span").class("words").with(words))

@@ -11,6 +11,9 @@ use crate::units::{Id, Measure, Period};
 use std::ops::Range;
 use std::rc::Rc;
 
+/// Most points of a span that are marked one by one.
+const MOST_SPOTS: usize = 24;
+
 /// The series and the periods that a figure which a reader may see is about; `None` for a fact.
 fn subject(claim: &Claim) -> Option<(&Id, (Period, Period))> {
     let reference = claim.reference.as_ref().filter(|_| claim.is_shown())?;
@@ -40,15 +43,17 @@ pub(super) fn spot(shown: &Shown, claim: &Claim) -> Option<(u8, Range<usize>)> {
     Some((line.slot, places))
 }
 
-/// Every point of a chart that the prose speaks of.
+/// Every point of a chart that the prose speaks of; of a long span its ends.
 pub(super) fn all_spots(shown: &Shown) -> Rc<[(u8, usize)]> {
-    let claims = shown.context.content.claims.iter();
-    let mut spots: Vec<(u8, usize)> = claims
-        .filter_map(|claim| spot(shown, claim))
-        .flat_map(|(slot, places)| places.map(move |place| (slot, place)))
-        .collect();
-    spots.sort_unstable();
-    spots.dedup();
+    let mut spots = Vec::new();
+    for (slot, places) in shown.context.content.claims.iter().filter_map(|claim| spot(shown, claim)) {
+        for place in places.clone() {
+            let is_end = place == places.start || place + 1 == places.end;
+            if (is_end || places.len() <= MOST_SPOTS) && !spots.contains(&(slot, place)) {
+                spots.push((slot, place));
+            }
+        }
+    }
     spots.into()
 }
 
@@ -63,16 +68,27 @@ pub(super) fn told(shown: &Shown, period: Period) -> Vec<usize> {
     found.map(|(number, _)| number).collect()
 }
 
-/// `In the text: “28%”, “fastest growth in 15 quarters”`; nothing where the prose does not speak of it.
+/// `In the text: “28%”, “fastest growth in 15 quarters”`: what is about the measure shown, or else about others; nothing
+/// where the prose does not speak of it.
 pub(super) fn told_in_words(shown: &Shown, period: Period) -> Option<String> {
     let claims = &shown.context.content.claims;
-    let quoted: Vec<String> = told(shown, period)
-        .into_iter()
-        .filter_map(|number| claims.get(number))
-        .map(|claim| quoted(shown.note, claim))
-        .collect();
+    let all: Vec<&Claim> = told(shown, period).into_iter().filter_map(|number| claims.get(number)).collect();
+    let is_shown = |claim: &&&Claim| measure_of(shown.note, claim) == Some(shown.view.measure);
+    let own: Vec<&Claim> = all.iter().filter(is_shown).copied().collect();
+    let said = if own.is_empty() { all } else { own };
+    let quoted: Vec<String> = said.iter().map(|claim| quoted(shown.note, claim)).collect();
     let words = format::words(shown.note.language).telling.in_the_text;
     (!quoted.is_empty()).then(|| fill(words, &[&quoted.join(", ")]))
+}
+
+/// A bare reference is to the value as typed.
+fn measure_of(note: &Note, claim: &Claim) -> Option<Measure> {
+    let reference = claim.reference.as_ref()?;
+    let series = note.series(&reference.subject)?;
+    Some(match reference.transform.measure() {
+        Measure::Level => series.measure,
+        measure => measure,
+    })
 }
 
 /// The numbers of the figures that speak of what is read in a chart.
