@@ -3,7 +3,7 @@
 
 use super::nodes;
 use super::shown::Shown;
-use super::told::spot;
+use super::told::{MOST_SPOTS, spot};
 use crate::chart::{Drawing, Scene, overlay, spotlight};
 use crate::state::Span;
 use crate::svg::{Node, px};
@@ -17,7 +17,11 @@ pub(super) fn marks(shown: &Shown, drawing: &Drawing) -> Html {
     let pinned = pinned.map(|place| group("pinned", overlay(&scene, place)));
     let looked = shown.context.state.look.and_then(|look| shown.context.content.claims.get(look.claim));
     let looked = looked.and_then(|claim| spot(shown, claim));
-    let looked = looked.map(|(slot, places)| group("looked-at", spotlight(&scene, slot, places)));
+    let looked = looked.map(|(slot, places)| {
+        // Of a long span its end.
+        let start = if places.len() > MOST_SPOTS { places.end - 1 } else { places.start };
+        group("looked-at", spotlight(&scene, slot, start..places.end))
+    });
     let brush = shown.chosen.brush.and_then(|span| band(shown, drawing, span));
     let read = read.map(|place| group("read", overlay(&scene, place)));
     let parts: Vec<Node> = brush

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Most points of a span that are marked one by one.
-const MOST_SPOTS: usize = 24;
+pub(super) const MOST_SPOTS: usize = 24;
 
 /// The series and the periods that a figure which a reader may see is about; `None` for a fact.
 fn subject(claim: &Claim) -> Option<(&Id, (Period, Period))> {
