@@ -10,7 +10,9 @@
 //! | `options` | what the element asks for |
 //! | `adopted` | the places for live parts in a page that was made beforehand |
 //! | `phrases` | the figures of the prose as buttons |
+//! | `skip` | a way round them |
 //! | `slip` | where the card of a figure stands |
+//! | `elements` | elements of the page |
 //! | `width` | the width of the note's column |
 //! | `report` | what an element tells its page |
 //! | `services` | frames, files and links for the widget |
@@ -18,12 +20,14 @@
 
 mod adopted;
 mod app;
+mod elements;
 mod mounted;
 mod options;
 mod phrases;
 mod picture;
 mod report;
 mod services;
+mod skip;
 mod slip;
 mod width;
 

@@ -1,13 +1,14 @@
 //! The figures of the prose as buttons: what pointers, fingers and keys do to them becomes actions, and each state
 //! shows on them. It works on pages made beforehand and on those that the widget makes, and renders no word again.
 
+use super::elements::{closest, elements, set};
+use super::skip::{make_skippable, skip};
 use super::slip::{place, scroll_to};
-use crate::format::{self, fill};
+use crate::format;
 use crate::state::{Action, Look, State};
 use crate::ui::{Aim, Content, Slips, lit};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -90,7 +91,8 @@ impl Phrases {
             set(element, &[("role", "button"), ("tabindex", "0"), ("aria-expanded", "false")]);
             debug_assert!(self.content.claims.get(*number).is_some());
         }
-        elements(&self.root, "section").for_each(|block| self.make_skippable(&block));
+        let words = format::words(self.content.note.language).telling.skip;
+        elements(&self.root, "section").for_each(|block| make_skippable(&block, words));
         if let (Some(banner), Ok(Some(column))) =
             (&self.slips.for_author, self.root.query_selector(".column"))
         {
@@ -293,31 +295,6 @@ impl Phrases {
             scroll_to(&part, focused.as_ref());
         }
     }
-
-    /// A button before the first of several figures leads behind all of them.
-    fn make_skippable(&self, block: &HtmlElement) {
-        let figures: Vec<HtmlElement> = elements(block, "[data-claim][role]").collect();
-        let [first, _, ..] = figures.as_slice() else { return };
-        let document = gloo::utils::document();
-        let (Ok(skip), Ok(end)) = (document.create_element("button"), document.create_element("span")) else {
-            return;
-        };
-        let words = format::words(self.content.note.language).telling.skip;
-        skip.set_text_content(Some(&fill(words, &[&figures.len().to_string()])));
-        set(&skip, &[("type", "button"), ("class", "skip")]);
-        set(&end, &[("tabindex", "-1"), ("class", "skipped")]);
-        // A block that is not in the page needs no way round it.
-        let _ = first.before_with_node_1(&skip).and_then(|()| block.append_with_node_1(&end));
-    }
-}
-
-/// Moves the focus behind the block that a button stands in.
-fn skip(button: &Element) {
-    let end = closest(button, "section").and_then(|block| block.query_selector(".skipped").ok().flatten());
-    if let Some(end) = end {
-        // It can have the focus, for it was made so.
-        let _ = end.unchecked_into::<HtmlElement>().focus();
-    }
 }
 
 fn claim_of(look: &Option<Look>) -> Option<usize> {
@@ -326,20 +303,4 @@ fn claim_of(look: &Option<Look>) -> Option<usize> {
 
 fn number_of(element: &impl AsRef<Element>) -> Option<usize> {
     element.as_ref().get_attribute("data-claim")?.parse().ok()
-}
-
-fn closest(element: &Element, css: &str) -> Option<Element> {
-    element.closest(css).ok().flatten()
-}
-
-fn set(element: &Element, attributes: &[(&str, &str)]) {
-    for (name, value) in attributes {
-        // Names without a mistake can be set.
-        let _ = element.set_attribute(name, value);
-    }
-}
-
-fn elements(within: &Element, css: &str) -> impl Iterator<Item = HtmlElement> + use<> {
-    let list = within.query_selector_all(css).map(|list| Array::from(&list)).unwrap_or_default();
-    list.to_vec().into_iter().map(JsCast::unchecked_into)
 }

@@ -57,8 +57,7 @@ fn in_the_text(shown: &Shown, pin: Period, is_named: bool) -> Option<Tag> {
     let language = shown.note.language;
     let (before, after) = format::words(language).telling.in_the_text.split_once("{}")?;
     let period = is_named.then(|| format!("{}: ", format::period(language, pin)));
-    let said =
-        || el("p").class("told-of").with(period).with(before).with_all(figures.into_iter()).with(after);
+    let said = || el("p").class("told-of").with(period).with(before).with_all(figures).with(after);
     (!told(shown, pin).is_empty()).then(said)
 }
 

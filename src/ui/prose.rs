@@ -117,17 +117,48 @@ impl Walk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::widget::Content;
     use super::*;
-    use crate::note;
+    use crate::claims::Verdict;
+
+    fn found(words: &str, stated: &str) -> Claim {
+        let start = words.find(stated).unwrap();
+        Claim {
+            place: Place::Summary(0),
+            span: start..start + stated.len(),
+            sentence: 0..words.len(),
+            mention: None,
+            reference: None,
+            is_explicit: false,
+            candidates: Vec::new(),
+            verdict: Verdict::Agrees,
+        }
+    }
 
     #[test]
-    fn only_what_is_right_is_tied() {
-        let json = include_str!("../../notes/amazon-q1-2026.json").replace("[17%](", "[19%](");
-        let content = Content::new(note::parse(&json).unwrap());
-        let tied: Vec<usize> =
-            content.claims.iter().enumerate().filter(|(_, c)| c.is_shown()).map(|(n, _)| n).collect();
-        assert!(content.claims.get(1).is_some_and(|claim| claim.verdict.is_wrong()));
-        assert!(!tied.contains(&1) && tied.contains(&2));
+    fn words_are_split_where_figures_begin_and_end() {
+        let tied = |number: &'static str, words: &'static str, class: &'static str| {
+            el("span").class(class).attr("data-claim", number).with(words)
+        };
+        let text = |words: &str| Inline::Text(words.to_owned());
+        let pieces = [
+            text("28% more, ü "),
+            Inline::Emphasis(vec![text("from $37.6B")]),
+            text(" a quarter"),
+            Inline::Link(crate::note::Link::parse("https://example.com").unwrap(), vec![text(" 5%")]),
+            text(" on"),
+        ];
+        let words = Prose(pieces.to_vec()).plain();
+        let claims = [found(&words, "28%"), found(&words, "$37.6B a quarter"), found(&words, "5%")];
+        let claims = claims.iter().enumerate().collect();
+        let made = Walk { claims, at: 0 }.with_pieces(el("p"), &pieces).html();
+        let short = "figure tied short";
+        let expected = el("p")
+            .with(tied("0", "28%", short))
+            .with(" more, ü ")
+            .with(el("em").with("from ").with(tied("1", "$37.6B", short)))
+            .with(tied("1", " a quarter", short))
+            .with(el("a").attr("href", "https://example.com").attr("rel", "noopener").with(" 5%"))
+            .with(" on");
+        assert!(made == expected.html(), "{made:?}");
     }
 }
