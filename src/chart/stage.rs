@@ -19,7 +19,7 @@ use std::rc::Rc;
 const STRIP_STEPS: f64 = 40.0;
 
 /// Radius of the mark of a point that the prose speaks of: small enough to stand within the dot of its series.
-const TOLD_PX: f64 = 2.0;
+const TOLD_PX: f64 = 1.75;
 
 /// What the drawing of a view's parts needs.
 pub(super) struct Stage<'v> {

@@ -102,7 +102,10 @@ impl Live {
             let is_own = options.language.is_none_or(|language| language == content.note.language);
             Adopted::find(root, &content.made_of(), options.variant).filter(|_| is_own)
         });
-        let phrases = content.and_then(|content| Phrases::new(root, content, options.is_for_author));
+        let phrases = content.and_then(|content| {
+            let has_figures = content.claims.iter().next().is_some();
+            Phrases::new(root, content, options.is_for_author && has_figures)
+        });
         Self { adopted, phrases }
     }
 
