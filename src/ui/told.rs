@@ -2,7 +2,7 @@
 
 use super::shown::Shown;
 use super::widget::Content;
-use crate::claims::{Claim, words_at};
+use crate::claims::{Claim, Place, words_at};
 use crate::figures::{ChartFigures, Evidence, Line};
 use crate::format::{self, fill};
 use crate::note::Note;
@@ -14,9 +14,10 @@ use std::rc::Rc;
 /// Most points of a span that are marked one by one.
 pub(super) const MOST_SPOTS: usize = 24;
 
-/// The series and the periods that a figure which a reader may see is about; `None` for a fact.
+/// The series and the periods that a marked figure of the prose is about; `None` for a fact, and for what titles say.
 fn subject(claim: &Claim) -> Option<(&Id, (Period, Period))> {
-    let reference = claim.reference.as_ref().filter(|_| claim.is_shown())?;
+    let is_marked = claim.is_shown() && matches!(claim.place, Place::Summary(_) | Place::Body(..));
+    let reference = claim.reference.as_ref().filter(|_| is_marked)?;
     Some((&reference.subject, reference.span?))
 }
 
