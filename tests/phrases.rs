@@ -4,10 +4,14 @@
 
 mod support;
 
+use research_widget::chart::{Frame, Scene, draw};
 use research_widget::note::parse;
+use research_widget::state::{Cursor, State};
+use research_widget::ui::lit;
 use research_widget::ui::{
     ClaimCard, ClaimCardProps, Content, ForAuthor, ForAuthorProps, Variant, Widget, WidgetProps,
 };
+use research_widget::units::{Id, Language, Period};
 use std::rc::Rc;
 use support::{assert_all, compare, path};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -89,6 +93,48 @@ async fn parts_of_a_note_without_prose_say_nothing_of_it() {
         }
     }
     assert!(!page(&json("minimal"), Variant::Full).await.contains("checked"), "no figures, no line");
+}
+
+#[test]
+fn what_is_read_in_a_chart_lights_what_the_prose_says_of_it() {
+    let content = content(&json("amazon-q1-2026"));
+    let id = |text: &str| Id::parse(text).unwrap();
+    let lit = |chart: &str, period: &str, series: Option<&str>| {
+        let period = Period::parse(period).unwrap();
+        let cursor = Cursor { chart: id(chart), period, series: series.map(id) };
+        let state = State { cursor: Some(cursor), ..State::default() };
+        let references = lit(&content, &Rc::new(state))
+            .into_iter()
+            .map(|number| content.claims.iter().nth(number).unwrap().reference.as_ref().unwrap().to_string());
+        references.collect::<Vec<_>>()
+    };
+    let all = lit("growth", "2026-Q1", None);
+    for reference in ["amazon.revenue@2026-Q1", "aws.revenue@2026-Q1/yoy", "azure.growth@2025-Q3..2026-Q1"] {
+        assert!(all.iter().any(|one| one == reference), "{reference} of {all:?}");
+    }
+    let aws = lit("growth", "2026-Q1", Some("aws.revenue"));
+    assert!(!aws.is_empty() && aws.iter().all(|one| one.starts_with("aws.revenue@2026-Q1")), "{aws:?}");
+    assert_eq!(
+        lit("growth", "2025-Q4", None),
+        ["azure.growth@2025-Q3..2026-Q1"],
+        "a span is about each period"
+    );
+    assert_eq!(lit("growth", "2024-Q1", None), [] as [&str; 0]);
+    assert_eq!(lit("capex", "2026-Q1", None), ["amazon.capex@2026-Q1"]);
+    assert_eq!(lit("none", "2026-Q1", None), [] as [&str; 0]);
+}
+
+#[test]
+fn told_points_are_marked_where_they_are_shown() {
+    let content = content(&json("amazon-q1-2026"));
+    let chart = &content.figures.charts[0];
+    let scene = Scene::whole(chart, &chart.views[0], Frame::for_width(708.0), Language::English);
+    let marks = |scene: &Scene| draw(scene).svg.to_svg().matches("class=\"told\"").count();
+    assert_eq!(marks(&scene), 0, "nothing is said of it");
+    let scene = Scene { told: Rc::from([(0, 16), (1, 15), (7, 3)]), ..scene };
+    assert_eq!(marks(&scene), 2, "there is no eighth series");
+    assert_eq!(marks(&Scene { places: 0..16, ..scene.clone() }), 1, "out of the range");
+    assert_eq!(marks(&Scene { hidden: [0].into_iter().collect(), ..scene }), 1, "out of sight");
 }
 
 /// Figures are marked wherever they stand among marks, each byte of the words once.

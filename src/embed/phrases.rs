@@ -232,8 +232,9 @@ impl Phrases {
         if event.pointer_type() == "touch" || event.buttons() != 0 {
             return;
         }
+        let is_held = self.state.borrow().look.is_some_and(|look| look.is_held);
         match number {
-            _ if is_in_card => drop(self.pending.take()),
+            _ if is_in_card || is_held => drop(self.pending.take()),
             Some(_) => self.later(OPEN_MS, number),
             None => self.later(CLOSE_MS, None),
         }

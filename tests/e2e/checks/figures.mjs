@@ -54,6 +54,9 @@ export function figures(page) {
   test("a click holds it open, one more closes it, one elsewhere too", async () => {
     await page.click(AWS_GROWTH);
     await opened(page, AWS_GROWTH);
+    await page.driver.actions().move({ origin: await page.element('[data-figure="amazon.revenue@2026-Q1"]'), duration: 0 }).perform();
+    await rest(300);
+    await opened(page, AWS_GROWTH);
     await page.mouseAway();
     await rest(500);
     await opened(page, AWS_GROWTH);
