@@ -7,7 +7,7 @@
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const STYLES = ["tokens", "note", "chart", "explore", "embed"];
+const STYLES = ["tokens", "note", "chart", "explore", "checked", "embed"];
 const FOLDERS = ["src/embed/element", "src/embed/frame"];
 
 const staging = process.env.TRUNK_STAGING_DIR;

@@ -24,7 +24,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     ),
     (
         "embed",
-        &["export", "figures", "note", "state", "svg", "ui", "units"],
+        &["export", "figures", "format", "note", "state", "svg", "ui", "units"],
         &["gloo", "js_sys", "serde_wasm_bindgen", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     ),
     (

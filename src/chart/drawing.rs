@@ -8,6 +8,9 @@ use crate::svg::{Ink, Node, px};
 use std::ops::Range;
 use std::rc::Rc;
 
+/// Radius of the ring around a point that is set off.
+const RING_PX: f64 = 8.0;
+
 /// The size of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -126,4 +129,21 @@ pub fn overlay(scene: &Scene, place: usize) -> Vec<Node> {
         Some(dot.with("cx", px(x)).with("cy", px(y)).with("r", "5"))
     });
     std::iter::once(line).chain(dots).collect()
+}
+
+/// Points set off without a pointer: a ring around each, and a line at the last.
+pub fn spotlight(scene: &Scene, slot: u8, places: Range<usize>) -> Vec<Node> {
+    let stage = Stage::new(scene);
+    let line = stage.lines().find(|line| line.slot == slot);
+    let shown = places.filter(|place| scene.places.contains(place));
+    let points: Vec<(f64, f64)> =
+        line.map(|line| shown.filter_map(|place| stage.point(line, place)).collect()).unwrap_or_default();
+    let Some((x, _)) = points.last() else { return Vec::new() };
+    let line = Node::new("line").with("class", "crosshair").with("x1", px(*x)).with("x2", px(*x));
+    let line = line.with("y1", px(stage.layout.top)).with("y2", px(stage.layout.bottom));
+    let rings = points.iter().map(|(x, y)| {
+        let ring = Node::new("circle").with("class", "ring").with("cx", px(*x)).with("cy", px(*y));
+        ring.with("r", px(RING_PX))
+    });
+    std::iter::once(line).chain(rings).collect()
 }

@@ -28,7 +28,7 @@ mod swatch;
 mod ticks;
 mod value_axis;
 
-pub use drawing::{Drawing, Frame, LabelBox, draw, overlay};
+pub use drawing::{Drawing, Frame, LabelBox, draw, overlay, spotlight};
 pub use gauge::{GaugeScale, gauge, meter};
 pub use overview::{STRIP_PX, strip};
 pub use scene::Scene;

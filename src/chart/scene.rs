@@ -25,6 +25,8 @@ pub struct Scene<'v> {
     /// The sums of what is shown, kept from an earlier drawing ([`crate::chart::Drawing::stack`]). Without them, or
     /// with those of other hidden series, they are made again.
     pub stack: Option<Rc<Stack>>,
+    /// The points that the prose speaks of: slots of series, each with a place.
+    pub told: Rc<[(u8, usize)]>,
     /// The size of the drawing.
     pub frame: Frame,
     /// The language of its words and numbers.
@@ -35,7 +37,8 @@ impl<'v> Scene<'v> {
     /// A view with all that it has.
     pub fn whole(chart: &'v ChartFigures, view: &'v View, frame: Frame, language: Language) -> Self {
         let (places, hidden) = (0..chart.periods.len(), Slots::default());
-        Self { chart, view, places, hidden, is_log: chart.is_log, stack: None, frame, language }
+        let (stack, told) = (None, Rc::from([]));
+        Self { chart, view, places, hidden, is_log: chart.is_log, stack, told, frame, language }
     }
 
     /// The series that are shown.

@@ -11,11 +11,15 @@ use super::scene::Scene;
 use super::stacks::draw_stacks;
 use super::value_axis::Axes;
 use crate::figures::{ChartFigures, Column, Line, Mark, Stack};
+use crate::svg::Ink;
 use std::ops::Range;
 use std::rc::Rc;
 
 /// Steps of an axis that nobody reads: many, so that it ends near the values.
 const STRIP_STEPS: f64 = 40.0;
+
+/// Radius of the mark of a point that the prose speaks of: small enough to stand within the dot of its series.
+const TOLD_PX: f64 = 1.75;
 
 /// What the drawing of a view's parts needs.
 pub(super) struct Stage<'v> {
@@ -116,6 +120,16 @@ impl<'v> Stage<'v> {
         })
     }
 
+    /// The places of points that the prose speaks of, as far as they are shown.
+    fn draw_told(&self) {
+        for (slot, place) in self.scene.told.iter().filter(|(_, place)| self.scene.places.contains(place)) {
+            let line = self.lines().find(|line| line.slot == *slot);
+            if let Some(at) = line.and_then(|line| self.point(line, *place)) {
+                self.canvas.circle(at, TOLD_PX, Ink::Told);
+            }
+        }
+    }
+
     /// Draws everything, from the back to the front; returns the texts that found no place.
     pub(super) fn draw(&self) -> Vec<String> {
         let bars = Bars::new(self);
@@ -129,6 +143,7 @@ impl<'v> Stage<'v> {
         callouts.draw_levels();
         callouts.draw_references();
         draw_lines(self);
+        self.draw_told();
         if let Some(label) = bars.label() {
             callouts.draw_label(&label);
         }

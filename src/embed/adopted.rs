@@ -1,7 +1,7 @@
 //! A page that was made beforehand: its words stay as they are, its live parts get places.
 
+use super::elements::elements;
 use crate::ui::{Places, Variant};
-use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -26,7 +26,7 @@ impl Adopted {
         let (mut charts, mut replaced) = (Vec::new(), Vec::new());
         for proofs in elements(&article, ".proofs") {
             charts.push((proofs.get_attribute("data-place")?.parse().ok()?, place_of(&proofs)?));
-            replaced.push(proofs);
+            replaced.push(proofs.into());
         }
         let places = Places { theme: theme.as_ref().and_then(place_of), charts };
         replaced.extend(theme);
@@ -46,9 +46,4 @@ impl Adopted {
 /// An empty element like the one it is for.
 fn place_of(still: &Element) -> Option<Element> {
     still.clone_node().ok()?.dyn_into().ok()
-}
-
-fn elements(article: &Element, css: &str) -> Vec<Element> {
-    let list = article.query_selector_all(css).map(|list| Array::from(&list));
-    list.map(|list| list.iter().map(JsCast::unchecked_into).collect()).unwrap_or_default()
 }

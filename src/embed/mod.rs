@@ -9,6 +9,10 @@
 //! | `app` | the widget with its width |
 //! | `options` | what the element asks for |
 //! | `adopted` | the places for live parts in a page that was made beforehand |
+//! | `phrases` | the figures of the prose as buttons |
+//! | `skip` | a way round them |
+//! | `slip` | where the card of a figure stands |
+//! | `elements` | elements of the page |
 //! | `width` | the width of the note's column |
 //! | `report` | what an element tells its page |
 //! | `services` | frames, files and links for the widget |
@@ -16,11 +20,15 @@
 
 mod adopted;
 mod app;
+mod elements;
 mod mounted;
 mod options;
+mod phrases;
 mod picture;
 mod report;
 mod services;
+mod skip;
+mod slip;
 mod width;
 
 pub use mounted::{Mounted, mount};

@@ -14,12 +14,14 @@ pub(super) struct Options {
     /// Language of the interface, where it is not to be the note's.
     pub(super) language: Option<Language>,
     pub(super) columns: Columns,
+    /// Whether what is wrong with figures of the prose is listed.
+    pub(super) is_for_author: bool,
     theme: Option<String>,
     state: Option<String>,
 }
 
 impl Options {
-    /// Reads `{ variant, lang, theme, state, columns }`: strings, `state` a fragment, and the columns that series name,
+    /// Reads `{ variant, lang, theme, state, author, columns }`: strings, `state` a fragment, `author` a boolean, and the columns that series name,
     /// `{ price: { time, values } }`, both `Float64Array`; `time` in milliseconds since 1970, left out where the series
     /// has a `start`.
     ///
@@ -32,6 +34,7 @@ impl Options {
             variant: variant.unwrap_or_default(),
             language: text(options, "lang").and_then(|tag| Language::parse(&tag)),
             columns: read_columns(&columns)?,
+            is_for_author: Reflect::get(options, &"author".into()).is_ok_and(|author| author.is_truthy()),
             theme: text(options, "theme"),
             state: text(options, "state"),
         })
@@ -40,7 +43,7 @@ impl Options {
     /// The state to begin with.
     pub(super) fn start(&self, note: &Id) -> Rc<State> {
         let charts = self.state.as_ref().and_then(|fragment| charts_from_fragment(fragment, note));
-        Rc::new(State { theme: self.theme(), charts: charts.unwrap_or_default(), cursor: None })
+        Rc::new(State { theme: self.theme(), charts: charts.unwrap_or_default(), ..State::default() })
     }
 
     fn theme(&self) -> Theme {

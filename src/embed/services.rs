@@ -31,7 +31,7 @@ pub(super) fn services(root: Element) -> Services {
             });
         }
     });
-    Services { is_live: true, next_frame, take, address: address().into() }
+    Services { is_live: true, next_frame, take, address: address().into(), ..Services::default() }
 }
 
 /// What is taken, as a file. Boxed, so that those who wait for it hold no copy of its steps.

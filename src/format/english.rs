@@ -2,6 +2,7 @@
 
 use super::checking;
 use super::explore::Explore;
+use super::telling;
 use super::words::Words;
 
 pub(super) static ENGLISH: Words = Words {
@@ -107,6 +108,7 @@ pub(super) static ENGLISH: Words = Words {
         source: "Source: {}.",
     },
     checking: checking::ENGLISH,
+    telling: telling::ENGLISH,
     problems_title: "This note can’t be shown",
     problems_advice: "Its data has to be corrected first:",
 };

@@ -2,6 +2,7 @@
 
 use super::checking;
 use super::explore::Explore;
+use super::telling;
 use super::words::Words;
 
 pub(super) static GERMAN: Words = Words {
@@ -107,6 +108,7 @@ pub(super) static GERMAN: Words = Words {
         source: "Quelle: {}.",
     },
     checking: checking::GERMAN,
+    telling: telling::GERMAN,
     problems_title: "Diese Analyse kann nicht gezeigt werden",
     problems_advice: "Zuerst müssen ihre Daten berichtigt werden:",
 };

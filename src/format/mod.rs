@@ -16,6 +16,7 @@ mod explore;
 mod german;
 mod number;
 mod period;
+mod telling;
 mod words;
 
 pub use checking::Checking;
@@ -25,4 +26,5 @@ pub use number::{
     value_with_sign,
 };
 pub use period::{period, period_short, periods_noun};
+pub use telling::Telling;
 pub use words::{Words, fill, words};

@@ -4,6 +4,7 @@ use super::checking::Checking;
 use super::english::ENGLISH;
 use super::explore::Explore;
 use super::german::GERMAN;
+use super::telling::Telling;
 use crate::units::Language;
 
 /// Every word and sentence that the widget itself says. `{}` is filled by [`fill`].
@@ -137,6 +138,8 @@ pub struct Words {
     pub explore: Explore,
     /// What is said about figures in the prose.
     pub checking: Checking,
+    /// Words around checked figures.
+    pub telling: Telling,
     /// Heading in place of a note that fails.
     pub problems_title: &'static str,
     /// What to do about it.

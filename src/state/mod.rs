@@ -27,6 +27,17 @@ pub struct State {
     pub charts: Sorted<Id, ChartState>,
     /// The period that is read.
     pub cursor: Option<Cursor>,
+    /// The figure of the prose whose card is open.
+    pub look: Option<Look>,
+}
+
+/// A figure of the prose that the reader looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Its number among the note's claims, from 0.
+    pub claim: usize,
+    /// Whether it stays open when the pointer leaves it.
+    pub is_held: bool,
 }
 
 /// The period that is read in a chart.
@@ -73,6 +84,14 @@ pub enum Action {
     Read(Cursor),
     /// Stops reading.
     Leave,
+    /// Looks at a figure of the prose, by its number; one that is held stays so.
+    Look(usize),
+    /// Holds that figure open, or closes it where it is held.
+    Hold(usize),
+    /// Looks away, but for a figure that is held.
+    LookAway,
+    /// Closes whatever figure is open.
+    Close,
     /// Chooses light or dark.
     Choose(Theme),
     /// Changes something in one chart.
@@ -116,6 +135,16 @@ pub fn apply(state: Rc<State>, action: Action) -> Rc<State> {
     match action {
         Action::Read(cursor) => next.cursor = Some(cursor),
         Action::Leave => next.cursor = None,
+        Action::Look(claim) => {
+            let is_open = next.look.is_some_and(|look| look.claim == claim);
+            next.look = if is_open { next.look } else { Some(Look { claim, is_held: false }) };
+        }
+        Action::Hold(claim) => {
+            let held = Look { claim, is_held: true };
+            next.look = (next.look != Some(held)).then_some(held);
+        }
+        Action::LookAway => next.look = next.look.filter(|look| look.is_held),
+        Action::Close => next.look = None,
         Action::Choose(theme) => next.theme = theme,
         Action::In(id, change) => {
             let mut chart = next.charts.remove(&id).unwrap_or_default();
@@ -162,6 +191,28 @@ mod tests {
         assert!(Rc::ptr_eq(&state, &apply(state.clone(), Action::Choose(Theme::Auto))));
         assert!(Rc::ptr_eq(&state, &within(&state, Change::Zoom(None))));
         assert!(Rc::ptr_eq(&state, &within(&state, Change::Close)));
+    }
+
+    #[test]
+    fn a_figure_is_looked_at_held_and_closed() {
+        let after = |state: &Rc<State>, action| apply(state.clone(), action);
+        let look = |state: &Rc<State>| state.look.map(|look| (look.claim, look.is_held));
+        let seen = after(&Rc::default(), Action::Look(3));
+        assert_eq!(look(&seen), Some((3, false)));
+        assert_eq!(look(&after(&seen, Action::LookAway)), None);
+        let held = after(&seen, Action::Hold(3));
+        assert_eq!(look(&held), Some((3, true)));
+        assert!(Rc::ptr_eq(&held, &after(&held, Action::LookAway)), "held");
+        assert!(Rc::ptr_eq(&held, &after(&held, Action::Look(3))), "and no less when it is looked at again");
+        assert_eq!(look(&after(&held, Action::Hold(3))), None, "a second time");
+        assert_eq!(look(&after(&held, Action::Hold(4))), Some((4, true)));
+        assert_eq!(look(&after(&held, Action::Look(4))), Some((4, false)), "another takes its place");
+        assert_eq!(look(&after(&held, Action::Close)), None);
+        let none = Rc::default();
+        for action in [Action::Close, Action::LookAway] {
+            assert!(Rc::ptr_eq(&none, &after(&none, action)));
+        }
+        assert_eq!(seen.to_fragment(&id("note")), "rw1:note", "no part of a link");
     }
 
     #[test]

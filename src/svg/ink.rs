@@ -52,6 +52,8 @@ pub enum Ink {
     Level,
     /// Paper-coloured line under it, so that it shows on bars and areas.
     LevelHalo,
+    /// Point that the prose speaks of.
+    Told,
 }
 
 impl Ink {
@@ -80,6 +82,7 @@ impl Ink {
             Self::Range => (19, 0, 0),
             Self::Level => (20, 0, 0),
             Self::LevelHalo => (21, 0, 0),
+            Self::Told => (23, 0, 0),
         }
     }
 
@@ -108,6 +111,7 @@ impl Ink {
             (19, 0, 0) => Self::Range,
             (20, 0, 0) => Self::Level,
             (21, 0, 0) => Self::LevelHalo,
+            (23, 0, 0) => Self::Told,
             _ => return None,
         })
     }
@@ -138,6 +142,7 @@ impl Ink {
             Self::Range => "range".to_owned(),
             Self::Level => "level".to_owned(),
             Self::LevelHalo => "level under".to_owned(),
+            Self::Told => "told".to_owned(),
         }
     }
 }
@@ -164,6 +169,7 @@ mod tests {
             Ink::Range,
             Ink::Level,
             Ink::LevelHalo,
+            Ink::Told,
         ];
         let slotted = (0..MAX_SLOTS).flat_map(|s| {
             [

@@ -10,6 +10,7 @@ use super::shown::{ChartContext, Shown};
 use super::spoken::spoken;
 use super::table::table;
 use super::texts;
+use super::told::all_spots;
 use super::tools::tools;
 use crate::chart::{Drawing, Frame, Scene, draw};
 use crate::figures::{Line, Stack};
@@ -81,7 +82,9 @@ fn use_drawing(
         shown.map(|s| (s.chart.id.clone(), s.view.measure, s.places.clone(), s.hidden(), s.is_log()));
     let drawing = use_memo((context.content.clone(), chosen, width_px), |(.., width_px)| {
         let frame = Frame::for_width(f64::from((*width_px)?));
-        Some(Rc::new(draw(&Scene { stack: Option::clone(&stack), ..shown?.scene(frame) })))
+        let shown = shown?;
+        let told = all_spots(shown);
+        Some(Rc::new(draw(&Scene { stack: Option::clone(&stack), told, ..shown.scene(frame) })))
     });
     Option::clone(&drawing)
 }

@@ -1,8 +1,10 @@
-//! What stands over a picture without changing it: the period that is read, the pins, the span that is being dragged.
+//! What stands over a picture without changing it: the period that is read, the pins, what is read in the prose, the span
+//! that is being dragged.
 
 use super::nodes;
 use super::shown::Shown;
-use crate::chart::{Drawing, Scene, overlay};
+use super::told::{MOST_SPOTS, spot};
+use crate::chart::{Drawing, Scene, overlay, spotlight};
 use crate::state::Span;
 use crate::svg::{Node, px};
 use yew::prelude::*;
@@ -13,10 +15,22 @@ pub(super) fn marks(shown: &Shown, drawing: &Drawing) -> Html {
     let read = shown.cursor.and_then(|cursor| shown.chart.periods.place(cursor.period));
     let pinned = shown.chosen.pins.iter().filter_map(|pin| shown.chart.periods.place(*pin));
     let pinned = pinned.map(|place| group("pinned", overlay(&scene, place)));
+    let looked = shown.context.state.look.and_then(|look| shown.context.content.claims.get(look.claim));
+    let looked = looked.and_then(|claim| spot(shown, claim));
+    let looked = looked.map(|(slot, places)| {
+        // Of a long span its end.
+        let start = if places.len() > MOST_SPOTS { places.end - 1 } else { places.start };
+        group("looked-at", spotlight(&scene, slot, start..places.end))
+    });
     let brush = shown.chosen.brush.and_then(|span| band(shown, drawing, span));
     let read = read.map(|place| group("read", overlay(&scene, place)));
-    let parts: Vec<Node> =
-        brush.into_iter().chain(pinned).chain(read).filter(|g| !g.children.is_empty()).collect();
+    let parts: Vec<Node> = brush
+        .into_iter()
+        .chain(pinned)
+        .chain(read)
+        .chain(looked)
+        .filter(|g| !g.children.is_empty())
+        .collect();
     if parts.is_empty() {
         return Html::default();
     }

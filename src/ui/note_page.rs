@@ -1,9 +1,11 @@
 //! The note from title to call to action, or the part of it that is asked for.
 
 use super::chart_figure::ChartFigure;
+use super::checked::for_author;
+use super::claim_card::{ClaimCardProps, claim_card};
 use super::header::{header, theme_buttons, theme_switch};
 use super::markup::{el, fragment};
-use super::places::Places;
+use super::places::{Places, Slips};
 use super::services::Services;
 use super::shown::ChartContext;
 use super::still::{Part, Still};
@@ -48,6 +50,23 @@ impl NotePage<'_> {
         let charts =
             places.charts.iter().map(|(chart, place)| create_portal(self.chart(*chart), place.clone()));
         fragment().with_all(switch.chain(charts)).html()
+    }
+
+    /// What opens beside the words.
+    pub(super) fn in_slips(&self, slips: &Slips) -> Html {
+        let card = self.state.look.map(|look| {
+            claim_card(&ClaimCardProps {
+                content: self.content.clone(),
+                claim: look.claim,
+                state: self.state.clone(),
+                services: self.services.clone(),
+                dispatch: self.dispatch.clone(),
+            })
+        });
+        let for_author =
+            slips.for_author.as_ref().map(|place| create_portal(for_author(self.content), place.clone()));
+        let card = create_portal(card.unwrap_or_default(), slips.card.clone());
+        fragment().with(card).with(for_author).html()
     }
 
     fn header(&self, has_switch: bool) -> Html {

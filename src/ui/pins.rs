@@ -2,8 +2,10 @@
 
 use super::markup::{Tag, button, el, fragment, remark};
 use super::readout::{key, value};
+use super::services::Aim;
 use super::shown::Shown;
 use super::texts;
+use super::told::{quoted, told};
 use crate::figures::{Comparison, Line, Unavailable, compare};
 use crate::format::{self, Precision, fill};
 use crate::state::Change;
@@ -30,6 +32,7 @@ pub(super) fn pins(shown: &Shown) -> Html {
         .class("pins")
         .with(el("table").with(el("thead").with(head)).with(body))
         .with((!compares).then(|| el("p").class("more").with(words.pin_another)))
+        .with_all(pinned.iter().filter_map(|(pin, _)| in_the_text(shown, *pin, compares)))
         .with(el("dl").class("definitions").with_all(lines().filter_map(|line| definition(shown, line))))
         .html()
 }
@@ -40,6 +43,22 @@ fn head(shown: &Shown, pin: Period) -> Tag {
     let label = fill(format::words(shown.note.language).explore.unpin, &[&period]);
     let unpin = button(shown.on(Change::Pin(pin))).class("unpin").attr("aria-label", label).with("×");
     el("th").attr("scope", "col").with(period).with(" ").with(unpin)
+}
+
+/// What the prose says of a period, each figure a button that leads to it.
+fn in_the_text(shown: &Shown, pin: Period, is_named: bool) -> Option<Tag> {
+    let claims = &shown.context.content.claims;
+    let aim = &shown.context.services.aim;
+    let figures = told(shown, pin).into_iter().filter_map(|number| {
+        let to_figure = aim.reform(move |_: Event| Aim::Figure(number));
+        Some(button(to_figure).with(quoted(shown.note, claims.get(number)?)))
+    });
+    let figures: Vec<Tag> = figures.collect();
+    let language = shown.note.language;
+    let (before, after) = format::words(language).telling.in_the_text.split_once("{}")?;
+    let period = is_named.then(|| format!("{}: ", format::period(language, pin)));
+    let said = || el("p").class("told-of").with(period).with(before).with_all(figures).with(after);
+    (!told(shown, pin).is_empty()).then(said)
 }
 
 fn row(shown: &Shown, line: &Line, pinned: &[(Period, usize)]) -> Tag {

@@ -33,11 +33,12 @@ pub(super) struct PlotProps {
 pub(super) fn Plot(props: &PlotProps) -> Html {
     let pace = use_pace(&props.context);
     let gesture = use_mut_ref(|| Gesture::None);
+    let has_moved = use_mut_ref(|| false);
     let Some(shown) = Shown::new(&props.context) else { return Html::default() };
     if !props.context.services.is_live {
         return still_plot(&shown, &props.drawing);
     }
-    let hand = Rc::new(Hand { drawing: props.drawing.clone(), pace, gesture });
+    let hand = Rc::new(Hand { drawing: props.drawing.clone(), pace, gesture, has_moved });
     let hint = format::words(shown.note.language).explore.wheel_hint;
     let silent = |class: &'static str| el("p").class(class).attr("aria-hidden", "true");
     let said = match (shown.chosen.brush, shown.place().filter(|place| shown.places.contains(place))) {
@@ -96,6 +97,8 @@ struct Hand {
     drawing: Rc<Drawing>,
     pace: Pace,
     gesture: Rc<RefCell<Gesture>>,
+    /// Whether the pointer has moved here; a page that scrolls moves charts past a pointer that rests.
+    has_moved: Rc<RefCell<bool>>,
 }
 
 impl Hand {
@@ -120,6 +123,7 @@ impl Hand {
     }
 
     fn moved(&self, shown: &Shown, event: PointerEvent) {
+        self.has_moved.replace(true);
         let outcome = self.gesture.borrow_mut().move_to(pointer(&event), &self.ground(shown));
         self.act(shown, outcome);
     }
@@ -137,7 +141,8 @@ impl Hand {
 
     /// Stops reading, but for a finger: it has to be lifted to see what is read.
     fn left(&self, shown: &Shown, event: PointerEvent) {
-        if event.pointer_type() != "touch" && *self.gesture.borrow() == Gesture::None {
+        let has_moved = self.has_moved.replace(false);
+        if event.pointer_type() != "touch" && has_moved && *self.gesture.borrow() == Gesture::None {
             self.pace.now(Action::Leave);
             if shown.chosen.panel == Some(Panel::Hint) {
                 self.pace.now(shown.action(Change::Close));

@@ -3,6 +3,7 @@
 use super::markup::{Tag, el};
 use super::shown::Shown;
 use super::texts;
+use super::told::told_in_words;
 use crate::chart::Drawing;
 use crate::figures::{Line, View};
 use crate::format::{self, Precision};
@@ -24,6 +25,7 @@ pub(super) fn readout(shown: &Shown, drawing: &Drawing, place: usize) -> Html {
         .attr("aria-hidden", "true")
         .with(el("p").class("period").with(format::period(note.language, period)))
         .with(el("table").with(el("tbody").with_all(rows)))
+        .with(told_in_words(shown, period).map(|told| el("p").class("told-of").with(told)))
         .with(el("p").class("source").with(texts::sources(shown.note, shown.lines())))
         .html()
 }
@@ -81,5 +83,6 @@ pub(super) fn sentence(shown: &Shown, place: usize) -> String {
         Some(chosen) => vec![line(chosen)],
         None => shown.lines().map(line).collect(),
     };
-    format!("{}: {}", format::period(shown.note.language, period), values.join("; "))
+    let told = told_in_words(shown, period).map(|told| format!(". {told}")).unwrap_or_default();
+    format!("{}: {}{told}", format::period(shown.note.language, period), values.join("; "))
 }

@@ -1,6 +1,7 @@
-//! What the widget asks of its host: the next frame, and files and links to take along.
+//! What the widget asks of its host: the next frame, files and links to take along, and parts brought into sight.
 
 use crate::svg::Node;
+use crate::units::Id;
 use yew::prelude::*;
 
 /// What a host does for the widget.
@@ -12,6 +13,8 @@ pub struct Services {
     pub next_frame: Callback<Callback<()>>,
     /// Hands something to the reader, and says whether that worked.
     pub take: Callback<(Take, Callback<bool>)>,
+    /// Brings a part of the note into sight, once what has been done is shown, and gives it the focus.
+    pub aim: Callback<Aim>,
     /// The address of the page that shows the note, without its fragment.
     pub address: AttrValue,
 }
@@ -23,9 +26,19 @@ impl Default for Services {
             is_live: false,
             next_frame: Callback::from(|then: Callback<()>| then.emit(())),
             take: Callback::noop(),
+            aim: Callback::noop(),
             address: AttrValue::default(),
         }
     }
+}
+
+/// A part of the note to be brought into sight.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Aim {
+    /// A chart.
+    Chart(Id),
+    /// A figure of the prose, by its number, whose card is then open.
+    Figure(usize),
 }
 
 /// What a reader takes along.

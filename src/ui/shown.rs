@@ -48,7 +48,7 @@ pub(super) struct Shown<'c> {
 impl<'c> Shown<'c> {
     /// `None` where the note has no such chart, or the chart has no view.
     pub(super) fn new(context: &'c ChartContext) -> Option<Self> {
-        let Content { note, figures } = &*context.content;
+        let Content { note, figures, .. } = &*context.content;
         let chart = figures.charts.get(context.place)?;
         let chosen = context.state.charts.get(&chart.id).cloned().unwrap_or_default();
         let view = chart.view(chosen.view)?;

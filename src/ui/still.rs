@@ -1,12 +1,14 @@
 //! The parts of a note that the reader can't change. Rendered once a note, whatever happens to the charts.
 
 use super::call_to_action::call_to_action;
+use super::checked::checked;
 use super::key_figures::key_figures;
 use super::markup::{el, fragment, section};
-use super::prose::{linked, paragraphs};
+use super::prose::{checked_paragraphs, linked, paragraphs};
 use super::scenarios::scenario_table;
 use super::sentiment::sentiment_box;
 use super::widget::Content;
+use crate::claims::Place;
 use crate::format;
 use crate::note::Note;
 use std::rc::Rc;
@@ -56,8 +58,10 @@ fn card(content: &Content) -> Html {
 fn lead(content: &Content) -> Html {
     let note = &content.note;
     let words = format::words(note.language);
-    let summary =
-        (!note.summary.is_empty()).then(|| section("summary", words.summary).with(paragraphs(&note.summary)));
+    let summary = (!note.summary.is_empty()).then(|| {
+        let summary = checked_paragraphs(&note.summary, &content.claims, Place::Summary);
+        section("summary", words.summary).with(summary).with(checked(content))
+    });
     let lead = el("div").class(if note.sentiment.is_none() { "lead alone" } else { "lead" });
     fragment().with(key_figures(content)).with(lead.with(sentiment_box(content)).with(summary)).html()
 }
@@ -66,9 +70,13 @@ fn rest(content: &Content) -> Html {
     let note = &content.note;
     let words = format::words(note.language);
     let analysis = (!note.sections.is_empty()).then(|| {
-        note.sections.iter().fold(section("analysis", words.analysis), |analysis, section| {
-            analysis.with(el("h3").with(&section.heading)).with(paragraphs(&section.body))
-        })
+        let sections = note.sections.iter().enumerate().map(|(at, section)| {
+            let body =
+                checked_paragraphs(&section.body, &content.claims, |paragraph| Place::Body(at, paragraph));
+            fragment().with(el("h3").with(&section.heading)).with(body)
+        });
+        let analysis = section("analysis", words.analysis).with_all(sections);
+        analysis.with(note.summary.is_empty().then(|| checked(content)))
     });
     fragment()
         .with(analysis)

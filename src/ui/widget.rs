@@ -1,11 +1,12 @@
 //! The whole widget: a note, or the problems that it has in its place.
 
-use super::markup::el;
+use super::markup::{el, fragment};
 use super::note_page::NotePage;
-use super::places::Places;
+use super::places::{Places, Slips};
 use super::problems::problem_list;
 use super::services::Services;
 use super::variant::Variant;
+use crate::claims::{self, Claims};
 use crate::figures::{self, Figures};
 use crate::note::{self, Note, Problems};
 use crate::state::{Action, State, Theme, apply};
@@ -20,6 +21,8 @@ pub struct Content {
     pub note: Note,
     /// What is computed of it.
     pub figures: Figures,
+    /// The figures in its words, as far as its words are shown.
+    pub claims: Claims,
 }
 
 /// Content never changes, so only the very same is equal; comparing two by value would cost each render.
@@ -32,8 +35,16 @@ impl PartialEq for Content {
 impl Content {
     /// Computes what the note's parts show.
     pub fn new(note: Note) -> Self {
+        Self::of(note, None, Variant::Full)
+    }
+
+    /// The same with words around it in another language than the note's, and as much of it as a variant has.
+    pub fn of(mut note: Note, language: Option<Language>, variant: Variant) -> Self {
+        // The prose is read in its own language.
+        let claims = if variant == Variant::Full { claims::check(&note) } else { Claims::default() };
+        note.language = language.unwrap_or(note.language);
         let figures = figures::derive(&note);
-        Self { note, figures }
+        Self { note, figures, claims }
     }
 
     /// Tells pages made of this note by this version of the widget from all others.
@@ -63,6 +74,9 @@ pub struct WidgetProps {
     /// Where the live parts go in a page that was made beforehand; `None` where the widget makes the whole of it.
     #[prop_or_default]
     pub places: Option<Rc<Places>>,
+    /// Where cards open; `None` where nobody can open one.
+    #[prop_or_default]
+    pub slips: Option<Slips>,
     /// The HTML of each chart ([`super::Proof`]), in a page that is being made beforehand.
     #[prop_or_default]
     pub proofs: Rc<[AttrValue]>,
@@ -91,6 +105,7 @@ impl WidgetProps {
             variant: Variant::Full,
             width_px,
             places: None,
+            slips: None,
             proofs: Rc::from([]),
             services: Services::default(),
             start: Rc::default(),
@@ -139,10 +154,11 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 dispatch: &dispatch,
                 proofs: &props.proofs,
             };
-            match &props.places {
+            let parts = match &props.places {
                 Some(places) => page.live_parts(places),
                 None => article(props, &content.note.lang, chosen.0.theme, page.html(props.variant)),
-            }
+            };
+            fragment().with(parts).with(props.slips.as_ref().map(|slips| page.in_slips(slips))).html()
         }
         Err(problems) => {
             let language = props.fallback_language;

@@ -6,6 +6,7 @@ import { controls } from "./checks/controls.mjs";
 import { element } from "./checks/element.mjs";
 import { explore } from "./checks/explore.mjs";
 import { failures } from "./checks/failures.mjs";
+import { figures } from "./checks/figures.mjs";
 import { hosts } from "./checks/hosts.mjs";
 import { layout } from "./checks/layout.mjs";
 import { notes } from "./checks/notes.mjs";
@@ -17,7 +18,7 @@ import { take } from "./checks/take.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, explore, table, controls, take, notes, layout, accessibility, hosts, react, silence, element, failures };
+const CHECKS = { content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element, failures };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.
 const checks = Object.entries(CHECKS).filter(([name]) => !process.env.CHECK || name === process.env.CHECK);

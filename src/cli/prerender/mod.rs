@@ -137,7 +137,7 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
     let Arguments { embed, manifest, inline_style, .. } = arguments;
     let assets = Assets::new(embed, manifest.as_deref(), *inline_style).map_err(failure)?;
-    let content = Rc::new(Content::new(note));
+    let content = Rc::new(Content::of(note, None, arguments.variant));
     write_beside(arguments, &content, &addresses)?;
     let still = still::still_note(&content, arguments.variant).map_err(failure)?;
     let json = String::from_utf8_lossy(&bytes);

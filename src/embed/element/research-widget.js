@@ -9,7 +9,7 @@ import { read } from "./read.js";
 const core = new Core();
 const NEAR = "600px"; // so far below the window an element begins to load
 const LINK = "#rw1:"; // how the fragment of a link to a view begins
-const RESTARTING = ["src", "variant", "lang"];
+const RESTARTING = ["src", "variant", "lang", "author"];
 const SETTABLE = ["note", "columns", "state"];
 
 const near = new IntersectionObserver(
@@ -30,6 +30,7 @@ const near = new IntersectionObserver(
  * @attr {"lazy" | "eager"} [loading=lazy] - `eager` loads at once, `lazy` when the element comes near the window.
  * @attr {string} chart - Id of the chart that `view` is about; the note's first where absent.
  * @attr {"level" | "yoy" | "pop" | "share" | "ttm" | "index"} view - What that chart shows first.
+ * @attr {boolean} author - Says above the note which of its figures differ from its data, or are tied to none.
  *
  * @fires {CustomEvent<{ title: string }>} research-widget-ready - Readers can act on the note.
  * @fires {CustomEvent<{ problems: string[] }>} research-widget-failed - The note can't be shown, or has stopped; each
@@ -264,6 +265,7 @@ class ResearchWidget extends HTMLElement {
       lang: option("lang"),
       theme: this.#wanted?.theme ?? option("theme"),
       columns: this.#columns,
+      author: this.hasAttribute("author") || new URLSearchParams(location.search).has("author"),
       state: location.hash.startsWith(`${LINK}${note?.id}`) ? location.hash : fragmentFromState(begin),
     };
   }

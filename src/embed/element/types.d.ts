@@ -25,6 +25,8 @@ export interface Attributes {
   loading?: "lazy" | "eager";
   chart?: string;
   view?: View;
+  /** Present: the figures that differ from the note's data are listed above it. */
+  author?: boolean | "";
 }
 
 /** A note: the value of its JSON, or its text. */

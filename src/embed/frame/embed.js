@@ -1,5 +1,5 @@
-// The page for frames: embed.html?note=ADDRESS, any attribute of the element (variant, theme, lang, cta-url, chart, view),
-// and background=transparent.
+// The page for frames: embed.html?note=ADDRESS, any attribute of the element (variant, theme, lang, cta-url, chart, view,
+// author), and background=transparent.
 //
 // It tells the page around it, by postMessage, with `source: "research-widget"`:
 //   { type: "height", height }   whole CSS pixels, whenever that changes
@@ -7,7 +7,7 @@
 // and listens to that page's { target: "research-widget", type: "state", state }. What it tells goes to the origin given
 // as `parent`, else to the one that has loaded the frame; what it hears from other origins it leaves alone.
 const NAMES = ["ready", "failed", "cta", "figure", "statechange"];
-const ATTRIBUTES = ["variant", "theme", "lang", "cta-url", "chart", "view"];
+const ATTRIBUTES = ["variant", "theme", "lang", "cta-url", "chart", "view", "author"];
 
 const parameters = new URLSearchParams(location.search);
 const around = origin(parameters.get("parent") ?? document.referrer);

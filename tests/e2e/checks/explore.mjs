@@ -197,7 +197,7 @@ export function explore(page) {
       );
     }
     await page.press("ARROW_DOWN");
-    const text = await page.until("one series", (css) => /: \S+ \+[\d.]+%$/.exec(inNote().querySelector(css).ariaValueText), SURFACE);
+    const text = await page.until("one series", (css) => /: \S+ \+[\d.]+%(\. In the text: .*)?$/.exec(inNote().querySelector(css).ariaValueText), SURFACE);
     assert.ok(text);
     await page.press("?");
     await page.until("the keys", (css) => inNote().querySelector(css), `${FIGURE} .keys`);

@@ -50,8 +50,11 @@ export function hosts(page) {
     [768, 0],
     [1280, 0],
     [1280, 1],
+    [320, "summary"],
+    [1280, "summary"],
+    [1280, "analysis"],
   ]) {
-    test(`becoming live changes no pixel of chart ${place} at ${width} px`, async () => {
+    test(`becoming live changes no pixel of ${Number.isInteger(place) ? `chart ${place}` : place} at ${width} px`, async () => {
       page.server.hold();
       await page.driver.get(page.server.origin + framed("/@held/pages/amazon-q1-2026.html", width));
       await page.driver.switchTo().frame(0);
@@ -59,7 +62,8 @@ export function hosts(page) {
       const look = async () => {
         await page.run((place) => {
           const figures = [...inNote().querySelectorAll("figure")].filter((figure) => figure.offsetHeight > 0);
-          scrollTo(0, figures[place].getBoundingClientRect().top + scrollY - 20);
+          const part = figures[place] ?? inNote().querySelector(`.${place}`);
+          scrollTo(0, part.getBoundingClientRect().top + scrollY - 20);
         }, place);
         await page.driver.switchTo().defaultContent();
         const picture = await steadyPicture(page.driver);
