@@ -119,6 +119,11 @@ fn of_year(tokens: &Tokens, at: usize, words: &Lexicon) -> usize {
 
 /// `March 2026`, `im März`, `the January–March quarter of 2025`
 fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+    if let Some(len) = tokens.any_len(at, words.ended)
+        && let Some(year) = year(tokens, at + len)
+    {
+        return Some((When::Period(Period::parse(&format!("{year:04}-12"))?), len + 1));
+    }
     let end = tokens.any_len(at, words.period_names.year_end);
     // `may` and `march` are verbs unless they begin with a capital.
     let is_name = tokens.get(at)?.text.starts_with(|c: char| c.is_ascii_uppercase());

@@ -61,6 +61,15 @@ pub(super) fn part(
     if ends_at(tokens, amount.start, words.of).is_some() {
         return Part::default();
     }
+    // `the decline in revenue eased to 5.5%`
+    let of_noun = (clause.start..amount.start).find_map(|place| {
+        let ((direction, form), len) = tokens.longest(place, words.directions)?;
+        let is_of = tokens.get(place + len).is_some_and(|t| t.is("in"));
+        (form == Form::Noun && is_of).then_some(direction)
+    });
+    if is_rate && of_noun.is_some() && ends_at(tokens, amount.start, words.to).is_some() {
+        return change(of_noun);
+    }
     if let Some(start) = ends_at(tokens, amount.start, words.to) {
         let is_rate_of_growth = is_rate
             && tokens.get(start).is_some_and(|t| t.is("at"))
@@ -80,6 +89,11 @@ pub(super) fn part(
             back_to(tokens, clause, amount.start, MOST_BETWEEN, words, |form| form != Form::Comparative)
     {
         return change(Some(direction));
+    }
+    // `skyrocketed 47.8%`: which way, the verb knows.
+    let verb = amount.start.checked_sub(1).and_then(|at| tokens.get(at));
+    if is_rate && words.decimal == '.' && verb.is_some_and(|t| t.text.len() > 4 && t.text.ends_with("ed")) {
+        return change(None);
     }
     Part { is_change: false, direction: nearest() }
 }

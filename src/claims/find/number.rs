@@ -18,11 +18,19 @@ pub(in crate::claims) fn number(token: &str, decimal: char) -> Option<Number> {
         None => (token, ""),
     };
     let is_grouped = whole.contains(|c: char| !c.is_ascii_digit());
-    let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    digits.push('.');
-    digits.push_str(decimals);
-    let value = digits.trim_end_matches('.').parse().ok()?;
-    Some(Number { value, decimals: decimals.len(), is_grouped })
+    let value = whole_number(whole)? as f64;
+    // Exact: both are whole numbers below 2^53, so that one division rounds once, as reading the text would.
+    let decimal = decimals.bytes().fold(1.0, |power, _| power * 10.0);
+    let scaled = value * decimal + whole_number(decimals)? as f64;
+    Some(Number { value: scaled / decimal, decimals: decimals.len(), is_grouped })
+}
+
+/// The digits of a text as a number; `None` where they are more than a number holds exactly.
+fn whole_number(text: &str) -> Option<u64> {
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    let value =
+        digits.fold(0_u64, |value, digit| value.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+    (value < 1 << 53).then_some(value)
 }
 
 /// Where the sign before the decimals stands: the last `.` or `,` where there are both; a single one that is the

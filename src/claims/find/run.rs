@@ -17,7 +17,8 @@ pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) ->
     let mut found = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
-        let one = unbroken(tokens, sentence, at, words)
+        let one = year_high(tokens, at, words)
+            .or_else(|| unbroken(tokens, sentence, at, words))
             .or_else(|| streak(tokens, at, words))
             .or_else(|| rank(tokens, sentence, at, words))
             .or_else(|| record(tokens, at, words));
@@ -117,6 +118,18 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
     );
     let len = phrase(next, words.in_a_row)?;
     Some((Stated::Streak(count, noun.map(|(frequency, _): (Frequency, usize)| frequency)), next + len - at))
+}
+
+/// `a ten-year high`
+fn year_high(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let (count, used) = cardinal(tokens, at, words)?;
+    let dash = |place: usize| usize::from(tokens.get(place).is_some_and(|token| token.is_dash()));
+    let next = at + used + dash(at + used);
+    let (frequency, noun) = tokens.longest(next, words.periods)?;
+    let end = next + noun + dash(next + noun);
+    let (is_lowest, len) = tokens.longest(end, words.highs)?;
+    let reach = Reach::Periods(count, Some(frequency));
+    Some((Stated::Rank { is_lowest, reach }, end + len - at))
 }
 
 /// `for 17 quarters`, in a sentence that says without a break.

@@ -62,6 +62,10 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("or so", Qualifier::About),
     ],
     multiples: &[
+        ("septupled", 7.0),
+        ("eightfold", 8.0),
+        ("sevenfold", 7.0),
+        ("sixfold", 6.0),
         ("doubled|doubling|doubles|double|twice|twofold", 2.0),
         ("tripled|tripling|trebled|trebling|threefold", 3.0),
         ("quadrupled|quadrupling|fourfold", 4.0),
@@ -70,6 +74,23 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("halved|halving", 0.5),
     ],
     directions: &[
+        (
+            "downtick|downturn|setback|retreat|dive|slide|cut|collapse|decrease|loss of momentum|shrinkage",
+            (Down, Form::Noun),
+        ),
+        ("uptick|upswing|advance|climb|hike|boost|uplift|rebound|recovery|upturn", (Up, Form::Noun)),
+        (
+            "practically unchanged|essentially flat|largely unchanged|roughly flat|steady|plateaued",
+            (Flat, Form::Adverb),
+        ),
+        (
+            "recovered|built up|firmed|skyrocketed|ballooned|mounted|crept up|shot up|piled up|went higher|doubled up|rocketed|accelerated|lifted|hiked|boosted|raised|ramped up|mushroomed|burgeoned|perked up|snapped back|turned up|trended higher|bulked up|stepped up|hit higher|notched up|rallied",
+            (Up, Form::Verb),
+        ),
+        (
+            "sagged|retreated|nosedived|plummeted|pared|slashed|stagnated downwards|weighed|crumbled|ebbed|deteriorated|worsened|shrivelled|skidded|halted lower|diminished|lessened|cooled|abated|collapsed|cratered|dived|sunk|dwindles",
+            (Down, Form::Verb),
+        ),
         ("vaulted|bounced back|sprang", (Up, Form::Verb)),
         ("gave up|given up|squeezed|trimmed|trims", (Down, Form::Verb)),
         ("widening|rise|increase|growth|jump|surge|gain|expansion|improvement", (Up, Form::Noun)),
@@ -118,10 +139,17 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "a year|per year|annually|a quarter|per quarter|a month|per month|annualised|annualized",
     ),
     superlatives: &[
+        ("thinnest|leanest|poorest|feeblest|least", true),
+        ("quickest|fattest|heftiest|richest|most", false),
         ("mildest|shallowest|lowest|slowest|weakest|smallest|worst|narrowest|thinnest", true),
         ("highest|fastest|strongest|largest|biggest|best|steepest|sharpest|quickest|widest|greatest", false),
     ],
     records: &[
+        ("new low|lowest yet|trough", true),
+        (
+            "new peak|new high|all time peak|biggest yet|highest yet|best yet|new all time high|more people than ever|peak",
+            false,
+        ),
         ("historic high|historical high", false),
         ("historic low|historical low", true),
         ("never been higher|never been better|never been stronger|never been larger", false),
@@ -140,9 +168,14 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     wholes: Phrases(""),
     branches: Phrases(""),
     for_time: Phrases("for"),
-    now: Phrases("now|just ended|most recently|latest|currently|this time|today|since then"),
+    now: Phrases(
+        "of this year|later|now|just ended|most recently|latest|currently|this time|today|since then",
+    ),
+    ended: Phrases("end of|close of|end|close"),
+    highs: &[("high|peak", false), ("low|trough", true)],
+    this_year: Phrases("of this year|of the current year|of this one"),
     ever: Phrases(
-        "since records began|in its published history|in company history|in its recorded history|in the group's history|\
+        "yet|to date|ever recorded|since records began|in its published history|in company history|in its recorded history|in the group's history|\
         on record|ever|in its history|in the company's history",
     ),
     cardinals: &[
@@ -200,7 +233,9 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         should|could|plan|plans|planned|aims|aiming|projects|projected|anticipates|anticipated|\
         analysts|intends|sees|foresees|predicts|ambition",
     ),
-    to_come: Phrases("will|would|should"),
+    to_come: Phrases(
+        "pencilled in|penciled in|expected|forecast|predicted|estimated|projected|anticipated|will|would|should",
+    ),
     full_year: Phrases("full year|for the year|year as a whole|annual"),
     benchmarks: Phrases(
         "our number|our estimate|our forecast|street|expectations|estimates|estimate|consensus|guidance|outlook|target|forecasts|budget",
@@ -247,6 +282,15 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ),
     ],
     moments: &[
+        ("the one before|one before|the one preceding", Basis::PeriodBefore),
+        (
+            "the quarter prior|the immediately preceding quarter|the december quarter before|the month before|the previous three months",
+            Basis::PeriodBefore,
+        ),
+        (
+            "corresponding quarter|corresponding period|same period|same quarter|like period|like quarter|equivalent period|equivalent quarter|same months|same three months|comparable quarter|comparable period|year earlier period|twelve months ago|12 months ago|the prior year|a year previously|the year previously",
+            Basis::YearEarlier,
+        ),
         ("three months ago|three months before|a quarter ago|three months back", Basis::PeriodBefore),
         (
             "a year back|one year back|year ago quarter|previous fiscal year|prior fiscal year|the year before that",
@@ -266,7 +310,9 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ),
     ],
     share_of: Phrases("of"),
-    share_verbs: Phrases("accounted for|account for|accounts for|made up|makes up|represented|represents"),
+    share_verbs: Phrases(
+        "constituted|constitutes|contributed|contributes|comprised|comprises|equalled|equaled|amounted to|accounted for|account for|accounts for|made up|makes up|represented|represents",
+    ),
     paces: Phrases("pace|fastest|slowest|quickest"),
     from_to: &[("from", "to")],
     compared_nouns: Phrases("after a loss of|after losses of|after"),
@@ -274,7 +320,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",
     ),
     trailing: Phrases(
-        "fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
+        "rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
         trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\
@@ -282,6 +328,26 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         trailing four quarters",
     ),
     concepts: &[
+        ("pending orders|orders on its books|orders on the books", Concept::Backlog),
+        ("turned over|turning over|invoiced", Concept::Revenue),
+        ("topline revenue|top line sales|receipts|takings", Concept::Revenue),
+        ("orders booked|incoming orders|order inflows|orders booked in|contract wins", Concept::Orders),
+        (
+            "profits before tax|pre tax earnings|pretax earnings|pretax income|pre tax income|pre tax profits|loss before tax",
+            Concept::PretaxProfit,
+        ),
+        (
+            "net result|after tax profit|earnings after tax|bottom line profit|net profits|net losses",
+            Concept::NetProfit,
+        ),
+        ("payroll|head count|number of employees|staffing|staff numbers|manpower|team", Concept::Headcount),
+        ("locations|outlets|branches|restaurants|points of sale", Concept::Stores),
+        ("net borrowings|borrowings|net indebtedness", Concept::Debt),
+        (
+            "unfilled orders|work on hand|work in hand|unexecuted orders|contracted backlog|pipeline of orders|firm orders",
+            Concept::Backlog,
+        ),
+        ("capital outlays|outlays|capital outlay|capital budget", Concept::CapitalExpenditure),
         (
             "revenue from operations|revenues from operations|topline|revenue|revenues|sales|turnover|\
         top line",
@@ -351,7 +417,9 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     earlier_value: Phrases("what|that|those|the level|the figure|its|since"),
     as_much: Phrases("as much|as many|as high"),
     losses_of: Phrases("loss of|losses of|deficit of"),
-    parts_of: Phrases("share of"),
+    parts_of: Phrases(
+        "slice of|portion of|proportion of|percentage of|contribution to|weight in|weight of|share of",
+    ),
     beyond: Phrases("above|below|ahead of|over|behind"),
     on_base: Phrases("over the|on the|on"),
     segments: Phrases(
@@ -362,6 +430,11 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ),
     respectively: Phrases("respectively"),
     equivalents: &[
+        Phrases("online|web|internet|digital|e commerce|ecommerce"),
+        Phrases("overseas|foreign|international|abroad"),
+        Phrases("semiconductor|semiconductors|chip|chips"),
+        Phrases("electric vehicle|electric vehicles|ev|evs"),
+        Phrases("aftermarket|after market|spare parts|service"),
         Phrases("buyback|repurchase|buy back|bought back|buying back"),
         Phrases("dividend|payout"),
         Phrases("provision|charge"),

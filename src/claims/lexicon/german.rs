@@ -46,6 +46,14 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("halbiert|halbierte|halbierten", 0.5),
     ],
     directions: &[
+        (
+            "stürzte|stürzten|sackte|sackten|gesackt|eingebüßt|büßte|verlor|verloren|abgerutscht|geschmolzen|schmolz|schmolzen|abgenommen|nachgegeben|verfehlte|knickte",
+            (Down, Form::Verb),
+        ),
+        (
+            "schnellte|schoss|schossen|nach oben|hochgeschnellt|erholte|erholten|ausgeweitet|ausgebaut|zulegen|anzog|anstieg",
+            (Up, Form::Verb),
+        ),
         ("abgebaut|gestrichen|niedriger", (Down, Form::Adverb)),
         (
             "hochgeschraubt|stieg|stiegen|steigt|gestiegen|steigerte|steigerten|gesteigert|wuchs|wuchsen|\
@@ -74,6 +82,12 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ),
     ],
     separable: &[
+        (Phrases("büßte|büßten|büßt"), "ein", Down),
+        (Phrases("schoss|schossen"), "hoch", Up),
+        (Phrases("baute|bauten"), "aus", Up),
+        (Phrases("baute|bauten"), "ab", Down),
+        (Phrases("fuhr|fuhren"), "zurück", Down),
+        (Phrases("fiel|fielen"), "zurück", Down),
         (Phrases("legte|legten|legt|nahm|nahmen|nimmt"), "zu", Up),
         (Phrases("nahm|nahmen|nimmt"), "ab", Down),
         (Phrases("ging|gingen|geht"), "zurück", Down),
@@ -121,7 +135,10 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     wholes: Phrases("gesamt|konzern|gruppen"),
     branches: Phrases("geschäft|bereich|sparte|geschäfts"),
     for_time: Phrases("seit"),
-    now: Phrases("zuletzt|jetzt|inzwischen|aktuell|nun|mittlerweile"),
+    now: Phrases("nunmehr|später|zuletzt|jetzt|inzwischen|aktuell|nun|mittlerweile"),
+    ended: Phrases("ende"),
+    highs: &[("hoch", false), ("tief", true)],
+    this_year: Phrases("dieses jahres|des laufenden jahres"),
     ever: Phrases(
         "seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
     ),
@@ -169,7 +186,9 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     ),
     to_come: Phrases("sollen|soll|will"),
     full_year: Phrases("gesamtjahr|im gesamten jahr|das ganze jahr"),
-    benchmarks: Phrases("erwartungen|prognose|prognosen|ausblick|ziel|ziele|schätzung|schätzungen|konsens"),
+    benchmarks: Phrases(
+        "konsens*|analystenschätzung*|schätzung*|marktschätzung*|erwartungen|prognose|prognosen|ausblick|ziel|ziele|schätzung|schätzungen|konsens",
+    ),
     clauses: Phrases("während|aber|doch|obwohl|weil|nachdem|wobei|trotz"),
     abbreviations: Phrases(
         "Mio|Mrd|Bio|Tsd|ca|bzw|Nr|Dr|z|B|u|a|d|h|inkl|exkl|Jan|Feb|Aug|Sept|Okt|Nov|Dez|St",
@@ -221,11 +240,28 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     compared_nouns: Phrases("nach"),
     compared: Phrases("nach|gegenüber|verglichen mit|im vergleich zu"),
     trailing: Phrases(
-        "zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
+        "vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
         auf zwölf monate|in zwölf monaten|letzten zwölf monaten|vergangenen zwölf monaten|\
         letzten vier quartalen",
     ),
     concepts: &[
+        ("neue aufträge|neuen aufträge|auftragseingänge", Concept::Orders),
+        ("erlöste|erlösten|erlöst", Concept::Revenue),
+        ("rendite|umsatzrendite|ebit rendite", Concept::OperatingMargin),
+        (
+            "investitionsausgaben|investitionsvolumen|capex|sachanlageinvestitionen",
+            Concept::CapitalExpenditure,
+        ),
+        (
+            "betriebsverlust|operativer verlust|operativen verlust|operativen gewinn|operative ergebnis",
+            Concept::OperatingProfit,
+        ),
+        (
+            "personal|personalbestand|personalstand|zahl der beschäftigten|zahl der mitarbeitenden|mitarbeiterzahl|kopfzahl",
+            Concept::Headcount,
+        ),
+        ("auftragsbuch|auftragsbücher|auftragsüberhang", Concept::Backlog),
+        ("ordereingang|bestelleingang|neuaufträge|bestellungen", Concept::Orders),
         ("auftragspolster", Concept::Backlog),
         ("auftragsplus|auftragswachstum", Concept::Orders),
         (
@@ -292,7 +328,11 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     on_base: Phrases("zum|zu"),
     segments: Phrases("inland|inländisch*|ausland|ausländisch*|digital*|segment"),
     respectively: Phrases("beziehungsweise|jeweils|bzw"),
-    equivalents: &[Phrases("rückkauf|aktienrückkauf"), Phrases("rückstellung|rückgestellt|zurückgestellt")],
+    equivalents: &[
+        Phrases("online|internet|digital"),
+        Phrases("rückkauf|aktienrückkauf"),
+        Phrases("rückstellung|rückgestellt|zurückgestellt"),
+    ],
     its: Phrases("sein*|ihr|ihre|ihren|ihrem|deren|dessen"),
     over_the_last: Phrases(
         "in den letzten|in den vergangenen|über die letzten|über die vergangenen|\

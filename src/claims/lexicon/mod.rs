@@ -100,6 +100,12 @@ pub(super) struct Lexicon {
     pub(super) branches: Phrases,
     /// Words for the note’s own period.
     pub(super) now: Phrases,
+    /// Before a year whose end is meant.
+    pub(super) ended: Phrases,
+    /// After a number of periods over which something is the highest or the lowest: `three-year high`.
+    pub(super) highs: Table<bool>,
+    /// After a period that is of the note’s own year.
+    pub(super) this_year: Phrases,
     /// Before the length of a time.
     pub(super) for_time: Phrases,
     /// After a rank that reaches over all that is known.

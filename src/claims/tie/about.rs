@@ -163,6 +163,12 @@ impl<'n> Context<'n> {
     /// `the share of semiconductor sales in net sales`: what holds the share stands first.
     fn holder_of_share<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
         let noun = self.share_noun(spoken)?;
+        // `semiconductors’ share of net sales`
+        let owner =
+            anchors.iter().rev().find(|anchor| anchor.tokens.end <= noun && noun <= anchor.tokens.end + 3);
+        if let Some(owner) = owner {
+            return Some(owner);
+        }
         anchors.iter().find(|anchor| anchor.tokens.start > noun).copied()
     }
 

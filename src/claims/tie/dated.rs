@@ -31,7 +31,8 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, i
             at += len;
         } else if let Some((when, len)) = when(tokens, at, words) {
             let when = if is_april { from_april(tokens, at, when, words) } else { when };
-            if !is_date(tokens, at, words) && !is_fiscal(tokens, at, len) {
+            let is_free = !is_date(tokens, at, words) && !is_fiscal(tokens, at, len);
+            if is_free && !is_of_moment(tokens, at, when, words) {
                 dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year: false });
             }
             at += len;
@@ -41,6 +42,17 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, i
         }
     }
     dated
+}
+
+/// `the same period of 2025`: the words before the year say what it is.
+fn is_of_moment(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
+    let is_year = matches!(when, When::Period(period) if period.frequency() == Frequency::Year);
+    let ends_here = |start: usize| {
+        let (_, len) = tokens.longest(start, words.moments)?;
+        let of = tokens.any_len(start + len, words.period_names.of).unwrap_or(0);
+        (start + len + of == at).then_some(())
+    };
+    is_year && (at.saturating_sub(6)..at).any(|start| ends_here(start).is_some())
 }
 
 /// `Q3FY26`, `Q3 FY26`, `FY26` of a fiscal year from April to March, whether that is a whole year, and how many tokens

@@ -44,6 +44,9 @@ impl<'n> Facts<'n> {
         let is_alone = scope.opening == scope.before && scope.after.end >= tokens.all.len();
         let near =
             last_clause(tokens, scope.before.clone()).start..up_to_break(tokens, scope.after.clone()).end;
+        let is_and = |place: &usize| tokens.has(*place, self.words.and);
+        let end = (scope.own.end..near.end).find(is_and).unwrap_or(near.end);
+        let near = near.start..end;
         let range = if is_alone { scope.whole() } else { near };
         let lexicon = self.words;
         let least = if amount.is_change || (has_series && !one.mention.is_outlook) {

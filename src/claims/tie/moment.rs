@@ -99,7 +99,10 @@ impl Moment<'_> {
         let before = in_range(&self.scope.before, false).filter(is_free);
         let shared = in_range(&self.scope.opening, false).filter(|_| !has_own);
         let dated = in_range(&clause, is_multiple).or(before).or(shared).filter(|_| !is_run)?;
-        in_frequency(dated.when.by(self.latest.unwrap_or(period))?, period.frequency())
+        let base = dated.when.by(self.latest.unwrap_or(period))?;
+        // `the same period of 2025`
+        let is_year = base.frequency() == Frequency::Year;
+        if is_year { same_part(period, base.year()) } else { in_frequency(base, period.frequency()) }
     }
 
     /// The period that the words name for a mention, with its year.

@@ -82,19 +82,12 @@ impl<'n> Context<'n> {
         series: &Series,
     ) -> Vec<Transform> {
         let (tokens, words) = (spoken.tokens, self.words);
-        let says = |basis: Basis| {
-            let mut places = sentence.clone();
-            places.any(|place| {
-                let found =
-                    tokens.longest(place, words.bases).or_else(|| tokens.longest(place, words.moments));
-                found.is_some_and(|(said, _)| said == basis)
-            })
-        };
         let is_level = series.measure == Measure::Level;
         let is_summed = is_level && series.series_type == SeriesType::Flow && series.unit.is_additive();
         let is_trailing = is_summed && sentence.clone().any(|place| tokens.has(place, words.trailing));
         // Where the words name no base, a change may be on either.
-        let (on_year, on_period) = (says(Basis::YearEarlier), says(Basis::PeriodBefore));
+        let basis = spoken.scope.basis(tokens, words);
+        let (on_year, on_period) = (basis == Some(Basis::YearEarlier), basis == Some(Basis::PeriodBefore));
         let changes = || {
             let year = (on_year || !on_period).then_some(Measure::GrowthOnYear);
             let period = (on_period || !on_year).then_some(Measure::GrowthOnPeriod);

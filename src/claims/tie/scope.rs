@@ -36,7 +36,7 @@ impl Scope {
         let clause = up_to_break(tokens, self.after.clone());
         [clause, self.own.clone(), self.before.clone(), self.opening.clone()].into_iter().find_map(|range| {
             let adverb = first_of(tokens, range.clone(), words.bases);
-            let moment = first_of(tokens, range, words.moments);
+            let moment = moment_in(tokens, range, words);
             match (adverb, moment) {
                 (Some((basis, at)), Some((_, later))) if at < later => Some(basis),
                 (_, Some((basis, _))) | (Some((basis, _)), None) => Some(basis),
@@ -48,14 +48,14 @@ impl Scope {
     /// The earlier moment that the mention itself is of: `a year earlier it was $5bn`, `$5bn a year earlier`.
     pub(super) fn moment(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
         let beside = self.after.start..self.after.end.min(self.after.start + 4);
-        let after = first_of(tokens, up_to_break(tokens, beside), words.moments);
+        let after = moment_in(tokens, up_to_break(tokens, beside), words);
         let before = last_clause(tokens, self.before.clone());
         // What directly follows another amount is that amount's.
         let is_others = before.start == self.before.start
             && before.start > 0
             && !is_break(tokens, before.start)
             && !is_break(tokens, before.start - 1);
-        let before = first_of(tokens, before, words.moments).filter(|_| !is_others);
+        let before = moment_in(tokens, before, words).filter(|_| !is_others);
         let is_own = |(_, at): &(Basis, usize)| {
             !is_marked(tokens, *at, words)
                 && !follows(tokens, *at, 5, &[words.on_base])
@@ -109,6 +109,14 @@ pub(super) fn has(tokens: &Tokens, mut range: Range<usize>, phrases: Phrases) ->
     range.any(|place| phrases.iter().any(|phrase| tokens.phrase_len(place, phrase).is_some()))
 }
 
+/// The first earlier moment named in some tokens; `the same period of this year` is none.
+fn moment_in(tokens: &Tokens, mut range: Range<usize>, words: &Lexicon) -> Option<(Basis, usize)> {
+    range.find_map(|place| {
+        let (basis, len) = tokens.longest(place, words.moments)?;
+        (!tokens.has(place + len, words.this_year)).then_some((basis, place))
+    })
+}
+
 /// The words of an amount that is an earlier one, which another is compared with: `from $33 billion`, `(1,120)`,
 /// `a year earlier it was $33 billion`. Periods named in them are its own.
 pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
@@ -133,7 +141,7 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
     });
     let from_to = words.from_to.iter().any(|(from, to)| {
         let is_from = start > 0 && tokens.phrase_len(start - 1, from) == Some(1);
-        is_from && tokens.phrase_len(scope.after.start, to).is_some()
+        is_from && scope.after.clone().any(|place| tokens.phrase_len(place, to).is_some())
     });
     if is_bracketed {
         Some(opening..scope.after.end)

@@ -42,6 +42,8 @@ fn subject<'n>(series: &'n Series, names: &[Name], words: &Lexicon) -> Subject<'
         }
     }
     parts.extend(branches(&series.name, words));
+    let others: Vec<Vec<String>> = parts.iter().flat_map(|part| equivalents(part, words)).collect();
+    parts.extend(others);
     Subject { series, concept, parts }
 }
 
@@ -58,6 +60,14 @@ fn branches(name: &str, words: &Lexicon) -> Vec<Vec<String>> {
             words.branches.iter().filter(|end| !end.is_empty()).map(move |end| vec![format!("{prefix}{end}")])
         })
         .collect()
+}
+
+/// Other words for a part: `web` for `online`.
+fn equivalents(part: &[String], words: &Lexicon) -> Vec<Vec<String>> {
+    let phrase = part.join(" ");
+    let group = words.equivalents.iter().find(|group| group.iter().any(|one| same_word(one, &phrase)));
+    let others = group.into_iter().flat_map(|group| group.iter()).filter(|one| !same_word(one, &phrase));
+    others.map(|one| one.split(' ').map(str::to_owned).collect()).collect()
 }
 
 /// The concept in a name, and the words beside it that say which part of the company is meant.
