@@ -81,6 +81,7 @@ impl<'t> Tokens<'t> {
     /// How many tokens a phrase takes where it stands at a place; `None` where it does not. Hyphens in the text count
     /// as spaces: `year-on-year` is the phrase `year on year`. A phrase's word that ends in `*` stands for all words
     /// that begin so, one that begins with `*` for all longer ones that end so.
+    #[inline(never)]
     pub(super) fn phrase_len(&self, at: usize, phrase: &str) -> Option<usize> {
         // Nearly all phrases fail by their first letter.
         let (own, other) = (self.get(at)?.text.as_bytes().first()?, phrase.as_bytes().first()?);
@@ -108,28 +109,41 @@ impl<'t> Tokens<'t> {
 
     /// How many tokens the longest of some phrases takes that stands at a place.
     pub(super) fn any_len(&self, at: usize, phrases: Phrases) -> Option<usize> {
-        phrases.iter().filter_map(|phrase| self.phrase_len(at, phrase)).max()
+        let (len, _) = self.longest_of(at, phrases.0);
+        (len > 0).then_some(len)
     }
 
     /// Whether one of some phrases stands at a place.
     pub(super) fn has(&self, at: usize, phrases: Phrases) -> bool {
-        phrases.iter().any(|phrase| self.phrase_len(at, phrase).is_some())
+        self.longest_of(at, phrases.0).0 > 0
+    }
+
+    /// Whether one of some phrases stands somewhere in a range.
+    #[inline(never)]
+    pub(super) fn has_in(&self, mut range: Range<usize>, phrases: Phrases) -> bool {
+        range.any(|place| self.has(place, phrases))
     }
 
     /// What the longest phrase of a table that stands at a place means, and how many tokens it takes. Of two of one
     /// length the one without a wildcard wins.
     pub(super) fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        let mut best: Option<(T, usize, bool)> = None;
+        let mut best: Option<(T, (usize, bool))> = None;
         for (phrases, meaning) in table {
-            for phrase in phrases.split('|') {
-                let Some(len) = self.phrase_len(at, phrase) else { continue };
-                let is_exact = !phrase.contains('*');
-                if best.is_none_or(|(_, longest, was_exact)| (len, is_exact) > (longest, was_exact)) {
-                    best = Some((*meaning, len, is_exact));
-                }
+            let found = self.longest_of(at, phrases);
+            if found.0 > 0 && best.is_none_or(|(_, longest)| found > longest) {
+                best = Some((*meaning, found));
             }
         }
-        best.map(|(meaning, len, _)| (meaning, len))
+        best.map(|(meaning, (len, _))| (meaning, len))
+    }
+
+    /// The length of the longest of some phrases at a place, 0 where there is none, and whether it has no wildcard.
+    #[inline(never)]
+    fn longest_of(&self, at: usize, phrases: &str) -> (usize, bool) {
+        let lens = phrases
+            .split('|')
+            .filter_map(|phrase| Some((self.phrase_len(at, phrase)?, !phrase.contains('*'))));
+        lens.max().unwrap_or_default()
     }
 
     /// The bytes from one token to another, both included.

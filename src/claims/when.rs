@@ -25,12 +25,12 @@ impl When {
             Self::Quarter(quarter) => {
                 let last = i32::from(quarter) * 3;
                 let year = latest.year() - i32::from(last > last_month(latest));
-                Period::parse(&format!("{year:04}-Q{quarter}"))
+                Period::of_quarter(year, i32::from(quarter))
             }
-            Self::LastYear(quarter) => Period::parse(&format!("{:04}-Q{quarter}", latest.year() - 1)),
+            Self::LastYear(quarter) => Period::of_quarter(latest.year() - 1, i32::from(quarter)),
             Self::Month(month) => {
                 let year = latest.year() - i32::from(i32::from(month) > last_month(latest));
-                Period::parse(&format!("{year:04}-{month:02}"))
+                Period::of_month(year, i32::from(month))
             }
         }
     }
@@ -49,20 +49,19 @@ fn last_month(period: Period) -> i32 {
 pub(super) fn when(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     quarter(tokens, at, words).or_else(|| month(tokens, at, words)).or_else(|| {
         let year = year(tokens, at)?;
-        Some((When::Period(Period::parse(&format!("{year:04}"))?), 1))
+        Some((When::Period(Period::of_year(year)?), 1))
     })
 }
 
 /// A period after `since`, with its year.
 pub(super) fn since(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Period, usize)> {
-    let skipped =
-        usize::from(["the", "dem", "der"].iter().any(|word| tokens.get(at).is_some_and(|t| t.is(word))));
+    let skipped = usize::from(tokens.has(at, words.small.articles));
     let phrases = words.period_names.mid_year.iter().filter_map(|phrase| tokens.phrase_len(at, phrase));
     let middle = phrases
         .map(|len| len + usize::from(tokens.get(at + len).is_some_and(|t| t.is_dash())))
         .find_map(|len| {
             let year = year(tokens, at + len)?;
-            Some((Period::parse(&format!("{year:04}-Q2"))?, len + 1))
+            Some((Period::of_quarter(year, 2)?, len + 1))
         });
     middle.or_else(|| match when(tokens, at + skipped, words)? {
         (When::Period(period), len) => Some((period, skipped + len)),
@@ -78,7 +77,8 @@ fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)>
     let last = tokens.any_len(at, words.period_names.last).map(|len| (4, len));
     let opening = tokens.any_len(at, words.period_names.three_months).map(|len| (1, len));
     let found = glued.or(last).or(opening).or_else(|| {
-        let (ordinal, len) = tokens.longest(at, FIRST_TO_FOURTH).or_else(|| numbered(tokens, at))?;
+        let (ordinal, len) =
+            tokens.longest(at, words.period_names.ordinals).or_else(|| numbered(tokens, at))?;
         let noun = tokens.any_len(at + len, words.period_names.quarter)?;
         Some((ordinal, len + noun))
     });
@@ -88,22 +88,10 @@ fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)>
     }
     let of = of_year(tokens, at + len, words);
     match year(tokens, at + len + of) {
-        Some(year) => Some((When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?), len + of + 1)),
+        Some(year) => Some((When::Period(Period::of_quarter(year, i32::from(quarter))?), len + of + 1)),
         None => Some((When::Quarter(quarter), len)),
     }
 }
-
-const FIRST_TO_FOURTH: &[(&str, u8)] = &[
-    ("first", 1),
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("1st", 1),
-    ("erste*", 1),
-    ("zweite*", 2),
-    ("dritte*", 3),
-    ("vierte*", 4),
-];
 
 /// `1.` before a noun.
 fn numbered(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
@@ -122,7 +110,7 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     if let Some(len) = tokens.any_len(at, words.ended)
         && let Some(year) = year(tokens, at + len)
     {
-        return Some((When::Period(Period::parse(&format!("{year:04}-12"))?), len + 1));
+        return Some((When::Period(Period::of_month(year, 12)?), len + 1));
     }
     let end = tokens.any_len(at, words.period_names.year_end);
     // `may` and `march` are verbs unless they begin with a capital.
@@ -130,9 +118,7 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     let named = tokens.longest(at, words.months).filter(|_| is_name);
     let (mut month, mut len) = end.map(|len| (12, len)).or(named)?;
     let mut is_quarter = false;
-    if tokens
-        .get(at + len)
-        .is_some_and(|token| token.is_dash() || ["bis", "to", "and"].iter().any(|word| token.is(word)))
+    if tokens.get(at + len).is_some_and(|token| token.is_dash() || tokens.has(at + len, words.small.until))
         && let Some((last, used)) = tokens.longest(at + len + 1, words.months)
     {
         is_quarter = last == month + 2 && last % 3 == 0;
@@ -147,21 +133,19 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
         && tokens.get(at + len).is_some_and(|day| day.kind == TokenKind::Number && day.text.len() < 3)
         && tokens.get(at + len + 1).is_some_and(|comma| comma.is_sign(','))
     {
-        return Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + 3));
+        return Some((When::Period(Period::of_month(year, i32::from(month))?), len + 3));
     }
     let of = of_year(tokens, at + len, words);
     let named = year(tokens, at + len + of);
     let after = tokens.any_len(at + len + of + 1, words.period_names.quarter);
     if let (Some(year), Some(noun)) = (named, after.filter(|_| month % 3 == 0)) {
-        let quarter = Period::parse(&format!("{year:04}-Q{}", month / 3))?;
+        let quarter = Period::of_quarter(year, i32::from(month / 3))?;
         return Some((When::Period(quarter), len + of + 1 + noun));
     }
     match (named, is_quarter) {
-        (Some(year), false) => {
-            Some((When::Period(Period::parse(&format!("{year:04}-{month:02}"))?), len + of + 1))
-        }
+        (Some(year), false) => Some((When::Period(Period::of_month(year, i32::from(month))?), len + of + 1)),
         (Some(year), true) => {
-            Some((When::Period(Period::parse(&format!("{year:04}-Q{}", month / 3))?), len + of + 1))
+            Some((When::Period(Period::of_quarter(year, i32::from(month / 3))?), len + of + 1))
         }
         (None, false) => Some((When::Month(month), len)),
         (None, true) => Some((When::Quarter(month / 3), len)),

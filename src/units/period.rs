@@ -76,6 +76,27 @@ impl Period {
         }
     }
 
+    /// A year; `None` outside the years 1 to 9999.
+    pub fn of_year(year: i32) -> Option<Self> {
+        Self::of_part(Frequency::Year, year, 1)
+    }
+
+    /// A quarter (1 to 4) of a year; `None` where there is none such.
+    pub fn of_quarter(year: i32, quarter: i32) -> Option<Self> {
+        Self::of_part(Frequency::Quarter, year, quarter)
+    }
+
+    /// A month (1 to 12) of a year; `None` where there is none such.
+    pub fn of_month(year: i32, month: i32) -> Option<Self> {
+        Self::of_part(Frequency::Month, year, month)
+    }
+
+    fn of_part(frequency: Frequency, year: i32, part: i32) -> Option<Self> {
+        let per_year = i32::from(frequency.periods_per_year()?);
+        let is_known = (1..=9999).contains(&year) && (1..=per_year).contains(&part);
+        is_known.then(|| Self::from_parts(frequency, year, part - 1))
+    }
+
     /// A day; `None` where the calendar has none such.
     pub fn day(year: i32, month: i32, day: i32) -> Option<Self> {
         let month = Month::try_from(u8::try_from(month).ok()?).ok()?;

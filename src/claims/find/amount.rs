@@ -187,9 +187,9 @@ fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
     }
     if raw.is_money() {
         // `SEK 1,204 m`
-        let is_last = tokens.get(at + 1).is_none_or(|t| {
-            t.kind == TokenKind::Sign || ["in", "and", "a", "to", "at", "from"].iter().any(|w| t.is(w))
-        });
+        let is_last = tokens
+            .get(at + 1)
+            .is_none_or(|t| t.kind == TokenKind::Sign || tokens.has(at + 1, words.small.after_scale));
         return !token.is_spaced || (token.text == "m" && is_last);
     }
     !token.is_spaced && (currency_after(tokens, at + 1, words).is_some() || is_thing(tokens, at + 1, words))

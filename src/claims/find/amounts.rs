@@ -281,7 +281,7 @@ fn mention(
     if one.is_signed && is_rate && !is_level(tokens, span.start, words) {
         part = Part { is_change: true, direction: (!one.is_negative).then_some(Direction::Up) };
     }
-    let is_loss = has(tokens, sentence.clone(), words.losses);
+    let is_loss = tokens.has_in(sentence.clone(), words.losses);
     let (low, high) = (one.value() - one.half(), last.value() + last.half());
     let amount = Amount {
         kind,
@@ -296,7 +296,7 @@ fn mention(
         is_direct_loss: ends_at(tokens, span.start, words.losses_of).is_some(),
     };
     let is_outlook = is_outlook(tokens, sentence, span.start, words)
-        || has(tokens, span.end..span.end + 2, words.to_come)
+        || tokens.has_in(span.end..span.end + 2, words.to_come)
         || tokens.has(span.end, words.benchmarks)
         || is_surprise(tokens, span.end, words);
     let mention =
@@ -315,7 +315,7 @@ fn bound_before(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> (O
     });
     // What adds up to an amount comes to it.
     let is_sum = found.is_some_and(|(start, ..)| {
-        tokens.get(start).is_some_and(|t| t.is("up"))
+        tokens.has(start, words.small.up)
             && start
                 .checked_sub(1)
                 .and_then(|at| tokens.get(at))
@@ -342,27 +342,22 @@ fn is_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexic
         len.is_some_and(|len| tokens.get(place + len).is_some_and(|t| t.is_sign(':')))
     });
     is_heading
-        || has(tokens, start..at, words.outlook)
-        || has(tokens, clause(tokens, sentence, at, words).start..at, words.benchmarks)
+        || tokens.has_in(start..at, words.outlook)
+        || tokens.has_in(clause(tokens, sentence, at, words).start..at, words.benchmarks)
 }
 
 /// Whether an amount is how far something was from what was expected: `5% above our estimate`.
 fn is_surprise(tokens: &Tokens, after: usize, words: &Lexicon) -> bool {
     let is_far =
         tokens.longest(after, words.directions).is_some_and(|((_, form), _)| form == Form::Comparative);
-    is_far && has(tokens, after..after + 4, words.benchmarks)
-}
-
-fn has(tokens: &Tokens, mut places: Range<usize>, phrases: Phrases) -> bool {
-    places.any(|place| phrases.iter().any(|phrase| tokens.phrase_len(place, phrase).is_some()))
+    is_far && tokens.has_in(after..after + 4, words.benchmarks)
 }
 
 /// `three times that of`
 fn spelled_multiple(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(f64, usize)> {
     let (count, used) = tokens.longest(at, words.cardinals)?;
-    let times = ["times", "mal"].iter().any(|times| tokens.get(at + used).is_some_and(|t| t.is(times)));
-    let after = ["that", "those", "the", "as", "what", "its", "so"];
-    let is_much = tokens.get(at + used + 1).is_some_and(|t| after.iter().any(|word| t.is(word)));
+    let times = tokens.has(at + used, words.small.times);
+    let is_much = tokens.has(at + used + 1, words.small.times_of);
     (times && is_much).then_some((f64::from(count), used + 1))
 }
 
@@ -376,7 +371,10 @@ fn multiples(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<F
     };
     let places = sentence.clone().filter_map(|place| Some((place, times(place)?)));
     places
-        .filter(|(place, (_, len, _))| !tokens.get(place + len).is_some_and(|t| t.is("digit") || t.is_dash()))
+        .filter(|(place, (_, len, _))| {
+            !tokens.has(place + len, words.small.digits)
+                && !tokens.get(place + len).is_some_and(|t| t.is_dash())
+        })
         .map(|(place, (times, len, half))| {
             let mut span = place..place + len;
             let (qualifier, is_near) = bound_before(tokens, &mut span, words);

@@ -64,7 +64,7 @@ pub(super) fn part(
     // `the decline in revenue eased to 5.5%`
     let of_noun = (clause.start..amount.start).find_map(|place| {
         let ((direction, form), len) = tokens.longest(place, words.directions)?;
-        let is_of = tokens.get(place + len).is_some_and(|t| t.is("in"));
+        let is_of = tokens.has(place + len, words.small.region);
         (form == Form::Noun && is_of).then_some(direction)
     });
     if is_rate && of_noun.is_some() && ends_at(tokens, amount.start, words.to).is_some() {
@@ -72,15 +72,11 @@ pub(super) fn part(
     }
     if let Some(start) = ends_at(tokens, amount.start, words.to) {
         let is_rate_of_growth = is_rate
-            && tokens.get(start).is_some_and(|t| t.is("at"))
+            && tokens.has(start, words.small.at_rate)
             && direction_ending(tokens, start, words).is_some_and(|(_, form)| form != Form::Adverb);
         return Part { is_change: is_rate_of_growth, direction: nearest() };
     }
-    let is_another = amount
-        .start
-        .checked_sub(1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|t| t.is("another") || t.is("weitere"));
+    let is_another = amount.start > 0 && tokens.has(amount.start - 1, words.small.another);
     if let Some((direction, _)) = direction_ending(tokens, amount.start - usize::from(is_another), words) {
         return change(Some(direction));
     }

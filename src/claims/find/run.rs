@@ -68,7 +68,7 @@ fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> 
     }
     // `in the group’s published history`
     let history = (at + 1..at + 8).find(|place| tokens.has(*place, words.history));
-    if let Some(end) = history.filter(|_| tokens.get(at).is_some_and(|t| t.is("in") || t.is("der"))) {
+    if let Some(end) = history.filter(|_| tokens.has(at, words.small.in_history)) {
         return Some((Reach::Record, end + 1));
     }
     let counted = words.reach_in.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).find_map(|len| {
@@ -86,10 +86,8 @@ fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> 
 /// `a record`
 fn record(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let (is_lowest, len) = tokens.longest(at, words.records)?;
-    let is_before =
-        |word: &str| at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is(word));
-    let is_other = ["track", "on", "off", "the", "broken"].iter().any(|word| is_before(word))
-        || tokens.get(at + len).is_some_and(|t| ["date", "keeping", "on"].iter().any(|word| t.is(word)));
+    let is_other = (at > 0 && tokens.has(at - 1, words.small.no_record_before))
+        || tokens.has(at + len, words.small.no_record_after);
     (!is_other).then_some((Stated::Rank { is_lowest, reach: Reach::Record }, len))
 }
 
@@ -108,14 +106,7 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
         return Some((Stated::Streak(count, noun.map(|(frequency, _)| frequency)), next - at));
     }
     let noun = tokens.longest(next, words.periods);
-    next += noun.map_or_else(
-        || {
-            usize::from(
-                ["time", "times", "mal"].iter().any(|word| tokens.get(next).is_some_and(|t| t.is(word))),
-            )
-        },
-        |(_, len)| len,
-    );
+    next += noun.map_or_else(|| usize::from(tokens.has(next, words.small.times)), |(_, len)| len);
     let len = phrase(next, words.in_a_row)?;
     Some((Stated::Streak(count, noun.map(|(frequency, _): (Frequency, usize)| frequency)), next + len - at))
 }
@@ -153,6 +144,6 @@ fn ordinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> 
         return Some(found);
     }
     let count = tokens.get(at)?.text.parse().ok()?;
-    let suffix = tokens.get(at + 1).filter(|token| !token.is_spaced)?;
-    ["st", "nd", "rd", "th", "."].iter().any(|end| suffix.is(end)).then_some((count, 2))
+    tokens.get(at + 1).filter(|token| !token.is_spaced)?;
+    tokens.has(at + 1, words.small.ordinal_ends).then_some((count, 2))
 }

@@ -1,5 +1,6 @@
 //! English.
 
+use super::small;
 use super::{Basis, Concept, Form, Lexicon, PeriodNames, Phrases, UnitWord};
 use crate::claims::mention::Direction::{Down, Flat, Up};
 use crate::units::{Frequency, Qualifier};
@@ -174,6 +175,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ended: Phrases("end of|close of|end|close"),
     highs: &[("high|peak", false), ("low|trough", true)],
     this_year: Phrases("of this year|of the current year|of this one"),
+    small: small::ENGLISH,
     ever: Phrases(
         "yet|to date|ever recorded|since records began|in its published history|in company history|in its recorded history|in the group's history|\
         on record|ever|in its history|in the company's history",
@@ -261,6 +263,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ],
     period_names: PeriodNames {
         quarter: Phrases("quarter"),
+        ordinals: &[("first|1st", 1), ("second|2nd", 2), ("third|3rd", 3), ("fourth|4th", 4)],
         last_year: Phrases("of last year|of the previous year|of the prior year|last year"),
         three_months: Phrases("first three months"),
         last: Phrases("holiday quarter|final quarter"),

@@ -1,5 +1,6 @@
 //! German.
 
+use super::small;
 use super::{Basis, Concept, Form, Lexicon, PeriodNames, Phrases, UnitWord};
 use crate::claims::mention::Direction::{Down, Flat, Up};
 use crate::units::{Frequency, Qualifier};
@@ -139,6 +140,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     ended: Phrases("ende"),
     highs: &[("hoch", false), ("tief", true)],
     this_year: Phrases("dieses jahres|des laufenden jahres"),
+    small: small::GERMAN,
     ever: Phrases(
         "seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
     ),
@@ -209,6 +211,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     ],
     period_names: PeriodNames {
         quarter: Phrases("quartal|quartals"),
+        ordinals: &[("erste*", 1), ("zweite*", 2), ("dritte*", 3), ("vierte*", 4)],
         last_year: Phrases("des vorjahres|des letzten jahres|im vorjahr"),
         three_months: Phrases("ersten drei monaten|ersten drei monate"),
         last: Phrases("schlussquartal|schlussquartals"),

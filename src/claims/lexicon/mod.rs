@@ -5,9 +5,11 @@ mod concept;
 mod english;
 mod german;
 mod money;
+mod small;
 
 pub(super) use concept::Concept;
 pub(super) use money::{SYMBOL_WORDS, SYMBOLS};
+use small::Small;
 
 use super::mention::Direction;
 use crate::units::{Frequency, Language, Qualifier};
@@ -106,6 +108,8 @@ pub(super) struct Lexicon {
     pub(super) highs: Table<bool>,
     /// After a period that is of the note’s own year.
     pub(super) this_year: Phrases,
+    /// Small words.
+    pub(super) small: Small,
     /// Before the length of a time.
     pub(super) for_time: Phrases,
     /// After a rank that reaches over all that is known.
@@ -198,6 +202,8 @@ pub(super) struct Lexicon {
 pub(super) struct PeriodNames {
     /// Nouns for a quarter after an ordinal.
     pub(super) quarter: Phrases,
+    /// The quarters by their ordinals.
+    pub(super) ordinals: Table<u8>,
     /// After a quarter of the year before.
     pub(super) last_year: Phrases,
     /// Names of the first quarter by its length.

@@ -2,17 +2,13 @@
 
 use super::anchor::Anchor;
 use super::context::{Context, Spoken};
-use super::scope::{Scope, has, up_to_break};
+use super::scope::{Scope, up_to_break};
 use super::subject::Subject;
+use crate::claims::lexicon::Lexicon;
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::note::Role;
 use crate::units::Id;
-
-/// Words between a quantity and its company.
-const OF: [&str; 7] = ["of", "at", "by", "for", "from", "bei", "von"];
-/// Words that make what follows them a part of what went before.
-const OBJECT: [&str; 9] = ["from", "of", "to", "for", "by", "per", "with", "among", "in"];
 
 impl<'n> Context<'n> {
     /// The company that a mention is about: named right around its quantity, before it, after it in its clause, before
@@ -22,14 +18,14 @@ impl<'n> Context<'n> {
         let named = &self.sentence.named;
         // `EBIT of Ostraholm was`, `sales at Tarrowick`
         let of_anchor = named.iter().find(|name| {
-            let before = name.at.checked_sub(1).and_then(|place| tokens.get(place));
+            let before = name.at > 0 && tokens.has(name.at - 1, self.words.small.of_company);
             let follows = self.sentence.anchors.iter().any(|anchor| anchor.tokens.end + 1 == name.at);
-            follows && name.at < start && before.is_some_and(|word| OF.iter().any(|of| word.is(of)))
+            follows && name.at < start && before
         });
         // `45.1% at Velquist`
         let end = spoken.scope.own.end;
         let at_once = named.iter().find(|name| {
-            let of = tokens.get(end).is_some_and(|word| OF.iter().any(|of| word.is(of)));
+            let of = tokens.has(end, self.words.small.of_company);
             of && (end + 1..end + 3).contains(&name.at)
         });
         if let Some(name) = at_once {
@@ -43,10 +39,8 @@ impl<'n> Context<'n> {
         let clause = up_to_break(tokens, spoken.scope.own.end..tokens.all.len());
         let in_clause = || named.iter().find(|name| clause.contains(&name.at));
         // `…, while Microsoft` begins something else.
-        let is_cut = |at: usize| {
-            (spoken.scope.own.end..at)
-                .any(|place| self.words.clauses.iter().any(|word| tokens.phrase_len(place, word).is_some()))
-        };
+        let is_cut =
+            |at: usize| (spoken.scope.own.end..at).any(|place| tokens.has(place, self.words.clauses));
         let after =
             || named.iter().find(|name| name.at >= start && !is_cut(name.at)).map(|name| name.company);
         let named = nearest.or_else(in_clause).map(|name| name.company).or(self.company);
@@ -58,7 +52,7 @@ impl<'n> Context<'n> {
     pub(super) fn anchor_of(&self, spoken: &Spoken) -> Option<&Anchor> {
         let (tokens, scope, one) = (spoken.tokens, &spoken.scope, spoken.one);
         let anchors: Vec<&Anchor> =
-            self.sentence.anchors.iter().filter(|anchor| !is_object(tokens, anchor)).collect();
+            self.sentence.anchors.iter().filter(|anchor| !is_object(tokens, anchor, self.words)).collect();
         if one.mention.stated == Stated::Direction {
             return self.subject_of_verb(spoken, &anchors);
         }
@@ -71,7 +65,10 @@ impl<'n> Context<'n> {
         let after = anchors.iter().find(|anchor| anchor.tokens.start >= scope.own.end);
         let is_share = self.is_share(spoken);
         let part = is_share
-            .then(|| self.holder_of_share(spoken, &anchors).or_else(|| holder_after(tokens, scope, &anchors)))
+            .then(|| {
+                self.holder_of_share(spoken, &anchors)
+                    .or_else(|| holder_after(tokens, scope, &anchors, self.words))
+            })
             .flatten();
         let at_once =
             after.filter(|anchor| !is_share && self.follows_at_once(spoken, anchor, before.copied()));
@@ -89,7 +86,7 @@ impl<'n> Context<'n> {
         let last = &spoken.others.last()?.0;
         let place = spoken.others.iter().position(|(scope, _)| *scope == spoken.scope)?;
         let before: Vec<&&Anchor> = anchors.iter().filter(|anchor| anchor.tokens.end <= first).collect();
-        let is_said = has(spoken.tokens, last.after.clone(), self.words.respectively);
+        let is_said = spoken.tokens.has_in(last.after.clone(), self.words.respectively);
         before.get(place).filter(|_| is_said && before.len() == spoken.others.len()).map(|anchor| **anchor)
     }
 
@@ -97,9 +94,6 @@ impl<'n> Context<'n> {
     fn follows_at_once(&self, spoken: &Spoken, anchor: &Anchor, before: Option<&Anchor>) -> bool {
         let (tokens, scope) = (spoken.tokens, &spoken.scope);
         let between = scope.own.end..anchor.tokens.start;
-        let is = |place: usize, words: &[&str]| {
-            tokens.get(place).is_some_and(|t| words.iter().any(|word| t.is(word)))
-        };
         let is_cut =
             |before: &Anchor| up_to_break(tokens, before.tokens.end..scope.own.start).end < scope.own.start;
         let is_free = before.is_none_or(|before| {
@@ -115,9 +109,9 @@ impl<'n> Context<'n> {
             .iter()
             .any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()));
         let is_adjacent = between.len() <= usize::from(is_count) * 2 || as_much;
-        let is_linked = is(between.start, &["an", "in", "on", "for"]) && is_free;
+        let is_linked = tokens.has(between.start, self.words.small.linked) && is_free;
         let is_near = is_open && between.len() <= 6 && anchor.tokens.start < scope.after.end;
-        is_near && (is_adjacent || is(between.start, &["of"]) || is_linked)
+        is_near && (is_adjacent || tokens.has(between.start, self.words.small.of_amount) || is_linked)
     }
 
     /// The subject of a verb: the only quantity of its clause, else the nearest before it.
@@ -141,7 +135,7 @@ impl<'n> Context<'n> {
         let (tokens, scope) = (spoken.tokens, &spoken.scope);
         let is_percent = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Percent);
         let is_of = tokens.has(scope.own.end, self.words.share_of);
-        let is_said = has(tokens, scope.before.clone(), self.words.share_verbs);
+        let is_said = tokens.has_in(scope.before.clone(), self.words.share_verbs);
         is_percent && (is_of || is_said || self.share_noun(spoken).is_some())
     }
 
@@ -189,19 +183,21 @@ impl<'n> Context<'n> {
 }
 
 /// `turns 6% of revenue into operating income`: what holds the share stands last.
-fn holder_after<'a>(tokens: &Tokens, scope: &Scope, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+fn holder_after<'a>(
+    tokens: &Tokens,
+    scope: &Scope,
+    anchors: &[&'a Anchor],
+    words: &Lexicon,
+) -> Option<&'a Anchor> {
     let mut after = anchors.iter().filter(|anchor| anchor.tokens.start >= scope.own.end);
     let (whole, holder) = (after.next()?, after.next()?);
     let mut between = whole.tokens.end..holder.tokens.start;
-    let is_linked = between
-        .any(|place| tokens.get(place).is_some_and(|t| ["into", "on", "towards"].iter().any(|w| t.is(w))));
+    let is_linked = between.any(|place| tokens.has(place, words.small.into));
     (is_linked && holder.tokens.start < scope.after.end).then_some(*holder)
 }
 
 /// Whether a quantity that the note does not hold only says more about another: `revenue from customers`.
-fn is_object(tokens: &Tokens, anchor: &Anchor) -> bool {
+fn is_object(tokens: &Tokens, anchor: &Anchor, words: &Lexicon) -> bool {
     let start = anchor.tokens.start;
-    anchor.subjects.is_empty()
-        && (start.saturating_sub(3)..start)
-            .any(|place| tokens.get(place).is_some_and(|t| OBJECT.iter().any(|of| t.is(of))))
+    anchor.subjects.is_empty() && tokens.has_in(start.saturating_sub(3)..start, words.small.of_object)
 }

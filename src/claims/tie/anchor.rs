@@ -137,7 +137,9 @@ fn of_concept(
     about: &About,
 ) -> Anchor {
     let About { subjects, names, words } = *about;
-    let is_growth = tokens.has(own.end, words.growth) || is_of_growth(tokens, own.start, words);
+    let is_growth = tokens.has(own.end, words.growth)
+        || tokens.has(own.start, words.growth_of)
+        || is_of_growth(tokens, own.start, words);
     let has = |parts: &[String]| parts.iter().all(|part| before.iter().any(|word| same_word(word, part)));
     let same: Vec<(usize, &Subject)> =
         subjects.iter().enumerate().filter(|(_, s)| is_same(s.concept, concept)).collect();
@@ -178,7 +180,7 @@ fn names_other_part(
             && word.bytes().any(|b| b.is_ascii_uppercase());
         is_acronym && !is_known(word)
     });
-    let region = tokens.get(own.end).is_some_and(|t| t.is("in")) && {
+    let region = tokens.has(own.end, words.small.region) && {
         let word = tokens.get(own.end + 1).map_or("", |t| t.text);
         let is_month = tokens.longest(own.end + 1, words.months).is_some();
         word.starts_with(|c: char| c.is_ascii_uppercase())
@@ -192,10 +194,9 @@ fn names_other_part(
 
 /// `growth in revenue`, `Wachstum des Umsatzes`
 fn is_of_growth(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
-    let of = ["in", "of", "des", "der", "beim"];
     (at.saturating_sub(10)..at).any(|place| {
         let len = tokens.any_len(place, words.growth);
-        len.is_some_and(|len| of.iter().any(|of| tokens.get(place + len).is_some_and(|t| t.is(of))))
+        len.is_some_and(|len| tokens.has(place + len, words.small.of_quantity))
     })
 }
 

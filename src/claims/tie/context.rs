@@ -5,7 +5,7 @@ use super::dated::Dated;
 use super::fact::Facts;
 use super::meaning::{Meaning, Reading};
 use super::moment::Moment;
-use super::scope::{Scope, has, prior};
+use super::scope::{Scope, prior};
 use super::sentence::Sentence;
 use super::subject::{Name, Subject, names, subjects};
 use crate::claims::find::Found;
@@ -137,7 +137,7 @@ impl<'n> Context<'n> {
 
     /// An earlier amount is of what the amount is that it is compared with, at another time or of another company.
     fn tie_prior(&self, spoken: &Spoken, sentence: &Range<usize>, all: &[&Found], own: &Range<usize>) -> Tie {
-        if has(spoken.tokens, sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
+        if spoken.tokens.has_in(sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
             return Tie::None;
         }
         let kind = |found: &Found| found.mention.amount().map(|amount| amount.kind);
@@ -290,10 +290,8 @@ impl<'n> Context<'n> {
     pub(super) fn is_denied(&self, spoken: &Spoken) -> bool {
         let start = spoken.scope.own.start;
         let before = start.saturating_sub(3).max(spoken.scope.before.start)..start;
-        let is_ours = start.checked_sub(1).and_then(|at| spoken.tokens.get(at)).is_some_and(|t| t.is("our"));
-        let is_only = |at: usize| {
-            spoken.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("nur") || t.is("just"))
-        };
+        let is_ours = start > 0 && spoken.tokens.has(start - 1, self.words.small.ours);
+        let is_only = |at: usize| spoken.tokens.has(at + 1, self.words.small.only);
         let mut denials = before.filter(|place| spoken.tokens.has(*place, self.words.denials));
         is_ours || denials.any(|place| !is_only(place))
     }
@@ -379,7 +377,7 @@ impl<'n> Context<'n> {
     /// What was spoken of before, where a sentence names no quantity but stands for one: `it`, `the figure`.
     fn carried_to(&self, spoken: &Spoken) -> Option<&Anchor> {
         let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
-        let is_pronoun = has(spoken.tokens, sentence, self.words.pronouns);
+        let is_pronoun = spoken.tokens.has_in(sentence, self.words.pronouns);
         let is_amount = spoken.one.mention.stated != Stated::Direction;
         let is_short = self.sentence.named.len() <= 1;
         self.carried

@@ -31,13 +31,13 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, i
             at += len;
         } else if let Some((when, len)) = when(tokens, at, words) {
             let when = if is_april { from_april(tokens, at, when, words) } else { when };
-            let is_free = !is_date(tokens, at, words) && !is_fiscal(tokens, at, len);
+            let is_free = !is_date(tokens, at, words) && !is_fiscal(tokens, at, len, words);
             if is_free && !is_of_moment(tokens, at, when, words) {
                 dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year: false });
             }
             at += len;
         } else {
-            dated.extend(quarter_alone(tokens, at, dated.last()));
+            dated.extend(quarter_alone(tokens, at, dated.last(), words));
             at += 1;
         }
     }
@@ -80,8 +80,7 @@ fn fiscal(tokens: &Tokens, at: usize) -> Option<(When, bool, usize)> {
     };
     let quarter_of_year = quarter.unwrap_or(4);
     let calendar = (quarter_of_year % 4) + 1;
-    let period =
-        Period::parse(&format!("{:04}-Q{calendar}", if quarter_of_year == 4 { year } else { year - 1 }))?;
+    let period = Period::of_quarter(if quarter_of_year == 4 { year } else { year - 1 }, calendar)?;
     Some((When::Period(period), quarter.is_none(), len))
 }
 
@@ -120,7 +119,7 @@ fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
         words.on_base.iter().any(|on| tokens.phrase_len(place, on).is_some_and(|len| place + len == at))
     };
     let is_after_on = (at.saturating_sub(2)..at).any(is_on);
-    let is_over = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.is("over"));
+    let is_over = at > 0 && tokens.has(at - 1, words.small.over);
     let is_month_on = is_after_on && !is_quarter && !follows(tokens, at, 3, &[words.from]);
     let others = is_marked(tokens, at, words) && !is_month_on;
     others
@@ -133,7 +132,7 @@ fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
 
 /// `in the third`, after another quarter: of the same year, or the next where that comes before; `in that of 2024`, the
 /// same quarter of another year.
-fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>) -> Option<Dated> {
+fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>, words: &Lexicon) -> Option<Dated> {
     let before = before?;
     let dated = |when| Some(Dated { at, when, is_base: false, is_year: false });
     let (named, own) = match before.when {
@@ -142,23 +141,25 @@ fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>) -> Option<D
         _ => return None,
     };
     let year = |place: usize| tokens.get(place)?.text.parse().ok().filter(|year| (1950..2100).contains(year));
-    if let Some(year) = tokens.phrase_len(at, "in that of").and_then(|len| year(at + len)) {
-        return dated(When::Period(Period::parse(&format!("{year:04}-Q{own}"))?));
+    if let Some(year) = tokens.any_len(at, words.small.in_that_of).and_then(|len| year(at + len)) {
+        return dated(When::Period(Period::of_quarter(year, own)?));
     }
-    let len = tokens.phrase_len(at, "in the")?;
-    let ordinals = ["first", "second", "third", "fourth"];
-    let quarter = 1 + ordinals.iter().position(|word| tokens.phrase_len(at + len, word).is_some())?;
-    let after = at + len + 1;
-    if let Some(year) = tokens.phrase_len(after, "of").and_then(|used| year(after + used)) {
-        return dated(When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?));
+    let len = tokens.any_len(at, words.small.in_the)?;
+    let (quarter, used) = tokens.longest(at + len, words.period_names.ordinals)?;
+    let after = at + len + used;
+    if let Some(year) = tokens.any_len(after, words.period_names.of).and_then(|used| year(after + used)) {
+        return dated(When::Period(Period::of_quarter(year, i32::from(quarter))?));
     }
-    tokens.get(after).is_none_or(|t| t.kind == TokenKind::Sign || t.is("and")).then_some(())?;
+    tokens
+        .get(after)
+        .is_none_or(|t| t.kind == TokenKind::Sign || tokens.has(after, words.and))
+        .then_some(())?;
     match named {
         Some(year) => {
-            let year = year + i32::from(quarter as i32 <= own);
-            dated(When::Period(Period::parse(&format!("{year:04}-Q{quarter}"))?))
+            let year = year + i32::from(i32::from(quarter) <= own);
+            dated(When::Period(Period::of_quarter(year, i32::from(quarter))?))
         }
-        None => dated(When::Quarter(u8::try_from(quarter).ok()?)),
+        None => dated(When::Quarter(quarter)),
     }
 }
 
@@ -176,12 +177,10 @@ fn is_date(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     is_month && (day(before).is_some() || after.is_some())
 }
 
-fn is_fiscal(tokens: &Tokens, at: usize, len: usize) -> bool {
-    let is_word = |place: Option<usize>| {
-        place
-            .and_then(|place| tokens.get(place))
-            .is_some_and(|t| t.is("fiscal") || t.is("financial") || t.text.starts_with("FY"))
+fn is_fiscal(tokens: &Tokens, at: usize, len: usize, words: &Lexicon) -> bool {
+    let is_word = |place: usize| {
+        tokens.has(place, words.small.fiscal) || tokens.get(place).is_some_and(|t| t.text.starts_with("FY"))
     };
-    let of = usize::from(tokens.get(at + len).is_some_and(|t| t.is("of")));
-    is_word(at.checked_sub(1)) || is_word(Some(at + len + of))
+    let of = tokens.any_len(at + len, words.period_names.of).unwrap_or(0);
+    (at > 0 && is_word(at - 1)) || is_word(at + len + of)
 }

@@ -2,7 +2,7 @@
 
 use super::anchor::Anchor;
 use super::context::Context;
-use super::scope::{Scope, has, last_clause, up_to_break};
+use super::scope::{Scope, last_clause, up_to_break};
 use super::subject::Subject;
 use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Form, Phrases};
@@ -66,8 +66,8 @@ impl Reading<'_, '_> {
         let series = self.subject.series;
         let is_summed = series.series_type == SeriesType::Flow && series.unit.is_additive();
         let own = self.scope.before.start..up_to_break(self.tokens, self.scope.after.clone()).end;
-        let is_trailing = is_summed && has(self.tokens, own.clone(), self.context.words.trailing);
-        let is_full_year = is_summed && has(self.tokens, own, self.context.words.full_year);
+        let is_trailing = is_summed && self.tokens.has_in(own.clone(), self.context.words.trailing);
+        let is_full_year = is_summed && self.tokens.has_in(own, self.context.words.full_year);
         let is_over = self
             .context
             .note
@@ -120,9 +120,7 @@ impl Reading<'_, '_> {
     fn is_over_years(&self) -> bool {
         let words = self.context.words;
         let after = self.scope.after.start;
-        let small = ["in", "over", "within", "during"]
-            .iter()
-            .any(|word| self.tokens.get(after).is_some_and(|t| t.is(word)));
+        let small = self.tokens.has(after, words.small.within);
         let count = cardinal(self.tokens, after + 1, words).filter(|_| small);
         count.is_some_and(|(count, used)| {
             let unit = self.tokens.longest(after + 1 + used, words.periods);
@@ -134,7 +132,7 @@ impl Reading<'_, '_> {
     fn speaks_of_change(&self) -> bool {
         let words = self.context.words;
         let clause = last_clause(self.tokens, self.scope.before.clone());
-        has(self.tokens, clause.clone(), words.paces)
+        self.tokens.has_in(clause.clone(), words.paces)
             || clause.into_iter().any(|place| {
                 self.tokens.longest(place, words.directions).is_some_and(|((_, form), _)| form == Form::Noun)
             })
@@ -195,8 +193,8 @@ impl Reading<'_, '_> {
         let series = self.subject.series;
         let words = self.context.words;
         let speaks_of_growth = self.anchor.is_growth
-            || has(self.tokens, self.scope.own.clone(), words.growth)
-            || has(self.tokens, self.scope.own.clone(), words.paces)
+            || self.tokens.has_in(self.scope.own.clone(), words.growth)
+            || self.tokens.has_in(self.scope.own.clone(), words.paces)
             || self.scope.own.clone().any(|place| {
                 self.tokens.longest(place, words.directions).is_some_and(|((_, form), _)| form == Form::Noun)
             });
@@ -215,13 +213,13 @@ impl Reading<'_, '_> {
             return Meaning::of(Measure::Level);
         }
         let basis = self.scope.basis(self.tokens, words);
-        let speaks_of_losses = has(self.tokens, self.scope.own.start..self.scope.after.end, words.losses);
+        let speaks_of_losses = self.tokens.has_in(self.scope.own.start..self.scope.after.end, words.losses);
         match basis {
             Some(Basis::YearEarlier) => Meaning::of(Measure::GrowthOnYear),
             Some(Basis::PeriodBefore) => Meaning::of(Measure::GrowthOnPeriod),
             None if speaks_of_losses || self.one.mention.direction.is_none() => Meaning::of(Measure::Level),
             None if self.anchor.is_growth
-                || has(self.tokens, self.scope.own.start..self.scope.after.end, words.growth) =>
+                || self.tokens.has_in(self.scope.own.start..self.scope.after.end, words.growth) =>
             {
                 Meaning::of(Measure::GrowthOnYear)
             }
@@ -240,7 +238,7 @@ impl Reading<'_, '_> {
         let is_of = self.tokens.has(self.scope.own.end, words.share_of);
         let before = self.scope.before.clone();
         is_of
-            || has(self.tokens, before.clone(), words.share_verbs)
-            || has(self.tokens, before, words.parts_of)
+            || self.tokens.has_in(before.clone(), words.share_verbs)
+            || self.tokens.has_in(before, words.parts_of)
     }
 }

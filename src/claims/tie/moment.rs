@@ -1,7 +1,7 @@
 //! Which period a mention is about, and what its change is measured against.
 
 use super::dated::{Dated, belongs};
-use super::scope::{Scope, has, is_break, last_clause, up_to_break};
+use super::scope::{Scope, is_break, last_clause, up_to_break};
 use super::sentence::Sentence;
 use crate::claims::find::{Found, cardinal};
 use crate::claims::lexicon::{Basis, Lexicon};
@@ -124,8 +124,7 @@ impl Moment<'_> {
     fn is_digit_multiple(&self) -> bool {
         let is_multiple = self.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Multiple);
         is_multiple
-            && (self.one.digits.is_some()
-                || self.tokens.get(self.scope.after.start).is_some_and(|t| t.is("what") || t.is("that")))
+            && (self.one.digits.is_some() || self.tokens.has(self.scope.after.start, self.words.small.what))
     }
 
     /// The nearest period named before a mention that is not another's own, else after it in its clause. Changes and
@@ -144,7 +143,7 @@ impl Moment<'_> {
         let after = dated().find(|dated| clause.contains(&dated.at) && self.is_free(dated, true));
         let near = last_clause(self.tokens, self.scope.before.clone()).start
             ..up_to_break(self.tokens, self.scope.after.clone()).end;
-        let is_now = has(self.tokens, near, self.words.now);
+        let is_now = self.tokens.has_in(near, self.words.now);
         let borrowed = || before().find(|dated| !is_level && self.is_free(dated, false));
         free.or(after).or_else(borrowed).filter(|_| !is_now)
     }
@@ -221,15 +220,13 @@ pub(super) fn in_frequency(period: Period, frequency: Frequency) -> Option<Perio
     match (period.frequency(), frequency) {
         (said, own) if said == own => Some(period),
         (Frequency::Month | Frequency::Day, Frequency::Quarter) => {
-            Period::parse(&format!("{year:04}-Q{}", (period.month() - 1) / 3 + 1))
+            Period::of_quarter(year, (period.month() - 1) / 3 + 1)
         }
-        (Frequency::Quarter, Frequency::Month) => {
-            Period::parse(&format!("{year:04}-{:02}", period.month() + 2))
-        }
-        (Frequency::Day, Frequency::Month) => Period::parse(&format!("{year:04}-{:02}", period.month())),
-        (_, Frequency::Year) => Period::parse(&format!("{year:04}")),
-        (Frequency::Year, Frequency::Quarter) => Period::parse(&format!("{year:04}-Q4")),
-        (Frequency::Year, Frequency::Month) => Period::parse(&format!("{year:04}-12")),
+        (Frequency::Quarter, Frequency::Month) => Period::of_month(year, period.month() + 2),
+        (Frequency::Day, Frequency::Month) => Period::of_month(year, period.month()),
+        (_, Frequency::Year) => Period::of_year(year),
+        (Frequency::Year, Frequency::Quarter) => Period::of_quarter(year, 4),
+        (Frequency::Year, Frequency::Month) => Period::of_month(year, 12),
         _ => None,
     }
 }

@@ -105,10 +105,6 @@ pub(super) fn first_of<T: Copy>(
     range.find_map(|place| tokens.longest(place, table).map(|(meaning, _)| (meaning, place)))
 }
 
-pub(super) fn has(tokens: &Tokens, mut range: Range<usize>, phrases: Phrases) -> bool {
-    range.any(|place| phrases.iter().any(|phrase| tokens.phrase_len(place, phrase).is_some()))
-}
-
 /// The first earlier moment named in some tokens; `the same period of this year` is none.
 fn moment_in(tokens: &Tokens, mut range: Range<usize>, words: &Lexicon) -> Option<(Basis, usize)> {
     range.find_map(|place| {

@@ -155,8 +155,7 @@ pub(super) fn fact_words(fact: &Fact, names: &[Name], words: &Lexicon) -> Vec<St
         }
     }
     // What every dividend is paid on tells none from another.
-    let shares = ["share", "shares", "aktie", "aktien"];
-    let is_share = |word: &String| shares.iter().any(|share| same_word(share, word));
+    let is_share = |word: &String| words.small.shares.iter().any(|share| same_word(share, word));
     if own.iter().any(|word| !is_share(word)) {
         own.retain(|word| !is_share(word));
     }

@@ -1,0 +1,129 @@
+//! Small words by which the parts of a sentence are told apart.
+
+use super::Phrases;
+
+/// Small words.
+pub(in crate::claims) struct Small {
+    /// Before the place where something is sold: `sales in Europe`.
+    pub(in crate::claims) region: Phrases,
+    /// Between growth and what grows: `growth in revenue`.
+    pub(in crate::claims) of_quantity: Phrases,
+    /// Between a quantity and its company.
+    pub(in crate::claims) of_company: Phrases,
+    /// Before what only says more about a quantity: `revenue from customers`.
+    pub(in crate::claims) of_object: Phrases,
+    /// Between an amount and what it is of: `$44.2B of capex`.
+    pub(in crate::claims) of_amount: Phrases,
+    /// The same, where no other quantity is near: `$2 billion in sales`.
+    pub(in crate::claims) linked: Phrases,
+    /// Between the whole of a share and what holds it: `6% of revenue into income`.
+    pub(in crate::claims) into: Phrases,
+    /// Words in the names of facts that tell none from another.
+    pub(in crate::claims) shares: Phrases,
+    /// After `double`, before an earlier value.
+    pub(in crate::claims) what: Phrases,
+    /// Before an expectation of the writer.
+    pub(in crate::claims) ours: Phrases,
+    /// After `not`, where it denies nothing.
+    pub(in crate::claims) only: Phrases,
+    /// Right before the period that a change is over.
+    pub(in crate::claims) over: Phrases,
+    /// Before another year of the same quarter.
+    pub(in crate::claims) in_that_of: Phrases,
+    /// Before a quarter without its noun.
+    pub(in crate::claims) in_the: Phrases,
+    /// Beside a fiscal year.
+    pub(in crate::claims) fiscal: Phrases,
+    /// Before a number of years that a change took.
+    pub(in crate::claims) within: Phrases,
+    /// Articles before a period.
+    pub(in crate::claims) articles: Phrases,
+    /// Between the first and the last month of a time.
+    pub(in crate::claims) until: Phrases,
+    /// After an abbreviated scale.
+    pub(in crate::claims) after_scale: Phrases,
+    /// The particle of verbs such as `add up`, which bounds nothing there.
+    pub(in crate::claims) up: Phrases,
+    /// Between a number in words and what it multiplies, or counts in a row.
+    pub(in crate::claims) times: Phrases,
+    /// After `three times`, where that is how much.
+    pub(in crate::claims) times_of: Phrases,
+    /// After `double`, where that is no multiple.
+    pub(in crate::claims) digits: Phrases,
+    /// Before a history that a rank reaches over.
+    pub(in crate::claims) in_history: Phrases,
+    /// Before a record that is none, or that another phrase takes in.
+    pub(in crate::claims) no_record_before: Phrases,
+    /// After a record that is none.
+    pub(in crate::claims) no_record_after: Phrases,
+    /// After the digits of an ordinal.
+    pub(in crate::claims) ordinal_ends: Phrases,
+    /// Before a rate at which something grows.
+    pub(in crate::claims) at_rate: Phrases,
+    /// Before a further amount.
+    pub(in crate::claims) another: Phrases,
+}
+
+pub(super) const ENGLISH: Small = Small {
+    region: Phrases("in"),
+    of_quantity: Phrases("in|of"),
+    of_company: Phrases("of|at|by|for|from"),
+    of_object: Phrases("from|of|to|for|by|per|with|among|in"),
+    of_amount: Phrases("of"),
+    linked: Phrases("in|on|for"),
+    into: Phrases("into|on|towards"),
+    shares: Phrases("share|shares"),
+    what: Phrases("what|that"),
+    ours: Phrases("our"),
+    only: Phrases("only|just"),
+    over: Phrases("over"),
+    in_that_of: Phrases("in that of"),
+    in_the: Phrases("in the"),
+    fiscal: Phrases("fiscal|financial"),
+    within: Phrases("in|over|within|during"),
+    articles: Phrases("the"),
+    until: Phrases("to|and"),
+    after_scale: Phrases("in|and|a|to|at|from"),
+    up: Phrases("up"),
+    times: Phrases("time|times"),
+    times_of: Phrases("that|those|the|as|what|its"),
+    digits: Phrases("digit"),
+    in_history: Phrases("in"),
+    no_record_before: Phrases("track|on|off|the|broken"),
+    no_record_after: Phrases("date|keeping|on"),
+    ordinal_ends: Phrases("st|nd|rd|th"),
+    at_rate: Phrases("at"),
+    another: Phrases("another"),
+};
+
+pub(super) const GERMAN: Small = Small {
+    region: Phrases(""),
+    of_quantity: Phrases("des|der|beim|in"),
+    of_company: Phrases("bei|von"),
+    of_object: Phrases("aus|von|für|mit|in|pro"),
+    of_amount: Phrases("an"),
+    linked: Phrases("an|in|für"),
+    into: Phrases("in|auf"),
+    shares: Phrases("aktie|aktien"),
+    what: Phrases("was"),
+    ours: Phrases("unser*"),
+    only: Phrases("nur"),
+    over: Phrases(""),
+    in_that_of: Phrases(""),
+    in_the: Phrases("im"),
+    fiscal: Phrases("geschäftsjahr|geschäftsjahres"),
+    within: Phrases("in|binnen|innerhalb"),
+    articles: Phrases("dem|der"),
+    until: Phrases("bis|und"),
+    after_scale: Phrases("und|in|auf"),
+    up: Phrases(""),
+    times: Phrases("mal"),
+    times_of: Phrases("so"),
+    digits: Phrases(""),
+    in_history: Phrases("in der|in|der"),
+    no_record_before: Phrases(""),
+    no_record_after: Phrases(""),
+    ordinal_ends: Phrases("."),
+    at_rate: Phrases(""),
+    another: Phrases("weitere*"),
+};
