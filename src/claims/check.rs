@@ -135,9 +135,9 @@ impl Checked<'_> {
             }
         };
         let verdict = nearest.as_ref().map(|reference| self.verdict(&claim, reference));
+        let is_direction = one.mention.stated == Stated::Direction;
         if let (Some(verdict), Some(_)) = (&verdict, &nearest)
-            && !matches!(verdict, Verdict::Differs(_) | Verdict::Contradicts(Expected::Direction(_)))
-            && (is_sure || !verdict.is_wrong())
+            && (!verdict.is_wrong() || (is_sure && is_direction))
         {
             claim.verdict = verdict.clone();
             claim.reference = nearest;

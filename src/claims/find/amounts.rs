@@ -296,6 +296,7 @@ fn mention(
         is_direct_loss: ends_at(tokens, span.start, words.losses_of).is_some(),
     };
     let is_outlook = is_outlook(tokens, sentence, span.start, words)
+        || tokens.has_in(span.end..own.end, words.in_prospect)
         || tokens.has_in(span.end..span.end + 2, words.to_come)
         || tokens.has(span.end, words.benchmarks)
         || is_surprise(tokens, span.end, words);

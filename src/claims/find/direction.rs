@@ -55,7 +55,8 @@ pub(super) fn part(
             after.find(|((_, form), _)| *form != Form::Comparative).map(|((direction, _), _)| direction)
         })
     };
-    if ends_at(tokens, amount.start, words.by).is_some() {
+    let is_further = amount.start > 0 && tokens.has(amount.start - 1, words.small.another);
+    if ends_at(tokens, amount.start - usize::from(is_further), words.by).is_some() {
         return change(nearest());
     }
     if ends_at(tokens, amount.start, words.of).is_some() {

@@ -75,6 +75,9 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("halved|halving", 0.5),
     ],
     directions: &[
+        ("off", (Down, Form::Adverb)),
+        ("thinner|fewer still", (Down, Form::Comparative)),
+        ("multiplied|enlarged|broadened|reached for higher|took off", (Up, Form::Verb)),
         (
             "downtick|downturn|setback|retreat|dive|slide|cut|collapse|decrease|loss of momentum|shrinkage",
             (Down, Form::Noun),
@@ -176,6 +179,9 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     highs: &[("high|peak", false), ("low|trough", true)],
     this_year: Phrases("of this year|of the current year|of this one"),
     small: small::ENGLISH,
+    in_prospect: Phrases(
+        "is expected|are expected|was expected|expected by|pencilled in|penciled in|achievable|within reach|in sight",
+    ),
     ever: Phrases(
         "yet|to date|ever recorded|since records began|in its published history|in company history|in its recorded history|in the group's history|\
         on record|ever|in its history|in the company's history",
@@ -273,6 +279,10 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     },
     bases: &[
         (
+            "during the quarter|in the space of a quarter|within the quarter|in the course of the quarter",
+            Basis::PeriodBefore,
+        ),
+        (
             "on a quarterly basis|quarterly basis|in three months|over the quarter|sequential|\
         sequentially|quarter on quarter|quarter over quarter|qoq|q o q|q / q|month on month|\
         month over month|mom",
@@ -285,6 +295,10 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ),
     ],
     moments: &[
+        (
+            "preceding three months|prior three months|three months to december|the fourth quarter before",
+            Basis::PeriodBefore,
+        ),
         ("the one before|one before|the one preceding", Basis::PeriodBefore),
         (
             "the quarter prior|the immediately preceding quarter|the december quarter before|the month before|the previous three months",
@@ -323,7 +337,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",
     ),
     trailing: Phrases(
-        "rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
+        "twelve months ended|twelve months to|12 months ended|rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
         trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\
@@ -331,6 +345,8 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         trailing four quarters",
     ),
     concepts: &[
+        ("capital projects|plant and equipment|property and equipment", Concept::CapitalExpenditure),
+        ("before tax", Concept::PretaxProfit),
         ("pending orders|orders on its books|orders on the books", Concept::Backlog),
         ("turned over|turning over|invoiced", Concept::Revenue),
         ("topline revenue|top line sales|receipts|takings", Concept::Revenue),

@@ -47,6 +47,8 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("halbiert|halbierte|halbierten", 0.5),
     ],
     directions: &[
+        ("abnahm|abnahmen", (Down, Form::Verb)),
+        ("zunahmen|zunahm|aufgestockt|hochgefahren|vergrößerte|vergrößerten", (Up, Form::Verb)),
         (
             "stürzte|stürzten|sackte|sackten|gesackt|eingebüßt|büßte|verlor|verloren|abgerutscht|geschmolzen|schmolz|schmolzen|abgenommen|nachgegeben|verfehlte|knickte",
             (Down, Form::Verb),
@@ -83,6 +85,8 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ),
     ],
     separable: &[
+        (Phrases("weitete|weiteten|weitet"), "aus", Up),
+        (Phrases("stockte|stockten"), "auf", Up),
         (Phrases("büßte|büßten|büßt"), "ein", Down),
         (Phrases("schoss|schossen"), "hoch", Up),
         (Phrases("baute|bauten"), "aus", Up),
@@ -118,6 +122,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ),
     ],
     records: &[
+        ("neuen spitzenwert|neuer spitzenwert|spitzenwert|bestwert|neuen bestwert", false),
         ("historisches hoch|historischen höchststand|historischen hoch", false),
         ("historisches tief|historischen tief|historischen tiefstand|historisches rekordtief", true),
         ("rekord*|allzeithoch|höchststand|rekordhoch", false),
@@ -141,8 +146,11 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     highs: &[("hoch", false), ("tief", true)],
     this_year: Phrases("dieses jahres|des laufenden jahres"),
     small: small::GERMAN,
+    in_prospect: Phrases(
+        "in aussicht|erreichbar|erwartet worden|erwartet wird|erwartet werden|angepeilt|geplant",
+    ),
     ever: Phrases(
-        "seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
+        "seit beginn der erhebung|nie zuvor|seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
     ),
     cardinals: &[
         ("zwei", 2),
@@ -215,7 +223,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         last_year: Phrases("des vorjahres|des letzten jahres|im vorjahr"),
         three_months: Phrases("ersten drei monaten|ersten drei monate"),
         last: Phrases("schlussquartal|schlussquartals"),
-        year_end: Phrases("jahresende|jahreswechsel"),
+        year_end: Phrases("jahresultimo|jahresende|jahreswechsel"),
         mid_year: Phrases("mitte"),
         of: Phrases("des jahres|des geschäftsjahres"),
     },
@@ -228,6 +236,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("im quartalsvergleich|im monatsvergleich|sequenziell", Basis::PeriodBefore),
     ],
     moments: &[
+        ("ein jahr früher|jahr früher|vorjahreswert*", Basis::YearEarlier),
         ("vor drei monaten|drei monate davor|im quartal davor|im quartal zuvor", Basis::PeriodBefore),
         (
             "zwölf monate zuvor|ein jahr davor|im jahr davor|im jahr zuvor|vor zwölf monaten",
@@ -243,11 +252,13 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     compared_nouns: Phrases("nach"),
     compared: Phrases("nach|gegenüber|verglichen mit|im vergleich zu"),
     trailing: Phrases(
-        "vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
+        "auf jahressicht kamen|vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
         auf zwölf monate|in zwölf monaten|letzten zwölf monaten|vergangenen zwölf monaten|\
         letzten vier quartalen",
     ),
     concepts: &[
+        ("pro aktie", Concept::EarningsPerShare),
+        ("aufträge|orders", Concept::Orders),
         ("neue aufträge|neuen aufträge|auftragseingänge", Concept::Orders),
         ("erlöste|erlösten|erlöst", Concept::Revenue),
         ("rendite|umsatzrendite|ebit rendite", Concept::OperatingMargin),

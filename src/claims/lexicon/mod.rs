@@ -110,6 +110,8 @@ pub(super) struct Lexicon {
     pub(super) this_year: Phrases,
     /// Small words.
     pub(super) small: Small,
+    /// After a figure in its clause, where it is an expectation.
+    pub(super) in_prospect: Phrases,
     /// Before the length of a time.
     pub(super) for_time: Phrases,
     /// After a rank that reaches over all that is known.

@@ -1,7 +1,7 @@
 //! What a note has spoken of so far, and what a mention means in it.
 
 use super::anchor::Anchor;
-use super::dated::Dated;
+use super::dated::{Dated, belongs};
 use super::fact::Facts;
 use super::meaning::{Meaning, Reading};
 use super::moment::Moment;
@@ -151,7 +151,10 @@ impl<'n> Context<'n> {
         let later = before.or_else(|| all.iter().find(is_later));
         let counterpart = later.map(|later| self.tie(spoken.tokens, sentence, later, all));
         let basis = self.basis_of_change(spoken, sentence, all);
-        let is_sure = !matches!(counterpart, Some(Tie::Likely(_)));
+        let moment =
+            spoken.scope.moment(spoken.tokens, self.words).or(spoken.scope.basis(spoken.tokens, self.words));
+        let has_date = self.sentence.dated.iter().any(|dated| own.contains(&dated.at));
+        let is_sure = !matches!(counterpart, Some(Tie::Likely(_))) && (moment.is_some() || has_date);
         let reference = match counterpart {
             Some(Tie::One(reference) | Tie::Likely(reference))
                 if reference.span.is_some() && !reference.rank =>
@@ -233,8 +236,7 @@ impl<'n> Context<'n> {
         let fitting = self.fitting(spoken, anchor, company);
         // A part such as AWS names its company.
         let is_part = fitting.iter().all(|subject| !subject.is_whole());
-        let is_borrowed = self.moment(spoken).is_borrowed();
-        let is_open = is_carried || follows || is_borrowed || !(is_named || is_part);
+        let is_open = is_carried || follows || self.leaves_doubt(spoken, anchor) || !(is_named || is_part);
         let references: Vec<Reference> =
             fitting.iter().filter_map(|subject| self.reference(spoken, anchor, subject)).collect();
         match references.as_slice() {
@@ -326,6 +328,25 @@ impl<'n> Context<'n> {
         let is_stated = spoken.scope.whole().any(|place| is_year(&place));
         let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
         is_stated || sentence.filter(is_quarter).count() > 1
+    }
+
+    /// Whether what differs may be another datum all the same: where the sentence names periods, none of which is
+    /// the mention's own, or where a rank may be of a share.
+    fn leaves_doubt(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
+        let moment = self.moment(spoken);
+        let owned = |dated: &&Dated| {
+            spoken
+                .others
+                .iter()
+                .any(|(other, _)| *other != spoken.scope && belongs(spoken.tokens, dated, other, self.words))
+        };
+        let is_elsewhere = !moment.has_own()
+            && self.sentence.dated.iter().filter(|dated| !dated.is_base).any(|dated| owned(&dated));
+        let is_run = matches!(spoken.one.mention.stated, Stated::Rank { .. } | Stated::Streak(..));
+        let is_far =
+            anchor.tokens.end + 12 < spoken.scope.own.start || anchor.tokens.start > spoken.scope.own.end;
+        let is_share = spoken.tokens.has_in(self.start..spoken.scope.own.start, self.words.parts_of);
+        moment.is_borrowed() || is_elsewhere || (is_run && (is_far || is_share))
     }
 
     pub(super) fn moment<'m>(&'m self, spoken: &'m Spoken) -> Moment<'m> {

@@ -26,7 +26,9 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, i
     let mut dated = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
-        if let Some((when, is_year, len)) = fiscal(tokens, at).filter(|_| is_april) {
+        if let Some((when, is_year, len)) =
+            fiscal(tokens, at).or_else(|| fiscal_quarter(tokens, at, words)).filter(|_| is_april)
+        {
             dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year });
             at += len;
         } else if let Some((when, len)) = when(tokens, at, words) {
@@ -82,6 +84,16 @@ fn fiscal(tokens: &Tokens, at: usize) -> Option<(When, bool, usize)> {
     let calendar = (quarter_of_year % 4) + 1;
     let period = Period::of_quarter(if quarter_of_year == 4 { year } else { year - 1 }, calendar)?;
     Some((When::Period(period), quarter.is_none(), len))
+}
+
+/// `the third quarter of FY26`
+fn fiscal_quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, bool, usize)> {
+    let (quarter, len) = tokens.longest(at, words.period_names.ordinals)?;
+    let noun = tokens.any_len(at + len, words.period_names.quarter)?;
+    let of = tokens.any_len(at + len + noun, words.period_names.of)?;
+    let year = at + len + noun + of;
+    let (When::Period(last), true, used) = fiscal(tokens, year)? else { return None };
+    Some((When::Period(last.plus(i64::from(quarter) - 4)?), false, len + noun + of + used))
 }
 
 /// A quarter that is counted from April; one that is named by its months is what it is.

@@ -98,7 +98,14 @@ impl Moment<'_> {
             |dated: &&Dated| previous.is_none_or(|other| !belongs(self.tokens, dated, other, self.words));
         let before = in_range(&self.scope.before, false).filter(is_free);
         let shared = in_range(&self.scope.opening, false).filter(|_| !has_own);
-        let dated = in_range(&clause, is_multiple).or(before).or(shared).filter(|_| !is_run)?;
+        // `from $305 million in the final quarter of 2025, income advanced 15%`
+        let prior = self
+            .others
+            .iter()
+            .filter_map(|(_, prior)| prior.as_ref())
+            .find_map(|own| self.sentence.dated.iter().find(|dated| own.contains(&dated.at)));
+        let prior = prior.filter(|_| !has_own && !is_run && !is_multiple);
+        let dated = in_range(&clause, is_multiple).or(before).or(shared).or(prior).filter(|_| !is_run)?;
         let base = dated.when.by(self.latest.unwrap_or(period))?;
         // `the same period of 2025`
         let is_year = base.frequency() == Frequency::Year;
@@ -146,6 +153,11 @@ impl Moment<'_> {
         let is_now = self.tokens.has_in(near, self.words.now);
         let borrowed = || before().find(|dated| !is_level && self.is_free(dated, false));
         free.or(after).or_else(borrowed).filter(|_| !is_now)
+    }
+
+    /// Whether a period is named right after the mention.
+    pub(super) fn has_own(&self) -> bool {
+        self.named().is_some()
     }
 
     /// Whether the period is only that of the amount before.

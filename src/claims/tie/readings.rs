@@ -1,11 +1,11 @@
 //! All that an amount could be of by the words of its sentence, where the nearest words leave it open.
 
-use super::context::{Context, Spoken};
+use super::context::{Context, Spoken, Tie};
 use super::moment::in_frequency;
 use super::subject::Subject;
 use crate::claims::find::Found;
 use crate::claims::lexicon::Basis;
-use crate::claims::mention::{Amount, Kind};
+use crate::claims::mention::{Amount, Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::note::{Reference, Series, SeriesType, Transform};
 use crate::units::{Measure, Period, Unit};
@@ -24,7 +24,7 @@ impl<'n> Context<'n> {
         one: &Found,
         all: &[&Found],
     ) -> Vec<Reference> {
-        let Some(amount) = one.mention.amount() else { return Vec::new() };
+        let Some(amount) = one.mention.amount() else { return self.other_runs(tokens, sentence, one, all) };
         let spoken = self.spoken(tokens, sentence, one, all);
         if one.mention.is_outlook || self.is_of_strangers(&spoken) || self.is_denied(&spoken) {
             return Vec::new();
@@ -51,6 +51,27 @@ impl<'n> Context<'n> {
         }
         found.truncate(MOST);
         found
+    }
+
+    /// A streak on the other base, where the words name none.
+    fn other_runs(
+        &self,
+        tokens: &Tokens,
+        sentence: &Range<usize>,
+        one: &Found,
+        all: &[&Found],
+    ) -> Vec<Reference> {
+        let spoken = self.spoken(tokens, sentence, one, all);
+        let is_open = matches!(one.mention.stated, Stated::Streak(..))
+            && spoken.scope.basis(tokens, self.words).is_none();
+        let Tie::One(nearest) = self.tie(tokens, sentence, one, all) else { return Vec::new() };
+        let other = match nearest.transform {
+            Transform::Of(Measure::GrowthOnYear) => Measure::GrowthOnPeriod,
+            Transform::Of(Measure::GrowthOnPeriod) => Measure::GrowthOnYear,
+            _ => return Vec::new(),
+        };
+        let other = Reference { transform: Transform::Of(other), ..nearest };
+        is_open.then_some(other).into_iter().collect()
     }
 
     /// The series that the sentence names, of the companies that it names; those named just before where it names none.

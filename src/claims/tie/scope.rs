@@ -118,9 +118,13 @@ fn moment_in(tokens: &Tokens, mut range: Range<usize>, words: &Lexicon) -> Optio
 pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
     let start = scope.own.start;
     let opening = scope.before.start;
-    let is_bracketed = opening > 0
-        && tokens.get(opening).is_some_and(|t| t.is_sign('('))
-        && (opening..start).all(|place| tokens.get(place).is_none_or(|t| !t.is_sign(')')));
+    let is = |place: usize, sign: char| tokens.get(place).is_some_and(|t| t.is_sign(sign));
+    // `SEK 1,204 million (1,120)`, `7,845 at the end of March (8,720)`, `6.1 (Vorjahr: 12.8)`
+    let bracket = (opening..start).rev().find(|place| is(*place, '(') || is(*place, ')'));
+    let bracket = bracket.filter(|place| opening > 0 && is(*place, '(') && start <= place + 7);
+    if let Some(bracket) = bracket.filter(|_| is(scope.own.end, ')')) {
+        return Some(bracket..scope.after.end);
+    }
     // `twice as much as a year earlier ($6 billion)`
     let is_bracketed_now = start > 0
         && tokens.get(start - 1).is_some_and(|t| t.is_sign('('))
@@ -139,9 +143,7 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
         let is_from = start > 0 && tokens.phrase_len(start - 1, from) == Some(1);
         is_from && scope.after.clone().any(|place| tokens.phrase_len(place, to).is_some())
     });
-    if is_bracketed {
-        Some(opening..scope.after.end)
-    } else if let Some(at) = compared {
+    if let Some(at) = compared {
         Some(at..scope.after.end)
     } else {
         (from_to || scope.moment(tokens, words).is_some()).then_some(opening..scope.after.end)

@@ -2,7 +2,7 @@
 
 use crate::claims::{Claim, Verdict, words_at};
 use crate::figures::Evidence;
-use crate::note::Note;
+use crate::note::{Note, Reference};
 use crate::texts;
 use crate::units::Language;
 
@@ -88,13 +88,20 @@ impl<'f> Finding<'f> {
             }
             Verdict::Unbound => {
                 let candidates: Vec<String> =
-                    self.claim.candidates.iter().map(|one| format!("#{one}")).collect();
+                    self.claim.candidates.iter().map(|one| self.candidate(one)).collect();
                 format!(
-                    "\"{words}\" could be {}: expected a reference to one of them",
+                    "\"{words}\" could be {}: expected a reference to what it is",
                     candidates.join(" or ")
                 )
             }
         }
+    }
+
+    /// A datum that the words may mean: `#aws.revenue@2026-Q1 ($37.6B)`.
+    fn candidate(&self, reference: &Reference) -> String {
+        let evidence = Evidence::of(self.note, reference);
+        let value = evidence.map(|evidence| format!(" ({})", texts::datum_value(self.note, &evidence)));
+        format!("#{reference}{}", value.unwrap_or_default())
     }
 
     /// The datum; `None` where the claim is tied to nothing.
