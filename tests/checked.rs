@@ -60,145 +60,151 @@ fn planted(text: &str, from: &str, to: &str) -> Vec<(String, &'static str, Strin
         .collect()
 }
 
+/// What is planted, what it replaces, and what is said of it: words, verdict, expected.
+const PLANTED: &[(&str, &str, &str, &str, &str, &str)] = &[
+    ("digit", "[$37.6B]", "[$37.7B]", "$37.7B", "differs", "$37.6B"),
+    ("digit of a range", "[39–40%]", "[38–40%]", "38–40%", "differs", "39–40%"),
+    (
+        "digit of a fact",
+        "[more than $100B]",
+        "[more than $110B]",
+        "more than $110B",
+        "differs",
+        "more than $100B",
+    ),
+    ("direction", "its revenue rose [28%]", "its revenue fell [28%]", "28%", "contradicts", "rose"),
+    (
+        "direction of a level",
+        "backlog reached [$364B]",
+        "backlog fell to [$364B]",
+        "$364B",
+        "contradicts",
+        "rose",
+    ),
+    (
+        "rank too long",
+        "in 15 quarters]",
+        "in 16 quarters]",
+        "fastest growth in 16 quarters",
+        "contradicts",
+        "highest in 15 quarters",
+    ),
+    (
+        "rank too short",
+        "in 15 quarters]",
+        "in 11 quarters]",
+        "fastest growth in 11 quarters",
+        "differs",
+        "highest in 15 quarters",
+    ),
+    (
+        "rank of the other end",
+        "[fastest growth in 15",
+        "[slowest growth in 15",
+        "slowest growth in 15 quarters",
+        "contradicts",
+        "lowest in 1 quarters",
+    ),
+    (
+        "rank in a title",
+        "the fastest since 2022",
+        "the fastest since 2021",
+        "fastest since 2021",
+        "contradicts",
+        "highest in 15 quarters",
+    ),
+    ("scale", "[$37.6B]", "[$37.6M]", "$37.6M", "differs", "$37.6B"),
+    ("unit", "rose [28%]", "rose [28 points]", "28 points", "differs", "28%"),
+    ("currency", "[$364B]", "[€364B]", "€364B", "differs", "$364B"),
+    (
+        "company in the words",
+        "Amazon’s first quarter",
+        "Microsoft’s first quarter",
+        "$181.5B",
+        "contradicts",
+        "a sentence about Amazon revenue, which the reference names",
+    ),
+    (
+        "company in the reference",
+        "(#amazon.capex@2026-Q1)",
+        "(#microsoft.capex@2026-Q1)",
+        "$44.2B",
+        "differs",
+        "$31.9B",
+    ),
+    (
+        "part of a company",
+        "AWS led: its",
+        "Azure led: its",
+        "28%",
+        "contradicts",
+        "a sentence about AWS revenue, which the reference names",
+    ),
+    (
+        "period in the words",
+        "Amazon’s first quarter",
+        "Amazon’s fourth quarter",
+        "$181.5B",
+        "contradicts",
+        "a sentence about Q1 2026, which the reference names",
+    ),
+    (
+        "period in the reference",
+        "(#aws.revenue@2026-Q1)",
+        "(#aws.revenue@2025-Q4)",
+        "$37.6B",
+        "differs",
+        "$35.6B",
+    ),
+    (
+        "measure in the reference",
+        "(#aws.revenue@2026-Q1/yoy)",
+        "(#aws.revenue@2026-Q1/pop)",
+        "28%",
+        "differs",
+        "6%",
+    ),
+    (
+        "words without a figure",
+        "[$364B]",
+        "[a great height]",
+        "a great height",
+        "differs",
+        "words that state what the reference leads to",
+    ),
+];
+
 #[test]
 fn each_planted_error_is_named() {
     let first = text("amazon-q1-2026");
-    for (what, from, to, words, verdict, expected) in [
-        ("digit", "[$37.6B]", "[$37.7B]", "$37.7B", "differs", "$37.6B"),
-        ("digit of a range", "[39–40%]", "[38–40%]", "38–40%", "differs", "39–40%"),
-        (
-            "digit of a fact",
-            "[more than $100B]",
-            "[more than $110B]",
-            "more than $110B",
-            "differs",
-            "more than $100B",
-        ),
-        ("direction", "its revenue rose [28%]", "its revenue fell [28%]", "28%", "contradicts", "rose"),
-        (
-            "direction of a level",
-            "backlog reached [$364B]",
-            "backlog fell to [$364B]",
-            "$364B",
-            "contradicts",
-            "rose",
-        ),
-        (
-            "rank too long",
-            "in 15 quarters]",
-            "in 16 quarters]",
-            "fastest growth in 16 quarters",
-            "contradicts",
-            "highest in 15 quarters",
-        ),
-        (
-            "rank too short",
-            "in 15 quarters]",
-            "in 11 quarters]",
-            "fastest growth in 11 quarters",
-            "differs",
-            "highest in 15 quarters",
-        ),
-        (
-            "rank of the other end",
-            "[fastest growth in 15",
-            "[slowest growth in 15",
-            "slowest growth in 15 quarters",
-            "contradicts",
-            "lowest in 1 quarters",
-        ),
-        (
-            "rank in a title",
-            "the fastest since 2022",
-            "the fastest since 2021",
-            "fastest since 2021",
-            "contradicts",
-            "highest in 15 quarters",
-        ),
-        ("scale", "[$37.6B]", "[$37.6M]", "$37.6M", "differs", "$37.6B"),
-        ("unit", "rose [28%]", "rose [28 points]", "28 points", "differs", "28%"),
-        ("currency", "[$364B]", "[€364B]", "€364B", "differs", "$364B"),
-        (
-            "company in the words",
-            "Amazon’s first quarter",
-            "Microsoft’s first quarter",
-            "$181.5B",
-            "contradicts",
-            "a sentence about Amazon revenue, which the reference names",
-        ),
-        (
-            "company in the reference",
-            "(#amazon.capex@2026-Q1)",
-            "(#microsoft.capex@2026-Q1)",
-            "$44.2B",
-            "differs",
-            "$31.9B",
-        ),
-        (
-            "part of a company",
-            "AWS led: its",
-            "Azure led: its",
-            "28%",
-            "contradicts",
-            "a sentence about AWS revenue, which the reference names",
-        ),
-        (
-            "period in the words",
-            "Amazon’s first quarter",
-            "Amazon’s fourth quarter",
-            "$181.5B",
-            "contradicts",
-            "a sentence about Q1 2026, which the reference names",
-        ),
-        (
-            "period in the reference",
-            "(#aws.revenue@2026-Q1)",
-            "(#aws.revenue@2025-Q4)",
-            "$37.6B",
-            "differs",
-            "$35.6B",
-        ),
-        (
-            "measure in the reference",
-            "(#aws.revenue@2026-Q1/yoy)",
-            "(#aws.revenue@2026-Q1/pop)",
-            "28%",
-            "differs",
-            "6%",
-        ),
-        (
-            "words without a figure",
-            "[$364B]",
-            "[a great height]",
-            "a great height",
-            "differs",
-            "words that state what the reference leads to",
-        ),
-    ] {
+    for (what, from, to, words, verdict, expected) in *PLANTED {
         let found = planted(&first, from, to);
         let (words, expected) = (words.to_owned(), expected.to_owned());
         assert!(found.contains(&(words, verdict, expected)), "{what}: {found:#?}");
     }
 }
 
+/// What is planted, what it replaces, and what is said of it: words, verdict, expected.
+const PLANTED_UNTIED: &[(&str, &str, &str, &str, &str, &str)] = &[
+    ("digit", "to $37.6B", "to $37.7B", "$37.7B", "differs", "$37.6B"),
+    ("direction", "its revenue rose 28%", "its revenue fell 28%", "28%", "contradicts", "rose"),
+    (
+        "rank",
+        "in 15 quarters",
+        "in 16 quarters",
+        "fastest growth in 16 quarters",
+        "contradicts",
+        "highest in 15 quarters",
+    ),
+    ("scale", "to $37.6B", "to $37.6M", "$37.6M", "differs", "$37.6B"),
+    ("company", "Amazon’s first quarter", "Microsoft’s first quarter", "$181.5B", "differs", "$82.9B"),
+    ("period", "Amazon’s first quarter", "Amazon’s fourth quarter", "$181.5B", "differs", "$213.4B"),
+];
+
 #[test]
 fn each_planted_error_is_named_where_nobody_tied_the_figures() {
     let first = without_references(&text("amazon-q1-2026"));
-    for (what, from, to, words, verdict, expected) in [
-        ("digit", "to $37.6B", "to $37.7B", "$37.7B", "differs", "$37.6B"),
-        ("direction", "its revenue rose 28%", "its revenue fell 28%", "28%", "contradicts", "rose"),
-        (
-            "rank",
-            "in 15 quarters",
-            "in 16 quarters",
-            "fastest growth in 16 quarters",
-            "contradicts",
-            "highest in 15 quarters",
-        ),
-        ("scale", "to $37.6B", "to $37.6M", "$37.6M", "differs", "$37.6B"),
-        ("company", "Amazon’s first quarter", "Microsoft’s first quarter", "$181.5B", "differs", "$82.9B"),
-        ("period", "Amazon’s first quarter", "Amazon’s fourth quarter", "$181.5B", "differs", "$213.4B"),
-    ] {
+    for (what, from, to, words, verdict, expected) in *PLANTED_UNTIED {
         let found = planted(&first, from, to);
         assert!(found.contains(&(words.to_owned(), verdict, expected.to_owned())), "{what}: {found:#?}");
     }

@@ -10,6 +10,7 @@
 //! | `find/` | tokens → mentions |
 //! | `when` | periods as prose names them |
 //! | `tie/` | mention → the one datum that it can mean |
+//! | `interval` | whether a value lies where printed digits say |
 //! | `verdict` | mention × datum → whether they agree |
 //! | `notation` | another number in the notation of some words |
 //! | `check` | all of it for a note |
@@ -17,6 +18,7 @@
 mod check;
 mod claim;
 mod find;
+mod interval;
 mod lexicon;
 mod mention;
 mod notation;

@@ -105,13 +105,38 @@ fn of_year(tokens: &Tokens, at: usize, words: &Lexicon) -> usize {
     tokens.any_len(at, words.period_names.of).unwrap_or(slash)
 }
 
-/// `March 2026`, `im März`, `the January–March quarter of 2025`
+/// `March 2026`, `im März`, `the January–March quarter of 2025`, `March 31, 2026`, `end of 2025`
 fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     if let Some(len) = tokens.any_len(at, words.ended)
         && let Some(year) = year(tokens, at + len)
     {
         return Some((When::Period(Period::of_month(year, 12)?), len + 1));
     }
+    let (month, is_quarter, len) = months(tokens, at, words)?;
+    let next = at + len;
+    if let Some(year) = year(tokens, next + 2)
+        && tokens.get(next).is_some_and(|day| day.kind == TokenKind::Number && day.text.len() < 3)
+        && tokens.get(next + 1).is_some_and(|comma| comma.is_sign(','))
+    {
+        return Some((When::Period(Period::of_month(year, month)?), len + 3));
+    }
+    let of = of_year(tokens, next, words);
+    let Some(year) = year(tokens, next + of) else {
+        let part = u8::try_from(if is_quarter { month / 3 } else { month }).ok()?;
+        return Some((if is_quarter { When::Quarter(part) } else { When::Month(part) }, len));
+    };
+    // `the June 2024 quarter`
+    let noun = tokens.any_len(next + of + 1, words.period_names.quarter).filter(|_| month % 3 == 0);
+    let period = if is_quarter || noun.is_some() {
+        Period::of_quarter(year, month / 3)
+    } else {
+        Period::of_month(year, month)
+    };
+    Some((When::Period(period?), len + of + 1 + noun.unwrap_or(0)))
+}
+
+/// The last month of a time by its name, whether that time is a quarter, and how many tokens it takes.
+fn months(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(i32, bool, usize)> {
     let end = tokens.any_len(at, words.period_names.year_end);
     // `may` and `march` are verbs unless they begin with a capital.
     let is_name = tokens.get(at)?.text.starts_with(|c: char| c.is_ascii_uppercase());
@@ -127,29 +152,7 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     }
     let noun = tokens.any_len(at + len, words.period_names.quarter);
     is_quarter |= noun.is_some() && month % 3 == 0;
-    len += noun.unwrap_or(0);
-    // `March 31, 2026`
-    if let Some(year) = year(tokens, at + len + 2)
-        && tokens.get(at + len).is_some_and(|day| day.kind == TokenKind::Number && day.text.len() < 3)
-        && tokens.get(at + len + 1).is_some_and(|comma| comma.is_sign(','))
-    {
-        return Some((When::Period(Period::of_month(year, i32::from(month))?), len + 3));
-    }
-    let of = of_year(tokens, at + len, words);
-    let named = year(tokens, at + len + of);
-    let after = tokens.any_len(at + len + of + 1, words.period_names.quarter);
-    if let (Some(year), Some(noun)) = (named, after.filter(|_| month % 3 == 0)) {
-        let quarter = Period::of_quarter(year, i32::from(month / 3))?;
-        return Some((When::Period(quarter), len + of + 1 + noun));
-    }
-    match (named, is_quarter) {
-        (Some(year), false) => Some((When::Period(Period::of_month(year, i32::from(month))?), len + of + 1)),
-        (Some(year), true) => {
-            Some((When::Period(Period::of_quarter(year, i32::from(month / 3))?), len + of + 1))
-        }
-        (None, false) => Some((When::Month(month), len)),
-        (None, true) => Some((When::Quarter(month / 3), len)),
-    }
+    Some((i32::from(month), is_quarter, len + noun.unwrap_or(0)))
 }
 
 /// A year in four digits, alone.

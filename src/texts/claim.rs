@@ -39,7 +39,7 @@ pub fn datum_name(note: &Note, evidence: &Evidence) -> String {
         Measure::TrailingYear => words.measure_trailing_year.to_owned(),
         Measure::Share => {
             let whole = evidence.inputs.get(1).map_or("", |input| input.series.name.as_str());
-            fill(words.measure_share, &[&whole])
+            fill(words.measure_share, &[whole])
         }
         Measure::Index => {
             let base = evidence.inputs.get(1).map(|input| format::period(note.language, input.period));

@@ -18,90 +18,130 @@ pub(super) struct Part {
 /// Words that may stand between a direction and its rate: `rose sharply, by an organic 9%`.
 const MOST_BETWEEN: usize = 3;
 
-/// The part of the amount in some tokens, bounds included. `is_rate` for percent, points and basis points.
-pub(super) fn part(
-    tokens: &Tokens,
-    clause: &Range<usize>,
-    amount: &Range<usize>,
-    is_rate: bool,
-    words: &Lexicon,
-) -> Part {
-    let change = |direction| Part { is_change: true, direction };
-    let after = after(tokens, clause, amount.end, words);
-    let noun = ends_at(tokens, amount.start, words.of)
-        .and_then(|start| back_to(tokens, clause, start, 6, words, |form| form == Form::Noun));
-    if noun.is_some() {
-        return change(noun);
+/// An amount in its clause.
+pub(super) struct Placed<'p> {
+    pub(super) tokens: &'p Tokens<'p>,
+    pub(super) words: &'p Lexicon,
+    pub(super) clause: Range<usize>,
+    /// Its tokens, bounds included.
+    pub(super) amount: Range<usize>,
+    /// Whether it is in percent, points or basis points.
+    pub(super) is_rate: bool,
+}
+
+impl Placed<'_> {
+    /// The part that the words around it give an amount, by those that say most.
+    pub(super) fn part(&self) -> Part {
+        let change = |direction| Part { is_change: true, direction };
+        let level = |direction| Part { is_change: false, direction };
+        if let Some(noun) = self.of_noun() {
+            return change(Some(noun));
+        }
+        if self.is_share() || self.ends_at(self.words.from) {
+            return Part::default();
+        }
+        if let Some((direction, is_adjacent)) = after(self.tokens, &self.clause, self.amount.end, self.words)
+            && (is_adjacent || !self.ends_at(self.words.to))
+        {
+            return change(Some(direction));
+        }
+        if ends_at(self.tokens, self.start_without_another(), self.words.by).is_some() {
+            return change(self.nearest());
+        }
+        if self.ends_at(self.words.of) {
+            return Part::default();
+        }
+        if let Some(start) = ends_at(self.tokens, self.amount.start, self.words.to) {
+            let noun = self.subject_noun();
+            let is_change = noun.is_some() || self.is_rate_of_growth(start);
+            return Part { is_change, direction: noun.or_else(|| self.nearest()) };
+        }
+        if let Some((direction, _)) = direction_ending(self.tokens, self.start_without_another(), self.words)
+        {
+            return change(Some(direction));
+        }
+        match self.near_verb() {
+            Some(direction) => change(direction),
+            None => level(self.nearest()),
+        }
     }
-    // `ate up 39% of revenue`
-    let is_adverb =
-        direction_ending(tokens, amount.start, words).is_some_and(|(_, form)| form == Form::Adverb);
-    let is_share = ends_at(tokens, amount.start, words.share_verbs).is_some()
-        || (is_rate && is_adverb && tokens.has(amount.end, words.share_of));
-    if is_share || ends_at(tokens, amount.start, words.from).is_some() {
-        return Part::default();
+
+    fn ends_at(&self, phrases: Phrases) -> bool {
+        ends_at(self.tokens, self.amount.start, phrases).is_some()
     }
-    if let Some((direction, is_adjacent)) = after
-        && (is_adjacent || ends_at(tokens, amount.start, words.to).is_none())
-    {
-        return change(Some(direction));
+
+    /// Where the amount begins, or the word `another` before it.
+    fn start_without_another(&self) -> usize {
+        let start = self.amount.start;
+        start - usize::from(start > 0 && self.tokens.has(start - 1, self.words.small.another))
     }
-    let nearest = || {
-        let before =
-            back_to(tokens, clause, amount.start, usize::MAX - 1, words, |form| form != Form::Comparative);
-        before.or_else(|| separated(tokens, clause, words)).or_else(|| {
-            let mut after =
-                (amount.end..clause.end).filter_map(|place| tokens.longest(place, words.directions));
-            after.find(|((_, form), _)| *form != Form::Comparative).map(|((direction, _), _)| direction)
+
+    /// `a rise of 5%`
+    fn of_noun(&self) -> Option<Direction> {
+        let start = ends_at(self.tokens, self.amount.start, self.words.of)?;
+        back_to(self.tokens, &self.clause, start, 6, self.words, |form| form == Form::Noun)
+    }
+
+    /// `made up 39%`, `ate up 39% of revenue`
+    fn is_share(&self) -> bool {
+        let ending = direction_ending(self.tokens, self.amount.start, self.words);
+        let is_adverb = ending.is_some_and(|(_, form)| form == Form::Adverb);
+        let is_of = self.is_rate && self.tokens.has(self.amount.end, self.words.share_of);
+        self.ends_at(self.words.share_verbs) || (is_adverb && is_of)
+    }
+
+    /// `the decline in revenue eased to 5.5%`: which way the subject goes, not its verb.
+    fn subject_noun(&self) -> Option<Direction> {
+        let noun = |place: usize| {
+            let ((direction, form), len) = self.tokens.longest(place, self.words.directions)?;
+            let is_of = self.tokens.has(place + len, self.words.small.region);
+            (form == Form::Noun && is_of).then_some(direction)
+        };
+        (self.clause.start..self.amount.start).find_map(noun).filter(|_| self.is_rate)
+    }
+
+    /// `grew at 12%`
+    fn is_rate_of_growth(&self, start: usize) -> bool {
+        let ending = direction_ending(self.tokens, start, self.words);
+        let is_verb = ending.is_some_and(|(_, form)| form != Form::Adverb);
+        self.is_rate && is_verb && self.tokens.has(start, self.words.small.at_rate)
+    }
+
+    /// The direction of a verb just before a rate; `Some(None)` where only the verb knows: `skyrocketed 47.8%`.
+    fn near_verb(&self) -> Option<Option<Direction>> {
+        if !self.is_rate {
+            return None;
+        }
+        let is_meant = |form| form != Form::Comparative;
+        let start = self.amount.start;
+        let near = back_to(self.tokens, &self.clause, start, MOST_BETWEEN, self.words, is_meant);
+        let verb = start.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let ending = self.words.past_ending;
+        let is_past =
+            verb.is_some_and(|t| !ending.is_empty() && t.text.len() > 4 && t.text.ends_with(ending));
+        near.map(Some).or(is_past.then_some(None))
+    }
+
+    /// The nearest direction before the amount, else a verb whose particle comes later, else the nearest after it.
+    fn nearest(&self) -> Option<Direction> {
+        let is_meant = |form| form != Form::Comparative;
+        let start = self.amount.start;
+        let before = back_to(self.tokens, &self.clause, start, usize::MAX - 1, self.words, is_meant);
+        before.or_else(|| separated(self.tokens, &self.clause, self.words)).or_else(|| {
+            let places = self.amount.end..self.clause.end;
+            let mut after = places.filter_map(|place| self.tokens.longest(place, self.words.directions));
+            after.find(|((_, form), _)| is_meant(*form)).map(|((direction, _), _)| direction)
         })
-    };
-    let is_further = amount.start > 0 && tokens.has(amount.start - 1, words.small.another);
-    if ends_at(tokens, amount.start - usize::from(is_further), words.by).is_some() {
-        return change(nearest());
     }
-    if ends_at(tokens, amount.start, words.of).is_some() {
-        return Part::default();
-    }
-    // `the decline in revenue eased to 5.5%`
-    let of_noun = (clause.start..amount.start).find_map(|place| {
-        let ((direction, form), len) = tokens.longest(place, words.directions)?;
-        let is_of = tokens.has(place + len, words.small.region);
-        (form == Form::Noun && is_of).then_some(direction)
-    });
-    if is_rate && of_noun.is_some() && ends_at(tokens, amount.start, words.to).is_some() {
-        return change(of_noun);
-    }
-    if let Some(start) = ends_at(tokens, amount.start, words.to) {
-        let is_rate_of_growth = is_rate
-            && tokens.has(start, words.small.at_rate)
-            && direction_ending(tokens, start, words).is_some_and(|(_, form)| form != Form::Adverb);
-        return Part { is_change: is_rate_of_growth, direction: nearest() };
-    }
-    let is_another = amount.start > 0 && tokens.has(amount.start - 1, words.small.another);
-    if let Some((direction, _)) = direction_ending(tokens, amount.start - usize::from(is_another), words) {
-        return change(Some(direction));
-    }
-    if is_rate
-        && let Some(direction) =
-            back_to(tokens, clause, amount.start, MOST_BETWEEN, words, |form| form != Form::Comparative)
-    {
-        return change(Some(direction));
-    }
-    // `skyrocketed 47.8%`: which way, the verb knows.
-    let verb = amount.start.checked_sub(1).and_then(|at| tokens.get(at));
-    if is_rate && words.decimal == '.' && verb.is_some_and(|t| t.text.len() > 4 && t.text.ends_with("ed")) {
-        return change(None);
-    }
-    Part { is_change: false, direction: nearest() }
 }
 
 /// A direction right after an amount, and whether nothing is between: `9% higher`, `a 9% organic increase`.
 fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Direction, bool)> {
     let is_open = |place: &usize| {
         (at..*place).all(|before| {
-            tokens
-                .get(before)
-                .is_some_and(|t| (t.kind == TokenKind::Word && !is_small(t.text)) || t.is_dash())
+            tokens.get(before).is_some_and(|t| {
+                (t.kind == TokenKind::Word && !tokens.has(before, words.small.before_noun)) || t.is_dash()
+            })
         })
     };
     let mut places = (at..clause.end.min(at + 5)).take_while(is_open);
@@ -114,15 +154,6 @@ fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> 
         };
         is_meant.then_some((direction, place == at))
     })
-}
-
-/// Words that end what an adjective before a noun can be.
-fn is_small(word: &str) -> bool {
-    [
-        "to", "of", "in", "and", "on", "from", "for", "at", "auf", "von", "und", "im", "in", "der", "des",
-        "a", "the",
-    ]
-    .contains(&word)
 }
 
 /// Where a phrase begins that ends right before a token.

@@ -4,7 +4,10 @@
 //! | --- | --- |
 //! | `number` | the value of digits |
 //! | `amount` | a number with its currency, scale and unit |
+//! | `shared` | the unit that numbers share |
 //! | `amounts` | all amounts of a text, with ranges and bounds |
+//! | `multiples` | multiples in words |
+//! | `outlook` | whether words make a figure an expectation |
 //! | `direction` | which way words say that something went |
 //! | `run` | ranks and streaks |
 //! | `sentence` | sentences and clauses |
@@ -12,9 +15,12 @@
 mod amount;
 mod amounts;
 mod direction;
+mod multiples;
 mod number;
+mod outlook;
 mod run;
 mod sentence;
+mod shared;
 
 pub(super) use number::number;
 pub(super) use run::cardinal;

@@ -40,6 +40,8 @@ impl IntoIterator for Phrases {
 pub(super) struct Lexicon {
     /// The sign before decimals.
     pub(super) decimal: char,
+    /// How verbs in the past end that no table has; empty where that tells nothing.
+    pub(super) past_ending: &'static str,
     /// Words after a number that multiply it, a full stop after an abbreviation left out.
     pub(super) scales: Table<f64>,
     /// Names of currencies after a number, with the code and what one of it is worth in whole units.

@@ -60,6 +60,8 @@ pub(in crate::claims) struct Small {
     pub(in crate::claims) ordinal_ends: Phrases,
     /// Before a rate at which something grows.
     pub(in crate::claims) at_rate: Phrases,
+    /// Words that end what an adjective before a noun can be.
+    pub(in crate::claims) before_noun: Phrases,
     /// Before a further amount.
     pub(in crate::claims) another: Phrases,
 }
@@ -93,6 +95,7 @@ pub(super) const ENGLISH: Small = Small {
     no_record_after: Phrases("date|keeping|on"),
     ordinal_ends: Phrases("st|nd|rd|th"),
     at_rate: Phrases("at"),
+    before_noun: Phrases("to|of|in|and|on|from|for|at|a|the"),
     another: Phrases("another"),
 };
 
@@ -125,5 +128,6 @@ pub(super) const GERMAN: Small = Small {
     no_record_after: Phrases(""),
     ordinal_ends: Phrases("."),
     at_rate: Phrases(""),
+    before_noun: Phrases("auf|von|und|im|in|der|des"),
     another: Phrases("weitere*"),
 };

@@ -8,6 +8,8 @@
 //! | `about` | which company and quantity a mention is about |
 //! | `scope` | which words belong to a mention, and whether it is an earlier amount |
 //! | `dated` | which periods a sentence names |
+//! | `earlier` | of what an earlier amount is |
+//! | `doubt` | what a figure is not, or may not be |
 //! | `contradiction` | whether a sentence speaks of something else than a reference |
 //! | `meaning` | which measure of a series a mention states |
 //! | `moment` | which period it is about |
@@ -20,6 +22,8 @@ mod anchor;
 mod context;
 mod contradiction;
 mod dated;
+mod doubt;
+mod earlier;
 mod fact;
 mod meaning;
 mod moment;

@@ -15,7 +15,7 @@ mod source;
 use self::finding::{Finding, Severity};
 use self::fix::{Added, fixed};
 use super::report;
-use crate::claims::{Claims, check};
+use crate::claims::{Claim, Claims, check};
 use crate::note::{Note, Problems, parse_bytes};
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -124,7 +124,7 @@ fn severity(file: &Checked, is_strict: bool) -> Severity {
     }
 }
 
-/// Each problem on a line; each finding on a line, then its sentence and its datum.
+/// Each problem on a line; each finding on a line, then its sentence and its datum; the figures counted.
 fn text_of(file: &Checked, arguments: &Arguments) -> String {
     let (note, claims) = match &file.outcome {
         Err(problems) => {
@@ -132,42 +132,38 @@ fn text_of(file: &Checked, arguments: &Arguments) -> String {
         }
         Ok(checked) => checked,
     };
-    let mut text = String::new();
-    for claim in claims.iter() {
-        let severity = Severity::of(&claim.verdict, arguments.strict);
-        if severity == Severity::None && !arguments.all {
-            continue;
-        }
-        let finding = Finding::new(note, claim);
-        let level =
-            if severity == Severity::None { String::new() } else { format!("{}: ", severity.token()) };
-        text += &format!(
-            "{}: {level}{}: {}\n    {}\n",
-            file.name,
-            claim.place,
-            finding.message(),
-            finding.sentence()
-        );
-        if let (Some(datum), Some(reference)) = (finding.datum(), &claim.reference) {
-            let status = datum.status.map(|status| format!(" ({status})")).unwrap_or_default();
-            text += &format!("    #{reference}: {}: {}{status}\n", datum.name, datum.value);
-            text.extend(datum.formula.map(|formula| format!("    computed: {formula}\n")));
-            text.extend(datum.source.map(|source| format!("    source: {source}\n")));
-        }
-    }
+    let severity = |claim: &Claim| Severity::of(&claim.verdict, arguments.strict);
+    let listed = claims.iter().filter(|claim| arguments.all || severity(claim) != Severity::None);
+    let mut text: String = listed
+        .map(|claim| text_of_finding(&file.name, &Finding::new(note, claim), severity(claim)))
+        .collect();
     let counts = claims.counts();
-    if counts.all() == 0 {
-        return text;
+    if counts.all() > 0 {
+        text += &format!(
+            "{}: {} figures: {} recomputed, {} stated by the note, {} wrong, {} tied to nothing\n",
+            file.name,
+            counts.all(),
+            counts.recomputed,
+            counts.stated,
+            counts.wrong,
+            counts.unbound
+        );
     }
-    text + &format!(
-        "{}: {} figures: {} recomputed, {} stated by the note, {} wrong, {} tied to nothing\n",
-        file.name,
-        counts.all(),
-        counts.recomputed,
-        counts.stated,
-        counts.wrong,
-        counts.unbound
-    )
+    text
+}
+
+fn text_of_finding(name: &str, finding: &Finding, severity: Severity) -> String {
+    let level = if severity == Severity::None { String::new() } else { format!("{}: ", severity.token()) };
+    let claim = finding.claim;
+    let mut text =
+        format!("{name}: {level}{}: {}\n    {}\n", claim.place, finding.message(), finding.sentence());
+    if let (Some(datum), Some(reference)) = (finding.datum(), &claim.reference) {
+        let status = datum.status.map(|status| format!(" ({status})")).unwrap_or_default();
+        text += &format!("    #{reference}: {}: {}{status}\n", datum.name, datum.value);
+        text.extend(datum.formula.map(|formula| format!("    computed: {formula}\n")));
+        text.extend(datum.source.map(|source| format!("    source: {source}\n")));
+    }
+    text
 }
 
 fn json_of(file: &Checked) -> Value {

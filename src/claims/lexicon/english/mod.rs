@@ -1,12 +1,15 @@
 //! English.
 
+mod movements;
+mod quantities;
+
 use super::small;
-use super::{Basis, Concept, Form, Lexicon, PeriodNames, Phrases, UnitWord};
-use crate::claims::mention::Direction::{Down, Flat, Up};
+use super::{Basis, Lexicon, PeriodNames, Phrases, UnitWord};
 use crate::units::{Frequency, Qualifier};
 
 pub(super) const ENGLISH: Lexicon = Lexicon {
     decimal: '.',
+    past_ending: "ed",
     scales: &[
         ("thousand|k", 1e3),
         ("million|mn|mln|m|mm", 1e6),
@@ -74,62 +77,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("tenfold", 10.0),
         ("halved|halving", 0.5),
     ],
-    directions: &[
-        ("off", (Down, Form::Adverb)),
-        ("thinner|fewer still", (Down, Form::Comparative)),
-        ("multiplied|enlarged|broadened|reached for higher|took off", (Up, Form::Verb)),
-        (
-            "downtick|downturn|setback|retreat|dive|slide|cut|collapse|decrease|loss of momentum|shrinkage",
-            (Down, Form::Noun),
-        ),
-        ("uptick|upswing|advance|climb|hike|boost|uplift|rebound|recovery|upturn", (Up, Form::Noun)),
-        (
-            "practically unchanged|essentially flat|largely unchanged|roughly flat|steady|plateaued",
-            (Flat, Form::Adverb),
-        ),
-        (
-            "recovered|built up|firmed|skyrocketed|ballooned|mounted|crept up|shot up|piled up|went higher|doubled up|rocketed|accelerated|lifted|hiked|boosted|raised|ramped up|mushroomed|burgeoned|perked up|snapped back|turned up|trended higher|bulked up|stepped up|hit higher|notched up|rallied",
-            (Up, Form::Verb),
-        ),
-        (
-            "sagged|retreated|nosedived|plummeted|pared|slashed|stagnated downwards|weighed|crumbled|ebbed|deteriorated|worsened|shrivelled|skidded|halted lower|diminished|lessened|cooled|abated|collapsed|cratered|dived|sunk|dwindles",
-            (Down, Form::Verb),
-        ),
-        ("vaulted|bounced back|sprang", (Up, Form::Verb)),
-        ("gave up|given up|squeezed|trimmed|trims", (Down, Form::Verb)),
-        ("widening|rise|increase|growth|jump|surge|gain|expansion|improvement", (Up, Form::Noun)),
-        ("narrowing|fall|decline|decrease|drop|plunge|slump|contraction|dip|reduction", (Down, Form::Noun)),
-        ("shrunk|fallen|falling|declining|dropping", (Down, Form::Participle)),
-        (
-            "inched up|grows|quickened|accelerated to|swelled|added|rose|rises|increased|increases|grew|\
-        climbed|jumped|surged|soared|gained|advanced|expanded|widened|improved|rebounded|\
-        strengthened|leapt|leaped|rallied|edged up|ticked up|went up|picked up|jump*|climb*|surge*|\
-        soar*|rebound*",
-            (Up, Form::Verb),
-        ),
-        (
-            "dwindled|thinned|softened|moderated|retreated|receded|eroded|inched down|slowed to|came down|\
-        come down|shed|fell|falls|declined|declines|decreased|dropped|slipped|slid|sank|tumbled|\
-        plunged|slumped|shrank|contracted|narrowed|eased|weakened|dipped|lost|reduced|cut|edged down|\
-        went down|drop*|slip*|tumbl*|plung*|slid*|sink*",
-            (Down, Form::Verb),
-        ),
-        ("above|better|wider|larger|stronger|greater|bigger|more", (Up, Form::Comparative)),
-        ("below|worse|narrower|smaller|weaker|shy|less|fewer", (Down, Form::Comparative)),
-        (
-            "virtually unchanged|little changed|broadly flat|broadly stable|broadly unchanged|flat|\
-        unchanged",
-            (Flat, Form::Adverb),
-        ),
-        ("risen|rising|increasing|grow|grown|growing|climbing", (Up, Form::Participle)),
-        ("up|higher|ahead", (Up, Form::Adverb)),
-        ("down|lower", (Down, Form::Adverb)),
-        (
-            "was flat|were flat|was broadly flat|was little changed|were little changed|was unchanged|\
-        were unchanged|was stable|held steady|stagnated|remained flat|stayed flat",
-            (Flat, Form::Verb),
-        ),
-    ],
+    directions: movements::DIRECTIONS,
     separable: &[],
     by: Phrases("by"),
     to: Phrases("to|at|reached|reaching|totalled|totaled|was|were|hit|stood at|came to|is|are"),
@@ -344,84 +292,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         last 12 months|past twelve months|last four quarters|\
         trailing four quarters",
     ),
-    concepts: &[
-        ("capital projects|plant and equipment|property and equipment", Concept::CapitalExpenditure),
-        ("before tax", Concept::PretaxProfit),
-        ("pending orders|orders on its books|orders on the books", Concept::Backlog),
-        ("turned over|turning over|invoiced", Concept::Revenue),
-        ("topline revenue|top line sales|receipts|takings", Concept::Revenue),
-        ("orders booked|incoming orders|order inflows|orders booked in|contract wins", Concept::Orders),
-        (
-            "profits before tax|pre tax earnings|pretax earnings|pretax income|pre tax income|pre tax profits|loss before tax",
-            Concept::PretaxProfit,
-        ),
-        (
-            "net result|after tax profit|earnings after tax|bottom line profit|net profits|net losses",
-            Concept::NetProfit,
-        ),
-        ("payroll|head count|number of employees|staffing|staff numbers|manpower|team", Concept::Headcount),
-        ("locations|outlets|branches|restaurants|points of sale", Concept::Stores),
-        ("net borrowings|borrowings|net indebtedness", Concept::Debt),
-        (
-            "unfilled orders|work on hand|work in hand|unexecuted orders|contracted backlog|pipeline of orders|firm orders",
-            Concept::Backlog,
-        ),
-        ("capital outlays|outlays|capital outlay|capital budget", Concept::CapitalExpenditure),
-        (
-            "revenue from operations|revenues from operations|topline|revenue|revenues|sales|turnover|\
-        top line",
-            Concept::Revenue,
-        ),
-        (
-            "income from operations|operating losses|operating results|ebita|operating income|\
-        operating profit|operating profits|operating loss|operating earnings|operating result|ebit",
-            Concept::OperatingProfit,
-        ),
-        (
-            "orders on hand|order bank|backlog|order backlog|order book|orders in hand|\
-        remaining performance obligations",
-            Concept::Backlog,
-        ),
-        (
-            "employee strength|headcount|employees|workforce|personnel|staff|people|colleagues",
-            Concept::Headcount,
-        ),
-        ("store base|stores|outlets|shops|store count", Concept::Stores),
-        ("shares|stock|share price", Concept::SharePrice),
-        ("book to bill", Concept::BookToBill),
-        ("gross profit", Concept::GrossProfit),
-        ("ebitda", Concept::Ebitda),
-        ("pre tax profit|pretax profit|profit before tax|pre tax loss", Concept::PretaxProfit),
-        (
-            "net income|net profit|net loss|profit after tax|pat|net earnings|profit for the period|\
-        bottom line",
-            Concept::NetProfit,
-        ),
-        ("earnings per share|eps|per share", Concept::EarningsPerShare),
-        ("dividend|dividend per share", Concept::Dividend),
-        (
-            "capex|capital expenditure|capital expenditures|capital spending|capital investment|\
-        investments",
-            Concept::CapitalExpenditure,
-        ),
-        ("r & d|research and development", Concept::ResearchSpending),
-        ("order intake|orders received|new orders|order inflow|bookings|orders", Concept::Orders),
-        ("gross margin", Concept::GrossMargin),
-        ("operating margin|operating profit margin|ebit margin|ebita margin", Concept::OperatingMargin),
-        ("ebitda margin", Concept::EbitdaMargin),
-        ("net margin|pat margin|net profit margin", Concept::NetMargin),
-        ("margin|margins", Concept::Margin),
-        ("burn*|free cash flow|cash flow|operating cash flow", Concept::CashFlow),
-        ("cash|net cash", Concept::Cash),
-        ("net debt|debt", Concept::Debt),
-        ("leverage|net debt to ebitda", Concept::Leverage),
-        ("inventory|inventories", Concept::Inventory),
-        ("customers|subscribers", Concept::Customers),
-        ("deliveries|volumes|volume|shipments", Concept::Volume),
-        ("total assets|assets under management", Concept::Assets),
-        ("loans|loan book", Concept::Loans),
-        ("deposits", Concept::Deposits),
-    ],
+    concepts: quantities::CONCEPTS,
     growth: Phrases("growth|growth rate"),
     fillers: Phrases(
         "diluted|basic|the|a|an|of|and|from|in|for|to|total|group|net|on|its|by|quarterly|annual|\

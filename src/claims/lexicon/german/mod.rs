@@ -1,12 +1,16 @@
 //! German.
 
+mod movements;
+mod quantities;
+
 use super::small;
-use super::{Basis, Concept, Form, Lexicon, PeriodNames, Phrases, UnitWord};
-use crate::claims::mention::Direction::{Down, Flat, Up};
+use super::{Basis, Lexicon, PeriodNames, Phrases, UnitWord};
+use crate::claims::mention::Direction::{Down, Up};
 use crate::units::{Frequency, Qualifier};
 
 pub(super) const GERMAN: Lexicon = Lexicon {
     decimal: ',',
+    past_ending: "",
     scales: &[
         ("tausend|tsd", 1e3),
         ("million|millionen|mio", 1e6),
@@ -46,44 +50,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("vervierfacht|vervierfachte", 4.0),
         ("halbiert|halbierte|halbierten", 0.5),
     ],
-    directions: &[
-        ("abnahm|abnahmen", (Down, Form::Verb)),
-        ("zunahmen|zunahm|aufgestockt|hochgefahren|vergrößerte|vergrößerten", (Up, Form::Verb)),
-        (
-            "stürzte|stürzten|sackte|sackten|gesackt|eingebüßt|büßte|verlor|verloren|abgerutscht|geschmolzen|schmolz|schmolzen|abgenommen|nachgegeben|verfehlte|knickte",
-            (Down, Form::Verb),
-        ),
-        (
-            "schnellte|schoss|schossen|nach oben|hochgeschnellt|erholte|erholten|ausgeweitet|ausgebaut|zulegen|anzog|anstieg",
-            (Up, Form::Verb),
-        ),
-        ("abgebaut|gestrichen|niedriger", (Down, Form::Adverb)),
-        (
-            "hochgeschraubt|stieg|stiegen|steigt|gestiegen|steigerte|steigerten|gesteigert|wuchs|wuchsen|\
-        wächst|gewachsen|erhöhte|erhöhten|erhöht|kletterte|kletterten|zugelegt|zugenommen|\
-        verbesserte|verbessert|sprang|zog an",
-            (Up, Form::Verb),
-        ),
-        ("über|besser|breiter|größer|stärker|mehr", (Up, Form::Comparative)),
-        ("unter|schlechter|schmaler|kleiner|schwächer|weniger", (Down, Form::Comparative)),
-        (
-            "nahezu unverändert|kaum verändert|weitgehend unverändert|fast unverändert|unverändert|stabil",
-            (Flat, Form::Adverb),
-        ),
-        ("wachstum|anstieg|zuwachs|plus|steigerung|zunahme", (Up, Form::Noun)),
-        ("höher", (Up, Form::Adverb)),
-        (
-            "sank|sanken|sinkt|gesunken|fiel|fielen|fällt|gefallen|schrumpfte|schrumpften|geschrumpft|\
-        rutschte|brach ein|eingebrochen|zurückgegangen|verringerte|verringert|reduzierte|\
-        verschlechterte",
-            (Down, Form::Verb),
-        ),
-        ("rückgang|minus|einbruch|abnahme", (Down, Form::Noun)),
-        (
-            "stagnierte|stagnierten|blieb stabil|blieb unverändert|blieb nahezu unverändert",
-            (Flat, Form::Verb),
-        ),
-    ],
+    directions: movements::DIRECTIONS,
     separable: &[
         (Phrases("weitete|weiteten|weitet"), "aus", Up),
         (Phrases("stockte|stockten"), "auf", Up),
@@ -256,76 +223,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         auf zwölf monate|in zwölf monaten|letzten zwölf monaten|vergangenen zwölf monaten|\
         letzten vier quartalen",
     ),
-    concepts: &[
-        ("pro aktie", Concept::EarningsPerShare),
-        ("aufträge|orders", Concept::Orders),
-        ("neue aufträge|neuen aufträge|auftragseingänge", Concept::Orders),
-        ("erlöste|erlösten|erlöst", Concept::Revenue),
-        ("rendite|umsatzrendite|ebit rendite", Concept::OperatingMargin),
-        (
-            "investitionsausgaben|investitionsvolumen|capex|sachanlageinvestitionen",
-            Concept::CapitalExpenditure,
-        ),
-        (
-            "betriebsverlust|operativer verlust|operativen verlust|operativen gewinn|operative ergebnis",
-            Concept::OperatingProfit,
-        ),
-        (
-            "personal|personalbestand|personalstand|zahl der beschäftigten|zahl der mitarbeitenden|mitarbeiterzahl|kopfzahl",
-            Concept::Headcount,
-        ),
-        ("auftragsbuch|auftragsbücher|auftragsüberhang", Concept::Backlog),
-        ("ordereingang|bestelleingang|neuaufträge|bestellungen", Concept::Orders),
-        ("auftragspolster", Concept::Backlog),
-        ("auftragsplus|auftragswachstum", Concept::Orders),
-        (
-            "umsatzplus|umsatzwachstum|umsatzanstieg|umsatzzuwachs|umsatzrückgang|umsatzminus|setzte|setzten",
-            Concept::Revenue,
-        ),
-        ("aktie|aktien|kurs", Concept::SharePrice),
-        (
-            "zahl der mitarbeiter|zahl der beschäftigten|mitarbeiterzahl|mitarbeiter|mitarbeitern|\
-        mitarbeitende|beschäftigte|beschäftigten|belegschaft",
-            Concept::Headcount,
-        ),
-        ("umsatz|umsatzes|umsätze|*umsatz|*umsatzes|erlöse|erlösen|umgesetzt|umsatzerlöse", Concept::Revenue),
-        ("bruttogewinn", Concept::GrossProfit),
-        (
-            "betriebsergebnis|betriebsergebnisses|operatives ergebnis|operative ergebnis|\
-        operativen ergebnisses|operativer gewinn|operative gewinn|betriebsgewinn|ebit",
-            Concept::OperatingProfit,
-        ),
-        ("ebitda", Concept::Ebitda),
-        ("ergebnis vor steuern|gewinn vor steuern", Concept::PretaxProfit),
-        (
-            "nettogewinn|konzernergebnis|jahresüberschuss|überschuss|nettoergebnis|konzerngewinn|\
-        nettoverlust",
-            Concept::NetProfit,
-        ),
-        ("ergebnis je aktie|gewinn je aktie|je aktie", Concept::EarningsPerShare),
-        ("dividende", Concept::Dividend),
-        ("investitionen|investiert*|sachinvestitionen", Concept::CapitalExpenditure),
-        ("auftragsbestand|auftragsbestands", Concept::Backlog),
-        ("auftragseingang|auftragseingangs|bestellungen", Concept::Orders),
-        ("bruttomarge", Concept::GrossMargin),
-        ("operative marge|operativen marge|ebit marge", Concept::OperatingMargin),
-        ("ebitda marge", Concept::EbitdaMargin),
-        ("nettomarge", Concept::NetMargin),
-        ("marge", Concept::Margin),
-        (
-            "mittelzufluss|verbrennt|verbrannte|freier mittelzufluss|freie mittelzufluss|freier cashflow|\
-        freie cashflow|cashflow",
-            Concept::CashFlow,
-        ),
-        ("nettoverschuldung", Concept::Debt),
-        ("verschuldung|verschuldungsgrad", Concept::Leverage),
-        ("filialen", Concept::Stores),
-        ("kunden", Concept::Customers),
-        ("auslieferungen|absatz", Concept::Volume),
-        ("bilanzsumme", Concept::Assets),
-        ("kredite", Concept::Loans),
-        ("einlagen", Concept::Deposits),
-    ],
+    concepts: quantities::CONCEPTS,
     growth: Phrases("wachstum|wachstumsrate"),
     fillers: Phrases(
         "der|die|das|des|dem|den|ein|eine|von|und|in|im|für|zum|zur|gesamt|konzern|am|je|pro|freier|\

@@ -1,0 +1,96 @@
+//! What a figure is not, or may not be: another footing, another company, another year, an expectation.
+
+use super::anchor::Anchor;
+use super::context::{Context, Spoken};
+use super::dated::{Dated, belongs};
+use super::subject::Subject;
+use crate::claims::mention::Stated;
+use crate::claims::tokens::Tokens;
+use crate::note::Note;
+use crate::units::{Currency, Unit};
+
+impl Context<'_> {
+    /// Whether the clause speaks of a figure on another footing than the series: `organic growth`.
+    pub(super) fn is_variant(&self, spoken: &Spoken, subject: &Subject) -> bool {
+        let name = Tokens::of(&subject.series.name);
+        let range = spoken.scope.before.start
+            ..super::scope::up_to_break(spoken.tokens, spoken.scope.after.clone()).end;
+        self.words.variants.iter().any(|word| {
+            let is_said = range.clone().any(|place| spoken.tokens.phrase_len(place, word).is_some());
+            is_said && !(0..name.all.len()).any(|place| name.phrase_len(place, word).is_some())
+        })
+    }
+
+    /// `not 5% but 7.9%`, `our 14.1%`: a figure that is said not to be one, or an expectation.
+    pub(super) fn is_denied(&self, spoken: &Spoken) -> bool {
+        let start = spoken.scope.own.start;
+        let before = start.saturating_sub(3).max(spoken.scope.before.start)..start;
+        let is_ours = start > 0 && spoken.tokens.has(start - 1, self.words.small.ours);
+        let is_only = |at: usize| spoken.tokens.has(at + 1, self.words.small.only);
+        let mut denials = before.filter(|place| spoken.tokens.has(*place, self.words.denials));
+        is_ours || denials.any(|place| !is_only(place))
+    }
+
+    /// Whether a mention is of a company that the note does not hold, or of a fiscal year to come.
+    pub(super) fn is_of_strangers(&self, spoken: &Spoken) -> bool {
+        let before = spoken.scope.before.clone();
+        let stranger = before.clone().rev().find(|place| spoken.tokens.has(*place, self.words.strangers));
+        let is_stranger = stranger
+            .is_some_and(|at| !self.sentence.named.iter().any(|name| (at..before.end).contains(&name.at)));
+        is_stranger || self.is_of_fiscal_year(spoken)
+    }
+
+    /// Fiscal years begin when they like: a figure of one, or of one of two fiscal quarters, has no certain period.
+    pub(super) fn is_of_fiscal_year(&self, spoken: &Spoken) -> bool {
+        if self.is_april {
+            return false;
+        }
+        let is_digits = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_digit());
+        let text = |place: usize| spoken.tokens.get(place).map_or("", |token| token.text);
+        let is_year = |place: &usize| {
+            let is_after_quarter = place
+                .checked_sub(1)
+                .is_some_and(|before| text(before).starts_with('Q') || text(before) == "of");
+            text(*place).strip_prefix("FY").is_some_and(is_digits) && !is_after_quarter
+        };
+        let is_quarter = |place: &usize| {
+            text(*place)
+                .split_once("FY")
+                .is_some_and(|(quarter, year)| quarter.starts_with('Q') && is_digits(year))
+        };
+        let is_stated = spoken.scope.whole().any(|place| is_year(&place));
+        let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
+        is_stated || sentence.filter(is_quarter).count() > 1
+    }
+
+    /// Whether what differs may be another datum all the same: where the sentence names periods, none of which is
+    /// the mention's own, or where a rank may be of a share.
+    pub(super) fn leaves_doubt(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
+        let moment = self.moment(spoken);
+        let owned = |dated: &&Dated| {
+            spoken
+                .others
+                .iter()
+                .any(|(other, _)| *other != spoken.scope && belongs(spoken.tokens, dated, other, self.words))
+        };
+        let is_elsewhere = !moment.has_own()
+            && self.sentence.dated.iter().filter(|dated| !dated.is_base).any(|dated| owned(&dated));
+        let is_run = matches!(spoken.one.mention.stated, Stated::Rank { .. } | Stated::Streak(..));
+        let is_far =
+            anchor.tokens.end + 12 < spoken.scope.own.start || anchor.tokens.start > spoken.scope.own.end;
+        let is_share = spoken.tokens.has_in(self.start..spoken.scope.own.start, self.words.parts_of);
+        moment.is_borrowed() || is_elsewhere || (is_run && (is_far || is_share))
+    }
+}
+
+/// Whether all amounts of a note are in Indian rupees: fiscal years of Indian companies run from April to March by law
+/// (Companies Act 2013, section 2(41)).
+pub(super) fn is_april(note: &Note) -> bool {
+    let rupees = Currency::parse("INR");
+    let mut money = note.series.iter().filter_map(|series| match series.unit {
+        Unit::Money(currency, _) => Some(currency),
+        _ => None,
+    });
+    let has_money = note.series.iter().any(|series| matches!(series.unit, Unit::Money(..)));
+    has_money && money.all(|currency| Some(currency) == rupees)
+}
