@@ -36,9 +36,9 @@ fn cards_are_said_in_words() {
     assert_eq!(
         words,
         [
-            "Amazon turns AI spending into growth faster than Microsoft. AWS growth has more than doubled since \
-             mid-2023 (Revenue, change on a year earlier, percent). Amazon revenue $181.5B +17%; AWS revenue $37.6B \
-             +28%; AWS backlog $364B before Anthropic.",
+            "Amazon turns AI spending into growth faster than Microsoft. AWS growth is the fastest since 2022 \
+             (Revenue, change on a year earlier, percent). Amazon revenue $181.5B +17%; AWS revenue $37.6B +28%; AWS \
+             backlog $364B before Anthropic.",
             "Nordwerk verliert Umsatz, Marge und Zeit. Sturmvogel wächst, Nordwerk schrumpft (Umsatz, Index, Januar \
              2024 = 100). Umsatz Nordwerk 106,8 Mio. € −13 %; Nettomarge −104 Bp. −403 Bp. zum Vorjahr; \
              Mittelzufluss, zwölf Monate −44,6 Mio. €.",

@@ -177,7 +177,7 @@ const PLANTED: &[(&str, &str, &str, &str, &str, &str)] = &[
 #[test]
 fn each_planted_error_is_named() {
     let first = text("amazon-q1-2026");
-    for (what, from, to, words, verdict, expected) in *PLANTED {
+    for (what, from, to, words, verdict, expected) in PLANTED.iter().copied() {
         let found = planted(&first, from, to);
         let (words, expected) = (words.to_owned(), expected.to_owned());
         assert!(found.contains(&(words, verdict, expected)), "{what}: {found:#?}");
@@ -204,7 +204,7 @@ const PLANTED_UNTIED: &[(&str, &str, &str, &str, &str, &str)] = &[
 #[test]
 fn each_planted_error_is_named_where_nobody_tied_the_figures() {
     let first = without_references(&text("amazon-q1-2026"));
-    for (what, from, to, words, verdict, expected) in *PLANTED_UNTIED {
+    for (what, from, to, words, verdict, expected) in PLANTED_UNTIED.iter().copied() {
         let found = planted(&first, from, to);
         assert!(found.contains(&(words.to_owned(), verdict, expected.to_owned())), "{what}: {found:#?}");
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// How many figures of a set were found, tied and judged rightly.
 #[derive(Debug, Default)]
-pub struct Quality {
-    pub sentences: usize,
+pub(crate) struct Quality {
+    pub(crate) sentences: usize,
     /// Figures that the labels have.
     labelled: usize,
     /// Figures that were found.
@@ -32,28 +32,33 @@ pub struct Quality {
 }
 
 impl Quality {
-    pub fn precision(&self) -> f64 {
+    pub(crate) fn precision(&self) -> f64 {
         self.right as f64 / self.found as f64
     }
 
-    pub fn recall(&self) -> f64 {
+    pub(crate) fn recall(&self) -> f64 {
         self.right as f64 / self.labelled as f64
     }
 
-    pub fn tied_precision(&self) -> f64 {
+    pub(crate) fn tied_precision(&self) -> f64 {
         self.tied_right as f64 / self.tied as f64
     }
 
-    pub fn tied_recall(&self) -> f64 {
+    pub(crate) fn tied_recall(&self) -> f64 {
         self.tied_right as f64 / self.to_tie as f64
     }
 
-    pub fn false_alarms(&self) -> f64 {
+    pub(crate) fn false_alarms(&self) -> f64 {
         self.alarms as f64 / self.sound as f64
     }
 
+    /// Whether most of the planted errors are called one.
+    pub(crate) fn errors_are_named(&self) -> bool {
+        self.errors_named * 5 >= self.errors * 4
+    }
+
     /// A row of the table in the README.
-    pub fn row(&self, half: &str) -> String {
+    pub(crate) fn row(&self, half: &str) -> String {
         format!(
             "| {half} | {} | {} | {:.3} | {:.3} | {:.3} | {:.3} | {} of {} | {} of {} |",
             self.sentences,
@@ -80,12 +85,12 @@ fn world(name: &str) -> Note {
 }
 
 /// Checks each sentence of a half; prints what goes wrong where that is asked for.
-pub fn measure(half: &str, prints: bool) -> Quality {
+pub(crate) fn measure(half: &str, prints: bool) -> Quality {
     measure_of(half, "", prints)
 }
 
 /// As [`measure`], of the sentences whose world has a name that begins so.
-pub fn measure_of(half: &str, world: &str, prints: bool) -> Quality {
+pub(crate) fn measure_of(half: &str, world: &str, prints: bool) -> Quality {
     let lines = std::fs::read_to_string(folder().join(format!("{half}.jsonl"))).unwrap();
     let mut quality = Quality::default();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
