@@ -7,6 +7,7 @@
 //! | [`units`] | literal → value |
 //! | [`note`] | JSON → [`note::Note`] or [`note::Problems`] |
 //! | [`figures`] | note → every number that the author did not type |
+//! | [`claims`] | note → each figure of its prose, tied to a datum and judged |
 //! | [`mod@format`] | value → text |
 //! | [`state`] | what the reader has chosen |
 //! | [`svg`] | drawing calls → a tree of nodes |

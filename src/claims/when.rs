@@ -9,6 +9,8 @@ use crate::units::{Frequency, Period};
 pub(super) enum When {
     /// With its year.
     Period(Period),
+    /// With the year that comes next by the words, or a year earlier where that is yet to come.
+    Next(Period),
     /// A quarter (1 to 4) of a year that is not named.
     Quarter(u8),
     /// A quarter (1 to 4) of last year.
@@ -22,6 +24,8 @@ impl When {
     pub(super) fn by(self, latest: Period) -> Option<Period> {
         match self {
             Self::Period(period) => Some(period),
+            Self::Next(period) if period > latest => period.year_earlier(),
+            Self::Next(period) => Some(period),
             Self::Quarter(quarter) => {
                 let last = i32::from(quarter) * 3;
                 let year = latest.year() - i32::from(last > last_month(latest));
@@ -147,8 +151,11 @@ fn months(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(i32, bool, usi
         && let Some((last, used)) = tokens.longest(at + len + 1, words.months)
     {
         is_quarter = last == month + 2 && last % 3 == 0;
-        month = last;
-        len += 1 + used;
+        // `between September and December` are two months.
+        if is_quarter || !tokens.has(at + len, words.and) {
+            month = last;
+            len += 1 + used;
+        }
     }
     let noun = tokens.any_len(at + len, words.period_names.quarter);
     is_quarter |= noun.is_some() && month % 3 == 0;

@@ -182,15 +182,18 @@ pub(super) fn bound_before(
             words.bounds_before.iter().find(|(phrases, _)| Phrases(phrases).iter().any(is_here))?;
         Some((start, *qualifier, words.near.iter().any(is_here)))
     });
-    // What adds up to an amount comes to it.
+    // What adds up, or edged up, to an amount comes to it.
     let is_sum = found.is_some_and(|(start, ..)| {
         tokens.has(start, words.small.up)
-            && start
-                .checked_sub(1)
-                .and_then(|at| tokens.get(at))
-                .is_some_and(|t| starts_with_word(t.text, "add") || starts_with_word(t.text, "pick"))
+            && start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| {
+                let is_past = !words.past_ending.is_empty() && t.text.ends_with(words.past_ending);
+                is_past || starts_with_word(t.text, "add") || starts_with_word(t.text, "pick")
+            })
     });
-    let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum) else { return (None, false) };
+    let is_worth = found.is_some_and(|(start, ..)| start > 0 && tokens.has(start - 1, words.small.worth));
+    let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum && !is_worth) else {
+        return (None, false);
+    };
     span.start = start;
     (Some(qualifier), is_near)
 }

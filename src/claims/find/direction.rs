@@ -48,11 +48,26 @@ impl Placed<'_> {
         if ends_at(self.tokens, self.start_without_another(), self.words.by).is_some() {
             return change(self.nearest());
         }
+        // `sank below 5%`
+        if self.tokens.has(self.amount.start, self.words.small.at_level)
+            && let Some((direction, Form::Verb)) =
+                direction_ending(self.tokens, self.amount.start, self.words)
+        {
+            return level(Some(direction));
+        }
+        // `contracting at a rate of 1.4%`
+        if self.ends_at(self.words.small.rate_of) {
+            return change(self.nearest());
+        }
         if self.ends_at(self.words.of) {
             return Part::default();
         }
         if let Some(start) = ends_at(self.tokens, self.amount.start, self.words.to) {
-            let noun = self.subject_noun();
+            // `the decline was 9.8%`
+            let of_verb =
+                direction_ending(self.tokens, start, self.words).filter(|(_, form)| *form == Form::Noun);
+            let noun =
+                self.subject_noun().or(of_verb.map(|(direction, _)| direction).filter(|_| self.is_rate));
             let is_change = noun.is_some() || self.is_rate_of_growth(start);
             return Part { is_change, direction: noun.or_else(|| self.nearest()) };
         }
@@ -253,7 +268,10 @@ fn joined_by_and(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Vec
 fn verb_of(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, Range<usize>)> {
     let verb = clause.clone().find_map(|place| {
         let ((direction, form), len) = tokens.longest(place, words.directions)?;
-        let states = form == Form::Verb || (direction == Direction::Flat && form == Form::Adverb);
+        // `lifted by price increases` says why, not what.
+        let is_cause = tokens.has(place + len, words.by);
+        let states =
+            (form == Form::Verb && !is_cause) || (direction == Direction::Flat && form == Form::Adverb);
         states.then_some((direction, place..place + len))
     });
     verb.or_else(|| separated_at(tokens, clause, words).map(|(direction, verb)| (direction, verb..verb + 1)))

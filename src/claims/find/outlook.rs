@@ -22,10 +22,11 @@ pub(super) fn is_outlook(
         || is_surprise(tokens, end, words)
 }
 
-/// Whether words before a token, up to a semicolon, make all that follows an expectation.
+/// Whether words before a token, up to a semicolon or what came true, make all that follows an expectation.
 fn is_after_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
     let is_cut = |place: &usize| tokens.get(*place).is_some_and(|token| token.is_sign(';'));
-    let start = (sentence.start..at).rev().find(is_cut).unwrap_or(sentence.start);
+    let start = (sentence.start..at).rev().find(|place| is_cut(place) || tokens.has(*place, words.actuals));
+    let start = start.unwrap_or(sentence.start);
     // `Outlook: revenue of …`
     let is_heading = |place: usize| {
         let len = tokens.any_len(place, words.benchmarks);

@@ -10,6 +10,9 @@ use crate::claims::when::since;
 use crate::units::Frequency;
 use std::ops::Range;
 
+/// Most tokens between the count of a streak and the words that make it one: `fifth loss-making quarter in succession`.
+const MOST_IN_STREAK: usize = 4;
+
 /// Most tokens between a superlative and the time that it reaches over.
 const MOST_BETWEEN: usize = 9;
 
@@ -19,14 +22,15 @@ pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) ->
     while at < sentence.end {
         let one = year_high(tokens, at, words)
             .or_else(|| unbroken(tokens, sentence, at, words))
+            .or_else(|| each_of_last(tokens, at, words))
             .or_else(|| streak(tokens, at, words))
             .or_else(|| rank(tokens, sentence, at, words))
-            .or_else(|| record(tokens, at, words));
+            .or_else(|| record(tokens, at, words))
+            .or_else(|| such(tokens, sentence, at, words));
         match one {
             Some((stated, len)) => {
-                let own = clause(tokens, sentence, at, words);
                 let direction = match stated {
-                    Stated::Streak(..) => direction_near(tokens, &own, at, words),
+                    Stated::Streak(..) => direction_of(tokens, sentence, &(at..at + len), words),
                     _ => None,
                 };
                 let mention = Mention::of(stated, direction);
@@ -37,6 +41,24 @@ pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) ->
         }
     }
     found
+}
+
+/// Which way a run went: by its own words, else by those of its clause.
+fn direction_of(
+    tokens: &Tokens,
+    sentence: &Range<usize>,
+    run: &Range<usize>,
+    words: &Lexicon,
+) -> Option<Direction> {
+    let own = run.clone().find_map(|place| tokens.longest(place, words.directions));
+    let near = || direction_near(tokens, &clause(tokens, sentence, run.start, words), run.start, words);
+    // `for eight months above the level of a year earlier`
+    let beside = || {
+        let clause = clause(tokens, sentence, run.start, words);
+        let found = clause.into_iter().find_map(|place| tokens.longest(place, words.directions));
+        found.map(|((direction, _), _)| direction)
+    };
+    own.map(|((direction, _), _)| direction).or_else(near).or_else(beside)
 }
 
 /// A superlative with the time that it reaches over, and how many tokens they take.
@@ -102,13 +124,69 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
         let basis = tokens.longest(next, words.bases);
         let noun = tokens.longest(next, words.periods).filter(|_| basis.is_none());
         next += noun.map_or(0, |(_, len)| len).max(basis.map_or(0, |(_, len)| len));
-        next += tokens.longest(next, words.directions).map_or(0, |(_, len)| len);
+        next += movement(tokens, next, words).unwrap_or(0);
         return Some((Stated::Streak(count, noun.map(|(frequency, _)| frequency)), next - at));
+    }
+    // `five quarters of decline`
+    if let Some((frequency, len)) = tokens.longest(next, words.periods)
+        && tokens.has(next + len, words.small.of_amount)
+        && let Some(used) = movement(tokens, next + len, words)
+    {
+        return Some((Stated::Streak(count, Some(frequency)), next + len + used - at));
     }
     let noun = tokens.longest(next, words.periods);
     next += noun.map_or_else(|| usize::from(tokens.has(next, words.small.times)), |(_, len)| len);
-    let len = phrase(next, words.in_a_row)?;
-    Some((Stated::Streak(count, noun.map(|(frequency, _): (Frequency, usize)| frequency)), next + len - at))
+    // `twelfth quarterly advance in a row`
+    let is_word = |place: usize| {
+        tokens
+            .get(place)
+            .is_some_and(|t| t.is_dash() || (t.kind == TokenKind::Word && !tokens.has(place, words.and)))
+    };
+    let (skipped, len) = (0..=MOST_IN_STREAK)
+        .take_while(|skipped| *skipped == 0 || is_word(next + skipped - 1))
+        .find_map(|skipped| Some((skipped, phrase(next + skipped, words.in_a_row)?)))?;
+    let inside = (next..next + skipped).find_map(|place| tokens.longest(place, words.periods));
+    let frequency = noun.or(inside).map(|(frequency, _): (Frequency, usize)| frequency);
+    Some((Stated::Streak(count, frequency), next + skipped + len - at))
+}
+
+/// `of year-on-year decline`, `increases`: how many tokens say which way a run went.
+fn movement(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<usize> {
+    let of = tokens.any_len(at, words.small.of_amount).unwrap_or(0);
+    let basis = tokens.longest(at + of, words.bases).map_or(0, |(_, len)| len);
+    let (_, len) = tokens.longest(at + of + basis, words.directions)?;
+    Some(of + basis + len)
+}
+
+/// `in each of the last five quarters`
+fn each_of_last(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let len = tokens.any_len(at, words.each_of_last)?;
+    let (count, used) = cardinal(tokens, at + len, words)?;
+    let (frequency, noun) = tokens.longest(at + len + used, words.periods)?;
+    Some((Stated::Streak(count, Some(frequency)), len + used + noun))
+}
+
+/// `not since 2022 have sales risen this fast`, `has not been so low since 2022`: a time and a measure that is denied to
+/// have been before, in either order.
+fn such(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+    let since =
+        |place: usize| reach(tokens, place, words).filter(|(reach, _)| !matches!(reach, Reach::Periods(..)));
+    let measure = |place: usize| tokens.longest(place, words.such);
+    let rest = at + 1..sentence.end;
+    let (is_lowest, reach, end) = match (measure(at), since(at)) {
+        (Some((is_lowest, _)), _) => {
+            let (reach, end) = rest.clone().find_map(since)?;
+            (is_lowest, reach, end)
+        }
+        (None, Some((reach, end))) => {
+            let (is_lowest, end) =
+                (end..sentence.end).find_map(|place| measure(place).map(|(low, len)| (low, place + len)))?;
+            (is_lowest, reach, end)
+        }
+        (None, None) => return None,
+    };
+    let is_denied = tokens.has_in(sentence.start..end, words.denials);
+    is_denied.then_some((Stated::Rank { is_lowest, reach }, end - at))
 }
 
 /// `a ten-year high`

@@ -129,7 +129,9 @@ fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> boo
             [*from, *to].into_iter().any(|word| ends_at(tokens, one.first, Phrases(word)).is_some())
         });
     let is_whole = before.kind == Some(Kind::Count) && !one.number.is_grouped && one.number.value < 100.0;
-    one.kind.is_none() && !is_year(one) && !is_whole && (is_bracketed || is_after_word)
+    // `to 31 March`
+    let is_day = tokens.longest(one.last + 1, words.months).is_some();
+    one.kind.is_none() && !is_year(one) && !is_day && !is_whole && (is_bracketed || is_after_word)
 }
 
 /// Whether a bare number counts something: a known thing that follows it, after a number with groups any plural, and in

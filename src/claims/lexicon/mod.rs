@@ -84,6 +84,14 @@ pub(super) struct Lexicon {
     pub(super) records: Table<bool>,
     /// Before a number of periods that a rank reaches over.
     pub(super) reach_in: Phrases,
+    /// Measures of something that is denied to have been before, and whether they are low: `not so high since`.
+    pub(super) such: Table<bool>,
+    /// After an expectation, before what came true.
+    pub(super) actuals: Phrases,
+    /// Before a run that was over when what the sentence speaks of came.
+    pub(super) after_run: Phrases,
+    /// Before a number of periods, each of which went the same way.
+    pub(super) each_of_last: Phrases,
     /// Before the period since which something is a rank.
     pub(super) since: Phrases,
     /// After a rank in the words of `so … as not since`.

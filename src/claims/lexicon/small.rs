@@ -60,8 +60,14 @@ pub(in crate::claims) struct Small {
     pub(in crate::claims) ordinal_ends: Phrases,
     /// Before a rate at which something grows.
     pub(in crate::claims) at_rate: Phrases,
+    /// Bounds of what something came to: `sank below $3 billion`.
+    pub(in crate::claims) at_level: Phrases,
+    /// Before a rate at which something goes its way.
+    pub(in crate::claims) rate_of: Phrases,
     /// Words that end what an adjective before a noun can be.
     pub(in crate::claims) before_noun: Phrases,
+    /// Before `over`, where that says how much something is worth: `turned over`, `ein Auftrag über`.
+    pub(in crate::claims) worth: Phrases,
     /// Before a further amount.
     pub(in crate::claims) another: Phrases,
 }
@@ -80,7 +86,7 @@ pub(super) const ENGLISH: Small = Small {
     only: Phrases("only|just"),
     over: Phrases("over"),
     in_that_of: Phrases("in that of"),
-    in_the: Phrases("in the"),
+    in_the: Phrases("in the|by the|for the"),
     fiscal: Phrases("fiscal|financial"),
     within: Phrases("in|over|within|during"),
     articles: Phrases("the"),
@@ -95,7 +101,10 @@ pub(super) const ENGLISH: Small = Small {
     no_record_after: Phrases("date|keeping|on"),
     ordinal_ends: Phrases("st|nd|rd|th"),
     at_rate: Phrases("at"),
+    at_level: Phrases("below|above|past|under"),
+    rate_of: Phrases("rate of|pace of|clip of"),
     before_noun: Phrases("to|of|in|and|on|from|for|at|a|the"),
+    worth: Phrases("turned|turning|turns"),
     another: Phrases("another"),
 };
 
@@ -128,6 +137,11 @@ pub(super) const GERMAN: Small = Small {
     no_record_after: Phrases(""),
     ordinal_ends: Phrases("."),
     at_rate: Phrases(""),
+    at_level: Phrases("über|unter"),
+    rate_of: Phrases(""),
     before_noun: Phrases("auf|von|und|im|in|der|des"),
+    worth: Phrases(
+        "auftrag|aufträge|aufträgen|*auftrag|*aufträge|*aufträgen|*auftrags|*vertrag|*verträge|*kredit|*anleihe|*rückkauf|*programm",
+    ),
     another: Phrases("weitere*"),
 };

@@ -14,6 +14,7 @@ use crate::claims::find::Found;
 use crate::claims::lexicon::{Concept, Lexicon};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
+use crate::claims::when::when;
 use crate::note::{Note, Reference, Role, Transform};
 use crate::units::{Frequency, Id, Measure, Period};
 use std::ops::Range;
@@ -115,9 +116,25 @@ impl<'n> Context<'n> {
         let spoken = self.spoken(tokens, sentence, one, all);
         let own =
             spoken.others.iter().find(|(scope, _)| *scope == spoken.scope).and_then(|(_, own)| own.clone());
-        let can_be_earlier =
-            one.mention.amount().is_some_and(|amount| !amount.is_change && amount.kind != Kind::Multiple);
-        match own.filter(|_| can_be_earlier && !one.mention.is_outlook) {
+        // `after a 2.3% increase in the previous quarter`: a change that others are compared with is an earlier one.
+        let is_compared = |own: &Range<usize>| {
+            let phrases = [self.words.compared, self.words.compared_nouns];
+            let is_marked = phrases.into_iter().any(|phrases| tokens.has(own.start, phrases));
+            // `gegenüber dem Vorjahr um 5 %`: what it is compared with is named.
+            let is_named = (own.start..one.tokens.start).any(|place| {
+                let words = self.words;
+                tokens.longest(place, words.moments).is_some()
+                    || when(tokens, place, words).is_some()
+                    || tokens.has(place, words.by)
+            });
+            is_marked && !is_named
+        };
+        let can_be_earlier = |own: &Range<usize>| {
+            let amount = one.mention.amount().filter(|amount| amount.kind != Kind::Multiple);
+            let is_earlier = || spoken.scope.begins_earlier(tokens, self.words) || is_compared(own);
+            amount.is_some_and(|amount| !amount.is_change || is_earlier())
+        };
+        match own.filter(|own| can_be_earlier(own) && !one.mention.is_outlook) {
             Some(own) => self.tie_prior(&spoken, sentence, all, &own),
             None => self.tie_now(&spoken),
         }
@@ -225,6 +242,7 @@ impl<'n> Context<'n> {
         let series = subject.series;
         let moment = self.moment(spoken);
         let period = moment.period(series, &mut transform)?;
+        let period = if moment.is_after_run() { period.plus(-1)? } else { period };
         if let Some(base) = moment.base(period).filter(|_| transform.measure().is_change()) {
             let is_multiple = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Multiple);
             transform = on_base(period, base, is_multiple)?;

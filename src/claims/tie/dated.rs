@@ -86,9 +86,14 @@ fn fiscal(tokens: &Tokens, at: usize) -> Option<(When, bool, usize)> {
     Some((When::Period(period), quarter.is_none(), len))
 }
 
-/// `the third quarter of FY26`
+/// `the third quarter of FY26`, `the June quarter of FY26`
 fn fiscal_quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, bool, usize)> {
-    let (quarter, len) = tokens.longest(at, words.period_names.ordinals)?;
+    let month = || {
+        let (month, len) = tokens.longest(at, words.months).filter(|(month, _)| month % 3 == 0)?;
+        // The March quarter is the fourth.
+        Some((if month == 3 { 4 } else { u8::try_from(month / 3 - 1).ok()? }, len))
+    };
+    let (quarter, len) = tokens.longest(at, words.period_names.ordinals).or_else(month)?;
     let noun = tokens.any_len(at + len, words.period_names.quarter)?;
     let of = tokens.any_len(at + len + noun, words.period_names.of)?;
     let year = at + len + noun + of;
@@ -121,25 +126,43 @@ pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lex
 }
 
 /// `on the fourth quarter` is a base, `on 31 March` is a date.
-fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
-    let is_quarter = match when {
+fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
+    let is_quarter = match own {
         When::Quarter(_) | When::LastYear(_) => true,
-        When::Period(period) => period.frequency() == Frequency::Quarter,
+        When::Period(period) | When::Next(period) => period.frequency() == Frequency::Quarter,
         When::Month(_) => false,
     };
     let is_on = |place: usize| {
         words.on_base.iter().any(|on| tokens.phrase_len(place, on).is_some_and(|len| place + len == at))
     };
     let is_after_on = (at.saturating_sub(2)..at).any(is_on);
-    let is_over = at > 0 && tokens.has(at - 1, words.small.over);
+    let is_year_end = tokens.has(at, words.period_names.year_end);
+    // `below the level of March 2025`
+    let is_of_level = (at.saturating_sub(4)..at).any(|start| {
+        let level = tokens.any_len(start, words.earlier_value);
+        let of = level.and_then(|len| Some(len + tokens.any_len(start + len, words.period_names.of)?));
+        of.is_some_and(|len| start + len == at)
+    });
+    // `over Christmas` is a time.
+    let is_over = at > 0 && tokens.has(at - 1, words.small.over) && !is_year_end;
+    // `between 2021 and 2025`
+    let len = when(tokens, at, words).map_or(1, |(_, len)| len);
+    let is_between = at > 0
+        && tokens.has(at - 1, words.between)
+        && tokens.has(at + len, words.and)
+        && when(tokens, at + len + 1, words).is_some();
+    let has_day = tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
     let is_month_on = is_after_on && !is_quarter && !follows(tokens, at, 3, &[words.from]);
     let others = is_marked(tokens, at, words) && !is_month_on;
     others
         || is_over
+        || is_of_level
+        || is_between
+        || (is_after_on && !has_day)
         || (is_quarter
             && (is_after_on
                 || follows(tokens, at, 4, &[words.on_base])
-                || follows(tokens, at, 2, &[words.beyond])))
+                || follows(tokens, at, 3, &[words.beyond])))
 }
 
 /// `in the third`, after another quarter: of the same year, or the next where that comes before; `in that of 2024`, the
@@ -147,7 +170,9 @@ fn is_base(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
 fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>, words: &Lexicon) -> Option<Dated> {
     let before = before?;
     let dated = |when| Some(Dated { at, when, is_base: false, is_year: false });
+    let is_last_year = matches!(before.when, When::LastYear(_));
     let (named, own) = match before.when {
+        When::LastYear(quarter) => (None, i32::from(quarter)),
         When::Period(named) if named.frequency() == Frequency::Quarter => (Some(named.year()), named.part()),
         When::Quarter(quarter) => (None, i32::from(quarter)),
         _ => return None,
@@ -164,13 +189,19 @@ fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>, words: &Lex
     }
     tokens
         .get(after)
-        .is_none_or(|t| t.kind == TokenKind::Sign || tokens.has(after, words.and))
+        .is_none_or(|t| {
+            t.kind == TokenKind::Sign
+                || tokens.has(after, words.and)
+                || tokens.has(after, words.range)
+                || tokens.has(after, words.by)
+        })
         .then_some(())?;
     match named {
         Some(year) => {
             let year = year + i32::from(i32::from(quarter) <= own);
-            dated(When::Period(Period::of_quarter(year, i32::from(quarter))?))
+            dated(When::Next(Period::of_quarter(year, i32::from(quarter))?))
         }
+        None if is_last_year && i32::from(quarter) > own => dated(When::LastYear(quarter)),
         None => dated(When::Quarter(quarter)),
     }
 }

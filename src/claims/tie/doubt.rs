@@ -23,6 +23,12 @@ impl Context<'_> {
 
     /// `not 5% but 7.9%`, `our 14.1%`: a figure that is said not to be one, or an expectation.
     pub(super) fn is_denied(&self, spoken: &Spoken) -> bool {
+        // `not since 2022 have sales risen this fast` denies that there was such a thing before.
+        let is_such =
+            spoken.scope.own.clone().any(|place| spoken.tokens.longest(place, self.words.such).is_some());
+        if is_such && matches!(spoken.one.mention.stated, Stated::Rank { .. }) {
+            return false;
+        }
         let start = spoken.scope.own.start;
         let before = start.saturating_sub(3).max(spoken.scope.before.start)..start;
         let is_ours = start > 0 && spoken.tokens.has(start - 1, self.words.small.ours);
@@ -79,7 +85,17 @@ impl Context<'_> {
         let is_far =
             anchor.tokens.end + 12 < spoken.scope.own.start || anchor.tokens.start > spoken.scope.own.end;
         let is_share = spoken.tokens.has_in(self.start..spoken.scope.own.start, self.words.parts_of);
-        moment.is_borrowed() || is_elsewhere || (is_run && (is_far || is_share))
+        // `a 4% rise in revenue, its best showing in seven quarters` may be of either.
+        let place = spoken.others.iter().position(|(scope, _)| *scope == spoken.scope);
+        let before = place.and_then(|place| spoken.others.get(place.checked_sub(1)?));
+        let is_after_change = before.is_some_and(|(scope, _)| {
+            let own = scope.own.end..spoken.scope.own.start;
+            (own.start..own.start + 3)
+                .any(|place| spoken.tokens.longest(place, self.words.directions).is_some())
+                && !own.clone().any(|place| spoken.tokens.has(place, self.words.and))
+                || spoken.tokens.has(own.start, self.words.share_of)
+        });
+        moment.is_borrowed() || is_elsewhere || (is_run && (is_far || is_share || is_after_change))
     }
 }
 

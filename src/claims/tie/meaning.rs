@@ -66,7 +66,11 @@ impl Reading<'_, '_> {
         let series = self.subject.series;
         let is_summed = series.series_type == SeriesType::Flow && series.unit.is_additive();
         let own = self.scope.before.start..up_to_break(self.tokens, self.scope.after.clone()).end;
-        let is_trailing = is_summed && self.tokens.has_in(own.clone(), self.context.words.trailing);
+        // Words that open a sentence say it of all amounts that have no period of their own.
+        let has_own = self.tokens.has_in(own.clone(), self.context.words.period_names.quarter);
+        let is_trailing = is_summed
+            && (self.tokens.has_in(own.clone(), self.context.words.trailing)
+                || (!has_own && self.tokens.has_in(self.scope.opening.clone(), self.context.words.trailing)));
         let is_full_year = is_summed && self.tokens.has_in(own, self.context.words.full_year);
         let is_over = self
             .context

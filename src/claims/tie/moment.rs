@@ -1,10 +1,10 @@
 //! Which period a mention is about, and what its change is measured against.
 
 use super::dated::{Dated, belongs};
-use super::scope::{Scope, is_break, last_clause, up_to_break};
+use super::scope::{Scope, follows, is_break, last_clause, up_to_break};
 use super::sentence::Sentence;
 use crate::claims::find::{Found, cardinal};
-use crate::claims::lexicon::{Basis, Lexicon};
+use crate::claims::lexicon::{Basis, Lexicon, UnitWord};
 use crate::claims::mention::{Kind, Stated};
 use crate::claims::tokens::Tokens;
 use crate::claims::when::When;
@@ -44,6 +44,7 @@ impl Moment<'_> {
         }
         match dated {
             Some(dated) => fitted(dated.when.by(latest)?, series, transform),
+            None if is_run => fitted(latest, series, transform).or(series.points.periods().last()),
             None => fitted(latest, series, transform).or_else(|| {
                 let carried = self.carried?;
                 fitted(carried.when.by(latest)?, series, transform)
@@ -66,7 +67,9 @@ impl Moment<'_> {
             own.contains(&dated.at)
                 && (dated.at < self.scope.own.start || belongs(self.tokens, dated, self.scope, self.words))
         });
-        if let Some(dated) = named.filter(|_| basis.is_none()) {
+        // The base of a change says nothing of when that was.
+        let is_change = self.one.mention.amount().is_some_and(|amount| amount.is_change);
+        if let Some(dated) = named.filter(|_| basis.is_none() || is_change) {
             let named = dated.when.by(latest)?;
             let is_year = is_year || dated.is_year;
             let is_coarse = named.frequency() < period.frequency() && !is_year;
@@ -104,7 +107,16 @@ impl Moment<'_> {
             .iter()
             .filter_map(|(_, prior)| prior.as_ref())
             .find_map(|own| self.sentence.dated.iter().find(|dated| own.contains(&dated.at)));
-        let prior = prior.filter(|_| !has_own && !is_run && !is_multiple);
+        // What a rate is compared with is another rate.
+        let is_rate = |range: &Range<usize>| {
+            range.clone().any(|place| {
+                self.tokens
+                    .longest(place, self.words.units)
+                    .is_some_and(|(unit, _)| unit != UnitWord::Multiple)
+            })
+        };
+        let compares_rates = self.others.iter().any(|(other, prior)| prior.is_some() && is_rate(&other.own));
+        let prior = prior.filter(|_| !has_own && !is_run && !is_multiple && !compares_rates);
         let dated = in_range(&clause, is_multiple).or(before).or(shared).or(prior).filter(|_| !is_run)?;
         let base = dated.when.by(self.latest.unwrap_or(period))?;
         // `the same period of 2025`
@@ -117,6 +129,12 @@ impl Moment<'_> {
         let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
         let dated = self.named().filter(|_| !is_run).or_else(|| self.around())?;
         dated.when.by(self.latest?)
+    }
+
+    /// Whether a run was over when what the sentence speaks of came: `rose after three quarters of decline`.
+    pub(super) fn is_after_run(&self) -> bool {
+        let is_streak = matches!(self.one.mention.stated, Stated::Streak(..));
+        is_streak && follows(self.tokens, self.scope.own.start, 2, &[self.words.after_run])
     }
 
     /// The period named right after a mention.

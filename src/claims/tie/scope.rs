@@ -3,6 +3,7 @@
 use crate::claims::find::Found;
 use crate::claims::lexicon::{Basis, Lexicon, Phrases, Table};
 use crate::claims::tokens::{TokenKind, Tokens};
+use crate::claims::when::when;
 use std::ops::Range;
 
 /// The words before a mention from the one before it on, and the words after it up to the next.
@@ -45,6 +46,13 @@ impl Scope {
         })
     }
 
+    /// `A year ago sales had declined 0.4%`: whether an earlier moment opens the sentence.
+    pub(super) fn begins_earlier(&self, tokens: &Tokens, words: &Lexicon) -> bool {
+        let is_first = self.before.start == self.opening.start;
+        let moment = moment_in(tokens, self.before.start..self.before.start + 3, words).filter(|_| is_first);
+        moment.is_some_and(|(_, at)| !is_marked(tokens, at, words))
+    }
+
     /// The earlier moment that the mention itself is of: `a year earlier it was $5bn`, `$5bn a year earlier`.
     pub(super) fn moment(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
         let beside = self.after.start..self.after.end.min(self.after.start + 4);
@@ -55,7 +63,8 @@ impl Scope {
             && before.start > 0
             && !is_break(tokens, before.start)
             && !is_break(tokens, before.start - 1);
-        let before = moment_in(tokens, before, words).filter(|_| !is_others);
+        let is_cut = |at: usize| (self.before.start..at).any(|place| is_break(tokens, place));
+        let before = moment_in(tokens, before, words).filter(|(_, at)| !is_others || is_cut(*at));
         let is_own = |(_, at): &(Basis, usize)| {
             !is_marked(tokens, *at, words)
                 && !follows(tokens, *at, 5, &[words.on_base])
@@ -67,7 +76,7 @@ impl Scope {
 
 /// Whether a word of comparison stands before something, with at most three words between.
 pub(super) fn is_marked(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
-    follows(tokens, at, 5, &[words.compared, words.since, words.from])
+    follows(tokens, at, 6, &[words.compared, words.since, words.from])
 }
 
 /// Whether one of some phrases stands at most so many tokens before something, with nothing but words between.
@@ -109,7 +118,13 @@ pub(super) fn first_of<T: Copy>(
 fn moment_in(tokens: &Tokens, mut range: Range<usize>, words: &Lexicon) -> Option<(Basis, usize)> {
     range.find_map(|place| {
         let (basis, len) = tokens.longest(place, words.moments)?;
-        (!tokens.has(place + len, words.this_year)).then_some((basis, place))
+        let is_end = (place.saturating_sub(2)..place)
+            .any(|start| tokens.any_len(start, words.ended).is_some_and(|len| start + len == place));
+        // `the last quarter of 2024`
+        let of = tokens.any_len(place + len, words.period_names.of);
+        let has_year = basis == Basis::PeriodBefore
+            && of.is_some_and(|of| tokens.get(place + len + of).is_some_and(|t| t.kind == TokenKind::Number));
+        (!is_end && !has_year && !tokens.has(place + len, words.this_year)).then_some((basis, place))
     })
 }
 
@@ -132,6 +147,9 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
     if is_bracketed_now {
         return Some(opening..scope.after.end);
     }
+    if let Some(at) = owner(tokens, start, words) {
+        return Some(at..scope.after.end);
+    }
     let compared = (start.saturating_sub(8).max(opening)..start).rev().find(|at| {
         let phrases = words.compared.iter().chain(words.compared_nouns);
         let len = phrases.filter_map(|phrase| tokens.phrase_len(*at, phrase)).max();
@@ -150,12 +168,26 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
     }
 }
 
+/// Where the period begins that an amount right behind it is of: `the fourth quarter’s $5bn`, `Vorjahreswert von 5 Mio.`
+fn owner(tokens: &Tokens, start: usize, words: &Lexicon) -> Option<usize> {
+    let is_mark = |place: usize| tokens.get(place).is_some_and(|t| t.is_sign('’') || t.is_sign('\''));
+    let has_mark = start >= 2 && tokens.get(start - 1).is_some_and(|t| t.is("s")) && is_mark(start - 2);
+    let end =
+        if has_mark { start - 2 } else { start.checked_sub(1).filter(|at| tokens.has(*at, words.of))? };
+    (end.saturating_sub(5)..end).find(|at| {
+        let moment = tokens.longest(*at, words.moments).map(|(_, len)| len);
+        let named = || when(tokens, *at, words).map(|(_, len)| len).filter(|_| has_mark);
+        moment.or_else(named).is_some_and(|len| at + len == end)
+    })
+}
+
 /// What may stand between `from` and its amount: `from a holiday-fuelled $10.7 billion`.
 fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     let is_word = tokens
         .get(at)
         .is_some_and(|t| t.kind == TokenKind::Word || t.is_dash() || t.is_sign('’') || t.is_sign('\''));
-    let is_small = words.to.iter().chain(words.range).any(|to| tokens.phrase_len(at, to).is_some());
+    let is_small =
+        words.to.iter().chain(words.range).chain(words.and).any(|to| tokens.phrase_len(at, to).is_some());
     is_word && !is_small && tokens.longest(at, words.directions).is_none()
 }
 

@@ -47,7 +47,7 @@ fn subject<'n>(series: &'n Series, names: &[Name], words: &Lexicon) -> Subject<'
     Subject { series, concept, parts }
 }
 
-/// Other words for the part that a compound names: `Servicegeschäft` for a `Serviceumsatz`.
+/// Other words for the part that a compound names: `Servicegeschäft`, `Service` for a `Serviceumsatz`.
 fn branches(name: &str, words: &Lexicon) -> Vec<Vec<String>> {
     let tokens = Tokens::of(name);
     let endings = words.concepts.iter().flat_map(|(phrases, _)| Phrases(phrases).iter());
@@ -57,7 +57,8 @@ fn branches(name: &str, words: &Lexicon) -> Vec<Vec<String>> {
         tokens.all.iter().filter_map(|token| prefix(token.text)).filter(|prefix| !prefix.is_empty());
     prefixes
         .flat_map(|prefix| {
-            words.branches.iter().filter(|end| !end.is_empty()).map(move |end| vec![format!("{prefix}{end}")])
+            let ends = words.branches.iter().filter(|end| !end.is_empty()).chain([""]);
+            ends.map(move |end| vec![format!("{prefix}{end}")])
         })
         .collect()
 }

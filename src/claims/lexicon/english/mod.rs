@@ -80,9 +80,13 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     directions: movements::DIRECTIONS,
     separable: &[],
     by: Phrases("by"),
-    to: Phrases("to|at|reached|reaching|totalled|totaled|was|were|hit|stood at|came to|is|are"),
+    to: Phrases(
+        "generated|recorded|posted|reported|supplied|provided|registered|delivered|logged|averaged|booked|yielded|been|to|at|reached|reaching|totalled|totaled|was|were|hit|stood at|came to|is|are",
+    ),
     of: Phrases("of"),
-    from: Phrases("from|against|compared with|compared to|versus|vs|vs .|than"),
+    from: Phrases(
+        "relative to|as opposed to|in comparison with|in comparison to|set against|measured against|from|against|compared with|compared to|versus|vs|vs .|than",
+    ),
     between: Phrases("between"),
     range: Phrases("to"),
     and: Phrases("and"),
@@ -97,6 +101,16 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("highest|fastest|strongest|largest|biggest|best|steepest|sharpest|quickest|widest|greatest", false),
     ],
     records: &[
+        (
+            "more than ever before|more than ever|higher than ever before|higher than ever|larger than ever|stronger than ever|more than in any quarter before it|more than in any quarter before|higher than in any quarter before|more than in any other quarter",
+            false,
+        ),
+        (
+            "lower than ever before|lower than ever|fewer than ever before|fewer than ever|weaker than ever",
+            true,
+        ),
+        ("fresh low|fresh trough|recorded low", true),
+        ("fresh high|fresh peak|fresh record|recorded high", false),
         ("new low|lowest yet|trough", true),
         (
             "new peak|new high|all time peak|biggest yet|highest yet|best yet|new all time high|more people than ever|peak",
@@ -110,6 +124,19 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("all time low|record low", true),
     ],
     reach_in: Phrases("in|for|over|in the last|in the past|of the last|of the past|in at least|in more than"),
+    such: &[
+        (
+            "so quickly|so fast|this fast|this quickly|so high|this high|so strong|this strong|so large|so well",
+            false,
+        ),
+        ("so slowly|so low|this low|so weak|this weak|so small|so badly", true),
+    ],
+    after_run: Phrases(
+        "after|following|followed|follows|snapped|ended|broke|snapping|ending|halting|breaking|halted|snaps|ends|breaks",
+    ),
+    each_of_last: Phrases(
+        "in each of the last|in each of the past|in every one of the last|for each of the last|for each of the past",
+    ),
     since: Phrases("since"),
     not_since: Phrases(""),
     unbroken: Phrases("unbroken|uninterrupted|without interruption|without a break"),
@@ -131,7 +158,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "is expected|are expected|was expected|expected by|pencilled in|penciled in|achievable|within reach|in sight",
     ),
     ever: Phrases(
-        "yet|to date|ever recorded|since records began|in its published history|in company history|in its recorded history|in the group's history|\
+        "so far|recorded level|in any quarter before it|in any previous quarter|in any quarter before|in any earlier quarter|any previous quarter|yet|to date|ever recorded|since records began|in its published history|in company history|in its recorded history|in the group's history|\
         on record|ever|in its history|in the company's history",
     ),
     cardinals: &[
@@ -184,11 +211,12 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ships|hotels|rooms|patents|plants",
     ),
     outlook: Phrases(
-        "price target|target price|pegs|penciled in|pencilled in|looking for|pointed to|expect|\
+        "had pegged|pegged|surveyed|pencil in|price target|target price|pegs|penciled in|pencilled in|looking for|pointed to|expect|\
         expects|expected|expecting|guides|guided|forecasts|forecast|targets|targeting|will|would|\
-        should|could|plan|plans|planned|aims|aiming|projects|projected|anticipates|anticipated|\
+        should|could|plan|plans|planned|aims|aiming|projected|projects net|projects revenue|projects sales|projects operating|it projects|company projects|management projects|board projects|group projects|projects that|projects a|anticipates|anticipated|\
         analysts|intends|sees|foresees|predicts|ambition",
     ),
+    actuals: Phrases("actual|actually|delivered|in the event|in fact|came to|came in at|turned out"),
     to_come: Phrases(
         "pencilled in|penciled in|expected|forecast|predicted|estimated|projected|anticipated|will|would|should",
     ),
@@ -219,15 +247,19 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         quarter: Phrases("quarter"),
         ordinals: &[("first|1st", 1), ("second|2nd", 2), ("third|3rd", 3), ("fourth|4th", 4)],
         last_year: Phrases("of last year|of the previous year|of the prior year|last year"),
-        three_months: Phrases("first three months"),
-        last: Phrases("holiday quarter|final quarter"),
-        year_end: Phrases("year end|turn of the year|new year|end of the year|the year's end"),
+        three_months: Phrases("opening quarter|opening three months|first three months"),
+        last: Phrases(
+            "last quarter of|christmas quarter|closing quarter|final three months|closing three months|holiday quarter|final quarter",
+        ),
+        year_end: Phrases(
+            "christmas|at new year|since new year|by new year|new year’s|end of last year|close of last year|end of the previous year|year end|turn of the year|end of the year|the year's end",
+        ),
         mid_year: Phrases("mid"),
         of: Phrases("of"),
     },
     bases: &[
         (
-            "during the quarter|in the space of a quarter|within the quarter|in the course of the quarter",
+            "during the quarter|on the quarter|on quarter|on the month|on month|quarter to quarter|from quarter to quarter|in the space of a quarter|within the quarter|in the course of the quarter",
             Basis::PeriodBefore,
         ),
         (
@@ -237,14 +269,14 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
             Basis::PeriodBefore,
         ),
         (
-            "on an annualised basis|annually|in a year|year on year|year over year|yoy|y o y|y / y|\
+            "during the quarter under review|on an annual comparison|annual comparison|on year|on an annualised basis|annually|in a year|year on year|year over year|yoy|y o y|y / y|\
         on the year|over the year|on an annual basis",
             Basis::YearEarlier,
         ),
     ],
     moments: &[
         (
-            "preceding three months|prior three months|three months to december|the fourth quarter before",
+            "three months preceding|the three months before|preceding three months|prior three months|three months to december|the fourth quarter before",
             Basis::PeriodBefore,
         ),
         ("the one before|one before|the one preceding", Basis::PeriodBefore),
@@ -253,7 +285,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
             Basis::PeriodBefore,
         ),
         (
-            "corresponding quarter|corresponding period|same period|same quarter|like period|like quarter|equivalent period|equivalent quarter|same months|same three months|comparable quarter|comparable period|year earlier period|twelve months ago|12 months ago|the prior year|a year previously|the year previously",
+            "same stage last year|same stage a year earlier|same point last year|same point a year earlier|same time last year|a year prior|year prior|the year prior|like stage|comparable three months|same quarter of last year|same period of last year|same quarter last year|same period last year|same three months of last year|the year previous|this time last year|corresponding quarter|corresponding period|same period|same quarter|like period|like quarter|equivalent period|equivalent quarter|same months|same three months|comparable quarter|comparable period|year earlier period|twelve months ago|12 months ago|the prior year|a year previously|the year previously",
             Basis::YearEarlier,
         ),
         ("three months ago|three months before|a quarter ago|three months back", Basis::PeriodBefore),
@@ -278,14 +310,16 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     share_verbs: Phrases(
         "constituted|constitutes|contributed|contributes|comprised|comprises|equalled|equaled|amounted to|accounted for|account for|accounts for|made up|makes up|represented|represents",
     ),
-    paces: Phrases("pace|fastest|slowest|quickest"),
+    paces: Phrases("quickly|fast|slowly|pace|fastest|slowest|quickest"),
     from_to: &[("from", "to")],
-    compared_nouns: Phrases("after a loss of|after losses of|after"),
+    compared_nouns: Phrases(
+        "when it totalled|when it stood at|when it was|when it came to|when they totalled|when they stood at|when they were|after a loss of|after losses of|after",
+    ),
     compared: Phrases(
-        "those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",
+        "relative to|as opposed to|in comparison with|in comparison to|set against|measured against|those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",
     ),
     trailing: Phrases(
-        "twelve months ended|twelve months to|12 months ended|rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
+        "fiscal year just ended|financial year just ended|business year just ended|year just ended|in the past four quarters|the past four quarters|twelve months ended|twelve months to|12 months ended|rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
         trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\
@@ -305,22 +339,22 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ),
     pronouns: Phrases("it|its|the figure|that figure|the total|they|the company|the group"),
     earlier_value: Phrases("what|that|those|the level|the figure|its|since"),
-    as_much: Phrases("as much|as many|as high"),
+    as_much: Phrases("as large|as big|as strong|as great|as heavy|larger|bigger|as much|as many|as high"),
     losses_of: Phrases("loss of|losses of|deficit of"),
     parts_of: Phrases(
         "slice of|portion of|proportion of|percentage of|contribution to|weight in|weight of|share of",
     ),
-    beyond: Phrases("above|below|ahead of|over|behind"),
+    beyond: Phrases("above|below|short of|shy of|ahead of|over|behind"),
     on_base: Phrases("over the|on the|on"),
     segments: Phrases(
-        "domestic|overseas|international|foreign|export|online|digital|service|services|cloud|retail|\
+        "arm|subsidiary|joint venture|affiliate|domestic|overseas|international|foreign|export|online|digital|service|services|cloud|retail|\
         wholesale|product|products|subscription|advertising|licence|license|licensing|hardware|\
         software|equipment|aftermarket|semiconductor|automotive|consumer|industrial|enterprise|\
         commercial|residential|segment|divisional|unit|recurring|same store",
     ),
     respectively: Phrases("respectively"),
     equivalents: &[
-        Phrases("online|web|internet|digital|e commerce|ecommerce"),
+        Phrases("online|web|internet|digital|e commerce|ecommerce|commerce"),
         Phrases("overseas|foreign|international|abroad"),
         Phrases("semiconductor|semiconductors|chip|chips"),
         Phrases("electric vehicle|electric vehicles|ev|evs"),

@@ -5,13 +5,19 @@ use crate::claims::mention::Direction::{self, Down, Flat, Up};
 
 pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
     ("off", (Down, Form::Adverb)),
-    ("thinner|fewer still", (Down, Form::Comparative)),
+    (
+        "thinner|fewer still|lighter|slimmer|short|shorter|slower|poorer|cheaper|leaner",
+        (Down, Form::Comparative),
+    ),
     ("multiplied|enlarged|broadened|reached for higher|took off", (Up, Form::Verb)),
     (
         "downtick|downturn|setback|retreat|dive|slide|cut|collapse|decrease|loss of momentum|shrinkage",
         (Down, Form::Noun),
     ),
-    ("uptick|upswing|advance|climb|hike|boost|uplift|rebound|recovery|upturn", (Up, Form::Noun)),
+    (
+        "net addition|addition|uptick|upswing|advance|climb|hike|boost|uplift|rebound|recovery|upturn",
+        (Up, Form::Noun),
+    ),
     (
         "practically unchanged|essentially flat|largely unchanged|roughly flat|steady|plateaued",
         (Flat, Form::Adverb),
@@ -24,11 +30,20 @@ pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
         "sagged|retreated|nosedived|plummeted|pared|slashed|stagnated downwards|weighed|crumbled|ebbed|deteriorated|worsened|shrivelled|skidded|halted lower|diminished|lessened|cooled|abated|collapsed|cratered|dived|sunk|dwindles",
         (Down, Form::Verb),
     ),
-    ("vaulted|bounced back|sprang", (Up, Form::Verb)),
-    ("gave up|given up|squeezed|trimmed|trims", (Down, Form::Verb)),
+    (
+        "vaulted|bounced|bounced back|sprang|put on|tacked on|swung up|won back|clawed back|marched up|turned upwards|inched back|bulged",
+        (Up, Form::Verb),
+    ),
+    (
+        "undershot|trailed|lagged|melted away|pruned|slimmed down|thinned out|whittled down|backed off|gave up|given up|squeezed|trimmed|trims",
+        (Down, Form::Verb),
+    ),
     ("widening|rise|increase|growth|jump|surge|gain|expansion|improvement", (Up, Form::Noun)),
     ("narrowing|fall|decline|decrease|drop|plunge|slump|contraction|dip|reduction", (Down, Form::Noun)),
-    ("shrunk|fallen|falling|declining|dropping", (Down, Form::Participle)),
+    (
+        "contracting|shrinking|slowing|easing|narrowing|sliding|shrunk|fallen|falling|declining|dropping",
+        (Down, Form::Participle),
+    ),
     (
         "inched up|grows|quickened|accelerated to|swelled|added|rose|rises|increased|increases|grew|\
     climbed|jumped|surged|soared|gained|advanced|expanded|widened|improved|rebounded|\
@@ -43,14 +58,20 @@ pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
     went down|drop*|slip*|tumbl*|plung*|slid*|sink*",
         (Down, Form::Verb),
     ),
-    ("above|better|wider|larger|stronger|greater|bigger|more", (Up, Form::Comparative)),
-    ("below|worse|narrower|smaller|weaker|shy|less|fewer", (Down, Form::Comparative)),
+    (
+        "exceeded|surpassed|outstripped|heavier|fatter|richer|dearer|quicker|faster|above|better|wider|larger|stronger|greater|bigger|more",
+        (Up, Form::Comparative),
+    ),
+    ("below|under|worse|narrower|smaller|weaker|shy|less|fewer", (Down, Form::Comparative)),
     (
         "virtually unchanged|little changed|broadly flat|broadly stable|broadly unchanged|flat|\
     unchanged",
         (Flat, Form::Adverb),
     ),
-    ("risen|rising|increasing|grow|grown|growing|climbing", (Up, Form::Participle)),
+    (
+        "expanding|widening|improving|accelerating|risen|rising|increasing|grow|grown|growing|climbing",
+        (Up, Form::Participle),
+    ),
     ("up|higher|ahead", (Up, Form::Adverb)),
     ("down|lower", (Down, Form::Adverb)),
     (

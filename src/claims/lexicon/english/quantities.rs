@@ -41,7 +41,10 @@ pub(super) const CONCEPTS: Table<Concept> = &[
         Concept::Backlog,
     ),
     ("employee strength|headcount|employees|workforce|personnel|staff|people|colleagues", Concept::Headcount),
-    ("store base|stores|outlets|shops|store count", Concept::Stores),
+    (
+        "store network|store estate|branch network|store base|stores|outlets|shops|store count",
+        Concept::Stores,
+    ),
     ("shares|stock|share price", Concept::SharePrice),
     ("book to bill", Concept::BookToBill),
     ("gross profit", Concept::GrossProfit),
@@ -52,7 +55,7 @@ pub(super) const CONCEPTS: Table<Concept> = &[
     bottom line",
         Concept::NetProfit,
     ),
-    ("earnings per share|eps|per share", Concept::EarningsPerShare),
+    ("earnings per share|eps|per share|per diluted share", Concept::EarningsPerShare),
     ("dividend|dividend per share", Concept::Dividend),
     (
         "capex|capital expenditure|capital expenditures|capital spending|capital investment|\
@@ -60,7 +63,7 @@ pub(super) const CONCEPTS: Table<Concept> = &[
         Concept::CapitalExpenditure,
     ),
     ("r & d|research and development", Concept::ResearchSpending),
-    ("order intake|orders received|new orders|order inflow|bookings|orders", Concept::Orders),
+    ("order intake|ordered for|orders received|new orders|order inflow|bookings|orders", Concept::Orders),
     ("gross margin", Concept::GrossMargin),
     ("operating margin|operating profit margin|ebit margin|ebita margin", Concept::OperatingMargin),
     ("ebitda margin", Concept::EbitdaMargin),

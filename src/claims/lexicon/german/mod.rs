@@ -89,6 +89,14 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ),
     ],
     records: &[
+        (
+            "höher als je zuvor|höher als in jedem anderen monat zuvor|höher als in jedem anderen quartal zuvor|so hoch wie nie zuvor|so hoch wie nie|so viel wie nie zuvor|so viel wie nie|mehr als je zuvor",
+            false,
+        ),
+        (
+            "niedriger als je zuvor|so wenige wie nie zuvor|so wenige wie nie|so niedrig wie nie zuvor|so niedrig wie nie|weniger als je zuvor",
+            true,
+        ),
         ("neuen spitzenwert|neuer spitzenwert|spitzenwert|bestwert|neuen bestwert", false),
         ("historisches hoch|historischen höchststand|historischen hoch", false),
         ("historisches tief|historischen tief|historischen tiefstand|historisches rekordtief", true),
@@ -96,6 +104,9 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("rekordtief|tiefststand", true),
     ],
     reach_in: Phrases("seit|in|in den letzten|in den vergangenen|seit mindestens|seit mehr als"),
+    such: &[],
+    after_run: Phrases("nach|beendete|beendet"),
+    each_of_last: Phrases("in jedem der letzten|in jedem der vergangenen|in allen der letzten"),
     since: Phrases("seit"),
     not_since: Phrases("nicht mehr"),
     unbroken: Phrases("ununterbrochen|ohne unterbrechung|durchgehend"),
@@ -117,7 +128,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         "in aussicht|erreichbar|erwartet worden|erwartet wird|erwartet werden|angepeilt|geplant",
     ),
     ever: Phrases(
-        "seit beginn der erhebung|nie zuvor|seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
+        "in jedem anderen monat zuvor|in jedem anderen quartal zuvor|in jedem monat zuvor|in jedem quartal zuvor|je zuvor|seit beginn der erhebung|nie zuvor|seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
     ),
     cardinals: &[
         ("zwei", 2),
@@ -151,16 +162,17 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         ("jahr|jahre|jahren|jahres", Frequency::Year),
     ],
     consecutive: Phrases("aufeinanderfolgende*"),
-    in_a_row: Phrases("in folge|hintereinander|nacheinander|in serie"),
+    in_a_row: Phrases("am stück|in folge|hintereinander|nacheinander|in serie"),
     things: Phrases(
         "köpfe|mitarbeiter|mitarbeitende|mitarbeitern|beschäftigte|beschäftigten|menschen|stellen|\
         arbeitsplätze|filialen|läden|kunden|nutzer|mitglieder|fahrzeuge|autos|flugzeuge|wohnungen|\
         standorte|aktien|anlagen|maschinen|einheiten|tonnen|passagiere|werke",
     ),
     outlook: Phrases(
-        "kursziel|konsens|in aussicht|erwartet|erwarten|prognostizier*|peilt|dürfte|dürften|soll|\
+        "gerechnet|kursziel|konsens|in aussicht|erwartet|erwarten|prognostizier*|peilt|dürfte|dürften|soll|\
         sollen|will|wollen|plant|planen|rechnet|rechnen|analysten|könnte|könnten|strebt|angestrebt*",
     ),
+    actuals: Phrases("tatsächlich|geworden|gemeldet|wurden es|sind es"),
     to_come: Phrases("sollen|soll|will"),
     full_year: Phrases("gesamtjahr|im gesamten jahr|das ganze jahr"),
     benchmarks: Phrases(
@@ -204,7 +216,10 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     ],
     moments: &[
         ("ein jahr früher|jahr früher|vorjahreswert*", Basis::YearEarlier),
-        ("vor drei monaten|drei monate davor|im quartal davor|im quartal zuvor", Basis::PeriodBefore),
+        (
+            "seit dem jahreswechsel|seit jahreswechsel|seit jahresende|in den drei monaten davor|drei monaten davor|quartal davor|in den drei monaten zuvor|drei monaten zuvor|vor drei monaten|drei monate davor|im quartal davor|im quartal zuvor",
+            Basis::PeriodBefore,
+        ),
         (
             "zwölf monate zuvor|ein jahr davor|im jahr davor|im jahr zuvor|vor zwölf monaten",
             Basis::YearEarlier,
@@ -219,7 +234,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     compared_nouns: Phrases("nach"),
     compared: Phrases("nach|gegenüber|verglichen mit|im vergleich zu"),
     trailing: Phrases(
-        "auf jahressicht kamen|vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
+        "über vier quartale|auf jahressicht kamen|vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
         auf zwölf monate|in zwölf monaten|letzten zwölf monaten|vergangenen zwölf monaten|\
         letzten vier quartalen",
     ),

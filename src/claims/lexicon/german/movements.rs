@@ -21,8 +21,14 @@ pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
     verbesserte|verbessert|sprang|zog an",
         (Up, Form::Verb),
     ),
-    ("über|besser|breiter|größer|stärker|mehr", (Up, Form::Comparative)),
-    ("unter|schlechter|schmaler|kleiner|schwächer|weniger", (Down, Form::Comparative)),
+    (
+        "übertraf|übertrafen|übertrifft|überstieg|üppiger|kräftiger|reichlicher|über|besser|breiter|größer|stärker|mehr",
+        (Up, Form::Comparative),
+    ),
+    (
+        "magerer|dünner|geringer|dürftiger|unter|schlechter|schmaler|kleiner|schwächer|weniger",
+        (Down, Form::Comparative),
+    ),
     (
         "nahezu unverändert|kaum verändert|weitgehend unverändert|fast unverändert|unverändert|stabil",
         (Flat, Form::Adverb),
