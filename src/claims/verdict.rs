@@ -4,7 +4,7 @@ use super::claim::{Expected, Verdict};
 use super::interval::{holds, max, min, within};
 use super::mention::{Amount, Direction, Kind, Mention, Reach, Stated};
 use super::notation::in_notation;
-use crate::figures::{Evidence, RankEnd, growth_on_period, growth_on_year};
+use crate::figures::{Evidence, RankEnd};
 use crate::format::{self, Precision};
 use crate::note::{Fact, Note};
 use crate::units::{Frequency, Language, Measure, Period, Unit};
@@ -95,11 +95,18 @@ impl Comparison<'_> {
             return None;
         }
         let series = self.evidence.series;
-        let changes = [growth_on_year(series, period), growth_on_period(series, period)];
         if series.measure == Measure::GrowthOnYear {
             return None;
         }
-        let mut known = changes.iter().filter_map(|figure| figure.ok()).map(|datum| datum.value).peekable();
+        // Differences, for growth says nothing of a loss.
+        let value = |period: Option<Period>| series.point(period?)?.value;
+        let now = value(Some(period))?;
+        // `the loss narrowed to $8 million`
+        if amount.is_loss && now < 0.0 {
+            return None;
+        }
+        let earlier = [value(period.year_earlier()), value(period.plus(-1))];
+        let mut known = earlier.into_iter().flatten().map(|then| now - then).peekable();
         known.peek()?;
         let is_other = |change: f64| if said == Direction::Up { change < 0.0 } else { change > 0.0 };
         let way = if said == Direction::Up { Direction::Down } else { Direction::Up };

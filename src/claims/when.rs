@@ -116,6 +116,13 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     {
         return Some((When::Period(Period::of_month(year, 12)?), len + 1));
     }
+    // `mid-2025`
+    if let Some(len) = tokens.any_len(at, words.period_names.mid_year) {
+        let len = len + usize::from(tokens.get(at + len).is_some_and(|t| t.is_dash()));
+        if let Some(year) = year(tokens, at + len) {
+            return Some((When::Period(Period::of_month(year, 6)?), len + 1));
+        }
+    }
     let (month, is_quarter, len) = months(tokens, at, words)?;
     let next = at + len;
     if let Some(year) = year(tokens, next + 2)

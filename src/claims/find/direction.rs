@@ -48,11 +48,7 @@ impl Placed<'_> {
         if ends_at(self.tokens, self.start_without_another(), self.words.by).is_some() {
             return change(self.nearest());
         }
-        // `sank below 5%`
-        if self.tokens.has(self.amount.start, self.words.small.at_level)
-            && let Some((direction, Form::Verb)) =
-                direction_ending(self.tokens, self.amount.start, self.words)
-        {
+        if let Some(direction) = self.bounded() {
             return level(Some(direction));
         }
         // `contracting at a rate of 1.4%`
@@ -63,13 +59,7 @@ impl Placed<'_> {
             return Part::default();
         }
         if let Some(start) = ends_at(self.tokens, self.amount.start, self.words.to) {
-            // `the decline was 9.8%`
-            let of_verb =
-                direction_ending(self.tokens, start, self.words).filter(|(_, form)| *form == Form::Noun);
-            let noun =
-                self.subject_noun().or(of_verb.map(|(direction, _)| direction).filter(|_| self.is_rate));
-            let is_change = noun.is_some() || self.is_rate_of_growth(start);
-            return Part { is_change, direction: noun.or_else(|| self.nearest()) };
+            return self.come_to(start);
         }
         if let Some((direction, _)) = direction_ending(self.tokens, self.start_without_another(), self.words)
         {
@@ -79,6 +69,22 @@ impl Placed<'_> {
             Some(direction) => change(direction),
             None => level(self.nearest()),
         }
+    }
+
+    /// What follows words that begin at a token and say that something came to it; `the decline was 9.8%` is a change.
+    fn come_to(&self, start: usize) -> Part {
+        let noun = direction_ending(self.tokens, start, self.words).filter(|(_, form)| *form == Form::Noun);
+        let noun = noun.map(|(direction, _)| direction).filter(|_| self.is_rate);
+        let noun = self.subject_noun().or(noun);
+        let is_change = noun.is_some() || self.is_rate_of_growth(start);
+        Part { is_change, direction: noun.or_else(|| self.nearest()) }
+    }
+
+    /// `sank below 5%`
+    fn bounded(&self) -> Option<Direction> {
+        let is_bounded = self.tokens.has(self.amount.start, self.words.small.at_level);
+        let verb = direction_ending(self.tokens, self.amount.start, self.words).filter(|_| is_bounded)?;
+        (verb.1 == Form::Verb).then_some(verb.0)
     }
 
     fn ends_at(&self, phrases: Phrases) -> bool {

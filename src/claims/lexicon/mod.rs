@@ -88,6 +88,8 @@ pub(super) struct Lexicon {
     pub(super) such: Table<bool>,
     /// After an expectation, before what came true.
     pub(super) actuals: Phrases,
+    /// After a change of what stood at the end of a period: over that period.
+    pub(super) within_period: Phrases,
     /// Before a run that was over when what the sentence speaks of came.
     pub(super) after_run: Phrases,
     /// Before a number of periods, each of which went the same way.

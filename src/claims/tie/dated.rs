@@ -35,7 +35,8 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, i
             let when = if is_april { from_april(tokens, at, when, words) } else { when };
             let is_free = !is_date(tokens, at, words) && !is_fiscal(tokens, at, len, words);
             if is_free && !is_of_moment(tokens, at, when, words) {
-                dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year: false });
+                let is_year = dated.last().is_some_and(|first| is_year_from(tokens, first, at, when, words));
+                dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year });
             }
             at += len;
         } else {
@@ -44,6 +45,14 @@ pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, i
         }
     }
     dated
+}
+
+/// `from April 2025 to March 2026`: whether two months named one after the other are the first and the last of a year.
+fn is_year_from(tokens: &Tokens, first: &Dated, at: usize, when: When, words: &Lexicon) -> bool {
+    let (When::Period(from), When::Period(to)) = (first.when, when) else { return false };
+    let is_joined = at > first.at && at <= first.at + 4 && tokens.has(at - 1, words.small.until);
+    let are_months = from.frequency() == Frequency::Month && to.frequency() == Frequency::Month;
+    is_joined && are_months && from.plus(11) == Some(to)
 }
 
 /// `the same period of 2025`: the words before the year say what it is.
@@ -91,7 +100,7 @@ fn fiscal_quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, 
     let month = || {
         let (month, len) = tokens.longest(at, words.months).filter(|(month, _)| month % 3 == 0)?;
         // The March quarter is the fourth.
-        Some((if month == 3 { 4 } else { u8::try_from(month / 3 - 1).ok()? }, len))
+        Some((if month == 3 { 4 } else { month / 3 - 1 }, len))
     };
     let (quarter, len) = tokens.longest(at, words.period_names.ordinals).or_else(month)?;
     let noun = tokens.any_len(at + len, words.period_names.quarter)?;

@@ -84,7 +84,9 @@ impl Context<'_> {
         let is_run = matches!(spoken.one.mention.stated, Stated::Rank { .. } | Stated::Streak(..));
         let is_far =
             anchor.tokens.end + 12 < spoken.scope.own.start || anchor.tokens.start > spoken.scope.own.end;
-        let is_share = spoken.tokens.has_in(self.start..spoken.scope.own.start, self.words.parts_of);
+        let before_it = self.start..spoken.scope.own.start;
+        let is_share = spoken.tokens.has_in(before_it.clone(), self.words.parts_of)
+            || spoken.tokens.has_in(before_it, self.words.trailing);
         // `a 4% rise in revenue, its best showing in seven quarters` may be of either.
         let place = spoken.others.iter().position(|(scope, _)| *scope == spoken.scope);
         let before = place.and_then(|place| spoken.others.get(place.checked_sub(1)?));

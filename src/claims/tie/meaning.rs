@@ -94,7 +94,10 @@ impl Reading<'_, '_> {
             return None;
         }
         let basis = self.scope.basis(self.tokens, self.context.words);
-        Meaning::of(if basis == Some(Basis::PeriodBefore) {
+        // `the backlog shrank 3.5% in the quarter`
+        let is_within = self.subject.series.series_type == SeriesType::Stock
+            && self.tokens.has(self.scope.after.start, self.context.words.within_period);
+        Meaning::of(if basis == Some(Basis::PeriodBefore) || (basis.is_none() && is_within) {
             Measure::GrowthOnPeriod
         } else {
             Measure::GrowthOnYear

@@ -61,15 +61,15 @@ impl Moment<'_> {
         is_year: bool,
     ) -> Option<Period> {
         let latest = self.latest.unwrap_or(period);
-        let basis =
-            self.scope.moment(self.tokens, self.words).or_else(|| self.scope.basis(self.tokens, self.words));
+        let moment = self.scope.moment(self.tokens, self.words);
+        let basis = moment.or_else(|| self.scope.basis(self.tokens, self.words));
         let named = self.sentence.dated.iter().find(|dated| {
             own.contains(&dated.at)
                 && (dated.at < self.scope.own.start || belongs(self.tokens, dated, self.scope, self.words))
         });
         // The base of a change says nothing of when that was.
         let is_change = self.one.mention.amount().is_some_and(|amount| amount.is_change);
-        if let Some(dated) = named.filter(|_| basis.is_none() || is_change) {
+        if let Some(dated) = named.filter(|_| moment.is_none() || is_change) {
             let named = dated.when.by(latest)?;
             let is_year = is_year || dated.is_year;
             let is_coarse = named.frequency() < period.frequency() && !is_year;
@@ -115,7 +115,9 @@ impl Moment<'_> {
                     .is_some_and(|(unit, _)| unit != UnitWord::Multiple)
             })
         };
-        let compares_rates = self.others.iter().any(|(other, prior)| prior.is_some() && is_rate(&other.own));
+        let is_percent = self.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Percent);
+        let compares_rates =
+            is_percent && self.others.iter().any(|(other, prior)| prior.is_some() && is_rate(&other.own));
         let prior = prior.filter(|_| !has_own && !is_run && !is_multiple && !compares_rates);
         let dated = in_range(&clause, is_multiple).or(before).or(shared).or(prior).filter(|_| !is_run)?;
         let base = dated.when.by(self.latest.unwrap_or(period))?;

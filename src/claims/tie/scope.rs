@@ -1,7 +1,7 @@
 //! The words around a mention that belong to it, and the base that they name for a change.
 
 use crate::claims::find::Found;
-use crate::claims::lexicon::{Basis, Lexicon, Phrases, Table};
+use crate::claims::lexicon::{Basis, Form, Lexicon, Phrases, Table};
 use crate::claims::tokens::{TokenKind, Tokens};
 use crate::claims::when::when;
 use std::ops::Range;
@@ -188,7 +188,9 @@ fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
         .is_some_and(|t| t.kind == TokenKind::Word || t.is_dash() || t.is_sign('’') || t.is_sign('\''));
     let is_small =
         words.to.iter().chain(words.range).chain(words.and).any(|to| tokens.phrase_len(at, to).is_some());
-    is_word && !is_small && tokens.longest(at, words.directions).is_none()
+    // `after a rise of 5%`
+    let is_movement = tokens.longest(at, words.directions).is_some_and(|((_, form), _)| form != Form::Noun);
+    is_word && !is_small && !is_movement
 }
 
 /// Whether a word is part of the name of a quantity: `revenue from operations`.

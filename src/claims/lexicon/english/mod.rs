@@ -97,7 +97,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     superlatives: &[
         ("thinnest|leanest|poorest|feeblest|least", true),
         ("quickest|fattest|heftiest|richest|most", false),
-        ("mildest|shallowest|lowest|slowest|weakest|smallest|worst|narrowest|thinnest", true),
+        ("fewest|mildest|shallowest|lowest|slowest|weakest|smallest|worst|narrowest|thinnest", true),
         ("highest|fastest|strongest|largest|biggest|best|steepest|sharpest|quickest|widest|greatest", false),
     ],
     records: &[
@@ -131,6 +131,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ),
         ("so slowly|so low|this low|so weak|this weak|so small|so badly", true),
     ],
+    within_period: Phrases("in the quarter|in the month"),
     after_run: Phrases(
         "after|following|followed|follows|snapped|ended|broke|snapping|ending|halting|breaking|halted|snaps|ends|breaks",
     ),
@@ -204,7 +205,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     consecutive: Phrases("consecutive|straight|successive"),
     in_a_row: Phrases("on end|back to back|in a row|running|in succession|on the trot|straight"),
     things: Phrases(
-        "employees|people|staff|workers|colleagues|jobs|positions|stores|shops|outlets|branches|\
+        "persons|employees|people|staff|workers|colleagues|jobs|positions|stores|shops|outlets|branches|\
         restaurants|customers|clients|subscribers|users|members|accounts|vehicles|cars|aircraft|\
         units|homes|sites|shares|engineers|dealers|beds|stations|passengers|orders|wafers|tonnes|\
         tons|barrels|megawatts|full time equivalents|ftes|heads|trucks|turbines|machines|vessels|\
@@ -313,13 +314,13 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     paces: Phrases("quickly|fast|slowly|pace|fastest|slowest|quickest"),
     from_to: &[("from", "to")],
     compared_nouns: Phrases(
-        "when it totalled|when it stood at|when it was|when it came to|when they totalled|when they stood at|when they were|after a loss of|after losses of|after",
+        "following|when it totalled|when it stood at|when it was|when it came to|when they totalled|when they stood at|when they were|after a loss of|after losses of|after",
     ),
     compared: Phrases(
         "relative to|as opposed to|in comparison with|in comparison to|set against|measured against|those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",
     ),
     trailing: Phrases(
-        "fiscal year just ended|financial year just ended|business year just ended|year just ended|in the past four quarters|the past four quarters|twelve months ended|twelve months to|12 months ended|rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
+        "twelve months through|12 months through|fiscal year just ended|financial year just ended|business year just ended|year just ended|in the past four quarters|the past four quarters|twelve months ended|twelve months to|12 months ended|rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
         trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\

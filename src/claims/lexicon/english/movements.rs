@@ -59,7 +59,7 @@ pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
         (Down, Form::Verb),
     ),
     (
-        "exceeded|surpassed|outstripped|heavier|fatter|richer|dearer|quicker|faster|above|better|wider|larger|stronger|greater|bigger|more",
+        "heavier|fatter|richer|dearer|quicker|faster|above|better|wider|larger|stronger|greater|bigger|more",
         (Up, Form::Comparative),
     ),
     ("below|under|worse|narrower|smaller|weaker|shy|less|fewer", (Down, Form::Comparative)),

@@ -24,14 +24,14 @@ pub(super) const CONCEPTS: Table<Concept> = &[
         "unfilled orders|work on hand|work in hand|unexecuted orders|contracted backlog|pipeline of orders|firm orders",
         Concept::Backlog,
     ),
-    ("capital outlays|outlays|capital outlay|capital budget", Concept::CapitalExpenditure),
+    ("invested|capital outlays|outlays|capital outlay|capital budget", Concept::CapitalExpenditure),
     (
         "revenue from operations|revenues from operations|topline|revenue|revenues|sales|turnover|\
     top line",
         Concept::Revenue,
     ),
     (
-        "income from operations|operating losses|operating results|ebita|operating income|\
+        "operating level|income from operations|operating losses|operating results|ebita|operating income|\
     operating profit|operating profits|operating loss|operating earnings|operating result|ebit",
         Concept::OperatingProfit,
     ),
@@ -40,7 +40,10 @@ pub(super) const CONCEPTS: Table<Concept> = &[
     remaining performance obligations",
         Concept::Backlog,
     ),
-    ("employee strength|headcount|employees|workforce|personnel|staff|people|colleagues", Concept::Headcount),
+    (
+        "employed|persons|employee strength|headcount|employees|workforce|personnel|staff|people|colleagues",
+        Concept::Headcount,
+    ),
     (
         "store network|store estate|branch network|store base|stores|outlets|shops|store count",
         Concept::Stores,

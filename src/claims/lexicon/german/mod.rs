@@ -78,13 +78,13 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     per_time: Phrases("im jahr|pro jahr|jährlich|im quartal|pro quartal|im monat|pro monat"),
     superlatives: &[
         (
-            "höchste*|stärkste*|größte*|schnellste*|beste*|kräftigste*|so stark wie|so kräftig wie|\
+            "höchste*|stärkste*|größte*|schnellste*|beste*|kräftigste*|so hoch aus wie|so stark aus wie|so stark wie|so kräftig wie|\
         so schnell wie|so hoch wie|so viel wie",
             false,
         ),
         (
             "niedrigste*|schwächste*|kleinste*|geringste*|schlechteste*|tiefste*|langsamste*|\
-        so niedrig wie|so schwach wie|so wenig wie",
+        so niedrig aus wie|so schwach aus wie|so niedrig wie|so schwach wie|so wenig wie",
             true,
         ),
     ],
@@ -97,19 +97,25 @@ pub(super) const GERMAN: Lexicon = Lexicon {
             "niedriger als je zuvor|so wenige wie nie zuvor|so wenige wie nie|so niedrig wie nie zuvor|so niedrig wie nie|weniger als je zuvor",
             true,
         ),
-        ("neuen spitzenwert|neuer spitzenwert|spitzenwert|bestwert|neuen bestwert", false),
+        (
+            "neuen spitzenwert|neuer spitzenwert|spitzenwert|bestwert|neuen bestwert|höchstwert|neuen höchstwert|höchstmarke|bisherigen höhepunkt|bisherigen rekord",
+            false,
+        ),
         ("historisches hoch|historischen höchststand|historischen hoch", false),
         ("historisches tief|historischen tief|historischen tiefstand|historisches rekordtief", true),
         ("rekord*|allzeithoch|höchststand|rekordhoch", false),
-        ("rekordtief|tiefststand", true),
+        ("bisherigen tiefpunkt|bisheriger tiefpunkt|tiefstwert|rekordtief|tiefststand", true),
     ],
     reach_in: Phrases("seit|in|in den letzten|in den vergangenen|seit mindestens|seit mehr als"),
     such: &[],
+    within_period: Phrases("im quartal|im monat"),
     after_run: Phrases("nach|beendete|beendet"),
     each_of_last: Phrases("in jedem der letzten|in jedem der vergangenen|in allen der letzten"),
     since: Phrases("seit"),
     not_since: Phrases("nicht mehr"),
-    unbroken: Phrases("ununterbrochen|ohne unterbrechung|durchgehend"),
+    unbroken: Phrases(
+        "von quartal zu quartal|von monat zu monat|quartal für quartal|monat für monat|jeweilig*|ununterbrochen|ohne unterbrechung|durchgehend",
+    ),
     history: Phrases("geschichte|firmengeschichte|unternehmensgeschichte"),
     denials: Phrases("nicht|kein|keine|keinen|statt"),
     instead: Phrases("sondern"),
@@ -212,7 +218,10 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         im jahresvergleich|jahresvergleich",
             Basis::YearEarlier,
         ),
-        ("im quartalsvergleich|im monatsvergleich|sequenziell", Basis::PeriodBefore),
+        (
+            "von quartal zu quartal|von monat zu monat|binnen eines monats|innerhalb eines monats|binnen eines quartals|innerhalb eines quartals|im quartalsvergleich|im monatsvergleich|sequenziell",
+            Basis::PeriodBefore,
+        ),
     ],
     moments: &[
         ("ein jahr früher|jahr früher|vorjahreswert*", Basis::YearEarlier),

@@ -4,8 +4,8 @@ use crate::claims::lexicon::{Form, Table};
 use crate::claims::mention::Direction::{self, Down, Flat, Up};
 
 pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
-    ("abnahm|abnahmen", (Down, Form::Verb)),
-    ("zunahmen|zunahm|aufgestockt|hochgefahren|vergrößerte|vergrößerten", (Up, Form::Verb)),
+    ("nachgab|einbrach|zurückging|zurückgingen|abnahm|abnahmen", (Down, Form::Verb)),
+    ("zulegte|zulegten|zunahmen|zunahm|aufgestockt|hochgefahren|vergrößerte|vergrößerten", (Up, Form::Verb)),
     (
         "stürzte|stürzten|sackte|sackten|gesackt|eingebüßt|büßte|verlor|verloren|abgerutscht|geschmolzen|schmolz|schmolzen|abgenommen|nachgegeben|verfehlte|knickte",
         (Down, Form::Verb),
@@ -21,10 +21,7 @@ pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
     verbesserte|verbessert|sprang|zog an",
         (Up, Form::Verb),
     ),
-    (
-        "übertraf|übertrafen|übertrifft|überstieg|üppiger|kräftiger|reichlicher|über|besser|breiter|größer|stärker|mehr",
-        (Up, Form::Comparative),
-    ),
+    ("üppiger|kräftiger|reichlicher|über|besser|breiter|größer|stärker|mehr", (Up, Form::Comparative)),
     (
         "magerer|dünner|geringer|dürftiger|unter|schlechter|schmaler|kleiner|schwächer|weniger",
         (Down, Form::Comparative),
