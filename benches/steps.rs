@@ -1,4 +1,4 @@
-//! How long reading, deriving and drawing take.
+//! How long reading, deriving, checking and drawing take.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
@@ -40,6 +40,14 @@ fn derive(criterion: &mut Criterion) {
     }
 }
 
+fn check(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("check");
+    for (name, text) in [("first note", operations::FIRST_NOTE), ("German note", operations::GERMAN_NOTE)] {
+        let note = operations::parse_text(text);
+        group.bench_function(name, |b| b.iter(|| operations::check_claims(black_box(&note))));
+    }
+}
+
 fn draw(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("draw");
     for count in COUNTS {
@@ -62,6 +70,7 @@ fn main() {
         .configure_from_args();
     parse(&mut criterion);
     derive(&mut criterion);
+    check(&mut criterion);
     draw(&mut criterion);
     criterion.final_summary();
 }

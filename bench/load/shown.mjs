@@ -61,12 +61,15 @@ export async function assertInteractive(page) {
 async function look(page) {
   const { documents, strings } = await page.command("DOMSnapshot.captureSnapshot", { computedStyles: [] });
   const [{ nodes, layout }] = documents;
-  const text = layout.text.map((index) => strings[index] ?? "").join("");
   const classOf = (node) => {
     const pairs = nodes.attributes[node];
     const at = pairs.findIndex((index, i) => i % 2 === 0 && strings[index] === "class");
     return at === -1 ? "" : (strings[pairs[at + 1]] ?? ""); // an empty value has no string
   };
+  // What is offered to the keyboard alone, inside a paragraph, is none of its words.
+  const isSkip = (node) => node >= 0 && (classOf(node) === "skip" || isSkip(nodes.parentIndex[node] ?? -1));
+  const words = layout.text.map((index, i) => (isSkip(layout.nodeIndex[i]) ? "" : (strings[index] ?? "")));
+  const text = words.join("");
   const plots = layout.nodeIndex.flatMap((node, i) => {
     const [x, y, width, height] = layout.bounds[i];
     return classOf(node).split(/\s+/).includes("plot") ? { x, y, width, height } : [];

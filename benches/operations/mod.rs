@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 use research_widget::chart::{Drawing, Frame, Scene, draw};
+use research_widget::claims::{self, Claims};
 use research_widget::figures::{self, ChartFigures, Figures};
 use research_widget::note::{self, Column, Note};
 use research_widget::units::{Language, Period};
@@ -12,6 +13,9 @@ pub(crate) mod histories;
 
 /// The note that the page shows.
 pub(crate) const FIRST_NOTE: &str = include_str!("../../notes/amazon-q1-2026.json");
+
+/// One with more prose, in German.
+pub(crate) const GERMAN_NOTE: &str = include_str!("../../notes/nordwerk-2026-03.json");
 
 /// A note with so many minutes typed point by point.
 pub(crate) fn typed(count: usize) -> String {
@@ -48,6 +52,11 @@ pub(crate) fn parse_column(column: Column) -> Note {
 #[inline(never)]
 pub(crate) fn derive_figures(note: &Note) -> Figures {
     figures::derive(note)
+}
+
+#[inline(never)]
+pub(crate) fn check_claims(note: &Note) -> Claims {
+    claims::check(note)
 }
 
 /// All periods.

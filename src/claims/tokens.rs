@@ -1,6 +1,7 @@
 //! A paragraph as words, numbers and signs, and phrases found in it.
 
-use super::lexicon::Phrases;
+use super::lexicon::{Each, Phrases};
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// What a token is.
@@ -52,6 +53,25 @@ impl Token<'_> {
 pub(super) struct Tokens<'t> {
     pub(super) text: &'t str,
     pub(super) all: Vec<Token<'t>>,
+    /// What was found in the tables that were asked for, sorted by their keys: the same few are asked again and again.
+    asked: RefCell<Vec<Asked>>,
+}
+
+/// A table that was asked for.
+struct Asked {
+    /// Its address, and how many rows or bytes it has.
+    key: (usize, usize),
+    /// For each token.
+    known: Vec<Known>,
+}
+
+/// What a table of phrases has for a token.
+#[derive(Clone, Copy)]
+enum Known {
+    NotAsked,
+    Nothing,
+    /// The row, and how many tokens its phrase takes.
+    Row(usize, usize),
 }
 
 impl<'t> Tokens<'t> {
@@ -71,11 +91,19 @@ impl<'t> Tokens<'t> {
             }
             rest = after;
         }
-        Self { text, all }
+        Self { text, all, asked: RefCell::default() }
     }
 
     pub(super) fn get(&self, at: usize) -> Option<&Token<'t>> {
         self.all.get(at)
+    }
+
+    /// Whether a phrase can stand at a place by its first letter, by which nearly all fail.
+    fn can_be(&self, at: usize, phrase: &str) -> bool {
+        let first = self.get(at).and_then(|token| token.text.as_bytes().first());
+        first.zip(phrase.as_bytes().first()).is_some_and(|(own, other)| {
+            own.eq_ignore_ascii_case(other) || *other == b'*' || !own.is_ascii() || !other.is_ascii()
+        })
     }
 
     /// How many tokens a phrase takes where it stands at a place; `None` where it does not. Hyphens in the text count
@@ -83,9 +111,7 @@ impl<'t> Tokens<'t> {
     /// that begin so, one that begins with `*` for all longer ones that end so.
     #[inline(never)]
     pub(super) fn phrase_len(&self, at: usize, phrase: &str) -> Option<usize> {
-        // Nearly all phrases fail by their first letter.
-        let (own, other) = (self.get(at)?.text.as_bytes().first()?, phrase.as_bytes().first()?);
-        if own.is_ascii() && other.is_ascii() && !own.eq_ignore_ascii_case(other) && *other != b'*' {
+        if !self.can_be(at, phrase) {
             return None;
         }
         let mut next = at;
@@ -109,13 +135,17 @@ impl<'t> Tokens<'t> {
 
     /// How many tokens the longest of some phrases takes that stands at a place.
     pub(super) fn any_len(&self, at: usize, phrases: Phrases) -> Option<usize> {
-        let (len, _) = self.longest_of(at, phrases.0);
-        (len > 0).then_some(len)
+        let key = (phrases.0.as_ptr().addr(), phrases.0.len());
+        let find = || {
+            let (len, _) = self.longest_of(at, phrases.0);
+            (len > 0).then_some((0, len))
+        };
+        self.once(key, at, &find).map(|(_, len)| len)
     }
 
     /// Whether one of some phrases stands at a place.
     pub(super) fn has(&self, at: usize, phrases: Phrases) -> bool {
-        self.longest_of(at, phrases.0).0 > 0
+        self.any_len(at, phrases).is_some()
     }
 
     /// Whether one of some phrases stands somewhere in a range.
@@ -127,21 +157,50 @@ impl<'t> Tokens<'t> {
     /// What the longest phrase of a table that stands at a place means, and how many tokens it takes. Of two of one
     /// length the one without a wildcard wins.
     pub(super) fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        let mut best: Option<(T, (usize, bool))> = None;
-        for (phrases, meaning) in table {
-            let found = self.longest_of(at, phrases);
-            if found.0 > 0 && best.is_none_or(|(_, longest)| found > longest) {
-                best = Some((*meaning, found));
+        let find = || {
+            let mut best: Option<(usize, (usize, bool))> = None;
+            for (row, (phrases, _)) in table.iter().enumerate() {
+                let found = self.longest_of(at, phrases);
+                if found.0 > 0 && best.is_none_or(|(_, longest)| found > longest) {
+                    best = Some((row, found));
+                }
             }
+            best.map(|(row, (len, _))| (row, len))
+        };
+        let (row, len) = self.once((table.as_ptr().addr(), table.len()), at, &find)?;
+        table.get(row).map(|(_, meaning)| (*meaning, len))
+    }
+
+    /// The row of a table that was found for a token, and how many tokens it takes; looked for once.
+    #[inline(never)]
+    fn once(
+        &self,
+        key: (usize, usize),
+        at: usize,
+        find: &dyn Fn() -> Option<(usize, usize)>,
+    ) -> Option<(usize, usize)> {
+        if at >= self.all.len() {
+            return None;
         }
-        best.map(|(meaning, (len, _))| (meaning, len))
+        let mut asked = self.asked.borrow_mut();
+        let place = asked.binary_search_by_key(&key, |table| table.key).unwrap_or_else(|place| {
+            asked.insert(place, Asked { key, known: vec![Known::NotAsked; self.all.len()] });
+            place
+        });
+        let one = asked.get_mut(place)?.known.get_mut(at)?;
+        if let Known::NotAsked = one {
+            *one = find().map_or(Known::Nothing, |(row, len)| Known::Row(row, len));
+        }
+        match *one {
+            Known::Row(row, len) => Some((row, len)),
+            Known::NotAsked | Known::Nothing => None,
+        }
     }
 
     /// The length of the longest of some phrases at a place, 0 where there is none, and whether it has no wildcard.
     #[inline(never)]
     fn longest_of(&self, at: usize, phrases: &str) -> (usize, bool) {
-        let lens = phrases
-            .split('|')
+        let lens = Each::of(phrases)
             .filter_map(|phrase| Some((self.phrase_len(at, phrase)?, !phrase.contains('*'))));
         lens.max().unwrap_or_default()
     }

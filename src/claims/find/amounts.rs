@@ -44,14 +44,18 @@ fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
         let has_and = between.clone().any(is_joint);
         let has_verb = between.any(|place| {
             let is_other = tokens.longest(place, words.directions).is_some() || tokens.has(place, words.to);
-            is_other || tokens.longest(place, words.concepts).is_some()
+            is_other
+                || tokens.longest(place, words.concepts).is_some()
+                || tokens.has(place, words.share_verbs)
         });
+        let is_share = tokens.has(one.tokens.end, words.share_of);
         let is_same =
             first.kind == second.kind && is_rate(first.kind) && first.is_change && !second.is_change;
         let direction = before.mention.direction;
         if is_same
             && has_and
             && !has_verb
+            && !is_share
             && let Some(one) = found.get_mut(at)
         {
             one.mention.direction = direction;

@@ -67,6 +67,10 @@ impl Placed<'_> {
         }
         match self.near_verb() {
             Some(direction) => change(direction),
+            // `legte 5 % zu`
+            None if self.is_rate && separated(self.tokens, &self.clause, self.words).is_some() => {
+                change(self.nearest())
+            }
             None => level(self.nearest()),
         }
     }

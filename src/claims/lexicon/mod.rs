@@ -22,17 +22,39 @@ pub(super) type Table<T> = &'static [(&'static str, T)];
 pub(super) struct Phrases(pub(super) &'static str);
 
 impl Phrases {
-    pub(super) fn iter(self) -> std::str::Split<'static, char> {
-        self.0.split('|')
+    pub(super) fn iter(self) -> Each<'static> {
+        Each::of(self.0)
     }
 }
 
 impl IntoIterator for Phrases {
     type Item = &'static str;
-    type IntoIter = std::str::Split<'static, char>;
+    type IntoIter = Each<'static>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+/// One phrase after the other. They are short, and there are thousands: byte by byte is faster than `split`.
+pub(super) struct Each<'p> {
+    rest: Option<&'p str>,
+}
+
+impl<'p> Each<'p> {
+    pub(super) fn of(phrases: &'p str) -> Self {
+        Self { rest: Some(phrases) }
+    }
+}
+
+impl<'p> Iterator for Each<'p> {
+    type Item = &'p str;
+
+    fn next(&mut self) -> Option<&'p str> {
+        let phrases = self.rest.take()?;
+        let Some(end) = phrases.bytes().position(|byte| byte == b'|') else { return Some(phrases) };
+        self.rest = phrases.get(end + 1..);
+        phrases.get(..end)
     }
 }
 

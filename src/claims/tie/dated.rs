@@ -145,6 +145,8 @@ fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
         words.on_base.iter().any(|on| tokens.phrase_len(place, on).is_some_and(|len| place + len == at))
     };
     let is_after_on = (at.saturating_sub(2)..at).any(is_on);
+    // The `on` of `year on year in the fourth quarter` is that of the basis.
+    let has_basis = (at.saturating_sub(6)..at).any(|place| tokens.longest(place, words.bases).is_some());
     let is_year_end = tokens.has(at, words.period_names.year_end);
     // `below the level of March 2025`
     let is_of_level = (at.saturating_sub(4)..at).any(|start| {
@@ -160,7 +162,8 @@ fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
         && tokens.has(at - 1, words.between)
         && tokens.has(at + len, words.and)
         && when(tokens, at + len + 1, words).is_some();
-    let has_day = tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    let has_day =
+        tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number && t.text.len() < 3) || is_year_end;
     let is_month_on = is_after_on && !is_quarter && !follows(tokens, at, 3, &[words.from]);
     let others = is_marked(tokens, at, words) && !is_month_on;
     others
@@ -170,7 +173,7 @@ fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
         || (is_after_on && !has_day)
         || (is_quarter
             && (is_after_on
-                || follows(tokens, at, 4, &[words.on_base])
+                || follows(tokens, at, if has_basis { 2 } else { 4 }, &[words.on_base])
                 || follows(tokens, at, 3, &[words.beyond])))
 }
 

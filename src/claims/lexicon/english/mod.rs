@@ -314,7 +314,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     paces: Phrases("quickly|fast|slowly|pace|fastest|slowest|quickest"),
     from_to: &[("from", "to")],
     compared_nouns: Phrases(
-        "following|when it totalled|when it stood at|when it was|when it came to|when they totalled|when they stood at|when they were|after a loss of|after losses of|after",
+        "following|when it reached|when they reached|when it totalled|when it stood at|when it was|when it came to|when they totalled|when they stood at|when they were|after a loss of|after losses of|after",
     ),
     compared: Phrases(
         "relative to|as opposed to|in comparison with|in comparison to|set against|measured against|those of|that of|from|against|compared with|compared to|versus|vs|vs .|up from|down from",

@@ -134,7 +134,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
         "in aussicht|erreichbar|erwartet worden|erwartet wird|erwartet werden|angepeilt|geplant",
     ),
     ever: Phrases(
-        "in jedem anderen monat zuvor|in jedem anderen quartal zuvor|in jedem monat zuvor|in jedem quartal zuvor|je zuvor|seit beginn der erhebung|nie zuvor|seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
+        "in jedem anderen monat zuvor|in jedem anderen quartal zuvor|in jedem monat zuvor|in jedem quartal zuvor|je zuvor|seit beginn der erhebung|seit beginn der statistik|seit beginn der zeitreihe|der zeitreihe|der statistik|nie zuvor|seit beginn der aufzeichnungen|wie nie|nie|aller zeiten|der firmengeschichte|der unternehmensgeschichte|überhaupt",
     ),
     cardinals: &[
         ("zwei", 2),
@@ -243,7 +243,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     compared_nouns: Phrases("nach"),
     compared: Phrases("nach|gegenüber|verglichen mit|im vergleich zu"),
     trailing: Phrases(
-        "über vier quartale|auf jahressicht kamen|vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
+        "sicht von zwölf monaten|über vier quartale|auf jahressicht kamen|vergangenen zwölf monaten|zurückliegenden zwölf monaten|zwölfmonatssicht|vier quartale|zwölf monate|zwölf monaten bis|über zwölf monate|\
         auf zwölf monate|in zwölf monaten|letzten zwölf monaten|vergangenen zwölf monaten|\
         letzten vier quartalen",
     ),
