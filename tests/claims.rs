@@ -41,14 +41,14 @@ fn assert_reached(half: &str, quality: &Quality, floor: &Floor) {
 #[test]
 fn sentences_that_the_rules_were_written_for() {
     let quality = measure("seen", std::env::var_os("MISSES").is_some());
-    let floor = Floor { found: (0.99, 0.97), tied: (0.98, 0.91), false_alarms: 0.011 };
+    let floor = Floor { found: (0.99, 0.97), tied: (0.985, 0.93), false_alarms: 0.005 };
     assert_reached("seen", &quality, &floor);
 }
 
 #[test]
 fn sentences_that_the_rules_were_not_written_for() {
     let quality = measure("held-back", std::env::var_os("MISSES").is_some_and(|which| which == "all"));
-    let floor = Floor { found: (0.99, 0.97), tied: (0.97, 0.91), false_alarms: 0.03 };
+    let floor = Floor { found: (0.99, 0.97), tied: (0.97, 0.93), false_alarms: 0.03 };
     assert_reached("held-back", &quality, &floor);
 }
 

@@ -92,7 +92,7 @@ impl Context<'_> {
         let before = place.and_then(|place| spoken.others.get(place.checked_sub(1)?));
         let is_after_change = before.is_some_and(|(scope, _)| {
             let own = scope.own.end..spoken.scope.own.start;
-            (own.start..own.start + 5)
+            (own.start..own.end.min(own.start + 5))
                 .any(|place| spoken.tokens.longest(place, self.words.directions).is_some())
                 && !own.clone().any(|place| spoken.tokens.has(place, self.words.and))
                 || spoken.tokens.has(own.start, self.words.share_of)
