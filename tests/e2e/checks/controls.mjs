@@ -62,6 +62,11 @@ export function controls(page) {
         },
         place,
       );
+      // The page hears of it from the note, a little later.
+      await page.until("the page in the colours of the note", () => {
+        const background = (element) => getComputedStyle(element).backgroundColor;
+        return background(document.body) === background(inNote().querySelector(".research-note"));
+      });
       return colours();
     };
     const auto = await colours();
