@@ -203,7 +203,7 @@ pub(super) fn bound_before(
 }
 
 fn extend(tokens: &Tokens, span: &mut Range<usize>, phrases: Phrases) -> bool {
-    let len = phrases.iter().filter_map(|phrase| tokens.phrase_len(span.end, phrase)).max();
+    let len = tokens.any_len(span.end, phrases);
     span.end += len.unwrap_or_default();
     len.is_some()
 }

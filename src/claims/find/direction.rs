@@ -149,14 +149,7 @@ impl Placed<'_> {
 
     /// The nearest direction before the amount, else a verb whose particle comes later, else the nearest after it.
     fn nearest(&self) -> Option<Direction> {
-        let is_meant = |form| form != Form::Comparative;
-        let start = self.amount.start;
-        let before = back_to(self.tokens, &self.clause, start, usize::MAX - 1, self.words, is_meant);
-        before.or_else(|| separated(self.tokens, &self.clause, self.words)).or_else(|| {
-            let places = self.amount.end..self.clause.end;
-            let mut after = places.filter_map(|place| self.tokens.longest(place, self.words.directions));
-            after.find(|((_, form), _)| is_meant(*form)).map(|((direction, _), _)| direction)
-        })
+        direction_near(self.tokens, &self.clause, &self.amount, self.words)
     }
 }
 
@@ -211,17 +204,17 @@ fn back_to(
         .map(|((direction, _), _)| direction)
 }
 
-/// The direction that a clause gives what stands at a token: the nearest before it, else a verb whose particle comes
+/// The direction that a clause gives some of its tokens: the nearest before it, else a verb whose particle comes
 /// later, else the nearest after it.
 pub(in crate::claims) fn direction_near(
     tokens: &Tokens,
     clause: &Range<usize>,
-    at: usize,
+    own: &Range<usize>,
     words: &Lexicon,
 ) -> Option<Direction> {
-    let before = back_to(tokens, clause, at, usize::MAX - 1, words, |form| form != Form::Comparative);
+    let before = back_to(tokens, clause, own.start, usize::MAX - 1, words, |form| form != Form::Comparative);
     before.or_else(|| separated(tokens, clause, words)).or_else(|| {
-        let mut after = (at..clause.end).filter_map(|place| tokens.longest(place, words.directions));
+        let mut after = (own.end..clause.end).filter_map(|place| tokens.longest(place, words.directions));
         after.find(|((_, form), _)| *form != Form::Comparative).map(|((direction, _), _)| direction)
     })
 }

@@ -3,7 +3,7 @@
 use super::Found;
 use super::direction::direction_near;
 use super::sentence::clause;
-use crate::claims::lexicon::{Form, Lexicon, Phrases};
+use crate::claims::lexicon::{Form, Lexicon};
 use crate::claims::mention::{Direction, Mention, Reach, Stated};
 use crate::claims::tokens::{TokenKind, Tokens};
 use crate::claims::when::since;
@@ -51,11 +51,11 @@ fn direction_of(
     words: &Lexicon,
 ) -> Option<Direction> {
     let own = run.clone().find_map(|place| tokens.longest(place, words.directions));
-    let near = || direction_near(tokens, &clause(tokens, sentence, run.start, words), run.start, words);
+    let clause = clause(tokens, sentence, run.start, words);
+    let near = || direction_near(tokens, &clause, run, words);
     // `for eight months above the level of a year earlier`
     let beside = || {
-        let clause = clause(tokens, sentence, run.start, words);
-        let found = clause.into_iter().find_map(|place| tokens.longest(place, words.directions));
+        let found = clause.clone().find_map(|place| tokens.longest(place, words.directions));
         found.map(|((direction, _), _)| direction)
     };
     own.map(|((direction, _), _)| direction).or_else(near).or_else(beside)
@@ -84,8 +84,7 @@ fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) ->
 
 /// The time that a rank reaches over, and the token after its last.
 fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> {
-    let lens = |phrases: Phrases| phrases.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).max();
-    if let Some(len) = lens(words.ever) {
+    if let Some(len) = tokens.any_len(at, words.ever) {
         return Some((Reach::Record, at + len));
     }
     // `in the group’s published history`
@@ -99,7 +98,7 @@ fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> 
         Some((Reach::Periods(count, Some(frequency)), at + len + used + noun))
     });
     counted.or_else(|| {
-        let len = lens(words.since)?;
+        let len = tokens.any_len(at, words.since)?;
         let (period, used) = since(tokens, at + len, words)?;
         Some((Reach::Since(period), at + len + used))
     })
@@ -115,11 +114,9 @@ fn record(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
 
 /// A streak that begins at a token, and how many tokens it takes.
 fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
-    let phrase =
-        |at: usize, phrases: Phrases| phrases.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).max();
     let (count, used) = ordinal(tokens, at, words).or_else(|| cardinal(tokens, at, words))?;
     let mut next = at + used;
-    if let Some(len) = phrase(next, words.consecutive) {
+    if let Some(len) = tokens.any_len(next, words.consecutive) {
         next += len;
         let basis = tokens.longest(next, words.bases);
         let noun = tokens.longest(next, words.periods).filter(|_| basis.is_none());
@@ -144,7 +141,7 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
     };
     let (skipped, len) = (0..=MOST_IN_STREAK)
         .take_while(|skipped| *skipped == 0 || is_word(next + skipped - 1))
-        .find_map(|skipped| Some((skipped, phrase(next + skipped, words.in_a_row)?)))?;
+        .find_map(|skipped| Some((skipped, tokens.any_len(next + skipped, words.in_a_row)?)))?;
     let inside = (next..next + skipped).find_map(|place| tokens.longest(place, words.periods));
     let frequency = noun.or(inside).map(|(frequency, _): (Frequency, usize)| frequency);
     Some((Stated::Streak(count, frequency), next + skipped + len - at))

@@ -83,9 +83,7 @@ pub(super) fn is_marked(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
 pub(super) fn follows(tokens: &Tokens, at: usize, most: usize, phrases: &[Phrases]) -> bool {
     let nearby = (at.saturating_sub(most)..at).rev();
     let mut nearby = nearby.take_while(|place| tokens.get(*place).is_some_and(|t| t.kind == TokenKind::Word));
-    nearby.any(|place| {
-        phrases.iter().copied().flatten().any(|phrase| tokens.phrase_len(place, phrase).is_some())
-    })
+    nearby.any(|place| phrases.iter().any(|phrases| tokens.has(place, *phrases)))
 }
 
 /// Up to the next comma, semicolon, colon or bracket.
