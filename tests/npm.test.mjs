@@ -37,8 +37,9 @@ describe("the npm package", { concurrency: 1 }, () => {
     assert.deepEqual(names.map((name) => name.replace(/\.[0-9a-f]{8}\./, ".")).sort(), [
       "research-widget-core.js",
       "research-widget-core.wasm",
-      "research-widget.css",
+      "research-widget-style.js",
     ]);
+    assert.doesNotMatch(script, /\.css/);
     for (const name of names) assert.ok(readFileSync(join(installed, name)).length, name);
     assert.ok(script.includes(integrity(join(installed, names.find((name) => name.endsWith(".wasm"))))));
   });

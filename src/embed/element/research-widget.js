@@ -4,6 +4,7 @@ import { Core } from "./core.js";
 import { fragmentFromState, stateFromFragment } from "./state.js";
 import { notice } from "./notice.js";
 import { read } from "./read.js";
+import { styled } from "./style.js";
 /** @import { Columns, Figures, Format, Note, State, WantedState } from "./types.js" */
 
 const core = new Core();
@@ -163,6 +164,7 @@ class ResearchWidget extends HTMLElement {
     if (document.readyState === "loading") {
       // Whoever needs the core tells why it is not there.
       if (this.#isEager()) core.load().catch(() => {});
+      if (this.shadowRoot) styled(this.shadowRoot); // a link that hangs may hold up the rest of the page
       // What stands inside is still to come.
       document.addEventListener("DOMContentLoaded", () => this.isConnected && this.connectedCallback(), { once: true });
       return;
@@ -175,6 +177,11 @@ class ResearchWidget extends HTMLElement {
 
   /** A move with moveBefore() changes nothing. @internal */
   connectedMoveCallback() {}
+
+  /** Another document has to have the stylesheet, too. @internal */
+  adoptedCallback() {
+    if (this.#frame) styled(this.shadowRoot);
+  }
 
   disconnectedCallback() {
     near.unobserve(this);
@@ -223,8 +230,9 @@ class ResearchWidget extends HTMLElement {
     this.#frame = root.querySelector(".frame");
     if (!this.#frame) {
       this.#frame = Object.assign(document.createElement("div"), { className: "frame" });
-      root.append(core.styleLink(), this.#frame, document.createElement("slot"));
+      root.append(this.#frame, document.createElement("slot"));
     }
+    styled(root);
     if (this.#frame.firstChild) this.#still = this.#frame.cloneNode(true);
     root.addEventListener("click", (event) => this.#click(event));
     this.#frame.dataset.state = "waiting";
@@ -237,13 +245,13 @@ class ResearchWidget extends HTMLElement {
   }
 
   async #mount(run) {
-    let note, instance;
+    let note, instance, unstyled;
     try {
       [note, instance] = await Promise.all([
         read(this, this.#given),
         core.instance((error) => run === this.#run && this.#fail([`the widget stopped: ${error.message}`])),
-        core.styled(this.shadowRoot),
       ]);
+      unstyled = await styled(this.shadowRoot);
       if (run !== this.#run) return;
       this.#unmount();
       this.#mounted = instance.mount(this.#frame, note, this.#options(note), (name, detail) => {
@@ -255,6 +263,7 @@ class ResearchWidget extends HTMLElement {
     }
     const { problems } = this.#mounted;
     if (problems.length) this.#tellFailure(problems);
+    else if (unstyled) this.#tell("failed", { problems: [unstyled] });
   }
 
   #options(note) {
