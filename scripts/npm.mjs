@@ -4,6 +4,7 @@
 //   research-widget-*         what it loads, as in dist/embed/; the stylesheet as a script, for bundlers do to stylesheets
 //                             whatever they are told to
 //   research-widget.css       the stylesheet, for pages made beforehand that link to it
+//   react.js                  the element as a React component
 //   *.d.ts                    types: of the element from its JSDoc, the rest as they stand in the sources
 //   custom-elements.json      the same as a Custom Elements Manifest
 import { execFileSync } from "node:child_process";
@@ -22,7 +23,7 @@ const cargo = (field) => readFileSync("Cargo.toml", "utf8").match(new RegExp(`^$
 rmSync(PACKAGE, { recursive: true, force: true });
 mkdirSync(PACKAGE, { recursive: true });
 for (const name of [glue.name, wasm.name, style.name, "research-widget.css"]) take(EMBED, name);
-for (const name of ["index.d.ts", "react.d.ts"]) take("npm", name);
+for (const name of ["index.d.ts", "react.js", "react.d.ts"]) take("npm", name);
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) take(".", name);
 write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy));
 write("package.json", text(about()));
@@ -75,14 +76,19 @@ function about() {
     type: "module",
     exports: {
       ".": { types: "./index.d.ts", default: `./${ELEMENT}` },
-      "./react": { types: "./react.d.ts", default: `./${ELEMENT}` },
+      "./react": { types: "./react.d.ts", default: "./react.js" },
       "./research-widget.css": "./research-widget.css",
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },
+    // For what does not know "exports".
+    main: `./${ELEMENT}`,
+    module: `./${ELEMENT}`,
     types: "./index.d.ts",
     customElements: "custom-elements.json",
-    sideEffects: [`./${ELEMENT}`],
+    sideEffects: [`./${ELEMENT}`, "./react.js"],
+    peerDependencies: { react: ">=18" },
+    peerDependenciesMeta: { react: { optional: true } },
     files: ["*.js", "*.wasm", "*.css", "*.d.ts", "custom-elements.json", "LICENSE-*"],
   };
 }
