@@ -36,11 +36,14 @@ write(ELEMENT, element(sources, filesModule(), `--inject:${join(sources, "server
 types();
 rmSync(sources, { recursive: true });
 
-/// Bundlers make parts of their own of the scripts, and find the module by this very expression.
+/// Bundlers make parts of their own of the scripts, and find the module by this very expression. Vite before 8 moves
+/// scripts alone into a folder of its own while one works on a page, and serves the rest from the package.
 function filesModule() {
+  const moved = String.raw`/\/node_modules\/\.[^?]*\/deps\/(?=[^/]*$)/`;
+  const url = `new URL("./${wasm.name}", import.meta.url).href.replace(${moved}, "/node_modules/research-widget/")`;
   return `export const FILES = {
       glue: { integrity: "" },
-      wasm: { url: new URL("./${wasm.name}", import.meta.url).href, integrity: "${wasm.integrity}" },
+      wasm: { url: ${url}, integrity: "${wasm.integrity}" },
       style: { integrity: "" },
     };
     export const importGlue = () => import("./${glue.name}");
