@@ -10,6 +10,9 @@ const GAP_PX: f64 = 12.0;
 /// Narrowest label that single periods may have.
 const LEAST_PX: f64 = 24.0;
 
+/// More labels than fit into any picture.
+const MOST_LABELS: i32 = 100;
+
 /// A labelled period, by its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PeriodTick {
@@ -84,6 +87,9 @@ impl PeriodAxis<'_> {
 
     /// The first period of each year that `step` divides. A year of which the chart shows but the end has none.
     fn year_ticks(&self, first: Period, last: Period, step: i32) -> Option<Vec<PeriodTick>> {
+        if (last.year() - first.year()) / step > MOST_LABELS {
+            return None;
+        }
         let tick = |year: i32| {
             let place = self.place_of(Period::parse(&format!("{year:04}"))?)?;
             let period = self.periods.get(place)?;

@@ -1,7 +1,7 @@
 //! The value axes: domains that end on ticks, the ticks' labels, and the heights of values.
 
 use super::scene::Scene;
-use super::ticks;
+use super::ticks::{self, is_one_value};
 use crate::figures::{Line, Stack};
 use crate::format::{self, Precision};
 use crate::svg::Ink;
@@ -139,11 +139,11 @@ impl ValueAxis {
 }
 
 /// Bars and areas start at zero; lines do unless they would be squeezed: when all values are within a third of each
-/// other.
+/// other. Those of one value start at zero, too.
 fn widened(low: f64, high: f64, starts_at_zero: bool) -> (f64, f64) {
-    let keeps_zero = starts_at_zero || low >= high || (low < high / 3.0 && high > low / 3.0);
+    let keeps_zero = starts_at_zero || is_one_value(low, high) || (low < high / 3.0 && high > low / 3.0);
     let (low, high) = if keeps_zero { (low.min(0.0), high.max(0.0)) } else { (low, high) };
-    if low < high { (low, high) } else { (low, low + 1.0) }
+    if is_one_value(low, high) { (low, low + 1.0) } else { (low, high) }
 }
 
 /// Decimals that a step needs, at most four.
