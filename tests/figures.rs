@@ -2,9 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "support/histories.rs"]
+mod histories;
+
 use research_widget::export;
-use research_widget::figures::{self, Callout, Figure, Mark, Rank, RankEnd, Slots, Stack, Unavailable};
-use research_widget::note::{self, Note};
+use research_widget::figures::{
+    self, Callout, Evidence, Figure, Mark, Rank, RankEnd, Slots, Stack, Unavailable,
+};
+use research_widget::note::{self, Note, Reference};
 use research_widget::units::{Id, Measure, Period, Status};
 
 fn first_note() -> Note {
@@ -169,6 +174,65 @@ fn a_rank_ends_at_a_higher_value_a_gap_or_the_first_period() {
     assert_eq!(rank(&[datum(1.0), datum(2.0)]), Some(Rank { periods: 2, end: RankEnd::FirstKnown }));
     assert_eq!(rank(&[datum(1.0), gap]), None);
     assert_eq!(rank(&[]), None);
+}
+
+/// A note with prices on some days or minutes.
+fn prices(frequency: &str, points: &[(&str, f64)]) -> note::Note {
+    let points: Vec<_> =
+        points.iter().map(|(at, value)| serde_json::json!({ "period": at, "value": value })).collect();
+    let note = serde_json::json!({ "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+        "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+        "series": [{ "id": "p", "name": "Price", "company": "c", "source": "s", "unit": "USD", "type": "stock",
+            "frequency": frequency, "points": points }] });
+    note::parse(&note.to_string()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+#[test]
+fn a_day_is_compared_with_the_previous_trading_day() {
+    let note = prices(
+        "day",
+        &[("2026-03-26", 100.0), ("2026-03-27", 102.0), ("2026-03-30", 104.04), ("2026-04-20", 110.0)],
+    );
+    let change =
+        |day| measured(&note, "p", Measure::GrowthOnPeriod, day).map(|d| (d.value * 1e6).round() / 1e6);
+    assert_eq!(change("2026-03-27"), Ok(0.02));
+    assert_eq!(change("2026-03-30"), Ok(0.02), "a Monday");
+    assert_eq!(
+        change("2026-04-20"),
+        Err(Unavailable::NoPriorPeriod(period("2026-04-19"))),
+        "three weeks later"
+    );
+    let minutes = prices("minute", &[("2026-03-27T20:59", 100.0), ("2026-03-30T13:30", 101.0)]);
+    assert_eq!(
+        measured(&minutes, "p", Measure::GrowthOnPeriod, "2026-03-30T13:30").map(|d| (d.value * 1e6).round()),
+        Ok(1e4)
+    );
+    let monday = Evidence::of(&note, &Reference::parse("p@2026-03-30/pop").unwrap()).unwrap();
+    let inputs: Vec<_> = monday.inputs.iter().map(|input| input.period.to_string()).collect();
+    assert_eq!(inputs, ["2026-03-30", "2026-03-27"]);
+    assert_eq!(
+        monday.rank(&note, false),
+        Some(Rank { periods: 1, end: RankEnd::LastHigher(period("2026-03-27")) })
+    );
+}
+
+#[test]
+fn spans_and_ranks_walk_what_the_series_has_and_not_the_calendar() {
+    let note =
+        prices("minute", &[("0001-01-01T00:00", 1.0), ("5000-01-01T00:00", 2.0), ("9999-12-31T23:59", 3.0)]);
+    let span =
+        Evidence::of(&note, &Reference::parse("p@0001-01-01T00:00..9999-12-31T23:59").unwrap()).unwrap();
+    assert_eq!(span.values.len(), 3);
+    let rank = |evidence: &Evidence| evidence.rank(&note, false);
+    assert_eq!(rank(&span), Some(Rank { periods: 3, end: RankEnd::FirstKnown }));
+    assert!(span.is_record(&note, false) && !span.is_record(&note, true));
+    // Further back than is looked, it is unknown.
+    let values: Vec<f64> = (1..=6_000).map(f64::from).collect();
+    let long = histories::note_of(note::Column { times: None, values });
+    let last = long.series[0].points.periods().last().unwrap();
+    let evidence = Evidence::of(&long, &Reference::parse(&format!("p@{last}")).unwrap()).unwrap();
+    let rank = evidence.rank(&long, false).unwrap();
+    assert!(rank.periods == 5_000 && matches!(rank.end, RankEnd::Unknown(_)), "{rank:?}");
 }
 
 /// A note with the series a, b and m over five quarters, in a chart of the kind and the views.

@@ -7,11 +7,8 @@ use super::measure::{level, measure, unit_of};
 use super::rank::{Rank, rank};
 use super::share;
 use super::streak::{Streak, streak};
-use crate::note::{Note, Reference, Series, Transform};
+use crate::note::{MAX_SPAN, Note, Reference, Series, Transform};
 use crate::units::{Measure, Period, Unit};
-
-/// Most periods of a span that are looked at; a note with a longer one is refused.
-pub const MAX_SPAN: usize = 400;
 
 /// A measure of a series at one or more periods.
 #[derive(Clone, Debug, PartialEq)]

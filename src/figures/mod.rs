@@ -38,7 +38,7 @@ pub use callout::Callout;
 pub use chart_figures::{ChartFigures, Line, View};
 pub use column::Column;
 pub use compare::{Comparison, compare};
-pub use evidence::{Evidence, Input, MAX_SPAN};
+pub use evidence::{Evidence, Input};
 pub use figure::{Datum, Figure, MAX_COMPUTED, Unavailable};
 pub use growth::{growth_on_period, growth_on_year};
 pub use index::index;

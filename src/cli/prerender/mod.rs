@@ -131,7 +131,7 @@ type Failure = (ExitCode, Vec<String>);
 fn write(arguments: &Arguments) -> Result<(), Failure> {
     let bytes = std::fs::read(&arguments.note).map_err(|error| file_failure(&arguments.note, &error))?;
     let note = note::parse_bytes(&bytes).map_err(|problems| {
-        let lines = problems.iter().map(|problem| format!("{}: {problem}", arguments.note.display()));
+        let lines = problems.lines().map(|line| format!("{}: {line}", arguments.note.display()));
         (ExitCode::FAILURE, lines.collect())
     })?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
