@@ -152,7 +152,7 @@ pub struct Words {
 pub fn words(language: Language) -> &'static Words {
     match language {
         Language::English => &ENGLISH,
-        Language::German => &GERMAN,
+        Language::German | Language::SwissGerman => &GERMAN,
     }
 }
 

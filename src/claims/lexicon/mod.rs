@@ -291,6 +291,6 @@ pub(super) enum Basis {
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
         Language::English => &english::ENGLISH,
-        Language::German => &german::GERMAN,
+        Language::German | Language::SwissGerman => &german::GERMAN,
     }
 }
