@@ -1,14 +1,27 @@
 // The note of an element: set by a script, or inside as JSON, or at an address.
 
-/// The value of its JSON. Throws an Error with `problems`, one a line.
+/// The value of its JSON; what lies inside stands in for an address that fails. Throws an Error with `problems`, one a line.
 export async function read(element, given) {
   if (typeof given === "object") return given;
   if (given !== undefined) return parse(given, "note");
   const src = element.getAttribute("src");
-  if (src !== null) return parse(await load(src), src);
-  const inside = element.querySelector(':scope > script[type="application/json"]');
+  const inside = scriptInside(element);
+  if (src !== null) {
+    try {
+      return parse(await load(src), src);
+    } catch (error) {
+      if (!inside) throw error;
+      console.warn(error.message);
+    }
+  }
   if (inside) return parse(inside.textContent, "the script inside");
   throw problem("found no note; expected the attribute src, a script of type application/json inside, or the property note");
+}
+
+// In the template of a page made beforehand, which is the root by now, or beside it.
+function scriptInside(element) {
+  const css = 'script[type="application/json"]';
+  return element.querySelector(`:scope > ${css}`) ?? element.shadowRoot?.querySelector(css);
 }
 
 function parse(text, place) {
