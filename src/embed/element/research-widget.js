@@ -8,7 +8,7 @@ import { leave, room, share, unwatch, watch } from "./room.js";
 import { follow, unfollow } from "./scheme.js";
 import { Shown } from "./shown.js";
 import { fragmentFromState, stateFromFragment, wellFormed } from "./state.js";
-/** @import { Columns, Figures, Format, Note, State, Variant, WantedState } from "./types.js" */
+/** @import { Columns, Figures, Format, Note, Reading, State, Variant, WantedState } from "./types.js" */
 
 const core = new Core();
 const RESTARTING = ["src", "credentials", "variant", "lang", "author"];
@@ -38,8 +38,7 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
  *   be shown, or has stopped; each problem is one line.
  * @fires {CustomEvent<{ note?: string, variant: Variant, url: string, label: string }>} research-widget-cta - The call
  *   to action was clicked; where the event is cancelled, its link is not followed.
- * @fires {CustomEvent<{ note: string, variant: Variant, chart: string, period: string, series: string | null } | null>}
- *   research-widget-figure - The reader looks at another period of a chart, or at none.
+ * @fires {CustomEvent<Reading | null>} research-widget-figure - The reader looks at another period of a chart, or at none.
  * @fires {CustomEvent<{ note: string, variant: Variant, state: State }>} research-widget-statechange - The reader has
  *   chosen something.
  *
