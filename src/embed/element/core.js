@@ -30,7 +30,10 @@ export class Core {
 
   async #compile() {
     const { url, integrity } = FILES.wasm;
-    const response = await fetch(url, { integrity }).catch((error) => {
+    const response = await fetch(url, { integrity }).catch(async (error) => {
+      // An answer that is no success fails for its integrity first; asked again, it tells its status.
+      const again = integrity && (await fetch(url).catch(() => undefined));
+      if (again && !again.ok) return again;
       throw new Error(`could not load ${url} (${error.message})`);
     });
     if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
