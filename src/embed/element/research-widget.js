@@ -8,7 +8,8 @@ import { read } from "./read.js";
 
 const core = new Core();
 const NEAR = "600px"; // so far below the window an element begins to load
-const LINK = "#rw1:"; // how the fragment of a link to a view begins
+const LINK = /^#rw1(:|%3A)/i; // how the fragment of a link to a view begins; mail and chat programs may encode it
+const linkedNote = () => LINK.test(location.hash) && location.hash.replace(LINK, "").split(/[&%]/)[0];
 const RESTARTING = ["src", "variant", "lang", "author"];
 const SETTABLE = ["note", "columns", "state"];
 
@@ -233,7 +234,7 @@ class ResearchWidget extends HTMLElement {
   }
 
   #isEager() {
-    return this.getAttribute("loading") === "eager" || location.hash.startsWith(LINK);
+    return this.getAttribute("loading") === "eager" || LINK.test(location.hash);
   }
 
   async #mount(run) {
@@ -266,7 +267,7 @@ class ResearchWidget extends HTMLElement {
       theme: this.#wanted?.theme ?? option("theme"),
       columns: this.#columns,
       author: this.hasAttribute("author") || new URLSearchParams(location.search).has("author"),
-      state: location.hash.startsWith(`${LINK}${note?.id}`) ? location.hash : fragmentFromState(begin),
+      state: linkedNote() === note?.id ? location.hash : fragmentFromState(begin),
     };
   }
 
@@ -296,7 +297,7 @@ class ResearchWidget extends HTMLElement {
     this.#frame.dataset.state = "live";
     this.#showCallToAction();
     addEventListener("hashchange", this.#follow);
-    if (location.hash.startsWith(LINK) && this.#mounted.state.includes("&") && scrollY === 0) this.#showLinked();
+    if (LINK.test(location.hash) && this.#mounted.state.includes("&") && scrollY === 0) this.#showLinked();
     performance.mark("research-widget-ready");
     this.#settle.resolve(this);
     this.#tell("ready", { title: this.#mounted.title });
