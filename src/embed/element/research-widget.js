@@ -249,7 +249,7 @@ class ResearchWidget extends HTMLElement {
   }
 
   #isEager() {
-    return this.getAttribute("loading") === "eager" || location.hash.startsWith(LINK);
+    return this.getAttribute("loading") === "eager" || LINK.test(location.hash);
   }
 
   async #mount() {
@@ -305,7 +305,7 @@ class ResearchWidget extends HTMLElement {
     this.#shown.state = "live";
     this.#shown.showCallToAction();
     addEventListener("hashchange", this.#follow, { signal: this.#run.signal });
-    const isLinked = location.hash.startsWith(LINK) && this.#mounted.state.includes("&");
+    const isLinked = LINK.test(location.hash) && this.#mounted.state.includes("&");
     if (isLinked && scrollY === 0) this.#shown.showChart(Object.keys(this.state.charts)[0]);
     performance.mark("research-widget-ready");
     this.#settled("resolve", this);
