@@ -34,7 +34,7 @@ for (const [source, folder] of hosts) {
   const page = join(folder, "index.html");
   const html = readFileSync(page, "utf8")
     .replace(/{{note (\S+?)(?: (\S+?))?}}/g, (_, id, variant = "full") =>
-      prerender(id, "--fragment", "--manifest", MANIFEST, "--variant", variant, "--embed", "../../embed/"),
+      prerender(id, "--fragment", "--linked-style", "--manifest", MANIFEST, "--variant", variant, "--embed", "../../embed/"),
     )
     .replace(/{{cards (\d+)}}/g, (_, count) => cards(Number(count)))
     .replace(/{{file (\S+?)}}/g, (_, name) => manifest.files[name].name);

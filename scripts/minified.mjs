@@ -29,3 +29,6 @@ export function element(folder, files, ...options) {
   writeFileSync(join(folder, "files.js"), files);
   return minified(join(folder, "research-widget.js"), "--bundle", ...options);
 }
+
+/// The text of a module whose value is the text of a stylesheet.
+export const styleModule = (css) => `export default ${JSON.stringify(css)};\n`;

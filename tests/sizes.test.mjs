@@ -16,6 +16,7 @@ const BUDGETS = {
   "the core's script": [7_000, [published("research-widget-core.js")]],
   "the module": [245_500, [published("research-widget-core.wasm")]],
   "the stylesheet": [5_600, [published("research-widget.css")]],
+  "the stylesheet as a script": [5_620, [published("research-widget-style.js")]],
   "what the first note is read with": [25_000, ["pages/amazon-q1-2026.html", published("research-widget.css")]],
 };
 

@@ -37,7 +37,7 @@ pub fn mount(root: Element, note: JsValue, options: &JsValue, report: Function) 
     let mut options = Options::read(options)?;
     let note = read(serde_wasm_bindgen::Deserializer::from(note), std::mem::take(&mut options.columns));
     let content = note.map(|note| Rc::new(Content::of(note, options.language, options.variant)));
-    let content = content.map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let content = content.map_err(|problems| problems.lines().collect::<Vec<_>>());
     let shown = content.clone().map_err(|problems| problems.into_iter().map(Into::into).collect());
     let report = Report::new(report);
     let (dispatch, state) = (Rc::new(RefCell::new(Callback::noop())), Rc::default());

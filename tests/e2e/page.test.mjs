@@ -17,12 +17,13 @@ import { notes } from "./checks/notes.mjs";
 import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { silence } from "./checks/silence.mjs";
+import { style } from "./checks/style.mjs";
 import { table } from "./checks/table.mjs";
 import { take } from "./checks/take.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element, failures, loading, lifetime, boxes, frames };
+const CHECKS = { content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element, style, failures, loading, lifetime, boxes, frames };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.
 const checks = Object.entries(CHECKS).filter(([name]) => !process.env.CHECK || name === process.env.CHECK);

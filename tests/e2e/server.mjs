@@ -32,6 +32,8 @@ const NO_ICON = '<link rel="icon" href="data:,">';
 const SLOW_MS = 30_000;
 const STALLED_SCRIPT = "/stalled.js";
 const isCore = (path) => path.endsWith(".wasm");
+const isLink = (path) => /\/research-widget\.\w+\.css$/.test(path);
+const isStyle = (path) => isLink(path) || /\/research-widget-style\.\w+\.js$/.test(path);
 
 /// How a server can fail, or be asked to: each may change the policy of a page, or what is sent of the core.
 const MODES = {
@@ -41,7 +43,12 @@ const MODES = {
   cors: { headers: { "access-control-allow-origin": "*" } },
   framing: { policy: FRAME_POLICY },
   "no-wasm": { policy: POLICY.map((line) => line.replace(" 'wasm-unsafe-eval'", "")) },
+  // As many sites have it: only styles that carry the nonce.
+  nonces: { policy: POLICY.map((line) => line.replace("style-src 'self'", "style-src 'nonce-c2hlZXQ'")) },
   404: { missing: isCore },
+  "no-link": { missing: isLink },
+  "no-style": { missing: isStyle },
+  "slow-style": { waits: (path) => path.endsWith(".css"), wait: () => sleep(SLOW_MS) },
   cut: { send: (response, bytes) => response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy()) },
   truncated: { send: (response, bytes) => response.end(bytes.subarray(0, bytes.length / 2)) },
   type: { type: "text/plain" },
@@ -79,7 +86,7 @@ export async function serve(folder) {
     const found = path === FRAME ? framePage(url.searchParams) : mode.missing?.(path) ? undefined : files.get(path);
     const status = found ? 200 : 404;
     self.requests.push({ path: url.pathname, status, cookie: request.headers.cookie });
-    if (isCore(path)) await mode.wait?.(self);
+    if ((mode.waits ?? isCore)(path)) await mode.wait?.(self);
     const bytes = found?.bytes ?? Buffer.from("not found");
     response.writeHead(status, {
       "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),

@@ -1,6 +1,7 @@
 // What draws notes: the glue of wasm-bindgen and the module, loaded once a page, instantiated once an element, so that
 // one that fails takes none along, and all that it held goes with it.
 import { FILES, importGlue } from "./files.js";
+import { preload } from "./preload.js";
 
 const MOST_TRIES = 7;
 const RETRY_MS = 125; // at first twice that, then twice as much each time
@@ -34,7 +35,7 @@ export class Core {
   }
 
   async #load() {
-    this.#link("modulepreload", "glue");
+    preload(FILES.glue);
     const [{ default: glue }, module] = await Promise.all([importGlue(), this.#compile()]);
     return { glue, module };
   }
@@ -50,31 +51,6 @@ export class Core {
     if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
     const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
     return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-  }
-
-  // A module that was preloaded with its integrity is the one that import() gets.
-  #link(rel, file) {
-    const { url, integrity } = FILES[file];
-    if (rel === "modulepreload" && !integrity) return;
-    const link = Object.assign(document.createElement("link"), { rel, href: url });
-    if (integrity) Object.assign(link, { integrity, crossOrigin: "anonymous" });
-    if (rel === "modulepreload") document.head.append(link);
-    return link;
-  }
-
-  styleLink() {
-    return this.#link("stylesheet", "style");
-  }
-
-  /// Resolves once the stylesheets of a root are there.
-  styled(root) {
-    const links = [...root.querySelectorAll('link[rel="stylesheet"]')].filter((link) => !link.sheet);
-    const there = (link) =>
-      new Promise((resolve, reject) => {
-        link.addEventListener("load", resolve);
-        link.addEventListener("error", () => reject(new Error(`could not load ${link.href}`)));
-      });
-    return Promise.all(links.map(there));
   }
 }
 

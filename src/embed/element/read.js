@@ -5,23 +5,34 @@ const MOST_BYTES = 8 * 1024 * 1024; // as much as src/note/ reads
 const MOST_MS = 30_000;
 const CREDENTIALS = ["same-origin", "include"]; // beside `omit`
 
-const inside = (element) => element.querySelector(':scope > script[type="application/json"]');
-
 /// Whether there is anything to read.
 export function hasNote(element, given) {
   return given !== undefined || element.hasAttribute("src") || inside(element) !== null;
 }
 
-/// The value of its JSON. Throws an Error with `problems`, one a line. `signal` ends the loading of a note that nobody
-/// waits for any more.
+/// The value of its JSON; what lies inside stands in for an address that fails. Throws an Error with `problems`, one a
+/// line. `signal` ends the loading of a note that nobody waits for any more.
 export async function read(element, given, signal) {
   if (typeof given === "object") return given;
   if (given !== undefined) return parse(given, "note");
   const src = element.getAttribute("src");
-  if (src !== null) return parse(await load(src, element.getAttribute("credentials"), signal), src);
   const script = inside(element);
+  if (src !== null) {
+    try {
+      return parse(await load(src, element.getAttribute("credentials"), signal), src);
+    } catch (error) {
+      if (!script || signal.aborted) throw error;
+      console.warn(error.message);
+    }
+  }
   if (script) return parse(script.textContent, "the script inside");
   throw problem(MISSING);
+}
+
+// In the template of a page made beforehand, which is the root by now, or beside it.
+function inside(element) {
+  const css = 'script[type="application/json"]';
+  return element.querySelector(`:scope > ${css}`) ?? element.shadowRoot?.querySelector(css) ?? null;
 }
 
 export const MISSING =

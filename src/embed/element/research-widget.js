@@ -8,6 +8,7 @@ import { leave, room, share, unwatch, watch } from "./room.js";
 import { follow, unfollow } from "./scheme.js";
 import { Shown } from "./shown.js";
 import { fragmentFromState, stateFromFragment, wellFormed } from "./state.js";
+import { styled } from "./style.js";
 /** @import { Columns, Figures, Format, Note, Reading, State, Variant, WantedState } from "./types.js" */
 
 const core = new Core();
@@ -172,6 +173,7 @@ class ResearchWidget extends HTMLElement {
     if (!isParsed(this)) {
       // Whoever needs the core tells why it is not there.
       if (this.#isEager()) core.load().catch(() => {});
+      if (this.shadowRoot) styled(this.shadowRoot); // a link that hangs may hold up the rest of the page
       setTimeout(() => this.isConnected && this.connectedCallback(), PARSED_MS);
       return;
     }
@@ -184,6 +186,11 @@ class ResearchWidget extends HTMLElement {
 
   /** A move with moveBefore() changes nothing. @internal */
   connectedMoveCallback() {}
+
+  /** Another document has to have the stylesheet, too. @internal */
+  adoptedCallback() {
+    if (this.#shown) styled(this.shadowRoot);
+  }
 
   disconnectedCallback() {
     // Back before the next task: it was moved.
@@ -233,8 +240,9 @@ class ResearchWidget extends HTMLElement {
     let frame = root.querySelector(".frame");
     if (!frame) {
       frame = Object.assign(document.createElement("div"), { className: "frame" });
-      root.append(core.styleLink(), frame, document.createElement("slot"));
+      root.append(frame, document.createElement("slot"));
     }
+    styled(root);
     this.#shown = new Shown(this, frame);
     root.addEventListener("click", (event) => this.#click(event));
     root.addEventListener("slotchange", () => this.#isDue && this.begin()); // a note inside that comes late
@@ -249,14 +257,16 @@ class ResearchWidget extends HTMLElement {
     this.#run.abort();
     const { signal } = (this.#run = new AbortController());
     const onFail = (error) => signal.aborted || this.#fail([`the widget stopped: ${error.message}`]);
+    let unstyled;
     try {
       await room(this, this.#letGo);
       if (signal.aborted) return;
-      const [note, instance] = await Promise.all([
+      const [note, instance, reason] = await Promise.all([
         read(this, this.#given, signal),
         core.instance(onFail),
-        core.styled(this.shadowRoot),
+        styled(this.shadowRoot),
       ]);
+      unstyled = reason;
       if (signal.aborted) return;
       this.#unmount();
       if (this.#shown.state !== "waiting") this.#shown.restore();
@@ -270,9 +280,10 @@ class ResearchWidget extends HTMLElement {
       return;
     }
     const { problems } = this.#mounted;
-    if (!problems.length) return;
-    this.#tellFailure(problems);
-    share();
+    if (problems.length) {
+      this.#tellFailure(problems);
+      share();
+    } else if (unstyled) this.#tell("failed", { problems: [unstyled] });
   }
 
   // --- Events -------------------------------------------------------------------------------
