@@ -3,8 +3,8 @@
 import { FILES, importGlue } from "./files.js";
 import { preload } from "./preload.js";
 
-const MOST_TRIES = 7;
-const RETRY_MS = 125; // at first twice that, then twice as much each time
+const MOST_TRIES = 4;
+const RETRY_MS = 250; // at first twice that, then twice as much each time
 
 export class Core {
   #loaded;
