@@ -137,7 +137,7 @@ pub(super) fn derive_view(note: &Note, chart: &Chart, periods: &Periods, of: Mea
             let place = |at| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
             Line {
                 series: s.id.clone(),
-                label: label_of(note, s, series),
+                label: label_of(note, s, &series),
                 slot,
                 mark: mark_of(chart.mark, is_line, of, &series),
                 unit: unit_of(s, of),

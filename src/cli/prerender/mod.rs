@@ -204,7 +204,7 @@ fn html(
 /// The files that go with a page.
 fn write_beside(arguments: &Arguments, content: &Content, addresses: &Addresses) -> Result<(), Failure> {
     if let Some(file) = &arguments.oembed {
-        let answer = oembed::document(content, addresses, oembed::FrameSize::default()).map_err(failure)?;
+        let answer = oembed::document(content, addresses, arguments.variant).map_err(failure)?;
         write_file(file, answer.as_bytes())?;
     }
     if let Some(file) = &arguments.card {

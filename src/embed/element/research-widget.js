@@ -4,11 +4,12 @@ import { Core } from "./core.js";
 import { LINK, options, variant, withView } from "./options.js";
 import { isParsed } from "./parsed.js";
 import { MISSING, hasNote, read } from "./read.js";
-import { leave, room, share, unwatch, watch } from "./room.js";
+import { leave, room, shareLater, unwatch, watch } from "./room.js";
 import { follow, unfollow } from "./scheme.js";
 import { Shown } from "./shown.js";
 import { fragmentFromState, stateFromFragment, wellFormed } from "./state.js";
 import { styled } from "./style.js";
+import { upgrade } from "./upgrade.js";
 /** @import { Columns, Figures, Format, Note, Reading, State, Variant, WantedState } from "./types.js" */
 
 const core = new Core();
@@ -169,7 +170,7 @@ class ResearchWidget extends HTMLElement {
   // --- Life ---------------------------------------------------------------------------------
 
   connectedCallback() {
-    for (const name of SETTABLE) this.#upgrade(name);
+    upgrade(this, SETTABLE);
     if (!isParsed(this)) {
       // Whoever needs the core tells why it is not there.
       if (this.#isEager()) core.load().catch(() => {});
@@ -216,14 +217,6 @@ class ResearchWidget extends HTMLElement {
   }
 
   // --- Beginning ----------------------------------------------------------------------------
-
-  // A property that a page has set before the element was defined hides the accessor.
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
-  }
 
   #renew() {
     if (this.#settle) return; // nobody has been told anything
@@ -282,7 +275,7 @@ class ResearchWidget extends HTMLElement {
     const { problems } = this.#mounted;
     if (problems.length) {
       this.#tellFailure(problems);
-      share();
+      shareLater();
     } else if (unstyled) this.#tell("failed", { problems: [unstyled] });
   }
 
@@ -310,7 +303,7 @@ class ResearchWidget extends HTMLElement {
     performance.mark("research-widget-ready");
     this.#settled("resolve", this);
     this.#tell("ready", { title: this.#mounted.title });
-    share(); // it can be let go now
+    shareLater(); // it can be let go
   }
 
   #follow = () => {

@@ -2,6 +2,7 @@
 // one needs room, one far from the window is let go: what it shows stays, and becomes live again when it comes near.
 const NEAR = "600px"; // so far from the window an element begins to load
 const MOST = 60; // instances: Chromium has room for some 125 in a page, and one that begins anew has two for a moment
+const SEEN_MS = 100;
 
 const watched = new Set();
 const near = new Set();
@@ -51,8 +52,13 @@ export function leave(element) {
   share();
 }
 
-/// Gives room to those that wait, those near the window first.
-export function share() {
+/// One has become live, which can now be let go: but not in its own call, and not before its page has seen it.
+export function shareLater() {
+  setTimeout(share, SEEN_MS);
+}
+
+// Gives room to those that wait, those near the window first.
+function share() {
   while (waiting.size > 0 && (live.size < MOST || isOneLetGo())) {
     const next = [...waiting.keys()].find((element) => near.has(element)) ?? waiting.keys().next().value;
     const give = waiting.get(next);
