@@ -29,7 +29,7 @@ dist: setup-dist ## Build what is published into dist/: embed, npm package, note
 
 test: setup-test ## Run all tests: native, in a browser, and whole pages end to end.
 	@$(STAGE) "native tests" cargo test
-	@$(STAGE) "schema" node --test tests/schema.test.mjs
+	@$(STAGE) "schema, pasted snippets" node --test tests/schema.test.mjs tests/pasted.test.mjs
 	@$(MAKE) --no-print-directory dist
 	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
 	@$(STAGE) "package" node --test tests/npm.test.mjs tests/licenses.test.mjs

@@ -37,7 +37,7 @@ for (const [source, folder] of hosts) {
   const page = join(folder, "index.html");
   const html = readFileSync(page, "utf8")
     .replace(/{{note (\S+?)(?: (\S+?))?}}/g, (_, id, variant = "full") =>
-      prerender(id, "--fragment", "--manifest", MANIFEST, "--variant", variant, "--embed", "../../embed/"),
+      prerender(id, "--fragment", "--linked-style", "--manifest", MANIFEST, "--variant", variant, "--embed", "../../embed/"),
     )
     .replace(/{{earlier (\S+?)}}/g, (_, id) => earlier(id, join(folder, EARLIER)))
     .replace(/{{cards (\d+)}}/g, (_, count) => cards(Number(count)))

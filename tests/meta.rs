@@ -7,8 +7,8 @@ mod support;
 
 use research_widget::cli::addresses::{Address, Addresses};
 use research_widget::cli::meta;
-use research_widget::cli::oembed::{self, FrameSize, NoFrame};
-use research_widget::ui::Content;
+use research_widget::cli::oembed::{self, NoFrame};
+use research_widget::ui::{Content, Variant};
 use serde_json::{Value, json};
 use support::{assert_all, compare, path};
 
@@ -47,14 +47,32 @@ fn heads_read_as_before() {
 #[test]
 fn frames_read_as_before() {
     let frames = all().into_iter().take(2).map(|(id, addresses)| {
-        let answer = oembed::document(&content(id), &addresses, FrameSize::default()).unwrap();
+        let answer = oembed::document(&content(id), &addresses, Variant::Full).unwrap();
         compare(&path(&format!("tests/golden/meta/{id}.oembed.json")), &answer)
     });
     assert_all(frames);
-    let nowhere = oembed::document(&content("minimal"), &Addresses::default(), FrameSize::default());
+    let nowhere = oembed::document(&content("minimal"), &Addresses::default(), Variant::Full);
     assert_eq!(nowhere, Err(NoFrame::NoPage));
     let no_note = Addresses { note: None, ..addresses("minimal") };
-    assert_eq!(oembed::document(&content("minimal"), &no_note, FrameSize::default()), Err(NoFrame::NoNote));
+    assert_eq!(oembed::document(&content("minimal"), &no_note, Variant::Full), Err(NoFrame::NoNote));
+}
+
+#[test]
+fn frames_of_parts_of_a_note_show_those() {
+    for (variant, height_px, parameter) in [
+        (Variant::Full, 960, ""),
+        (Variant::Card, 680, "&amp;variant=card"),
+        (Variant::Charts, 960, "&amp;variant=charts"),
+        (Variant::Gauge, 480, "&amp;variant=gauge"),
+    ] {
+        let answer = oembed::document(&content("minimal"), &addresses("minimal"), variant).unwrap();
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        let frame = answer["html"].as_str().unwrap();
+        assert!(frame.contains(&format!("minimal.json{parameter}\" title=")), "{frame}");
+        assert!(frame.contains(&format!(" height=\"{height_px}\" ")), "{frame}");
+        assert!(frame.contains(" referrerpolicy=\"origin\" "), "{frame}");
+        assert_eq!(answer["height"], height_px);
+    }
 }
 
 /// The block of JSON-LD of a page's head.
@@ -111,7 +129,7 @@ fn no_text_of_a_note_leaves_its_place() {
         "</title><img src=x onerror=alert(1)>",
         "</script><script>alert(1)</script>",
         "<!--<script>",
-        "]]>--!>\u{2028}\u{2029}\u{0}\u{7f}&lt;&#60;",
+        "]]>--!>\u{2028}\u{2029}&lt;&#60;",
         "\\\"\\u003c/script\\u003e\r\n\t`${1}`",
     ] {
         let content = hostile(text);
@@ -125,7 +143,7 @@ fn no_text_of_a_note_leaves_its_place() {
         }
         let article = &block(&tags)["@graph"][0];
         assert_eq!(article["headline"], text);
-        let answer = oembed::document(&content, &places, FrameSize::default()).unwrap();
+        let answer = oembed::document(&content, &places, Variant::Full).unwrap();
         let answer: Value = serde_json::from_str(&answer).unwrap();
         only_known_tags(answer["html"].as_str().unwrap());
         assert_eq!(answer["title"], text);
@@ -159,6 +177,7 @@ fn only_known_tags(html: &str) {
             "width",
             "height",
             "loading",
+            "referrerpolicy",
             "allow",
             "frameborder",
             "",

@@ -80,6 +80,7 @@ fn locale(language: Language, lang: &str) -> String {
     let usual = match language {
         Language::English => "US",
         Language::German => "DE",
+        Language::SwissGerman => "CH",
     };
     format!("{}_{}", language.tag(), region.unwrap_or(usual).to_ascii_uppercase())
 }

@@ -56,6 +56,7 @@ pub(super) static ENGLISH: Words = Words {
     why_no_denominator: "nothing to divide by",
     why_only_growth: "only its growth is published",
     why_no_such_day: "no such day a year earlier",
+    why_not_meaningful: "not meaningful: the figures are of too different sizes",
     readout_label: "{}: read period by period with the arrow keys",
     views_label: "Shown as",
     theme: "Colours",
@@ -94,6 +95,7 @@ pub(super) static ENGLISH: Words = Words {
             ("T", "table or picture"),
             ("Esc", "step by step back to the whole picture"),
             ("Drag", "select a range; with Shift move it"),
+            ("Ctrl/⌘, wheel", "zoom; the wheel alone scrolls the page"),
             ("Two fingers", "zoom and move"),
             ("Double-click", "show everything"),
         ],
@@ -111,4 +113,5 @@ pub(super) static ENGLISH: Words = Words {
     telling: telling::ENGLISH,
     problems_title: "This note can’t be shown",
     problems_advice: "Its data has to be corrected first:",
+    more_problems: "… and {} more",
 };

@@ -56,6 +56,7 @@ pub(super) static GERMAN: Words = Words {
     why_no_denominator: "keine Bezugsgröße",
     why_only_growth: "veröffentlicht wird nur das Wachstum",
     why_no_such_day: "diesen Tag gab es im Vorjahr nicht",
+    why_not_meaningful: "nicht aussagekräftig: die Größenordnungen sind zu verschieden",
     readout_label: "{}: mit den Pfeiltasten Periode für Periode lesen",
     views_label: "Darstellung",
     theme: "Farben",
@@ -94,6 +95,7 @@ pub(super) static GERMAN: Words = Words {
             ("T", "Tabelle oder Bild"),
             ("Esc", "Schritt für Schritt zurück zum ganzen Bild"),
             ("Ziehen", "Ausschnitt wählen; mit Umschalt verschieben"),
+            ("Strg/⌘, Rad", "vergrößern; das Rad allein rollt die Seite"),
             ("Zwei Finger", "vergrößern und verschieben"),
             ("Doppelklick", "alles zeigen"),
         ],
@@ -111,4 +113,5 @@ pub(super) static GERMAN: Words = Words {
     telling: telling::GERMAN,
     problems_title: "Diese Analyse kann nicht gezeigt werden",
     problems_advice: "Zuerst müssen ihre Daten berichtigt werden:",
+    more_problems: "… und {} weitere",
 };

@@ -110,6 +110,8 @@ pub struct Words {
     pub why_only_growth: &'static str,
     /// 29 February.
     pub why_no_such_day: &'static str,
+    /// A ratio of figures of very different sizes.
+    pub why_not_meaningful: &'static str,
     /// `{title}. Use the arrow keys to read single periods.`
     pub readout_label: &'static str,
     /// Label of the view buttons.
@@ -144,13 +146,15 @@ pub struct Words {
     pub problems_title: &'static str,
     /// What to do about it.
     pub problems_advice: &'static str,
+    /// How many more there are than are listed.
+    pub more_problems: &'static str,
 }
 
 /// The table of a language.
 pub fn words(language: Language) -> &'static Words {
     match language {
         Language::English => &ENGLISH,
-        Language::German => &GERMAN,
+        Language::German | Language::SwissGerman => &GERMAN,
     }
 }
 

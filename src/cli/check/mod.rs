@@ -128,7 +128,7 @@ fn severity(file: &Checked, is_strict: bool) -> Severity {
 fn text_of(file: &Checked, arguments: &Arguments) -> String {
     let (note, claims) = match &file.outcome {
         Err(problems) => {
-            return problems.iter().map(|problem| format!("{}: {problem}\n", file.name)).collect();
+            return problems.lines().map(|line| format!("{}: {line}\n", file.name)).collect();
         }
         Ok(checked) => checked,
     };

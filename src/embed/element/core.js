@@ -3,15 +3,26 @@
 import { FILES, importGlue } from "./files.js";
 import { preload } from "./preload.js";
 
+const MOST_TRIES = 4;
+const RETRY_MS = 250; // at first twice that, then twice as much each time
+
 export class Core {
   #loaded;
 
   /// An instance of its own: { mount }. `onFail` is called once, with the first error that leaves it.
   async instance(onFail) {
     const { glue, module } = await this.load();
-    const bindings = glue(guarding(onFail));
-    await bindings({ module_or_path: module });
-    return bindings;
+    for (let tries = 1; ; tries++) {
+      const bindings = glue(guarding(onFail));
+      try {
+        await bindings({ module_or_path: module });
+        return bindings;
+      } catch (error) {
+        // No room for its memory: what instances that are gone had is free once the browser has collected them.
+        if (!(error instanceof RangeError) || tries === MOST_TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS * 2 ** tries));
+      }
+    }
   }
 
   /// Loads what instances are made of, once a page; where that fails, a later call tries again.
@@ -31,7 +42,10 @@ export class Core {
 
   async #compile() {
     const { url, integrity } = FILES.wasm;
-    const response = await fetch(url, { integrity }).catch((error) => {
+    const response = await fetch(url, { integrity }).catch(async (error) => {
+      // An answer that is no success fails for its integrity first; asked again, it tells its status.
+      const again = integrity && (await fetch(url).catch(() => undefined));
+      if (again && !again.ok) return again;
       throw new Error(`could not load ${url} (${error.message})`);
     });
     if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
