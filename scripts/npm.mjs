@@ -25,7 +25,7 @@ mkdirSync(PACKAGE, { recursive: true });
 for (const name of [glue.name, wasm.name, style.name, "research-widget.css", "LICENSES.txt"]) take(EMBED, name);
 for (const name of ["index.d.ts", "react.js", "react.d.ts"]) take("npm", name);
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) take(".", name);
-write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy));
+write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy).replace("{{version}}", version));
 write("package.json", text(about()));
 
 const sources = mkdtempSync(join(tmpdir(), "npm-"));

@@ -254,12 +254,8 @@ class ResearchWidget extends HTMLElement {
     try {
       await room(this, this.#letGo);
       if (signal.aborted) return;
-      const [note, instance, reason] = await Promise.all([
-        read(this, this.#given, signal),
-        core.instance(onFail),
-        styled(this.shadowRoot),
-      ]);
-      unstyled = reason;
+      const [note, instance] = await Promise.all([read(this, this.#given, signal), core.instance(onFail)]);
+      unstyled = await styled(this.shadowRoot);
       if (signal.aborted) return;
       this.#unmount();
       if (this.#shown.state !== "waiting") this.#shown.restore();
