@@ -9,6 +9,7 @@ use research_widget::cli::addresses::{Address, Addresses};
 use research_widget::cli::meta;
 use research_widget::cli::oembed::{self, NoFrame};
 use research_widget::ui::{Content, Variant};
+use research_widget::units::Period;
 use serde_json::{Value, json};
 use support::{assert_all, compare, path};
 
@@ -39,7 +40,7 @@ fn all() -> [(&'static str, Addresses); 3] {
 fn heads_read_as_before() {
     assert_all(all().map(|(id, addresses)| {
         let content = content(id);
-        let tags = meta::tags(&content, &addresses) + &oembed::link(&content, &addresses);
+        let tags = meta::tags(&content, &addresses, None) + &oembed::link(&content, &addresses);
         compare(&path(&format!("tests/golden/meta/{id}.html")), &tags)
     }));
 }
@@ -92,13 +93,31 @@ fn every_reference_of_the_graph_leads_to_a_node() {
         }
     }
     for (id, addresses) in all() {
-        let block = block(&meta::tags(&content(id), &addresses));
+        let block = block(&meta::tags(&content(id), &addresses, None));
         let nodes = block["@graph"].as_array().unwrap();
         let mut found = Vec::new();
         nodes.iter().for_each(|node| references(node, &mut found));
         for reference in found {
             assert_eq!(nodes.iter().filter(|node| node["@id"] == reference).count(), 1, "{id}: {reference}");
         }
+    }
+}
+
+#[test]
+fn the_publisher_is_the_author_and_the_last_change_has_its_day() {
+    let (content, addresses) = (content("amazon-q1-2026"), addresses("amazon-q1-2026"));
+    for (modified, day) in [(None, "2026-04-30"), (Period::parse("2026-05-04"), "2026-05-04")] {
+        let tags = meta::tags(&content, &addresses, modified);
+        let article = &block(&tags)["@graph"][0];
+        assert_eq!(
+            (&article["datePublished"], &article["dateModified"]),
+            (&json!("2026-04-30"), &json!(day))
+        );
+        assert_eq!(article["author"], article["publisher"]);
+        assert!(
+            tags.contains(&format!("<meta property=\"article:modified_time\" content=\"{day}\">")),
+            "{tags}"
+        );
     }
 }
 
@@ -134,7 +153,7 @@ fn no_text_of_a_note_leaves_its_place() {
     ] {
         let content = hostile(text);
         let places = addresses("hostile");
-        let tags = meta::tags(&content, &places) + &oembed::link(&content, &places);
+        let tags = meta::tags(&content, &places, None) + &oembed::link(&content, &places);
         let (head, rest) = tags.split_once("<script type=\"application/ld+json\">").unwrap();
         let (block_text, after) = rest.split_once("</script>").unwrap();
         assert!(!block_text.contains(['<', '>', '&']), "{block_text}");

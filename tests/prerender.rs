@@ -23,9 +23,8 @@ fn errors(output: &Output) -> Vec<String> {
 }
 
 fn scratch(name: &str, text: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("prerender-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let file = folder.join(name);
+    let file = std::env::temp_dir().join(format!("prerender-{}", std::process::id())).join(name);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     std::fs::write(&file, text).unwrap();
     file
 }
@@ -245,6 +244,18 @@ fn a_manifest_names_files_by_content() {
         inline.matches("<style>.a>b{}</style>").count() == 2 && !inline.contains("stylesheet"),
         "{inline}"
     );
+    let bad = scratch("bad-manifest.json", "{}");
+    let output = prerender(&["notes/minimal.json", "--manifest", bad.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(errors(&output)[0].contains("found no name and integrity of research-widget.js"));
+}
+
+#[test]
+fn a_fragment_has_its_style_within_unless_a_policy_forbids_that() {
+    let files = r#"{ "files": { "research-widget.js": { "name": "research-widget.1a.js", "integrity": "sha384-A" },
+        "research-widget.css": { "name": "research-widget.2b.css", "integrity": "sha384-B" } } }"#;
+    let manifest = scratch("styled/manifest.json", files);
+    std::fs::write(manifest.with_file_name("research-widget.css"), ".a>b{}").unwrap();
     let fragment = |options: &[&str]| {
         let options =
             [&["notes/minimal.json", "--fragment", "--manifest", manifest.to_str().unwrap()], options];
@@ -262,10 +273,6 @@ fn a_manifest_names_files_by_content() {
         fragment(&["--linked-style"])
             .contains("<link rel=\"stylesheet\" href=\"embed/research-widget.2b.css\"")
     );
-    let bad = scratch("bad-manifest.json", "{}");
-    let output = prerender(&["notes/minimal.json", "--manifest", bad.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(errors(&output)[0].contains("found no name and integrity of research-widget.js"));
 }
 
 #[test]
@@ -279,6 +286,10 @@ fn what_is_wrong_is_said_at_once() {
     let output = prerender(&["notes/minimal.json", "--variant", "half"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(errors(&output).join(" ").contains("full, card, charts, gauge"));
+    let output = prerender(&["notes/minimal.json", "--meta", "--modified", "2026-Q1"]);
+    assert_eq!(output.status.code(), Some(2));
+    let output = prerender(&["notes/no\u{1b}[2Jpe\n::error::.json"]);
+    assert!(errors(&output)[0].starts_with("notes/no\\u{1b}[2Jpe ::error::.json: "), "{:?}", errors(&output));
     let output = prerender(&["notes/nope.json"]);
     assert_eq!(output.status.code(), Some(2));
     let output = prerender(&["notes/minimal.json", "--oembed", "/dev/null"]);

@@ -18,9 +18,10 @@ mod words;
 
 use super::addresses::{Address, Addresses};
 use super::markup::escaped;
-use super::{card, meta, oembed, report};
+use super::{card, drawn, meta, oembed, report};
 use crate::note;
 use crate::ui::{Content, Variant};
+use crate::units::{Frequency, Period};
 use assets::Assets;
 use clap::Args;
 use snippet::Snippet;
@@ -75,6 +76,9 @@ pub(super) struct Arguments {
     /// come before the snippet, to be pasted into a head.
     #[arg(long)]
     meta: bool,
+    /// With --meta: the day of the last change, where it is not that of publication.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "meta", value_parser = day)]
+    modified: Option<Period>,
     /// Write the picture for where the page is shared, 1200 × 630 pixels, as PNG.
     #[arg(long, value_name = "FILE")]
     card: Option<PathBuf>,
@@ -142,6 +146,11 @@ fn variant(token: &str) -> Result<Variant, String> {
     Variant::from_token(token).ok_or_else(|| format!("expected one of: {known}"))
 }
 
+fn day(text: &str) -> Result<Period, String> {
+    let day = Period::parse(text).filter(|period| period.frequency() == Frequency::Day);
+    day.ok_or_else(|| "expected a day such as 2026-04-30".to_owned())
+}
+
 /// Writes what is asked for. Exit 0: written; 1: problems of the note; 2: a file that can't be read or written.
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
     match write(arguments) {
@@ -157,13 +166,18 @@ type Failure = (ExitCode, Vec<String>);
 
 fn write(arguments: &Arguments) -> Result<(), Failure> {
     let bytes = std::fs::read(&arguments.note).map_err(|error| file_failure(&arguments.note, &error))?;
-    let note = note::parse_bytes(&bytes).map_err(|problems| {
-        let lines = problems.lines().map(|line| format!("{}: {line}", arguments.note.display()));
+    let of_note = |problems: Vec<String>| {
+        let lines = problems.iter().map(|problem| format!("{}: {problem}", arguments.note.display()));
         (ExitCode::FAILURE, lines.collect())
-    })?;
+    };
+    let note = note::parse_bytes(&bytes).map_err(|problems| of_note(problems.lines().collect()))?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
     let assets = arguments.assets().map_err(failure)?;
     let content = Rc::new(Content::of(note, None, arguments.variant));
+    let undrawn = drawn::undrawn(&content.note, &content.figures);
+    if !undrawn.is_empty() {
+        return Err(of_note(undrawn.iter().map(ToString::to_string).collect()));
+    }
     write_beside(arguments, &content, &addresses)?;
     let text = if arguments.text {
         words::text(&content, &addresses)
@@ -193,7 +207,9 @@ fn html(
         json,
         words: if fragment { words::brief(content, addresses) } else { words::article(content) },
     };
-    let head = arguments.meta.then(|| meta::tags(content, addresses) + &oembed::link(content, addresses));
+    let head = arguments
+        .meta
+        .then(|| meta::tags(content, addresses, arguments.modified) + &oembed::link(content, addresses));
     if fragment {
         return Ok(head.unwrap_or_default() + &element.html(assets));
     }

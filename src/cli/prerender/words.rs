@@ -40,7 +40,8 @@ pub(super) fn text(content: &Content, addresses: &Addresses) -> String {
     let mut paragraphs: Vec<String> = parts(content).into_iter().map(words).collect();
     paragraphs.extend(addresses.page.as_ref().map(|page| page.as_str().to_owned()));
     let line = |text: &String| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    paragraphs.iter().map(line).collect::<Vec<_>>().join("\n\n") + "\n"
+    let text = paragraphs.iter().map(line).collect::<Vec<_>>().join("\n\n") + "\n";
+    text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
 }
 
 enum Part {
