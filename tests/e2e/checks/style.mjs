@@ -10,9 +10,9 @@ export function style(page) {
     page.until("ready", () => document.querySelector("research-widget")?.shadowRoot?.querySelector('[data-state="live"]'));
   const failed = () => page.run(() => heard.filter(({ name }) => name === "failed").flatMap(({ detail }) => detail.problems));
   const asked = async (open) => {
-    const known = page.server.requests.length;
     await open();
-    const paths = page.server.requests.slice(known).map(({ path }) => path);
+    // Also what the browser had kept of an earlier page.
+    const paths = await page.run(() => performance.getEntriesByType("resource").map(({ name }) => name));
     return [/\/research-widget\.\w+\.css$/, /-style\.\w+\.js$/].map((file) => paths.filter((path) => file.test(path)).length);
   };
 

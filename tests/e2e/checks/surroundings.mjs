@@ -261,13 +261,13 @@ function looksOfLayers() {
 
 /// Runs in the page: exchanges the note's stylesheet for one whose light-dark() nobody knows.
 async function forgetLightDark() {
-  const link = document.querySelector("research-widget").shadowRoot.querySelector("link");
-  const text = await (await fetch(link.href)).text();
+  const root = document.querySelector("research-widget").shadowRoot;
+  const text = await (await fetch("/embed/research-widget.css")).text();
   if (!text.includes("light-dark(")) throw new Error("the stylesheet has no light-dark()");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text.replaceAll("light-dark(", "unknown-dark("));
-  link.sheet.disabled = true;
-  document.querySelector("research-widget").shadowRoot.adoptedStyleSheets = [sheet];
+  root.querySelector("link")?.remove();
+  root.adoptedStyleSheets = [sheet];
 }
 
 /// Runs in the page: colours that would be missing.
