@@ -5,9 +5,10 @@
 //   research-widget.css                all stylesheets of the widget
 //   research-widget-style.js           the same as a string
 //   embed.html, frame.js, ...          the page for frames, and what pages with frames load
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+//   0.1.0/, ...                        versions that were published before, which Trunk would remove
+import { copyFile, cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { styleModule } from "./minified.mjs";
+import { isVersion, styleModule } from "./minified.mjs";
 
 const STYLES = ["tokens", "note", "chart", "explore", "checked", "embed"];
 const FOLDERS = ["src/embed/element", "src/embed/frame"];
@@ -34,3 +35,7 @@ await writeFile(
   `export default function instance(WebAssembly) {\n${bindings}\nreturn wasm_bindgen;\n}\n`,
 );
 await rm(join(staging, "research-widget.js"));
+
+const before = join(process.env.TRUNK_DIST_DIR ?? "dist", "embed");
+for (const name of (await readdir(before).catch(() => [])).filter(isVersion))
+  await cp(join(before, name), join(embed, name), { recursive: true });

@@ -22,10 +22,10 @@ const cargo = (field) => readFileSync("Cargo.toml", "utf8").match(new RegExp(`^$
 
 rmSync(PACKAGE, { recursive: true, force: true });
 mkdirSync(PACKAGE, { recursive: true });
-for (const name of [glue.name, wasm.name, style.name, "research-widget.css"]) take(EMBED, name);
+for (const name of [glue.name, wasm.name, style.name, "research-widget.css", "LICENSES.txt"]) take(EMBED, name);
 for (const name of ["index.d.ts", "react.js", "react.d.ts"]) take("npm", name);
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) take(".", name);
-write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy));
+write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy).replace("{{version}}", version));
 write("package.json", text(about()));
 
 const sources = mkdtempSync(join(tmpdir(), "npm-"));
@@ -92,7 +92,7 @@ function about() {
     sideEffects: [`./${ELEMENT}`, "./react.js"],
     peerDependencies: { react: ">=18" },
     peerDependenciesMeta: { react: { optional: true } },
-    files: ["*.js", "*.wasm", "*.css", "*.d.ts", "custom-elements.json", "LICENSE-*"],
+    files: ["*.js", "*.wasm", "*.css", "*.d.ts", "custom-elements.json", "LICENSE*"],
   };
 }
 

@@ -48,7 +48,7 @@ impl App {
             places: live.adopted.as_ref().map(|adopted| Rc::new(adopted.places.clone())),
             slips: live.phrases.as_ref().map(|phrases| phrases.slips()),
             services: services.clone(),
-            start: content.as_ref().map(|content| options.start(&content.note.id)).unwrap_or_default(),
+            start: content.as_ref().map(|content| options.start(content)).unwrap_or_default(),
             on_mount: Callback::from({
                 let live = live.clone();
                 move |dispatch: Callback<Action>| {

@@ -7,9 +7,9 @@ use super::services;
 use crate::export;
 use crate::figures::ChartFigures;
 use crate::note::read;
-use crate::state::{Action, Change, Span, State, charts_from_fragment};
-use crate::ui::{Content, Take, take};
-use crate::units::{Frequency, Period};
+use crate::state::{Action, Change, Span, State};
+use crate::ui::{Content, Take, problem_lines, take};
+use crate::units::{Frequency, Language, Period};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,7 +37,8 @@ pub fn mount(root: Element, note: JsValue, options: &JsValue, report: Function) 
     let mut options = Options::read(options)?;
     let note = read(serde_wasm_bindgen::Deserializer::from(note), std::mem::take(&mut options.columns));
     let content = note.map(|note| Rc::new(Content::of(note, options.language, options.variant)));
-    let content = content.map_err(|problems| problems.lines().collect::<Vec<_>>());
+    let language = options.language.unwrap_or(Language::English);
+    let content = content.map_err(|problems| problem_lines(&problems, language));
     let shown = content.clone().map_err(|problems| problems.into_iter().map(Into::into).collect());
     let report = Report::new(report);
     let (dispatch, state) = (Rc::new(RefCell::new(Callback::noop())), Rc::default());
@@ -52,7 +53,7 @@ pub fn mount(root: Element, note: JsValue, options: &JsValue, report: Function) 
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Every problem of the note, one a line; none where it is shown.
+    /// The problems of the note, one a line, as far as they are listed; none where it is shown.
     #[wasm_bindgen(getter)]
     pub fn problems(&self) -> Vec<String> {
         self.content.as_ref().err().cloned().unwrap_or_default()
@@ -74,8 +75,7 @@ impl Mounted {
     /// Chooses what a fragment says; one that is about another note changes nothing.
     #[wasm_bindgen(setter)]
     pub fn set_state(&self, fragment: &str) {
-        let note = self.content.as_ref().ok().map(|content| &content.note.id);
-        if let Some(charts) = note.and_then(|note| charts_from_fragment(fragment, note)) {
+        if let Some(charts) = self.content.as_ref().ok().and_then(|content| content.charts_of(fragment)) {
             self.dispatch.borrow().emit(Action::Restore(charts));
         }
     }

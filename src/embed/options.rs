@@ -1,9 +1,9 @@
 //! What the element asks for, read from a plain object.
 
 use crate::note::{Column, Columns};
-use crate::state::{State, Theme, charts_from_fragment};
-use crate::ui::Variant;
-use crate::units::{Id, Language};
+use crate::state::{State, Theme};
+use crate::ui::{Content, Variant};
+use crate::units::Language;
 use js_sys::{Array, Float64Array, Object, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,8 +41,8 @@ impl Options {
     }
 
     /// The state to begin with.
-    pub(super) fn start(&self, note: &Id) -> Rc<State> {
-        let charts = self.state.as_ref().and_then(|fragment| charts_from_fragment(fragment, note));
+    pub(super) fn start(&self, content: &Content) -> Rc<State> {
+        let charts = self.state.as_ref().and_then(|fragment| content.charts_of(fragment));
         Rc::new(State { theme: self.theme(), charts: charts.unwrap_or_default(), ..State::default() })
     }
 

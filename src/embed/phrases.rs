@@ -115,7 +115,7 @@ impl Phrases {
         let lit = lit(&self.content, &state);
         for (number, element) in self.found.borrow().iter() {
             // A class that can't be set is a mark that is not seen.
-            let _ = element.class_list().toggle_with_force("lit", lit.contains(number));
+            let _ = element.class_list().toggle_with_force("lit", lit.binary_search(number).is_ok());
         }
         if claim_of(&before.look) == claim_of(&state.look) {
             return;

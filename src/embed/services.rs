@@ -31,7 +31,13 @@ pub(super) fn services(root: Element) -> Services {
             });
         }
     });
-    Services { is_live: true, next_frame, take, address: address().into(), ..Services::default() }
+    Services {
+        is_live: true,
+        next_frame,
+        take,
+        address: Callback::from(|()| address()),
+        ..Services::default()
+    }
 }
 
 /// What is taken, as a file. Boxed, so that those who wait for it hold no copy of its steps.
@@ -73,10 +79,9 @@ impl Frames {
     }
 }
 
-/// The page's address without its fragment.
+/// The page's address; a page may change it without being loaded again.
 fn address() -> String {
-    let address = gloo::utils::window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+    gloo::utils::window().location().href().unwrap_or_default()
 }
 
 /// Copies within the click: later, browsers refuse.

@@ -16,22 +16,33 @@ const INDENT_PX: f64 = 13.0;
 pub(super) fn place(root: &Element, phrase: &[HtmlElement], card: &HtmlElement) {
     let lines: Vec<DomRect> = phrase.iter().flat_map(|element| lines(element)).collect();
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
-    let Some(around) = card.offset_parent() else { return };
-    let (around, size) = (around.get_bounding_client_rect(), card.get_bounding_client_rect());
+    let Some(block) = card.offset_parent() else { return };
+    let (around, size) = (block.get_bounding_client_rect(), card.get_bounding_client_rect());
+    // Where something around is shown smaller or larger than it is: pixels of the window to one of the block.
+    let scale = around.width() / f64::from(block.client_width().max(1));
+    let (gap_px, indent_px) = (GAP_PX * scale, INDENT_PX * scale);
     let note = root.get_bounding_client_rect();
-    let window_px = gloo::utils::window().inner_height().ok().and_then(|px| px.as_f64()).unwrap_or(f64::MAX);
-    let (below, above) = (last.bottom() + GAP_PX, first.top() - GAP_PX - size.height());
+    let [window_width_px, window_height_px] = window_px();
+    let (below, above) = (last.bottom() + gap_px, first.top() - gap_px - size.height());
     let fits_below = below + size.height() <= note.bottom();
     let fits_above = above >= note.top();
-    let is_seen_below = below + size.height() <= window_px;
+    let is_seen_below = below + size.height() <= window_height_px;
     let is_below = fits_below && (is_seen_below || !fits_above || above < 0.0);
     let (line, top) = if is_below || !fits_above { (last, below) } else { (first, above) };
-    let left = (line.left() - INDENT_PX).min(around.right() - size.width()).max(around.left());
+    let right = around.right().min(window_width_px);
+    let left = (line.left() - indent_px).min(right - size.width()).max(around.left());
     let style = card.style();
     for (property, px) in [("left", left - around.left()), ("top", top - around.top())] {
         // Lengths in pixels can be set.
-        let _ = style.set_property(property, &format!("{px}px"));
+        let _ = style.set_property(property, &format!("{}px", px / scale));
     }
+}
+
+/// Width and height of the window; endless where it does not tell.
+fn window_px() -> [f64; 2] {
+    let window = gloo::utils::window();
+    [window.inner_width(), window.inner_height()]
+        .map(|px| px.ok().and_then(|px| px.as_f64()).unwrap_or(f64::MAX))
 }
 
 fn lines(element: &Element) -> impl Iterator<Item = DomRect> + use<> {

@@ -46,7 +46,7 @@ pub struct View {
 pub struct Line {
     /// The series.
     pub series: Id,
-    /// Its short name.
+    /// Its short name; with its company's where another line has the same.
     pub label: String,
     /// Its place in the chart, from 0: chooses colour, dash and marker.
     pub slot: u8,
@@ -137,7 +137,7 @@ pub(super) fn derive_view(note: &Note, chart: &Chart, periods: &Periods, of: Mea
             let place = |at| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
             Line {
                 series: s.id.clone(),
-                label: s.label.clone(),
+                label: label_of(note, s, &series),
                 slot,
                 mark: mark_of(chart.mark, is_line, of, &series),
                 unit: unit_of(s, of),
@@ -152,6 +152,15 @@ pub(super) fn derive_view(note: &Note, chart: &Chart, periods: &Periods, of: Mea
     let annotations = chart.annotations.iter().filter(|a| a.view.is_none_or(|view| view == of));
     let callouts = annotations.filter_map(|a| pointed.callout(a)).collect();
     View { measure: of, unit, lines, callouts }
+}
+
+/// The short name of a series; after its company's where another series of the chart has the same.
+fn label_of(note: &Note, series: &Series, all: &[&Series]) -> String {
+    let namesakes = all.iter().filter(|other| other.label == series.label).count();
+    match note.company(&series.company) {
+        Some(company) if namesakes > 1 => format!("{} {}", company.name, series.label),
+        _ => series.label.clone(),
+    }
 }
 
 /// How a view draws a line of a chart with that mark.

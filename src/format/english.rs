@@ -95,6 +95,7 @@ pub(super) static ENGLISH: Words = Words {
             ("T", "table or picture"),
             ("Esc", "step by step back to the whole picture"),
             ("Drag", "select a range; with Shift move it"),
+            ("Ctrl/⌘, wheel", "zoom; the wheel alone scrolls the page"),
             ("Two fingers", "zoom and move"),
             ("Double-click", "show everything"),
         ],
@@ -112,4 +113,5 @@ pub(super) static ENGLISH: Words = Words {
     telling: telling::ENGLISH,
     problems_title: "This note can’t be shown",
     problems_advice: "Its data has to be corrected first:",
+    more_problems: "… and {} more",
 };

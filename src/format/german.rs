@@ -95,6 +95,7 @@ pub(super) static GERMAN: Words = Words {
             ("T", "Tabelle oder Bild"),
             ("Esc", "Schritt für Schritt zurück zum ganzen Bild"),
             ("Ziehen", "Ausschnitt wählen; mit Umschalt verschieben"),
+            ("Strg/⌘, Rad", "vergrößern; das Rad allein rollt die Seite"),
             ("Zwei Finger", "vergrößern und verschieben"),
             ("Doppelklick", "alles zeigen"),
         ],
@@ -112,4 +113,5 @@ pub(super) static GERMAN: Words = Words {
     telling: telling::GERMAN,
     problems_title: "Diese Analyse kann nicht gezeigt werden",
     problems_advice: "Zuerst müssen ihre Daten berichtigt werden:",
+    more_problems: "… und {} weitere",
 };

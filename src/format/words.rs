@@ -146,6 +146,8 @@ pub struct Words {
     pub problems_title: &'static str,
     /// What to do about it.
     pub problems_advice: &'static str,
+    /// How many more there are than are listed.
+    pub more_problems: &'static str,
 }
 
 /// The table of a language.

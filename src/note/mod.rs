@@ -45,6 +45,7 @@ pub use points::{Break, Gap, Point, Points};
 pub use problem::{Problem, Problems};
 pub use prose::{Inline, Prose};
 pub use reference::{Reference, Transform};
+pub use report::MAX_PROBLEMS;
 pub use resolve_references::MAX_SPAN;
 pub use scenario::{Assumption, Path, Scenario, Scenarios};
 pub use sentiment::{Band, Score, Sentiment, TickerScore};

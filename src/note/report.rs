@@ -5,7 +5,7 @@ use super::problem::{Kind, Problem};
 use std::fmt::Write;
 
 /// Most problems that are told of one note: more help nobody, and a file of another kind has a million.
-pub(super) const MAX_PROBLEMS: usize = 100;
+pub const MAX_PROBLEMS: usize = 100;
 
 /// What was reported while a document was read: the first [`MAX_PROBLEMS`] reports, and how many more there were. A value
 /// is known by its address in memory.

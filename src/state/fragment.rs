@@ -9,6 +9,8 @@ use crate::units::{Id, Measure, Period, Sorted};
 
 /// Version of the form.
 const PREFIX: &str = "rw1:";
+/// Longest fragment that is read, in bytes: many times what a reader can choose.
+const MAX_BYTES: usize = 8192;
 
 impl super::State {
     /// The fragment, without its `#`, of the charts of a note.
@@ -20,27 +22,53 @@ impl super::State {
     }
 }
 
-/// The charts that a fragment describes; `None` where it is none of ours, or is about another note. Parts that can't
-/// be read, and charts that the note no longer has, change nothing.
-pub fn charts_from_fragment(fragment: &str, note: &Id) -> Option<Sorted<Id, ChartState>> {
+/// The charts that a fragment describes; `None` where it is none of ours, is about another note, or is longer than any
+/// that a widget makes. Parts that can't be read change nothing, nor do charts and series that the note does not have,
+/// as `has` says of a chart and perhaps a series of it. Programs that pass links on may have percent-encoded it, or
+/// written `&` as HTML does.
+pub fn charts_from_fragment(
+    fragment: &str,
+    note: &Id,
+    has: &dyn Fn(&Id, Option<&Id>) -> bool,
+) -> Option<Sorted<Id, ChartState>> {
+    if fragment.len() > MAX_BYTES {
+        return None;
+    }
+    let fragment = decoded(fragment);
     let mut charts = fragment.trim_start_matches('#').strip_prefix(PREFIX)?.split('&');
-    if charts.next()? != note.to_string() {
+    if charts.next()? != note.as_str() {
         return None;
     }
     let read = |text: &str| {
         let (id, parts) = text.split_once('=')?;
-        let mut chart = ChartState::default();
+        let (id, mut chart) = (Id::parse(id)?, ChartState::default());
         for part in parts.split(',') {
             // A part of a later version, or one that was mangled on its way.
             let _ = read_part(part, &mut chart);
         }
-        Some((Id::parse(id)?, chart))
+        chart.hidden.retain(|series| has(&id, Some(series)));
+        chart.focus = chart.focus.filter(|series| has(&id, Some(series)));
+        has(&id, None).then_some((id, chart))
     };
     let mut found = Sorted::new();
     for (id, chart) in charts.filter_map(read) {
         found.insert(id, chart);
     }
     Some(found)
+}
+
+/// What was typed before a program encoded it. All that we write is ASCII.
+fn decoded(fragment: &str) -> String {
+    let mut pieces = fragment.split('%');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let code = piece.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok()).filter(u8::is_ascii);
+        match (code, piece.get(2..)) {
+            (Some(code), Some(rest)) => text.extend([char::from(code).encode_utf8(&mut [0]), rest]),
+            _ => text.extend(["%", piece]),
+        }
+    }
+    text.replace("&amp;", "&")
 }
 
 fn parts(chart: &ChartState) -> Vec<String> {
@@ -79,6 +107,7 @@ fn read_part(part: &str, chart: &mut ChartState) -> Option<()> {
         "pin" if chart.pins.len() < MAX_PINS => {
             chart.pins.push(Period::parse(value)?);
             chart.pins.sort_unstable();
+            chart.pins.dedup();
         }
         "scale" => chart.is_log = Some(value == "log"),
         _ => {}
@@ -104,6 +133,14 @@ mod tests {
         id("amazon-q1-2026")
     }
 
+    /// Of a note with one chart of three series.
+    fn read(fragment: &str) -> Option<Sorted<Id, ChartState>> {
+        let series = ["aws.revenue", "azure.growth", "amazon.revenue"];
+        charts_from_fragment(fragment, &note(), &|chart, of| {
+            chart.as_str() == "growth" && of.is_none_or(|of| series.contains(&of.as_str()))
+        })
+    }
+
     #[test]
     fn what_is_chosen_goes_into_a_link_and_comes_back() {
         let changes = [
@@ -125,7 +162,7 @@ mod tests {
             "rw1:amazon-q1-2026&growth=view:level,table:2,range:2023-Q1..2026-Q1,hide:azure.growth,\
              focus:aws.revenue,pin:2024-Q1,pin:2026-Q1,scale:log"
         );
-        assert_eq!(charts_from_fragment(&format!("#{fragment}"), &note()), Some(state.charts.clone()));
+        assert_eq!(read(&format!("#{fragment}")), Some(state.charts.clone()));
     }
 
     #[test]
@@ -140,11 +177,50 @@ mod tests {
     #[test]
     fn other_fragments_are_left_alone_and_bad_parts_left_out() {
         for fragment in ["", "#section-2", "rw1:", "rw2:amazon-q1-2026", "rw1:other-note&growth=view:level"] {
-            assert_eq!(charts_from_fragment(fragment, &note()), None, "{fragment}");
+            assert_eq!(read(fragment), None, "{fragment}");
         }
         let mangled = "rw1:amazon-q1-2026&growth=view:nope,range:2026-Q1..2020-Q1,range:x,pin:2024,zzz,:,table:-1&&=&A=b";
-        let charts = charts_from_fragment(mangled, &note()).unwrap();
+        let charts = read(mangled).unwrap();
         let found: Vec<_> = charts.iter().map(|(id, chart)| (id.as_str(), chart.view, chart.span)).collect();
         assert_eq!(found, [("growth", None, None)]);
+    }
+
+    #[test]
+    fn links_survive_programs_that_encode_them() {
+        let link = "#rw1:amazon-q1-2026&growth=view:level,range:2023-Q1..2026-Q1,hide:azure.growth";
+        let charts = read(link).unwrap();
+        assert_eq!(charts.get(&id("growth")).unwrap().hidden, [id("azure.growth")]);
+        for encoded in [
+            link.replace(':', "%3A").replace('&', "%26").replace('=', "%3D").replace(',', "%2C"),
+            link.replace(':', "%3a").replace(',', "%2c"),
+            link.replace('&', "&amp;"),
+            link.replace('&', "%26amp%3B"),
+        ] {
+            assert_eq!(read(&encoded), Some(charts.clone()), "{encoded}");
+        }
+        for odd in ["%", "%3", "%3Ä", "%zz", "%C3%A4", "%%3A"] {
+            assert_eq!(read(&format!("{link},{odd}")), Some(charts.clone()), "{odd}");
+        }
+    }
+
+    #[test]
+    fn charts_and_series_that_the_note_does_not_have_are_left_out() {
+        let charts = read("rw1:amazon-q1-2026&growth=hide:nope,hide:azure.growth,focus:nope&nope=view:level");
+        let growth = ChartState { hidden: vec![id("azure.growth")], ..ChartState::default() };
+        assert_eq!(charts.unwrap().iter().collect::<Vec<_>>(), [(&id("growth"), &growth)]);
+    }
+
+    #[test]
+    fn pins_are_two_and_different() {
+        let charts =
+            read("rw1:amazon-q1-2026&growth=pin:2024-Q1,pin:2024-Q1,pin:2023-Q1,pin:2022-Q1").unwrap();
+        assert_eq!(charts.get(&id("growth")).unwrap().pins, [period("2023-Q1"), period("2024-Q1")]);
+    }
+
+    #[test]
+    fn what_is_longer_than_any_link_of_ours_is_left_alone() {
+        let long = |parts| format!("rw1:amazon-q1-2026&growth=view:level{}", ",pin:2024-Q1".repeat(parts));
+        assert!(read(&long(600)).is_some());
+        assert_eq!(read(&long(700)), None);
     }
 }

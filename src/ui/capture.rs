@@ -1,6 +1,8 @@
-//! A pointer that is pressed in an element stays with it wherever it goes.
+//! Pointers and the element that they act on.
 
-use web_sys::Element;
+use web_sys::js_sys::Reflect;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent, ShadowRoot};
 use yew::prelude::*;
 
 /// Sends all that follows of a pressed pointer to the element that it met, also from outside.
@@ -9,4 +11,34 @@ pub(super) fn capture(event: &PointerEvent) {
         // A pointer that is gone can't be captured, and needs not be.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
+}
+
+/// How far a pointer is from the left of the element of a selector that it acts on, in pixels of that element. What is
+/// around it may be shown smaller or larger than it is (CSS `zoom`, `transform: scale()`), which browsers reckon into
+/// `offsetX` each in its own way.
+pub(super) fn x_within(event: &MouseEvent, css: &str) -> f64 {
+    let target = event.target_dyn_into::<Element>();
+    let Some(element) = target.and_then(|target| target.closest(css).ok().flatten()) else { return 0.0 };
+    let shown = element.get_bounding_client_rect();
+    let own_px = f64::from(element.client_width());
+    (f64::from(event.client_x()) / window_px(&element) - shown.left()) * own_px / shown.width().max(1.0)
+}
+
+/// How many pixels of the window are one in which the browser says where an element is. Those without
+/// `currentCSSZoom`, such as Safari, divide by the `zoom` of all that is around it.
+fn window_px(element: &Element) -> f64 {
+    let mut px = 1.0;
+    let Some(window) = web_sys::window() else { return px };
+    if Reflect::has(element, &"currentCSSZoom".into()).unwrap_or(true) {
+        return px;
+    }
+    let mut next = Some(element.clone());
+    while let Some(around) = next {
+        let style = window.get_computed_style(&around).ok().flatten();
+        let zoom = style.and_then(|style| style.get_property_value("zoom").ok()?.parse::<f64>().ok());
+        px *= zoom.unwrap_or(1.0);
+        let host = || Some(around.get_root_node().dyn_into::<ShadowRoot>().ok()?.host());
+        next = around.parent_element().or_else(host);
+    }
+    px
 }

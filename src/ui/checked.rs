@@ -4,7 +4,7 @@
 use super::claim_card::entry;
 use super::markup::{Tag, el};
 use super::texts;
-use super::told::quoted;
+use super::told::Quotes;
 use super::widget::Content;
 use crate::claims::{Claim, Place, Verdict};
 use crate::format::{self, fill};
@@ -21,7 +21,8 @@ pub(super) fn checked(content: &Content) -> Html {
     }
     let line = texts::counts(note.language, counts);
     let shown = claims.iter().filter(|claim| claim.is_shown());
-    let entries: Vec<Tag> = shown.filter_map(|claim| entry(note, claim, quoted(note, claim))).collect();
+    let mut quotes = Quotes::of(note);
+    let entries: Vec<Tag> = shown.filter_map(|claim| entry(note, claim, quotes.quoted(claim))).collect();
     if entries.is_empty() {
         return el("p").class("checked").with(line).html();
     }
@@ -45,10 +46,11 @@ pub fn ForAuthor(props: &ForAuthorProps) -> Html {
 pub(super) fn for_author(content: &Content) -> Html {
     let Content { note, claims, .. } = content;
     let words = &format::words(note.language).telling;
+    let mut quotes = Quotes::of(note);
     let wrong = claims.iter().filter_map(|claim| {
         let what = complaint(note, claim)?;
         let place = el("code").with(path(claim.place));
-        Some(el("li").with(place).with(" ").with(quoted(note, claim)).with(": ").with(what))
+        Some(el("li").with(place).with(" ").with(quotes.quoted(claim)).with(": ").with(what))
     });
     let wrong: Vec<Tag> = wrong.collect();
     let list = (!wrong.is_empty()).then(|| el("ol").with_all(wrong));

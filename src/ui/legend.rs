@@ -1,6 +1,6 @@
 //! What marks and colours of a chart mean, where no direct label says it.
 
-use super::markup::{button, el};
+use super::markup::{Tag, button, el};
 use super::nodes;
 use super::shown::Shown;
 use super::switches::{by_mouse, pressed};
@@ -37,7 +37,7 @@ pub(super) fn legend(shown: &Shown, drawing: Option<&Drawing>) -> Html {
 }
 
 /// Keyboards have keys for this, so entries are no stops of the Tab key.
-fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Html {
+fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Tag {
     let words = &format::words(shown.note.language).explore;
     let title = fill(if is_hidden { words.show } else { words.hide }, &[&line.label]);
     let entered = Change::Focus((!is_hidden).then(|| line.series.clone()));
@@ -50,7 +50,6 @@ fn entry(shown: &Shown, line: &Line, is_hidden: bool) -> Html {
         .on("pointerleave", by_mouse(shown, Change::Focus(None)))
         .with(swatch(square(line.slot, false)))
         .with(&line.label)
-        .html()
 }
 
 /// A sample of a mark.

@@ -34,9 +34,16 @@ pub(super) fn marks(shown: &Shown, drawing: &Drawing) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
-    let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
-    let svg = svg.with("width", px(drawing.frame.width_px)).with("height", px(drawing.frame.height_px));
+    let svg = sheet(drawing, "overlay").with("aria-hidden", "true");
     nodes::svg(&parts.into_iter().fold(svg, Node::with_child))
+}
+
+/// What lies over a picture, and shrinks with it, such as on paper.
+pub(super) fn sheet(drawing: &Drawing, class: &'static str) -> Node {
+    let (width, height) = (px(drawing.frame.width_px), px(drawing.frame.height_px));
+    let view_box = format!("0 0 {width} {height}");
+    let svg = Node::new("svg").with("class", class).with("width", width).with("height", height);
+    svg.with("viewBox", view_box)
 }
 
 fn group(class: &'static str, nodes: Vec<Node>) -> Node {

@@ -2,10 +2,13 @@
 //!
 //! Nothing here depends on the place it is called from, so that an element costs a few calls where `html!` would write
 //! out its making each time.
+//!
+//! A browser that translates a page puts elements of its own in place of texts, so that a text that is changed later is no
+//! longer in the page. Therefore an element whose own words change gives way to another one: they are its key.
 
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 
 /// An element that is being made.
 #[must_use]
@@ -19,6 +22,10 @@ pub(super) struct Parts {
     listeners: Vec<Option<Rc<dyn Listener>>>,
     node_ref: NodeRef,
     children: Vec<Html>,
+    /// Its own words, one after the other.
+    words: String,
+    /// Its place among its siblings, from 0.
+    place: usize,
 }
 
 /// An element without attributes and children.
@@ -30,6 +37,8 @@ pub(super) fn el(name: &'static str) -> Tag {
         listeners: Vec::new(),
         node_ref: NodeRef::default(),
         children: Vec::new(),
+        words: String::new(),
+        place: 0,
     }))
 }
 
@@ -94,7 +103,7 @@ impl Tag {
     /// Makes it.
     #[inline(never)]
     pub(super) fn html(self) -> Html {
-        let Parts { name, attributes, listeners, node_ref, children } = *self.0;
+        let Parts { name, attributes, listeners, node_ref, children, words, place } = *self.0;
         if name.is_empty() {
             return VList::with_children(children, None).into();
         }
@@ -109,6 +118,8 @@ impl Tag {
             tag.add_children(children);
         }
         tag.node_ref = node_ref;
+        // Siblings may have the same words, and no two the same key.
+        tag.key = (!words.is_empty()).then(|| Key::from(format!("{place} {words}")));
         tag.into()
     }
 }
@@ -194,7 +205,8 @@ impl Child for Html {
 
 impl Child for Tag {
     #[inline(never)]
-    fn put(self, parts: &mut Parts) {
+    fn put(mut self, parts: &mut Parts) {
+        self.0.place = parts.children.len();
         self.html().put(parts);
     }
 }
@@ -202,6 +214,7 @@ impl Child for Tag {
 impl Child for AttrValue {
     #[inline(never)]
     fn put(self, parts: &mut Parts) {
+        parts.words.push_str(&self);
         Html::VText(VText { text: self }).put(parts);
     }
 }

@@ -46,6 +46,7 @@ use crate::texts;
 pub use checked::{ForAuthor, ForAuthorProps};
 pub use claim_card::{ClaimCard, ClaimCardProps};
 pub use places::{Places, Slips};
+pub use problems::problem_lines;
 pub use proof::{PROOF_WIDTHS_PX, Proof, ProofProps};
 pub use services::{Aim, Services, Take};
 pub use taking::take;

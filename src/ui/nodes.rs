@@ -13,7 +13,7 @@ pub(super) fn svg(node: &Node) -> Html {
 pub(super) fn tag(node: &Node) -> Tag {
     let tag = node.attributes.iter().fold(el(node.tag), |tag, (name, value)| tag.attr(name, value));
     node.children.iter().fold(tag, |tag, child| match child {
-        Child::Node(node) => tag.with(svg(node)),
+        Child::Node(node) => tag.with(self::tag(node)),
         Child::Text(text) => tag.with(text),
     })
 }

@@ -1,6 +1,6 @@
 //! The strip below a picture: all periods small, with a window over those that are shown, to be moved and widened.
 
-use super::capture::capture;
+use super::capture::{capture, x_within};
 use super::gesture::Ground;
 use super::markup::el;
 use super::nodes;
@@ -18,6 +18,8 @@ use yew::prelude::*;
 const LEAST_PERIODS: usize = 8;
 /// How near to an edge of the window a pointer takes hold of it.
 const HANDLE_PX: f64 = 14.0;
+
+const STRIP: &str = ".overview";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OverviewProps {
@@ -128,7 +130,7 @@ impl Strip {
 
     fn down(&self, shown: &Shown, event: PointerEvent) {
         capture(&event);
-        let (x, (left, right)) = (f64::from(event.offset_x()), self.edges(shown));
+        let (x, (left, right)) = (x_within(&event, STRIP), self.edges(shown));
         let (to_left, to_right) = ((x - left).abs(), (x - right).abs());
         let part = if to_left.min(to_right) <= HANDLE_PX {
             if to_left < to_right { Part::Start } else { Part::End }
@@ -149,7 +151,7 @@ impl Strip {
     fn moved(&self, shown: &Shown, event: PointerEvent) {
         let Some(Drag { part, from_px, places }) = self.drag.borrow().clone() else { return };
         let ground = self.ground(shown);
-        let by = (f64::from(event.offset_x()) - from_px) / (ground.right - ground.left) * ground.len as f64;
+        let by = (x_within(&event, STRIP) - from_px) / (ground.right - ground.left) * ground.len as f64;
         let moved = |place: usize| (place as f64 + by).round().clamp(0.0, ground.len as f64) as usize;
         let places = match part {
             Part::Window => panned(&places, ground.len, by),

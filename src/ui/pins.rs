@@ -5,7 +5,7 @@ use super::readout::{key, value};
 use super::services::Aim;
 use super::shown::Shown;
 use super::texts;
-use super::told::{quoted, told};
+use super::told::{Quotes, told};
 use crate::figures::{Comparison, Line, Unavailable, compare};
 use crate::format::{self, Precision, fill};
 use crate::state::Change;
@@ -49,9 +49,10 @@ fn head(shown: &Shown, pin: Period) -> Tag {
 fn in_the_text(shown: &Shown, pin: Period, is_named: bool) -> Option<Tag> {
     let claims = &shown.context.content.claims;
     let aim = &shown.context.services.aim;
+    let mut quotes = Quotes::of(shown.note);
     let figures = told(shown, pin).into_iter().filter_map(|number| {
         let to_figure = aim.reform(move |_: Event| Aim::Figure(number));
-        Some(button(to_figure).with(quoted(shown.note, claims.get(number)?)))
+        Some(button(to_figure).with(quotes.quoted(claims.get(number)?)))
     });
     let figures: Vec<Tag> = figures.collect();
     let language = shown.note.language;

@@ -1,6 +1,6 @@
 //! The picture of a chart with the surface over it that pointer and keys act on, and what is read there.
 
-use super::capture::capture;
+use super::capture::{capture, x_within};
 use super::chart_drawing::ChartDrawing;
 use super::gesture::{Gesture, Ground, Outcome, Pointer};
 use super::keys;
@@ -16,9 +16,11 @@ use crate::format::{self, fill};
 use crate::state::{Action, Change, Panel, panned, zoomed};
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::Element;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+/// What lies over the picture.
+const SURFACE: &str = ".surface";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
@@ -182,29 +184,24 @@ impl Hand {
         }
     }
 
-    /// A wheel zooms with Ctrl or Cmd, or where the chart has the focus; sideways it moves the range. Else it is the
-    /// page's, and the reader is told.
+    /// With Ctrl or Cmd, or while the pointer is pressed here, a wheel zooms, and sideways moves the range. Else it is
+    /// the page's, wherever the focus is, and the reader is told.
     fn wheel(&self, shown: &Shown, event: WheelEvent) {
         let ground = self.ground(shown);
         let line_px = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
         let (dx, dy) = (event.delta_x() * line_px, event.delta_y() * line_px);
-        let has_focus =
-            event.target_dyn_into::<Element>().is_some_and(|e| e.matches(":focus").unwrap_or(false));
-        let places = if dx.abs() > dy.abs() && shown.is_part() {
-            panned(&ground.places, ground.len, dx / (ground.right - ground.left) * ground.places.len() as f64)
-        } else if event.ctrl_key() || event.meta_key() || has_focus {
-            let factor = 1.0 + dy.clamp(-120.0, 120.0) * 0.003;
-            zoomed(&ground.places, ground.len, ground.part(f64::from(event.offset_x())), factor)
-        } else {
+        if !(event.ctrl_key() || event.meta_key()) && *self.gesture.borrow() == Gesture::None {
             if shown.chosen.panel.is_none() && dy != 0.0 {
                 self.pace.now(shown.action(Change::Open(Panel::Hint)));
             }
             return;
-        };
-        if places == ground.places && !event.ctrl_key() {
-            // Nothing further to see here: the page may scroll on.
-            return;
         }
+        let places = if dx.abs() > dy.abs() {
+            panned(&ground.places, ground.len, dx / (ground.right - ground.left) * ground.places.len() as f64)
+        } else {
+            let factor = 1.0 + dy.clamp(-120.0, 120.0) * 0.003;
+            zoomed(&ground.places, ground.len, ground.part(x_within(&event, SURFACE)), factor)
+        };
         event.prevent_default();
         self.pace.later(shown.zoom(&places), Some(places));
     }
@@ -225,7 +222,7 @@ impl Hand {
 fn pointer(event: &PointerEvent) -> Pointer {
     Pointer {
         id: event.pointer_id(),
-        px: f64::from(event.offset_x()),
+        px: x_within(event, SURFACE),
         is_finger: event.pointer_type() == "touch",
         is_panning: event.shift_key(),
     }

@@ -1,13 +1,25 @@
-//! What stands in place of a note that can't be shown: all its problems, in full.
+//! What stands in place of a note that can't be shown: its problems.
 
 use super::markup::el;
-use crate::format;
+use crate::format::{self, fill};
+use crate::note::{MAX_PROBLEMS, Problems};
 use crate::units::Language;
 use yew::prelude::*;
 
-/// `problems`: one line each.
-pub(super) fn problem_list(problems: &[AttrValue], language: Language) -> Html {
+/// The problems that are told, one a line, and where there are more, a line that says how many.
+pub fn problem_lines(problems: &Problems, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    if problems.others() > 0 {
+        let more = format::plain_number(language, problems.others() as f64);
+        lines.push(fill(format::words(language).more_problems, &[&more]));
+    }
+    lines
+}
+
+/// `lines`: those of [`problem_lines`].
+pub(super) fn problem_list(lines: &[AttrValue], language: Language) -> Html {
     let words = format::words(language);
+    let (problems, more) = lines.split_at(lines.len().min(MAX_PROBLEMS));
     let problems = problems.iter().map(|problem| el("li").with(el("code").with(problem.clone())));
     el("section")
         .class("problems")
@@ -15,5 +27,37 @@ pub(super) fn problem_list(problems: &[AttrValue], language: Language) -> Html {
         .with(el("h1").with(words.problems_title))
         .with(el("p").with(words.problems_advice))
         .with(el("ol").with_all(problems))
+        .with_all(more.iter().map(|more| el("p").with(more.clone())))
         .html()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A note whose only series has so many wrong values.
+    fn problems(count: usize) -> Problems {
+        let values = vec!["\"x\""; count].join(",");
+        let note = format!(
+            r#"{{"version": 1, "id": "a", "lang": "en", "title": "A",
+                "companies": [{{"id": "b", "name": "B", "ticker": "B", "exchange": "X"}}],
+                "sources": [{{"id": "s", "title": "S"}}],
+                "series": [{{"id": "r", "name": "R", "company": "b", "source": "s", "unit": "USD",
+                    "frequency": "quarter", "start": "2020-Q1", "values": [{values}]}}],
+                "summary": ["Words."]}}"#
+        );
+        crate::note::parse(&note).unwrap_err()
+    }
+
+    #[test]
+    fn a_hundred_problems_are_named_and_the_rest_counted() {
+        let lines = |count, language| problem_lines(&problems(count), language);
+        assert_eq!(lines(100, Language::English).len(), 100);
+        let many = lines(100, Language::English);
+        assert!(many.iter().all(|line| line.starts_with("$.series[0].values[")), "{many:?}");
+        assert_eq!(lines(101, Language::English).last().unwrap(), "… and 1 more");
+        assert_eq!(lines(2_100, Language::English).last().unwrap(), "… and 2,000 more");
+        assert_eq!(lines(2_100, Language::German).last().unwrap(), "… und 2.000 weitere");
+        assert_eq!(lines(2_100, Language::German).len(), 101);
+    }
 }

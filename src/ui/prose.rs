@@ -10,17 +10,21 @@ const LONGEST_UNBROKEN: usize = 14;
 
 /// One `<p>` a paragraph, without marks on figures.
 pub(super) fn paragraphs(prose: &[Prose]) -> Html {
-    checked_paragraphs(prose, &Claims::default(), Place::Summary)
+    checked_paragraphs(prose, &Claims::default(), |_| None)
 }
 
-/// One `<p>` a paragraph; `place_of` says where each stands among the note's texts.
+/// One `<p>` a paragraph; `paragraph_of` says which of them a place among the note's texts is.
 pub(super) fn checked_paragraphs(
     prose: &[Prose],
     claims: &Claims,
-    place_of: impl Fn(usize) -> Place,
+    paragraph_of: impl Fn(Place) -> Option<usize>,
 ) -> Html {
+    let shown = claims.iter().enumerate().filter(|(_, claim)| claim.is_shown());
+    let mut own = shown.filter_map(|shown| Some((paragraph_of(shown.1.place)?, shown))).peekable();
     let paragraph = |(at, prose): (usize, &Prose)| {
-        let claims = claims.of(place_of(at)).filter(|(_, claim)| claim.is_shown()).collect();
+        // In reading order, as the paragraphs are.
+        let claims =
+            std::iter::from_fn(|| own.next_if(|(of, _)| *of == at)).map(|(_, shown)| shown).collect();
         Walk { claims, at: 0 }.with_pieces(el("p"), &prose.0)
     };
     fragment().with_all(prose.iter().enumerate().map(paragraph)).html()

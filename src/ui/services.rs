@@ -15,8 +15,8 @@ pub struct Services {
     pub take: Callback<(Take, Callback<bool>)>,
     /// Brings a part of the note into sight, once what has been done is shown, and gives it the focus.
     pub aim: Callback<Aim>,
-    /// The address of the page that shows the note, without its fragment.
-    pub address: AttrValue,
+    /// Says the address of the page that shows the note, as it is at the moment.
+    pub address: Callback<(), String>,
 }
 
 impl Default for Services {
@@ -27,7 +27,7 @@ impl Default for Services {
             next_frame: Callback::from(|then: Callback<()>| then.emit(())),
             take: Callback::noop(),
             aim: Callback::noop(),
-            address: AttrValue::default(),
+            address: Callback::from(|()| String::new()),
         }
     }
 }

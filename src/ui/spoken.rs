@@ -7,9 +7,10 @@ use crate::format::{self, fill};
 use crate::units::Period;
 use yew::prelude::*;
 
-/// A status whose words change only with what they say, so that moving a pointer is silent.
+/// A status whose words change only with what they say, so that moving a pointer is silent. The status itself stays: a
+/// new one would not be spoken.
 pub(super) fn spoken(shown: &Shown) -> Html {
-    el("p").class("spoken").attr("role", "status").with(sentences(shown).join(" ")).html()
+    el("p").class("spoken").attr("role", "status").with(el("span").with(sentences(shown).join(" "))).html()
 }
 
 fn sentences(shown: &Shown) -> Vec<String> {

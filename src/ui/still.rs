@@ -59,7 +59,10 @@ fn lead(content: &Content) -> Html {
     let note = &content.note;
     let words = format::words(note.language);
     let summary = (!note.summary.is_empty()).then(|| {
-        let summary = checked_paragraphs(&note.summary, &content.claims, Place::Summary);
+        let summary = checked_paragraphs(&note.summary, &content.claims, |place| match place {
+            Place::Summary(at) => Some(at),
+            _ => None,
+        });
         section("summary", words.summary).with(summary).with(checked(content))
     });
     let lead = el("div").class(if note.sentiment.is_none() { "lead alone" } else { "lead" });
@@ -71,8 +74,10 @@ fn rest(content: &Content) -> Html {
     let words = format::words(note.language);
     let analysis = (!note.sections.is_empty()).then(|| {
         let sections = note.sections.iter().enumerate().map(|(at, section)| {
-            let body =
-                checked_paragraphs(&section.body, &content.claims, |paragraph| Place::Body(at, paragraph));
+            let body = checked_paragraphs(&section.body, &content.claims, |place| match place {
+                Place::Body(section, paragraph) if section == at => Some(paragraph),
+                _ => None,
+            });
             fragment().with(el("h3").with(&section.heading)).with(body)
         });
         let analysis = section("analysis", words.analysis).with_all(sections);

@@ -1,6 +1,7 @@
 //! The direct labels of a chart as switches: a click sets a series off against the others, one more puts it out of
 //! sight. The legend brings it back.
 
+use super::marks::sheet;
 use super::markup::{Tag, el};
 use super::nodes;
 use super::shown::Shown;
@@ -8,7 +9,7 @@ use crate::chart::{Drawing, LabelBox};
 use crate::figures::Line;
 use crate::format::{self, fill};
 use crate::state::Change;
-use crate::svg::{Node, px};
+use crate::svg::px;
 use yew::prelude::*;
 
 /// Room around a label's text, so that a finger finds it.
@@ -16,13 +17,11 @@ const MARGIN_PX: f64 = 4.0;
 
 /// Transparent boxes over the labels. Keyboards have keys for this, so they are no stops of the Tab key.
 pub(super) fn switches(shown: &Shown, drawing: &Drawing) -> Html {
-    let svg = Node::new("svg").with("class", "overlay switches");
-    let svg = svg.with("width", px(drawing.frame.width_px)).with("height", px(drawing.frame.height_px));
     let boxes = drawing.labels.iter().filter_map(|label| {
         let line = shown.view.lines.iter().find(|line| line.slot == label.slot)?;
         Some(switch(shown, line, label))
     });
-    nodes::tag(&svg).with_all(boxes).html()
+    nodes::tag(&sheet(drawing, "overlay switches")).with_all(boxes).html()
 }
 
 fn switch(shown: &Shown, line: &Line, label: &LabelBox) -> Tag {

@@ -30,7 +30,17 @@ pub(super) fn entries(shown: &Shown) -> impl Iterator<Item = Tag> {
 
 /// The address of what is shown.
 pub(super) fn link(shown: &Shown) -> String {
-    format!("{}#{}", shown.context.services.address, shown.context.state.to_fragment(&shown.note.id))
+    let address = shown.context.services.address.emit(());
+    format!("{}#{}", shareable(&address), shown.context.state.to_fragment(&shown.note.id))
+}
+
+/// An address without its fragment, and without the parameter that shows what is for the author alone.
+fn shareable(address: &str) -> String {
+    let page = address.split('#').next().unwrap_or_default();
+    let Some((path, query)) = page.split_once('?') else { return page.to_owned() };
+    let is_kept = |part: &&str| part.split('=').next() != Some("author");
+    let query: Vec<&str> = query.split('&').filter(is_kept).collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
 fn taken(shown: &Shown, token: &str) -> Take {
@@ -78,4 +88,23 @@ fn done(shown: &Shown, is_link: bool) -> Callback<bool> {
         };
         shown.context.dispatch.emit(shown.action(Change::Open(panel)));
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_page_as_readers_see_it() {
+        for (address, shared) in [
+            ("https://example.com/a", "https://example.com/a"),
+            ("https://example.com/a?author", "https://example.com/a"),
+            ("https://example.com/a?author=1#section-2", "https://example.com/a"),
+            ("https://example.com/a?b=%20c&author&d", "https://example.com/a?b=%20c&d"),
+            ("https://example.com/a?authors=x&co-author=y", "https://example.com/a?authors=x&co-author=y"),
+            ("", ""),
+        ] {
+            assert_eq!(shareable(address), shared, "{address}");
+        }
+    }
 }

@@ -28,11 +28,24 @@ fn is_about(claim: &Claim, series: &Id, period: Period) -> bool {
     })
 }
 
-/// The words of a figure in quotes: `“28%”`
-pub(super) fn quoted(note: &Note, claim: &Claim) -> String {
-    let [open, close] = format::words(note.language).telling.quotes;
-    let words = words_at(note, claim.place);
-    format!("{open}{}{close}", words.get(claim.span.clone()).unwrap_or_default())
+/// The words of figures in quotes: `“28%”`. Each text is put together once for all its figures in a row.
+pub(super) struct Quotes<'n> {
+    note: &'n Note,
+    text: Option<(Place, String)>,
+}
+
+impl<'n> Quotes<'n> {
+    pub(super) fn of(note: &'n Note) -> Self {
+        Self { note, text: None }
+    }
+
+    pub(super) fn quoted(&mut self, claim: &Claim) -> String {
+        let [open, close] = format::words(self.note.language).telling.quotes;
+        let text = self.text.take().filter(|(place, _)| *place == claim.place);
+        let (_, words) =
+            self.text.insert(text.unwrap_or_else(|| (claim.place, words_at(self.note, claim.place))));
+        format!("{open}{}{close}", words.get(claim.span.clone()).unwrap_or_default())
+    }
 }
 
 /// The places of a chart that a figure is about, with the slot of the series; of a line that is shown.
@@ -48,13 +61,16 @@ pub(super) fn spot(shown: &Shown, claim: &Claim) -> Option<(u8, Range<usize>)> {
 pub(super) fn all_spots(shown: &Shown) -> Rc<[(u8, usize)]> {
     let mut spots = Vec::new();
     for (slot, places) in shown.context.content.claims.iter().filter_map(|claim| spot(shown, claim)) {
-        for place in places.clone() {
-            let is_end = place == places.start || place + 1 == places.end;
-            if (is_end || places.len() <= MOST_SPOTS) && !spots.contains(&(slot, place)) {
-                spots.push((slot, place));
-            }
+        // A span without a place of the chart has no ends either.
+        let (first, Some(last)) = (places.start, places.end.checked_sub(1)) else { continue };
+        if places.len() <= MOST_SPOTS {
+            spots.extend(places.map(|place| (slot, place)));
+        } else {
+            spots.extend([(slot, first), (slot, last)]);
         }
     }
+    spots.sort_unstable();
+    spots.dedup();
     spots.into()
 }
 
@@ -77,7 +93,8 @@ pub(super) fn told_in_words(shown: &Shown, period: Period) -> Option<String> {
     let is_shown = |claim: &&&Claim| measure_of(shown.note, claim) == Some(shown.view.measure);
     let own: Vec<&Claim> = all.iter().filter(is_shown).copied().collect();
     let said = if own.is_empty() { all } else { own };
-    let quoted: Vec<String> = said.iter().map(|claim| quoted(shown.note, claim)).collect();
+    let mut quotes = Quotes::of(shown.note);
+    let quoted: Vec<String> = said.iter().map(|claim| quotes.quoted(claim)).collect();
     let words = format::words(shown.note.language).telling.in_the_text;
     (!quoted.is_empty()).then(|| fill(words, &[&quoted.join(", ")]))
 }
@@ -92,7 +109,7 @@ fn measure_of(note: &Note, claim: &Claim) -> Option<Measure> {
     })
 }
 
-/// The numbers of the figures that speak of what is read in a chart.
+/// The numbers of the figures that speak of what is read in a chart, rising.
 pub fn lit(content: &Rc<Content>, state: &Rc<State>) -> Vec<usize> {
     let Some(cursor) = &state.cursor else { return Vec::new() };
     let place = content.figures.charts.iter().position(|chart| chart.id == cursor.chart);

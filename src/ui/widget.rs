@@ -9,8 +9,8 @@ use super::variant::Variant;
 use crate::claims::{self, Claims};
 use crate::figures::{self, Figures};
 use crate::note::{self, Note, Problems};
-use crate::state::{Action, State, Theme, apply};
-use crate::units::Language;
+use crate::state::{Action, ChartState, State, Theme, apply, charts_from_fragment};
+use crate::units::{Id, Language, Sorted};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -46,6 +46,15 @@ impl Content {
         let note = Rc::new(note);
         let figures = figures::derive(&note);
         Self { note, figures, claims }
+    }
+
+    /// What the fragment of a link says of the note's charts; `None` where it says nothing of this note.
+    pub fn charts_of(&self, fragment: &str) -> Option<Sorted<Id, ChartState>> {
+        let has = |chart: &Id, series: Option<&Id>| {
+            let chart = self.note.charts.iter().find(|known| known.id == *chart);
+            chart.is_some_and(|chart| series.is_none_or(|series| chart.all_series().any(|id| id == series)))
+        };
+        charts_from_fragment(fragment, &self.note.id, &has)
     }
 
     /// Tells pages made of this note by this version of the widget from all others.

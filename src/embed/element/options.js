@@ -3,7 +3,8 @@ import { fragmentFromState } from "./state.js";
 
 const VARIANTS = ["full", "card", "charts", "gauge"];
 
-export const LINK = "#rw1:"; // how the fragment of a link to a view begins
+export const LINK = /^#rw1(:|%3A)/i; // how the fragment of a link to a view begins; mail and chat programs may encode it
+const linkedNote = () => LINK.test(location.hash) && location.hash.replace(LINK, "").split(/[&%]/)[0];
 
 /// How much of the note is shown.
 export const variant = (element) => VARIANTS.find((known) => known === element.getAttribute("variant")) ?? "full";
@@ -20,7 +21,7 @@ export function options(element, about, { columns, wanted }) {
     theme: wanted?.theme ?? option("theme"),
     columns,
     author: element.hasAttribute("author") || new URLSearchParams(location.search).has("author"),
-    state: location.hash.startsWith(`${LINK}${about.note}`) ? location.hash : fragmentFromState(begin),
+    state: linkedNote() === about.note ? location.hash : fragmentFromState(begin),
   };
 }
 

@@ -242,7 +242,7 @@ class ResearchWidget extends HTMLElement {
   }
 
   #isEager() {
-    return this.getAttribute("loading") === "eager" || location.hash.startsWith(LINK);
+    return this.getAttribute("loading") === "eager" || LINK.test(location.hash);
   }
 
   async #mount() {
@@ -254,12 +254,8 @@ class ResearchWidget extends HTMLElement {
     try {
       await room(this, this.#letGo);
       if (signal.aborted) return;
-      const [note, instance, reason] = await Promise.all([
-        read(this, this.#given, signal),
-        core.instance(onFail),
-        styled(this.shadowRoot),
-      ]);
-      unstyled = reason;
+      const [note, instance] = await Promise.all([read(this, this.#given, signal), core.instance(onFail)]);
+      unstyled = await styled(this.shadowRoot);
       if (signal.aborted) return;
       this.#unmount();
       if (this.#shown.state !== "waiting") this.#shown.restore();
@@ -298,7 +294,7 @@ class ResearchWidget extends HTMLElement {
     this.#shown.state = "live";
     this.#shown.showCallToAction();
     addEventListener("hashchange", this.#follow, { signal: this.#run.signal });
-    const isLinked = location.hash.startsWith(LINK) && this.#mounted.state.includes("&");
+    const isLinked = LINK.test(location.hash) && this.#mounted.state.includes("&");
     if (isLinked && scrollY === 0) this.#shown.showChart(Object.keys(this.state.charts)[0]);
     performance.mark("research-widget-ready");
     this.#settled("resolve", this);

@@ -51,6 +51,17 @@ export function explore(page) {
     await page.until("no hint", (css) => !inNote().querySelector(css), `${FIGURE} .hint`);
   });
 
+  test("a wheel scrolls the page where the chart has the focus", { skip: page.engine === "webkit" && NO_WHEEL }, async () => {
+    const x = await xOfPlaces(page, 17);
+    await page.clickAt(SURFACE, x(8));
+    await spoken(page, "Pinned: Q1 2024.");
+    assert.ok(await page.run((css) => inNote().activeElement.matches(css), SURFACE), "the chart has the focus");
+    const top = await page.run(() => scrollY);
+    await page.wheel(SURFACE, -120, { x: x(8) });
+    await page.until("a page that scrolled", (top) => scrollY < top, top);
+    await spoken(page, "Pinned: Q1 2024.");
+  });
+
   test("a wheel zooms about the pointer with Ctrl", { skip: page.engine === "webkit" && NO_WHEEL }, async () => {
     const x = await xOfPlaces(page, 17);
     await page.scrollTo(SURFACE);
@@ -242,8 +253,11 @@ export function explore(page) {
     await page.run((fragment) => void (location.hash = fragment), fragment);
     await spoken(page, "Shown: Q1 2023 to Q1 2025. Out of sight: Amazon total. Pinned: Q1 2024.");
     assert.equal(await page.attribute(FIGURE, "data-view"), "level");
-    await page.open("/?note=amazon-q1-2026" + fragment);
-    await spoken(page, "Shown: Q1 2023 to Q1 2025. Out of sight: Amazon total. Pinned: Q1 2024.");
+    const encoded = `#${fragment.slice(1).replaceAll(":", "%3A").replaceAll(",", "%2C").replaceAll("&", "%26")}`;
+    for (const [path, link] of [["/?note=amazon-q1-2026", fragment], ["/?a", encoded], ["/?b", fragment.replaceAll("&", "&amp;")]]) {
+      await page.open(path + link);
+      await spoken(page, "Shown: Q1 2023 to Q1 2025. Out of sight: Amazon total. Pinned: Q1 2024.");
+    }
   });
 }
 

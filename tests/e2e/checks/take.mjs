@@ -97,6 +97,14 @@ export function take(page) {
     assert.deepEqual(await page.run(state), seen);
   });
 
+  test("a link to the page as it is now, and as readers see it", async () => {
+    await page.open("/?author");
+    await page.run(watch);
+    await page.run(() => history.pushState(null, "", "/?author&note=amazon-q1-2026&b#section-2"));
+    const link = await copied(page);
+    assert.equal(link, `${page.server.origin}/?note=amazon-q1-2026&b#rw1:amazon-q1-2026`);
+  });
+
   test("a link to be copied by hand where the clipboard refuses", async () => {
     await open(page, "growth=view:index");
     await page.run(() => {

@@ -1,0 +1,62 @@
+// Notes at the edge of what anybody writes: very many problems, series with one name.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+export function extremes(page) {
+  beforeEach(() => page.open("/?note=minimal"));
+
+  for (const [lang, more] of [["en", "… and 4,900 more"], ["de", "… und 4.900 weitere"]]) {
+    test(`of many problems a hundred are shown and told, ${lang}`, async () => {
+      await page.run((lang) => {
+        const widget = document.querySelector("research-widget");
+        widget.lang = lang;
+        widget.note = {
+          version: 1, id: "a", lang: "en", title: "A", summary: ["Words."],
+          companies: [{ id: "a", name: "A", ticker: "A", exchange: "X" }],
+          sources: [{ id: "s", title: "S" }],
+          series: [{
+            id: "r", name: "R", company: "a", source: "s", unit: "USD", frequency: "day", start: "2000-01-01", values: Array(5_000).fill("x"),
+          }],
+        };
+      }, lang);
+      await page.until("the problems", () => inNote().querySelectorAll(".problems li").length);
+      const told = await page.until("the event", () => heard.findLast(({ name }) => name === "failed")?.detail.problems);
+      assert.equal(told.length, 101);
+      assert.equal(told.at(-1), more);
+      assert.deepEqual(await page.texts(".problems li"), told.slice(0, 100).map((line) => line.replace(/\s+/g, " ")));
+      assert.equal((await page.texts(".problems > p")).at(-1), more);
+    });
+  }
+
+  test("series with one name have their companies' names, too", async () => {
+    await page.run(async () => {
+      const widget = document.querySelector("research-widget");
+      const company = (id, name) => ({ id, name, ticker: name.slice(0, 4).toUpperCase(), exchange: "NYSE" });
+      const series = (company, values) => ({
+        id: `${company}.revenue`, name: "Revenue", company, source: "s", unit: "USD", frequency: "quarter", start: "2025-Q1", values,
+      });
+      widget.note = {
+        version: 1, id: "names", lang: "en", title: "Two companies",
+        companies: [company("amazon", "Amazon"), company("alphabet", "Alphabet")],
+        sources: [{ id: "s", title: "S" }],
+        series: [series("amazon", [5, 6, 7, 8]), series("alphabet", [1, 2, 3, 4])],
+        charts: [
+          { id: "lines", title: "Lines", series: ["amazon.revenue", "alphabet.revenue"], views: ["level"] },
+          { id: "bars", title: "Bars", series: ["amazon.revenue", "alphabet.revenue"], mark: "bar", views: ["level"] },
+          { id: "alone", title: "Alone", series: ["amazon.revenue"], views: ["level"] },
+        ],
+        summary: ["Words."],
+      };
+      await widget.ready;
+    });
+    const names = ["Amazon Revenue", "Alphabet Revenue"];
+    const labels = await page.texts('[data-chart="lines"] .plot > svg .label');
+    for (const name of names) assert.ok(labels.some((label) => label.startsWith(name)), `${name} among ${labels}`);
+    assert.deepEqual(await page.texts('[data-chart="bars"] .legend .entry'), names);
+    await page.run(() => inNote().querySelector('[data-chart="bars"] .surface').focus());
+    await page.press("END");
+    await page.until("the readout", () => inNote().querySelector(".readout"));
+    assert.deepEqual(await page.texts(".readout th"), names);
+    assert.ok((await page.texts('[data-chart="alone"] .plot > svg .label')).every((label) => !label.includes("Amazon")));
+  });
+}
