@@ -40,7 +40,8 @@ const MODES = {
   // As a host would: what is named by its content never changes.
   caching: { cache: "public, max-age=31536000, immutable" },
   lax: { policy: [] },
-  cors: { headers: { "access-control-allow-origin": "*" } },
+  // In a sandbox, where WebKit lets nothing be of one's own origin.
+  cors: { policy: [], headers: { "access-control-allow-origin": "*" } },
   framing: { policy: FRAME_POLICY },
   "no-wasm": { policy: POLICY.map((line) => line.replace(" 'wasm-unsafe-eval'", "")) },
   // As many sites have it: only styles that carry the nonce.

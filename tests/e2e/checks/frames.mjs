@@ -198,7 +198,8 @@ export function frames(page) {
     await page.driver.switchTo().window(first);
   });
 
-  test("in a sandbox that allows neither a link opens in the frame", async () => {
+  const skip = page.engine === "webkit" && "WebKit's open() does not say that a sandbox has refused it";
+  test("in a sandbox that allows neither a link opens in the frame", { skip }, async () => {
     await framed(linked(`/@cors${EMBED}`), { sandbox: "allow-scripts" }, "/@cors/embed/");
     await click();
     await inFrame(() => page.until("the other page", () => location.pathname === "/notes/minimal.json"));
