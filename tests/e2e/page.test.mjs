@@ -10,6 +10,7 @@ import { figures } from "./checks/figures.mjs";
 import { hosts } from "./checks/hosts.mjs";
 import { layout } from "./checks/layout.mjs";
 import { notes } from "./checks/notes.mjs";
+import { pasted } from "./checks/pasted.mjs";
 import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { silence } from "./checks/silence.mjs";
@@ -18,7 +19,7 @@ import { take } from "./checks/take.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element, failures };
+const CHECKS = { content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, pasted, react, silence, element, failures };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.
 const checks = Object.entries(CHECKS).filter(([name]) => !process.env.CHECK || name === process.env.CHECK);
