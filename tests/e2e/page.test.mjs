@@ -15,6 +15,7 @@ import { layout } from "./checks/layout.mjs";
 import { lifetime } from "./checks/lifetime.mjs";
 import { loading } from "./checks/loading.mjs";
 import { notes } from "./checks/notes.mjs";
+import { pasted } from "./checks/pasted.mjs";
 import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { silence } from "./checks/silence.mjs";
@@ -26,8 +27,8 @@ import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
 const CHECKS = {
-  content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element,
-  style, failures, loading, lifetime, boxes, frames, surroundings, extremes,
+  content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, pasted, react, silence,
+  element, style, failures, loading, lifetime, boxes, frames, surroundings, extremes,
 };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.

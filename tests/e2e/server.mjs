@@ -74,6 +74,8 @@ export async function serve(folder) {
   const self = { requests: [], problems: [] };
   /// From now on, what /@held/ asks for waits until release() is called.
   self.hold = () => (self.released = new Promise((resolve) => (self.release = resolve)));
+  /// Serves a page of a test's own.
+  self.put = (path, html) => files.set(path, { type: TYPES[".html"], bytes: withCollector(path, html) });
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
     if (url.pathname === REPORTS) {
