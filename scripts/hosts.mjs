@@ -60,7 +60,7 @@ function earlier(id, folder) {
   writeFileSync(join(folder, name), bytes);
   const own = { ...manifest, version: EARLIER, files: { ...manifest.files, [plain]: { name, integrity } } };
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(own));
-  return prerender(id, "--fragment", "--manifest", join(folder, "manifest.json"), "--embed", `${EARLIER}/`);
+  return prerender(id, "--fragment", "--linked-style", "--manifest", join(folder, "manifest.json"), "--embed", `${EARLIER}/`);
 }
 
 function cards(count) {
