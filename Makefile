@@ -12,10 +12,10 @@ BUILD := scripts/with-small-std $(TRUNK) build --release
 BROWSER_TEST := scripts/with-wasm env -u GECKODRIVER \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target $(WASM)
 
-.PHONY: help serve dist test check claims bench clean setup-build setup-dist setup-test setup-bench
+.PHONY: help serve dist test test-hosts check claims bench clean setup-build setup-dist setup-test setup-bench
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and reload on each change.
 	@echo "Once built, the page is at http://127.0.0.1:$(PORT)/"
@@ -29,12 +29,16 @@ dist: setup-dist ## Build what is published into dist/: embed, npm package, note
 
 test: setup-test ## Run all tests: native, in a browser, and whole pages end to end.
 	@$(STAGE) "native tests" cargo test
-	@$(STAGE) "schema" node --test tests/schema.test.mjs
+	@$(STAGE) "schema, pasted snippets" node --test tests/schema.test.mjs tests/pasted.test.mjs
 	@$(MAKE) --no-print-directory dist
 	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
-	@$(STAGE) "package" node --test tests/npm.test.mjs
+	@$(STAGE) "package" node --test tests/npm.test.mjs tests/licenses.test.mjs
+	@$(STAGE) "bundlers" scripts/with-wasm env HOST='vite;bundlers' node --test tests/npm-hosts/*.test.mjs
 	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
 	@$(STAGE) "end-to-end tests" scripts/with-wasm env DIST=dist node --test tests/e2e/*.test.mjs
+
+test-hosts: setup-test dist ## Before a release: build the package in every program of tests/npm-hosts/, unmodified.
+	@$(STAGE) "programs that use the package" scripts/with-wasm node --test tests/npm-hosts/*.test.mjs
 
 check: setup-build ## Check formatting, lints, documentation and the layers of the source.
 	@$(STAGE) "formatting" cargo fmt --check

@@ -3,6 +3,7 @@
 
 use std::hint::black_box;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 mod operations;
 
@@ -19,7 +20,7 @@ fn repeat<T>(times: usize, operation: impl Fn() -> T) {
 /// False where there is no operation of that name.
 fn run(operation: &str, count: usize, times: usize) -> bool {
     let chart = |column| {
-        let note = operations::parse_column(column);
+        let note = Rc::new(operations::parse_column(column));
         operations::derive_figures(&note).charts.remove(0)
     };
     let draw = |operation: fn(&_) -> _, column| {
@@ -35,7 +36,7 @@ fn run(operation: &str, count: usize, times: usize) -> bool {
         "parse_column" => repeat(times, || operations::parse_column(operations::consecutive(count))),
         "parse_trading" => repeat(times, || operations::parse_column(operations::trading(count))),
         "derive" => {
-            let note = operations::parse_column(operations::consecutive(count));
+            let note = Rc::new(operations::parse_column(operations::consecutive(count)));
             repeat(times, || operations::derive_figures(black_box(&note)));
         }
         "draw_whole" => draw(operations::draw_whole, operations::consecutive(count)),

@@ -3,6 +3,7 @@
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Duration;
 
 mod operations;
@@ -29,10 +30,10 @@ fn parse(criterion: &mut Criterion) {
 
 fn derive(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("derive");
-    let first = operations::parse_text(operations::FIRST_NOTE);
+    let first = Rc::new(operations::parse_text(operations::FIRST_NOTE));
     group.bench_function("first note", |b| b.iter(|| operations::derive_figures(black_box(&first))));
     for count in COUNTS {
-        let note = operations::parse_column(operations::consecutive(count));
+        let note = Rc::new(operations::parse_column(operations::consecutive(count)));
         group.throughput(Throughput::Elements(count as u64));
         group.bench_with_input(BenchmarkId::new("minutes", count), &note, |b, note| {
             b.iter(|| operations::derive_figures(black_box(note)));
@@ -51,7 +52,7 @@ fn check(criterion: &mut Criterion) {
 fn draw(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("draw");
     for count in COUNTS {
-        let note = operations::parse_column(operations::consecutive(count));
+        let note = Rc::new(operations::parse_column(operations::consecutive(count)));
         let chart = operations::derive_figures(&note).charts.remove(0);
         for (name, operation) in [
             ("whole", operations::draw_whole as fn(&_) -> _),

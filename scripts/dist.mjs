@@ -1,17 +1,21 @@
 // After `trunk build`: makes of dist/embed/ what is published.
 //
-//   - one minified script of the element, one of the core, one stylesheet, the module; each under a name that tells its
-//     content, and the files that pages name under plain ones, too
+//   - one minified script of the element, one of the core, the module, the stylesheet, as a script, too; each under a
+//     name that tells its content, and the files that pages name under plain ones, too
 //   - brotli and gzip beside each
 //   - manifest.json: for each plain name its name by content, sizes, integrity; and the policy that a page needs
+//   - LICENSES.txt: the licences of all that is in there
+//   - all of that again in a folder of the version's name, for pages that stay with a version; those of earlier versions
+//     stay as they are (scripts/embed.mjs)
 //
 // What the element loads later it loads by content and integrity, so that who has checked research-widget.js has
 // checked all of it.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { element, minified } from "./minified.mjs";
+import { licenses } from "./licenses.mjs";
+import { element, isVersion, minified, styleModule } from "./minified.mjs";
 
 const EMBED = "dist/embed";
 const [, version] = readFileSync("Cargo.toml", "utf8").match(/^version = "(.*)"$/m);
@@ -23,21 +27,15 @@ const POLICY = {
 };
 
 const files = {};
-const core = { glue: "research-widget-core.js", wasm: "research-widget-core.wasm", style: "research-widget.css" };
+const STYLE = "research-widget.css";
+const core = { glue: "research-widget-core.js", wasm: "research-widget-core.wasm", style: "research-widget-style.js" };
 keep(core.glue, minified(join(EMBED, core.glue)));
 keep(core.wasm, readFileSync(join(EMBED, core.wasm)));
-keep(core.style, minified(join(EMBED, core.style)));
-keep("research-widget.js", element(EMBED, filesModule()));
+keep(STYLE, minified(join(EMBED, STYLE)));
+keep(core.style, Buffer.from(styleModule(String(files[STYLE].forms[""]).trim())));
+keep("research-widget.js", element(EMBED, filesModule(), `--banner:js=/* research-widget ${version} */`));
 for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(join(EMBED, name)));
 keep("embed.html", readFileSync(join(EMBED, "embed.html")));
-
-for (const name of readdirSync(EMBED)) rmSync(join(EMBED, name), { recursive: true });
-for (const [plain, { name, forms }] of Object.entries(files)) {
-  // The core is loaded by content alone.
-  const names = plain.includes("-core.") ? [name] : [plain, name];
-  for (const name of names)
-    for (const [ending, bytes] of Object.entries(forms)) writeFileSync(join(EMBED, `${name}${ending}`), bytes);
-}
 
 const policy = Object.entries(POLICY)
   .map(([directive, sources]) => `${directive} ${sources}`)
@@ -47,8 +45,25 @@ const manifest = {
   policy,
   files: Object.fromEntries(Object.entries(files).map(([plain, { forms, ...file }]) => [plain, file])),
 };
-writeFileSync(join(EMBED, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+for (const name of readdirSync(EMBED).filter((name) => !isVersion(name) || name === version))
+  rmSync(join(EMBED, name), { recursive: true });
+const notices = licenses();
+publish(EMBED);
+publish(join(EMBED, version));
 report();
+
+function publish(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [plain, { name, forms }] of Object.entries(files)) {
+    // What the element loads it loads by content alone.
+    const names = Object.values(core).includes(plain) ? [name] : [plain, name];
+    for (const name of names)
+      for (const [ending, bytes] of Object.entries(forms)) writeFileSync(join(folder, `${name}${ending}`), bytes);
+  }
+  writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(folder, "LICENSES.txt"), notices);
+}
 
 /// Its address told by the script's own, so that a folder works wherever it lies.
 function filesModule() {
@@ -57,7 +72,8 @@ function filesModule() {
     return `${file}: { url: new URL("${name}", import.meta.url).href, integrity: "${integrity}" }`;
   });
   return `export const FILES = { ${entries.join(", ")} };
-    export const importGlue = () => import(FILES.glue.url);`;
+    export const importGlue = () => import(FILES.glue.url);
+    export const importStyle = () => import(FILES.style.url);`;
 }
 
 function keep(plain, bytes) {

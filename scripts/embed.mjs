@@ -3,9 +3,12 @@
 //   research-widget.js, core.js, ...   the element, as it stands in src/embed/element/
 //   research-widget-core.js, .wasm     what draws notes, as a function that makes instances
 //   research-widget.css                all stylesheets of the widget
+//   research-widget-style.js           the same as a string
 //   embed.html, frame.js, ...          the page for frames, and what pages with frames load
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+//   0.1.0/, ...                        versions that were published before, which Trunk would remove
+import { copyFile, cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isVersion, styleModule } from "./minified.mjs";
 
 const STYLES = ["tokens", "note", "chart", "explore", "checked", "embed"];
 const FOLDERS = ["src/embed/element", "src/embed/frame"];
@@ -20,6 +23,7 @@ for (const folder of FOLDERS)
 
 const styles = await Promise.all(STYLES.map((name) => readFile(`styles/${name}.css`, "utf8")));
 await writeFile(join(embed, "research-widget.css"), styles.join("\n"));
+await writeFile(join(embed, "research-widget-style.js"), styleModule(styles.join("\n")));
 
 await rename(join(staging, "research-widget_bg.wasm"), join(embed, "research-widget-core.wasm"));
 
@@ -31,3 +35,7 @@ await writeFile(
   `export default function instance(WebAssembly) {\n${bindings}\nreturn wasm_bindgen;\n}\n`,
 );
 await rm(join(staging, "research-widget.js"));
+
+const before = join(process.env.TRUNK_DIST_DIR ?? "dist", "embed");
+for (const name of (await readdir(before).catch(() => [])).filter(isVersion))
+  await cp(join(before, name), join(embed, name), { recursive: true });

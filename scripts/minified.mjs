@@ -29,3 +29,9 @@ export function element(folder, files, ...options) {
   writeFileSync(join(folder, "files.js"), files);
   return minified(join(folder, "research-widget.js"), "--bundle", ...options);
 }
+
+/// The text of a module whose value is the text of a stylesheet.
+export const styleModule = (css) => `export default ${JSON.stringify(css)};\n`;
+
+/// Whether a folder of dist/embed/ is a version's.
+export const isVersion = (name) => /^\d+\.\d+\.\d+/.test(name);

@@ -16,8 +16,8 @@ export function packed(folder, use) {
 }
 
 /// Installs a packed file, which needs nothing else, into a folder that has a package.json.
-export function install(file, folder) {
-  npm(folder, "install", "--no-save", "--offline", "--no-audit", "--no-fund", file);
+export function install(file, folder, ...options) {
+  npm(folder, "install", "--no-save", "--offline", "--no-audit", "--no-fund", ...options, file);
 }
 
 /// Makes the page of a folder with a package.json: as its own build script does, else a copy of all that is in it.

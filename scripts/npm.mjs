@@ -1,7 +1,10 @@
 // After scripts/dist.mjs: makes the npm package, dist/npm/, of what is published and of npm/.
 //
 //   research-widget.js        the element, for bundlers and servers, too
-//   research-widget-core.*    what it loads, and the stylesheet, as in dist/embed/
+//   research-widget-*         what it loads, as in dist/embed/; the stylesheet as a script, for bundlers do to stylesheets
+//                             whatever they are told to
+//   research-widget.css       the stylesheet, for pages made beforehand that link to it
+//   react.js                  the element as a React component
 //   *.d.ts                    types: of the element from its JSDoc, the rest as they stand in the sources
 //   custom-elements.json      the same as a Custom Elements Manifest
 import { execFileSync } from "node:child_process";
@@ -13,35 +16,38 @@ import { element } from "./minified.mjs";
 const EMBED = "dist/embed";
 const PACKAGE = "dist/npm";
 const ELEMENT = "research-widget.js";
-const STYLE = "research-widget.css";
 const { version, policy, files } = JSON.parse(readFileSync(join(EMBED, "manifest.json"), "utf8"));
-const [glue, wasm, style] = ["research-widget-core.js", "research-widget-core.wasm", STYLE].map((name) => files[name]);
+const [glue, wasm, style] = ["core.js", "core.wasm", "style.js"].map((name) => files[`research-widget-${name}`]);
 const cargo = (field) => readFileSync("Cargo.toml", "utf8").match(new RegExp(`^${field} = "(.*)"$`, "m"))[1];
 
 rmSync(PACKAGE, { recursive: true, force: true });
 mkdirSync(PACKAGE, { recursive: true });
-for (const name of [glue.name, wasm.name, style.name, STYLE]) take(EMBED, name);
-for (const name of ["index.d.ts", "react.d.ts"]) take("npm", name);
+for (const name of [glue.name, wasm.name, style.name, "research-widget.css", "LICENSES.txt"]) take(EMBED, name);
+for (const name of ["index.d.ts", "react.js", "react.d.ts"]) take("npm", name);
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) take(".", name);
-write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy));
+write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy).replace("{{version}}", version));
 write("package.json", text(about()));
 
 const sources = mkdtempSync(join(tmpdir(), "npm-"));
 cpSync("src/embed/element", sources, { recursive: true });
 write("custom-elements.json", text(manifest()));
-write(ELEMENT, element(sources, filesModule(), `--inject:${join(sources, "server.js")}`, `--external:./${glue.name}`));
+const chunks = [glue, style].map(({ name }) => `--external:./${name}`);
+write(ELEMENT, element(sources, filesModule(), `--inject:${join(sources, "server.js")}`, ...chunks));
 types();
 rmSync(sources, { recursive: true });
 
-/// Bundlers make a part of their own of the glue, and find the others by these very expressions. They may minify the
-/// stylesheet again, so that its integrity is not asked for.
+/// Bundlers make parts of their own of the scripts, and find the module by this very expression. Vite before 8 moves
+/// scripts alone into a folder of its own while one works on a page, and serves the rest from the package.
 function filesModule() {
+  const moved = String.raw`/\/node_modules\/\.[^?]*\/deps\/(?=[^/]*$)/`;
+  const url = `new URL("./${wasm.name}", import.meta.url).href.replace(${moved}, "/node_modules/research-widget/")`;
   return `export const FILES = {
       glue: { integrity: "" },
-      wasm: { url: new URL("./${wasm.name}", import.meta.url).href, integrity: "${wasm.integrity}" },
-      style: { url: new URL("./${style.name}", import.meta.url).href, integrity: "" },
+      wasm: { url: ${url}, integrity: "${wasm.integrity}" },
+      style: { integrity: "" },
     };
-    export const importGlue = () => import("./${glue.name}");`;
+    export const importGlue = () => import("./${glue.name}");
+    export const importStyle = () => import("./${style.name}");`;
 }
 
 /// What the analyzer finds, without what pages can't reach.
@@ -73,15 +79,20 @@ function about() {
     type: "module",
     exports: {
       ".": { types: "./index.d.ts", default: `./${ELEMENT}` },
-      "./react": { types: "./react.d.ts", default: `./${ELEMENT}` },
+      "./react": { types: "./react.d.ts", default: "./react.js" },
       "./research-widget.css": "./research-widget.css",
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },
+    // For what does not know "exports".
+    main: `./${ELEMENT}`,
+    module: `./${ELEMENT}`,
     types: "./index.d.ts",
     customElements: "custom-elements.json",
-    sideEffects: [`./${ELEMENT}`],
-    files: ["*.js", "*.wasm", "*.css", "*.d.ts", "custom-elements.json", "LICENSE-*"],
+    sideEffects: [`./${ELEMENT}`, "./react.js"],
+    peerDependencies: { react: ">=18" },
+    peerDependenciesMeta: { react: { optional: true } },
+    files: ["*.js", "*.wasm", "*.css", "*.d.ts", "custom-elements.json", "LICENSE*"],
   };
 }
 

@@ -183,6 +183,44 @@ fn fix_leaves_alone_what_differs() {
     assert!(stdout(&output).contains("\"$37.7B\" differs: expected $37.6B"), "{}", stdout(&output));
 }
 
+/// Texts that would act on a terminal or on the log of a build, in words that `check` prints.
+#[test]
+fn nothing_in_a_note_acts_on_a_terminal_or_a_log() {
+    let texts = [
+        "\u{1b}]0;owned\u{7}\u{1b}[2J",
+        "\u{9b}31m",
+        "\u{202e}\u{2060}\u{feff}\u{ad}",
+        "\n::error file=x::owned\n",
+        "::error::owned ",
+        "##vso[task.complete]",
+    ];
+    for (place, text) in texts.into_iter().enumerate() {
+        let note = json!({
+            "version": 1, "id": "t", "lang": "en", "title": "T", "period": "2026-Q1",
+            "companies": [{ "id": "c", "name": format!("Acme{text}") }],
+            "sources": [{ "id": "s", "title": format!("S{text}") }],
+            "series": [{
+                "id": "a", "name": format!("Revenue{text}"), "company": "c", "source": "s", "unit": "USD", "scale": "billion",
+                "frequency": "quarter", "start": "2025-Q1", "values": [100, 110, 120, 130, 128]
+            }],
+            "summary": [format!("{text}Revenue{text} rose [27%](#a@2026-Q1/yoy) to $128 billion.")]
+        });
+        let path = write(&format!("acting-{place}.json"), &note.to_string());
+        for options in [&[][..], &["--all"], &["--format", "json"], &["--format", "sarif"], &["--fix"]] {
+            let output = check(&[&[path.to_str().unwrap()], options].concat());
+            assert_eq!(output.status.code(), Some(1));
+            let printed = stdout(&output) + &String::from_utf8_lossy(&output.stderr);
+            let acts =
+                |c: char| (c.is_control() && c != '\n') || "\u{202e}\u{2060}\u{feff}\u{ad}".contains(c);
+            assert!(!printed.contains(acts) && !printed.contains("##vso"), "{options:?}: {printed}");
+            assert!(
+                !printed.lines().any(|line| line.trim_start().starts_with("::")),
+                "{options:?}: {printed}"
+            );
+        }
+    }
+}
+
 #[test]
 fn wrong_usage_and_unreadable_files_exit_2() {
     assert_eq!(check(&[]).status.code(), Some(2));

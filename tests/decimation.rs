@@ -17,12 +17,13 @@ const WIDTH_PX: f64 = 980.0;
 type At = (f64, f64);
 
 fn drawn(chart: &ChartFigures, places: Range<usize>) -> Drawing {
-    let whole = Scene::whole(chart, &chart.views[0], Frame::for_width(WIDTH_PX), Language::English);
+    let whole =
+        Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(WIDTH_PX), Language::English);
     draw(&Scene { places, ..whole })
 }
 
 fn values(chart: &ChartFigures, places: Range<usize>) -> &[f64] {
-    chart.views[0].lines[0].figures.values(places)
+    chart.views.first().unwrap().lines[0].figures.values(places)
 }
 
 fn nodes<'d>(drawing: &'d Drawing, class: &'d str) -> impl Iterator<Item = &'d Node> {

@@ -42,9 +42,12 @@ fn files_taken_along_read_as_before() {
     {
         let json = std::fs::read_to_string(path(&format!("notes/{note}.json"))).unwrap();
         let note = parse(&json).unwrap();
-        let figures = figures::derive(&note);
+        let figures = figures::derive(&note.clone().into());
         let chart = &figures.charts[chart];
-        let scene = Scene { places, ..Scene::whole(chart, &chart.views[0], export::FRAME, note.language) };
+        let scene = Scene {
+            places,
+            ..Scene::whole(chart, chart.views.first().unwrap(), export::FRAME, note.language)
+        };
         let svg =
             export::picture(&note, &scene).to_svg().replacen("<svg ", "<svg class=\"research-note\" ", 1);
         let styles = STYLES.replace("../../../../", "../../../");

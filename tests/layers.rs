@@ -29,7 +29,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 14] = [
     ),
     (
         "cli",
-        &["claims", "export", "figures", "format", "note", "texts", "ui", "units"],
+        &["chart", "claims", "export", "figures", "format", "note", "svg", "texts", "ui", "units"],
         &["clap", "jsonc_parser", "resvg", "schemars", "serde_json", "tokio", "yew"],
     ),
     ("main", &["cli", "embed"], &[]),

@@ -20,9 +20,9 @@ fn bytes_a_point(column: impl FnOnce() -> Column) -> (f64, f64) {
     let column = column();
     ALLOCATOR.reset_peak_usage();
     let note = histories::note_of(column);
-    let figures = figures::derive(&note);
+    let figures = figures::derive(&note.clone().into());
     let bytes = |usage: usize| (usage - before) as f64 / POINTS as f64;
-    assert_eq!(figures.charts[0].views[0].lines[0].figures.len(), POINTS);
+    assert_eq!(figures.charts[0].views.first().unwrap().lines[0].figures.len(), POINTS);
     (bytes(ALLOCATOR.current_usage()), bytes(ALLOCATOR.peak_usage()))
 }
 

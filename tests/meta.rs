@@ -7,8 +7,9 @@ mod support;
 
 use research_widget::cli::addresses::{Address, Addresses};
 use research_widget::cli::meta;
-use research_widget::cli::oembed::{self, FrameSize, NoFrame};
-use research_widget::ui::Content;
+use research_widget::cli::oembed::{self, NoFrame};
+use research_widget::ui::{Content, Variant};
+use research_widget::units::Period;
 use serde_json::{Value, json};
 use support::{assert_all, compare, path};
 
@@ -39,7 +40,7 @@ fn all() -> [(&'static str, Addresses); 3] {
 fn heads_read_as_before() {
     assert_all(all().map(|(id, addresses)| {
         let content = content(id);
-        let tags = meta::tags(&content, &addresses) + &oembed::link(&content, &addresses);
+        let tags = meta::tags(&content, &addresses, None) + &oembed::link(&content, &addresses);
         compare(&path(&format!("tests/golden/meta/{id}.html")), &tags)
     }));
 }
@@ -47,14 +48,32 @@ fn heads_read_as_before() {
 #[test]
 fn frames_read_as_before() {
     let frames = all().into_iter().take(2).map(|(id, addresses)| {
-        let answer = oembed::document(&content(id), &addresses, FrameSize::default()).unwrap();
+        let answer = oembed::document(&content(id), &addresses, Variant::Full).unwrap();
         compare(&path(&format!("tests/golden/meta/{id}.oembed.json")), &answer)
     });
     assert_all(frames);
-    let nowhere = oembed::document(&content("minimal"), &Addresses::default(), FrameSize::default());
+    let nowhere = oembed::document(&content("minimal"), &Addresses::default(), Variant::Full);
     assert_eq!(nowhere, Err(NoFrame::NoPage));
     let no_note = Addresses { note: None, ..addresses("minimal") };
-    assert_eq!(oembed::document(&content("minimal"), &no_note, FrameSize::default()), Err(NoFrame::NoNote));
+    assert_eq!(oembed::document(&content("minimal"), &no_note, Variant::Full), Err(NoFrame::NoNote));
+}
+
+#[test]
+fn frames_of_parts_of_a_note_show_those() {
+    for (variant, height_px, parameter) in [
+        (Variant::Full, 960, ""),
+        (Variant::Card, 680, "&amp;variant=card"),
+        (Variant::Charts, 960, "&amp;variant=charts"),
+        (Variant::Gauge, 480, "&amp;variant=gauge"),
+    ] {
+        let answer = oembed::document(&content("minimal"), &addresses("minimal"), variant).unwrap();
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        let frame = answer["html"].as_str().unwrap();
+        assert!(frame.contains(&format!("minimal.json{parameter}\" title=")), "{frame}");
+        assert!(frame.contains(&format!(" height=\"{height_px}\" ")), "{frame}");
+        assert!(frame.contains(" referrerpolicy=\"origin\" "), "{frame}");
+        assert_eq!(answer["height"], height_px);
+    }
 }
 
 /// The block of JSON-LD of a page's head.
@@ -74,13 +93,31 @@ fn every_reference_of_the_graph_leads_to_a_node() {
         }
     }
     for (id, addresses) in all() {
-        let block = block(&meta::tags(&content(id), &addresses));
+        let block = block(&meta::tags(&content(id), &addresses, None));
         let nodes = block["@graph"].as_array().unwrap();
         let mut found = Vec::new();
         nodes.iter().for_each(|node| references(node, &mut found));
         for reference in found {
             assert_eq!(nodes.iter().filter(|node| node["@id"] == reference).count(), 1, "{id}: {reference}");
         }
+    }
+}
+
+#[test]
+fn the_publisher_is_the_author_and_the_last_change_has_its_day() {
+    let (content, addresses) = (content("amazon-q1-2026"), addresses("amazon-q1-2026"));
+    for (modified, day) in [(None, "2026-04-30"), (Period::parse("2026-05-04"), "2026-05-04")] {
+        let tags = meta::tags(&content, &addresses, modified);
+        let article = &block(&tags)["@graph"][0];
+        assert_eq!(
+            (&article["datePublished"], &article["dateModified"]),
+            (&json!("2026-04-30"), &json!(day))
+        );
+        assert_eq!(article["author"], article["publisher"]);
+        assert!(
+            tags.contains(&format!("<meta property=\"article:modified_time\" content=\"{day}\">")),
+            "{tags}"
+        );
     }
 }
 
@@ -111,12 +148,12 @@ fn no_text_of_a_note_leaves_its_place() {
         "</title><img src=x onerror=alert(1)>",
         "</script><script>alert(1)</script>",
         "<!--<script>",
-        "]]>--!>\u{2028}\u{2029}\u{0}\u{7f}&lt;&#60;",
+        "]]>--!>\u{2028}\u{2029}&lt;&#60;",
         "\\\"\\u003c/script\\u003e\r\n\t`${1}`",
     ] {
         let content = hostile(text);
         let places = addresses("hostile");
-        let tags = meta::tags(&content, &places) + &oembed::link(&content, &places);
+        let tags = meta::tags(&content, &places, None) + &oembed::link(&content, &places);
         let (head, rest) = tags.split_once("<script type=\"application/ld+json\">").unwrap();
         let (block_text, after) = rest.split_once("</script>").unwrap();
         assert!(!block_text.contains(['<', '>', '&']), "{block_text}");
@@ -125,7 +162,7 @@ fn no_text_of_a_note_leaves_its_place() {
         }
         let article = &block(&tags)["@graph"][0];
         assert_eq!(article["headline"], text);
-        let answer = oembed::document(&content, &places, FrameSize::default()).unwrap();
+        let answer = oembed::document(&content, &places, Variant::Full).unwrap();
         let answer: Value = serde_json::from_str(&answer).unwrap();
         only_known_tags(answer["html"].as_str().unwrap());
         assert_eq!(answer["title"], text);
@@ -159,6 +196,7 @@ fn only_known_tags(html: &str) {
             "width",
             "height",
             "loading",
+            "referrerpolicy",
             "allow",
             "frameborder",
             "",

@@ -14,12 +14,17 @@ const PAGES = "tests/golden/pages"; // notes as HTML, with every part and slot
 const MODULES = { bundler: "esnext", nodenext: "nodenext" };
 const project = mkdtempSync(join(tmpdir(), "npm-test-"));
 const installed = join(project, "node_modules/research-widget");
+const run = (script) =>
+  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: project, encoding: "utf8" });
 const read = (path) => readFileSync(path, "utf8");
 
 describe("the npm package", { concurrency: 1 }, () => {
   before(() => {
     writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }');
     packed(PACKAGE, (file) => install(file, project));
+    mkdirSync(join(project, "node_modules/@types"));
+    for (const name of ["@types/react", "csstype", "react", "react-dom"])
+      symlinkSync(resolve("tests/hosts/react/node_modules", name), join(project, "node_modules", name));
   });
   after(() => rmSync(project, { recursive: true }));
 
@@ -27,7 +32,7 @@ describe("the npm package", { concurrency: 1 }, () => {
     assert.deepEqual(readdirSync(installed).sort(), readdirSync(PACKAGE).sort());
     const about = JSON.parse(read(join(installed, "package.json")));
     assert.equal(about.version, read("Cargo.toml").match(/^version = "(.*)"$/m)[1]);
-    const paths = [about.exports, about.types, about.customElements, about.sideEffects].flatMap(leaves);
+    const paths = [about.exports, about.main, about.module, about.types, about.customElements, about.sideEffects].flatMap(leaves);
     for (const path of paths) assert.ok(readFileSync(join(installed, path)).length, path);
   });
 
@@ -37,8 +42,9 @@ describe("the npm package", { concurrency: 1 }, () => {
     assert.deepEqual(names.map((name) => name.replace(/\.[0-9a-f]{8}\./, ".")).sort(), [
       "research-widget-core.js",
       "research-widget-core.wasm",
-      "research-widget.css",
+      "research-widget-style.js",
     ]);
+    assert.doesNotMatch(script, /\.css/);
     for (const name of names) assert.ok(readFileSync(join(installed, name)).length, name);
     assert.ok(script.includes(integrity(join(installed, names.find((name) => name.endsWith(".wasm"))))));
   });
@@ -50,9 +56,24 @@ describe("the npm package", { concurrency: 1 }, () => {
   });
 
   test("does nothing on a server", () => {
-    const script = `import "research-widget"; import "research-widget/react"; console.log(typeof HTMLElement)`;
-    const told = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: project, encoding: "utf8" });
-    assert.equal(told, "undefined\n");
+    assert.equal(run(`import "research-widget"; console.log(typeof HTMLElement)`), "undefined\n");
+  });
+
+  test("renders on a server as a React component, with what stands inside and what was made beforehand", () => {
+    const render = (props, ...children) =>
+      run(`import { createElement } from "react";
+        import { renderToString } from "react-dom/server";
+        import { ResearchWidget } from "research-widget/react";
+        const props = { ...${JSON.stringify(props)}, onReady: () => {} };
+        console.log(renderToString(createElement(ResearchWidget, props, ...${JSON.stringify(children)})));`).trim();
+    assert.equal(
+      render({ src: "/note.json", variant: "card", ctaUrl: "/demo", author: true, note: {}, className: "wide" }, "Soon"),
+      '<research-widget src="/note.json" variant="card" class="wide" cta-url="/demo" author="">Soon</research-widget>',
+    );
+    const inside = '\n<template shadowrootmode="open"><p>A &amp; B</p></template>\n<script type="application/json">{}</script>\n';
+    const snippet = `<research-widget variant="gauge" loading="eager">${inside}</research-widget>`;
+    assert.equal(render({ html: `${snippet}\n<script src="w.js"></script>\n` }), snippet);
+    assert.match(read(join(installed, "react.js")), /^"use client";\n/);
   });
 
   describe("its manifest", manifest);
@@ -102,9 +123,6 @@ function manifest() {
 function types() {
   before(() => {
     cpSync("tests/npm", join(project, "src"), { recursive: true });
-    mkdirSync(join(project, "node_modules/@types"));
-    for (const name of ["@types/react", "csstype"])
-      symlinkSync(resolve("tests/hosts/react/node_modules", name), join(project, "node_modules", name));
   });
 
   for (const resolution of Object.keys(MODULES))
@@ -120,7 +138,7 @@ function types() {
     const details = events.map(({ name, type }) => `Same<Events["${name}"], ${type.text}>`);
     writeFileSync(
       join(project, "src/manifest.ts"),
-      `import type { Attributes, Events, State } from "research-widget";
+      `import type { Attributes, Events, Reading, State, Variant } from "research-widget";
       type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
       export const attributes: Record<keyof Attributes, true> = ${keys(attributes)};
       export const events: Record<keyof Events, true> = ${keys(events)};

@@ -128,7 +128,7 @@ fn what_is_read_in_a_chart_lights_what_the_prose_says_of_it() {
 fn told_points_are_marked_where_they_are_shown() {
     let content = content(&json("amazon-q1-2026"));
     let chart = &content.figures.charts[0];
-    let scene = Scene::whole(chart, &chart.views[0], Frame::for_width(708.0), Language::English);
+    let scene = Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(708.0), Language::English);
     let marks = |scene: &Scene| draw(scene).svg.to_svg().matches("class=\"told\"").count();
     assert_eq!(marks(&scene), 0, "nothing is said of it");
     let scene = Scene { told: Rc::from([(0, 16), (1, 15), (7, 3)]), ..scene };

@@ -23,9 +23,8 @@ fn errors(output: &Output) -> Vec<String> {
 }
 
 fn scratch(name: &str, text: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("prerender-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let file = folder.join(name);
+    let file = std::env::temp_dir().join(format!("prerender-{}", std::process::id())).join(name);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     std::fs::write(&file, text).unwrap();
     file
 }
@@ -75,7 +74,11 @@ fn the_stylesheet_shows_the_proofs_that_are_made() {
 #[test]
 fn a_fragment_is_the_element_alone_and_variants_are_parts() {
     let whole = html(&["notes/amazon-q1-2026.json", "--fragment"]);
-    assert!(whole.starts_with("<research-widget>\n<template"), "{}", &whole[..80]);
+    assert!(
+        whole.starts_with("<research-widget>\n<template shadowrootmode=\"open\">\n<link"),
+        "{}",
+        &whole[..80]
+    );
     assert!(whole.ends_with("<script type=\"module\" async src=\"embed/research-widget.js\"></script>\n"));
     let holds = |html: &str| {
         ["<h1", "class=\"key", "class=\"dial", "<figure", "class=\"analysis"].map(|part| html.contains(part))
@@ -89,6 +92,120 @@ fn a_fragment_is_the_element_alone_and_variants_are_parts() {
         let part = html(&["notes/amazon-q1-2026.json", "--fragment", "--variant", variant]);
         assert_eq!(holds(&part), parts, "{variant}");
         assert_eq!(part.contains(&format!("variant=\"{variant}\"")), variant != "full");
+    }
+}
+
+/// A snippet of a note whose texts have what Markdown, templates and HTML read, and line breaks.
+fn pasted(options: &[&str]) -> String {
+    let json = std::fs::read_to_string("notes/amazon-q1-2026.json").unwrap();
+    let odd = "**a**\\n\\n    _b_ [c](https://example.com/) `d` ~~e~~ {{ f }} {% g %} \\\\* <i>&amp;";
+    let file = scratch("odd.json", &json.replace("Efficiency, not size", odd));
+    html(&[&[file.to_str().unwrap(), "--fragment"], options].concat())
+}
+
+#[test]
+fn markdown_leaves_a_snippet_as_it_is() {
+    let snippet = pasted(&[]);
+    let lines: Vec<&str> = snippet.lines().collect();
+    assert!(lines.iter().all(|line| line.starts_with('<')), "no line is empty or begins with spaces");
+    assert_eq!(lines.len(), 8, "element, template, style, note, data, words, end, script");
+    let [note, data, words] = [lines[3], lines[4], lines[5]];
+    for (part, why) in
+        [("**", "strong"), ("_", "emphasis"), ("](", "a link"), ("`", "code"), ("{{", "a template")]
+    {
+        let own = if part == "_" { note.replace("_blank", "") } else { note.to_owned() };
+        assert!(![own.as_str(), data, words].iter().any(|line| line.contains(part)), "{why}: {part}");
+    }
+    let inside = between(data, "<script type=\"application/json\">", "</script>")[0];
+    let inside: Value = serde_json::from_str(inside).unwrap();
+    assert_eq!(
+        inside["sections"][1]["heading"],
+        "**a**\n\n    _b_ [c](https://example.com/) `d` ~~e~~ {{ f }} {% g %} \\* <i>&amp;"
+    );
+    assert!(data.ends_with("</script></template>"), "the data are inside the template");
+}
+
+#[test]
+fn words_stand_beside_the_template_for_whatever_takes_it_away() {
+    let beside = |html: &str| {
+        let (_, after) = html.split_once("</template>\n").unwrap();
+        after.split_once("\n</research-widget>").unwrap().0.to_owned()
+    };
+    let title = "Amazon turns AI spending into growth faster than Microsoft";
+    let plain = beside(&html(&["notes/amazon-q1-2026.json", "--fragment"]));
+    assert!(
+        plain.starts_with(&format!("<strong>{title}</strong><br>Cloud growth is accelerating")),
+        "{plain}"
+    );
+    assert!(plain.contains("<br>Amazon’s first quarter brought revenue of $181.5B"), "{plain}");
+    let page = "https://example.com/?a&b";
+    let linked = beside(&html(&[
+        "notes/amazon-q1-2026.json",
+        "--fragment",
+        "--page-url",
+        page,
+        "--card-url",
+        "https://example.com/card.png",
+    ]));
+    let start = "<a href=\"https://example.com/?a&amp;b\"><img loading=\"lazy\" src=\"https://example.com/card.png\" \
+                 width=\"600\" height=\"315\" alt=\"\"><br>";
+    assert!(linked.starts_with(&format!("{start}{title}</a><br>Cloud")), "{linked}");
+    assert!(!linked.contains("<p>") && !linked.contains("<h1>"), "may stand within a paragraph");
+    let page = beside(&html(&["notes/amazon-q1-2026.json"]));
+    for part in [
+        &format!("<article><h1>{title}</h1><p>Cloud"),
+        "<p>AWS revenue: $37.6B +28%</p>",
+        "<h2>Efficiency, not size</h2>",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let whole = html(&["notes/amazon-q1-2026.json"]);
+    assert_eq!(
+        whole.matches("<slot").count(),
+        whole.matches("<slot name=").count(),
+        "nothing shows it beside the note"
+    );
+}
+
+#[test]
+fn words_alone_are_plain_text() {
+    let text = html(&["notes/minimal.json", "--text", "--page-url", "https://example.com/n"]);
+    let paragraphs: Vec<&str> = text.trim_end().split("\n\n").collect();
+    let note: Value = serde_json::from_str(&std::fs::read_to_string("notes/minimal.json").unwrap()).unwrap();
+    assert_eq!(paragraphs.first().copied(), note["title"].as_str());
+    assert_eq!(paragraphs.last().copied(), Some("https://example.com/n"));
+    let text = html(&["notes/amazon-q1-2026.json", "--text"]);
+    assert!(
+        text.contains("\n\nAWS revenue: $37.6B +28%\n\n") && !text.contains("](#") && !text.contains('<'),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_snippet_can_name_the_address_of_its_note() {
+    let snippet = html(&["notes/minimal.json", "--fragment", "--src", "/notes/a.json?b&c"]);
+    assert!(snippet.starts_with("<research-widget src=\"/notes/a.json?b&amp;c\">\n<template"), "{snippet}");
+    assert_eq!(
+        snippet.matches("<script type=\"application/json\">").count(),
+        1,
+        "and holds the note all the same"
+    );
+}
+
+#[test]
+fn tags_have_the_nonce_of_the_policy() {
+    for (options, styles) in [(&["--fragment"][..], 1), (&[], 2)] {
+        let html = html(&[&["notes/minimal.json", "--nonce", "a\"b"], options].concat());
+        assert_eq!(
+            html.matches("<link rel=\"stylesheet\" href=\"embed/research-widget.css\" nonce=\"a&quot;b\">")
+                .count(),
+            styles
+        );
+        assert_eq!(
+            html.matches(" async src=\"embed/research-widget.js\" nonce=\"a&quot;b\"></script>").count(),
+            1
+        );
+        assert_eq!(html.matches("nonce=").count(), styles + 1, "data need none");
     }
 }
 
@@ -134,6 +251,31 @@ fn a_manifest_names_files_by_content() {
 }
 
 #[test]
+fn a_fragment_has_its_style_within_unless_a_policy_forbids_that() {
+    let files = r#"{ "files": { "research-widget.js": { "name": "research-widget.1a.js", "integrity": "sha384-A" },
+        "research-widget.css": { "name": "research-widget.2b.css", "integrity": "sha384-B" } } }"#;
+    let manifest = scratch("styled/manifest.json", files);
+    std::fs::write(manifest.with_file_name("research-widget.css"), ".a>b{}").unwrap();
+    let fragment = |options: &[&str]| {
+        let options =
+            [&["notes/minimal.json", "--fragment", "--manifest", manifest.to_str().unwrap()], options];
+        html(&options.concat())
+    };
+    assert!(
+        fragment(&[]).contains("\n<style>.a>b{}</style>\n"),
+        "nothing that the page around could wait for"
+    );
+    assert!(
+        !fragment(&["--nonce", "c"]).contains("<style>")
+            && fragment(&["--nonce", "c"]).contains("<style nonce=\"c\">")
+    );
+    assert!(
+        fragment(&["--linked-style"])
+            .contains("<link rel=\"stylesheet\" href=\"embed/research-widget.2b.css\"")
+    );
+}
+
+#[test]
 fn what_is_wrong_is_said_at_once() {
     let output = prerender(&["tests/notes/invalid/several-mistakes.json"]);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
@@ -144,6 +286,10 @@ fn what_is_wrong_is_said_at_once() {
     let output = prerender(&["notes/minimal.json", "--variant", "half"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(errors(&output).join(" ").contains("full, card, charts, gauge"));
+    let output = prerender(&["notes/minimal.json", "--meta", "--modified", "2026-Q1"]);
+    assert_eq!(output.status.code(), Some(2));
+    let output = prerender(&["notes/no\u{1b}[2Jpe\n::error::.json"]);
+    assert!(errors(&output)[0].starts_with("notes/no\\u{1b}[2Jpe ::error::.json: "), "{:?}", errors(&output));
     let output = prerender(&["notes/nope.json"]);
     assert_eq!(output.status.code(), Some(2));
     let output = prerender(&["notes/minimal.json", "--oembed", "/dev/null"]);

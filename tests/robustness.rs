@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use proptest::prelude::*;
-use research_widget::chart::{Frame, Scene, draw};
+use research_widget::chart::{Frame, Scene, draw, strip};
 use research_widget::figures;
 use research_widget::note;
 use serde_json::{Value, json};
@@ -123,11 +123,71 @@ proptest! {
     ) {
         let json = charted(&values, if bar { "bar" } else { "line" }, if german { "de" } else { "en" });
         let note = note::parse(&json).unwrap_or_else(|problems| panic!("{problems}"));
-        for chart in figures::derive(&note).charts {
-            for view in &chart.views {
+        for chart in figures::derive(&note.clone().into()).charts {
+            for view in chart.views.iter() {
                 let drawing = draw(&Scene::whole(&chart, view, Frame::for_width(width_px), note.language));
                 let svg = drawing.svg.to_svg();
                 prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
+            }
+        }
+    }
+}
+
+/// Every view that a series of amounts can have.
+const VIEWS: [&str; 6] = ["level", "yoy", "pop", "share", "ttm", "index"];
+
+/// Values that are equal in print, or whose growth or share is: computed one from the other, as a spreadsheet does.
+fn nearly_constant() -> impl Strategy<Value = Vec<f64>> {
+    let grown = (1e-3_f64..1e9, -0.5_f64..1.0, 2_usize..40).prop_map(|(first, growth, count)| {
+        let percent = (growth * 100.0).round() / 100.0;
+        (0..count).scan(first, |value, _| Some(std::mem::replace(value, *value * (1.0 + percent)))).collect()
+    });
+    let neighbours =
+        (prop_oneof![1e-12_f64..1e15, -1e15_f64..1e15], 2_usize..40).prop_map(|(value, count)| {
+            (0..count).map(|n| f64::from_bits(value.to_bits() + n as u64 % 2)).collect()
+        });
+    prop_oneof![grown, neighbours]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn series_of_equal_growth_equal_shares_or_neighbouring_numbers_are_drawn_in_every_view(
+        values in nearly_constant(),
+        share in 1_u32..100,
+        mark in 0_usize..MARKS.len(),
+        is_log in any::<bool>(),
+    ) {
+        let whole: Vec<f64> = values.iter().map(|value| value / f64::from(share) * 100.0).collect();
+        let series = |id: &str, values: &[f64], extra: Value| {
+            let mut series = json!({ "id": id, "name": id, "company": "c", "source": "s", "unit": "USD",
+                "frequency": "quarter", "start": "1990-Q1", "values": values });
+            series.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+            series
+        };
+        prop_assume!(whole.iter().all(|value| value.abs() <= 1e15));
+        // Areas can't stand on each other below zero.
+        let mark = if values[0] < 0.0 { "bar-line" } else { MARKS[mark] };
+        let mut chart = json!({ "id": "k", "title": "K", "mark": mark, "series": ["a"], "views": VIEWS });
+        if mark == "bar-line" {
+            chart["right"] = json!(["b"]);
+        }
+        let right = json!({ "unit": "percent" });
+        let note = json!({ "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+            "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+            "series": [series("a", &values, json!({ "shareOf": "w" })), series("w", &whole, json!({})),
+                series("b", &values, right)],
+            "charts": [chart] });
+        let note = note::parse(&note.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
+        for chart in figures::derive(&note.clone().into()).charts {
+            for view in chart.views.iter() {
+                let scene = Scene::whole(&chart, view, Frame::for_width(708.0), note.language);
+                let drawing = draw(&Scene { is_log, ..scene.clone() });
+                let svg = drawing.svg.to_svg();
+                prop_assert!(svg.len() < 60_000 && !svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
+                let strip = strip(&scene, drawing.data_px()).to_svg();
+                prop_assert!(strip.len() < 20_000, "{}", strip);
             }
         }
     }
@@ -167,10 +227,10 @@ proptest! {
             "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
             "series": series, "charts": [chart] });
         let note = note::parse(&note.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
-        let chart = figures::derive(&note).charts.remove(0);
+        let chart = figures::derive(&note.clone().into()).charts.remove(0);
         let len = chart.periods.len() as f64;
         let places = (cut.0 * len) as usize..((cut.0.max(cut.1) * len) as usize + 1).min(chart.periods.len());
-        for view in &chart.views {
+        for view in chart.views.iter() {
             let frame = Frame::for_width(width_px);
             let whole = Scene::whole(&chart, view, frame, note.language);
             let scene = Scene { places: places.clone(), hidden: hidden.iter().copied().collect(), is_log, ..whole };

@@ -44,6 +44,10 @@ export const READER_ONLY = {
   ],
   "how many assumptions there are": ["case-with-too-few-values", "case-with-too-many-values"],
   "what the page hands over": ["column-without-a-page"],
+  "how long a span is": ["span-too-long"],
+  "which characters show nothing or turn the text": [
+    "character-that-controls", "character-that-is-invisible", "character-that-turns-the-text", "soft-hyphen-beside-a-digit",
+  ],
   "what JSON.parse lets pass": ["duplicate-key", "invalid-utf-8", "lone-surrogate", "truncated-utf-8"],
 };
 

@@ -7,6 +7,7 @@ use research_widget::figures::{self, ChartFigures, Figures};
 use research_widget::note::{self, Column, Note};
 use research_widget::units::{Language, Period};
 use std::fmt::Write;
+use std::rc::Rc;
 
 #[path = "../../tests/support/histories.rs"]
 pub(crate) mod histories;
@@ -50,8 +51,11 @@ pub(crate) fn parse_column(column: Column) -> Note {
 }
 
 #[inline(never)]
-pub(crate) fn derive_figures(note: &Note) -> Figures {
-    figures::derive(note)
+pub(crate) fn derive_figures(note: &Rc<Note>) -> Figures {
+    let figures = figures::derive(note);
+    // Views are made when they are asked for.
+    figures.charts.iter().for_each(|chart| assert!(chart.views.iter().count() > 0));
+    figures
 }
 
 #[inline(never)]
@@ -81,6 +85,6 @@ pub(crate) fn draw_part(chart: &ChartFigures) -> Drawing {
 fn middle(chart: &ChartFigures, percent: usize) -> Scene<'_> {
     let count = chart.periods.len();
     let margin = count * (100 - percent) / 200;
-    let whole = Scene::whole(chart, &chart.views[0], Frame::for_width(980.0), Language::English);
+    let whole = Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(980.0), Language::English);
     Scene { places: margin..count - margin, ..whole }
 }

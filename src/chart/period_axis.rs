@@ -10,6 +10,9 @@ const GAP_PX: f64 = 12.0;
 /// Narrowest label that single periods may have.
 const LEAST_PX: f64 = 24.0;
 
+/// More labels than fit into any picture.
+const MOST_LABELS: i32 = 100;
+
 /// A labelled period, by its place in the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PeriodTick {
@@ -46,6 +49,8 @@ impl PeriodAxis<'_> {
         } else if first.frequency() == Frequency::Minute {
             self.first_fitting([1, 2, 5, 15, 30, 60, 120, 240, 360, 720], |step| self.clock_ticks(step))
                 .or_else(|| self.first_fitting([1, 2, 3, 7, 14], |step| self.day_ticks(first, step)))
+        } else if first.frequency() == Frequency::Day && days > 10 {
+            self.first_fitting([1, 2, 4], |step| self.week_ticks(step))
         } else {
             None
         };
@@ -84,6 +89,9 @@ impl PeriodAxis<'_> {
 
     /// The first period of each year that `step` divides. A year of which the chart shows but the end has none.
     fn year_ticks(&self, first: Period, last: Period, step: i32) -> Option<Vec<PeriodTick>> {
+        if (last.year() - first.year()) / step > MOST_LABELS {
+            return None;
+        }
         let tick = |year: i32| {
             let place = self.place_of(Period::parse(&format!("{year:04}"))?)?;
             let period = self.periods.get(place)?;
@@ -131,6 +139,29 @@ impl PeriodAxis<'_> {
             Some(PeriodTick { place: self.place_of(day)?, label })
         });
         Some(ticks.collect())
+    }
+
+    /// The first day of each `step`-th week of which a day is shown, with the year where it changes; `None` where there
+    /// is but one. A week that the chart's first day is in the middle of has none.
+    fn week_ticks(&self, step: i64) -> Option<Vec<PeriodTick>> {
+        // Julian day 0 was a Monday.
+        let week = |period: Period| period.ordinal().div_euclid(7);
+        let is_first = |place: &usize| {
+            let of = |place: usize| self.periods.get(place).map(week);
+            let before = place.checked_sub(1).map(of);
+            before.map_or(self.periods.get(*place).is_some_and(|day| day.ordinal() % 7 == 0), |before| {
+                before != of(*place)
+            })
+        };
+        let mut last_year = None;
+        let firsts =
+            self.places.clone().filter(is_first).filter_map(|place| Some((place, self.periods.get(place)?)));
+        let ticks = firsts.filter(|(_, day)| week(*day) % step == 0).map(|(place, day)| {
+            let label = with_new_year(self.language, day, &mut last_year);
+            PeriodTick { place, label }
+        });
+        let ticks: Vec<PeriodTick> = ticks.collect();
+        (ticks.len() > 1).then_some(ticks)
     }
 
     /// Each minute of the day that `step` divides, with the day where it changes; `None` where there would be too many.
@@ -224,6 +255,16 @@ mod tests {
     fn months_under_days() {
         assert_eq!(labels("2026-01-10", 100, 800.0), ["Feb 2026", "Mar", "Apr"]);
         assert_eq!(labels("2019-06-01", 2000, 800.0), ["2020", "2021", "2022", "2023", "2024"]);
+    }
+
+    #[test]
+    fn weeks_under_trading_days() {
+        let day = |n: i64| Period::parse("2026-03-02").unwrap().plus(n).unwrap();
+        let trading: Vec<i64> = (0..30).filter(|n| n % 7 < 5 && *n != 14).map(|n| day(n).ordinal()).collect();
+        let periods = Periods::from_ordinals(Frequency::Day, trading);
+        let labels = labels_within(&periods, 0..periods.len(), 800.0);
+        // The third Monday is a holiday.
+        assert_eq!(labels, ["2 Mar 2026", "9 Mar", "17 Mar", "23 Mar", "30 Mar"]);
     }
 
     #[test]

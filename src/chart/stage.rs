@@ -9,6 +9,7 @@ use super::lines::{draw_lines, draw_tints};
 use super::overview::STRIP_PX;
 use super::scene::Scene;
 use super::stacks::draw_stacks;
+use super::ticks::is_one_value;
 use super::value_axis::Axes;
 use crate::figures::{ChartFigures, Column, Line, Mark, Stack};
 use crate::svg::Ink;
@@ -47,7 +48,9 @@ impl<'v> Stage<'v> {
         let axes = Axes::new(scene, &stack, STRIP_STEPS);
         let layout =
             Layout { left, right, top: 4.0, bottom: STRIP_PX - 4.0, data_left: left, data_right: right };
-        let tight = scene.extremes(&stack, false).filter(|(low, high)| low < high && axes.right.is_none());
+        let tight = scene
+            .extremes(&stack, false)
+            .filter(|(low, high)| !is_one_value(*low, *high) && axes.right.is_none());
         let tight = tight.map(|(low, high)| (axes.left.height(low), axes.left.height(high)));
         let canvas = canvas(scene, &layout, tight.unwrap_or(axes.left.heights()));
         Self { scene, stack, axes, end_labels: Vec::new(), layout, canvas }

@@ -1,20 +1,26 @@
 //! Which values of an axis get a line and a label: round ones, equally far apart.
 
-/// Ticks from below `low` to above `high`, about `count` steps apart, and the step.
+/// Most ticks of an axis, whatever its values.
+const MAX_TICKS: u32 = 100;
+
+/// Whether two extremes are one value: they differ by no more than a billionth of their size, or both are as good as
+/// zero. Such values differ in how they were computed, as 0.3 and 0.1 + 0.2 do; an axis between them would magnify
+/// rounding errors, and its multiples of a step would be beyond what a float can tell apart.
+pub(super) fn is_one_value(low: f64, high: f64) -> bool {
+    high - low <= (low.abs().max(high.abs()) * 1e-9).max(1e-10)
+}
+
+/// Ticks from below `low` to above `high`, about `count` steps apart, and the step. The two are not one value.
 pub(super) fn linear(low: f64, high: f64, count: f64) -> (Vec<f64>, f64) {
     let step = nice_step((high - low) / count);
     let (first, last) = ((low / step).floor(), (high / step).ceil());
     (multiples(step, first, last.max(first + 1.0)), step)
 }
 
+/// The multiples of a step from the `first`-th to the `last`-th, at most [`MAX_TICKS`].
 fn multiples(step: f64, first: f64, last: f64) -> Vec<f64> {
-    let mut ticks = Vec::new();
-    let mut multiple = first;
-    while multiple <= last {
-        ticks.push(multiple * step);
-        multiple += 1.0;
-    }
-    ticks
+    let steps = (last - first).clamp(0.0, f64::from(MAX_TICKS - 1)) as u32;
+    (0..=steps).map(|more| (first + f64::from(more)) * step).collect()
 }
 
 /// Two rows of ticks with zero at the same height and the same number of steps above it and below, at most `count`
@@ -56,7 +62,7 @@ fn step_of(low: f64, high: f64, up: u32, down: u32) -> f64 {
 /// those are more than `count` steps, the powers alone and the ends that stand clear of them. Within a factor of three
 /// they are equally far apart.
 pub(super) fn log(low: f64, high: f64, count: f64) -> ((f64, f64), Vec<f64>) {
-    if high < low * 3.0 && low < high {
+    if high < low * 3.0 && !is_one_value(low, high) {
         let (ticks, _) = linear(low, high, count);
         if let (Some(first), Some(last)) = (ticks.first(), ticks.last())
             && *first > 0.0
@@ -140,6 +146,27 @@ mod tests {
         assert_eq!(log(101.0, 118.0, 5.0), ((100.0, 120.0), vec![100.0, 105.0, 110.0, 115.0, 120.0]));
         let (ends, ticks) = log(1e-12, 1e14, 5.0);
         assert!(ends.0 <= 1e-12 && ends.1 >= 1e14 && (2..=7).contains(&ticks.len()), "{ends:?} {ticks:?}");
+    }
+
+    #[test]
+    fn extremes_in_the_last_binary_digits_are_one_value() {
+        let next = |value: f64| f64::from_bits(value.to_bits() + 1);
+        for value in [0.1, 0.3, 21.0, 1e9, 1e15, 1e-11] {
+            assert!(is_one_value(value, next(value)) && is_one_value(value, value), "{value}");
+        }
+        assert!(is_one_value(0.0, 5.6e-17) && is_one_value(-1e-12, 1e-12));
+        assert!(!is_one_value(0.1, 0.100_001) && !is_one_value(0.0, 1e-6) && !is_one_value(1e9, 1e9 + 10.0));
+    }
+
+    #[test]
+    fn no_axis_has_more_ticks_than_the_limit() {
+        let next = f64::from_bits(0.3_f64.to_bits() + 1);
+        for (low, high) in
+            [(0.3, next), (1e15, 1e15 + 0.125), (-1e308, 1e308), (f64::NAN, 1.0), (0.0, 1e-320)]
+        {
+            assert!(linear(low, high, 5.0).0.len() <= MAX_TICKS as usize, "{low} {high}");
+            assert!(log(low.abs(), high, 5.0).1.len() <= 1000, "{low} {high}");
+        }
     }
 
     #[test]

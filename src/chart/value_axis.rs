@@ -1,7 +1,7 @@
 //! The value axes: domains that end on ticks, the ticks' labels, and the heights of values.
 
 use super::scene::Scene;
-use super::ticks;
+use super::ticks::{self, is_one_value};
 use crate::figures::{Line, Stack};
 use crate::format::{self, Precision};
 use crate::svg::Ink;
@@ -15,6 +15,8 @@ pub(super) struct ValueAxis {
     /// The lowest and the highest value that has a place on the axis.
     ends: (f64, f64),
     unit: Unit,
+    /// The unit of the labels, and how many of the values' own units make one.
+    label_unit: (Unit, f64),
     decimals: usize,
     heights: Heights,
 }
@@ -86,16 +88,20 @@ impl ValueAxis {
     fn log(extremes: Option<(f64, f64)>, unit: Unit, count: f64) -> Self {
         let Some((low, high)) = extremes else { return Self::of_nothing(unit) };
         let (ends, ticks) = ticks::log(low, high, count);
-        Self { ticks, ends, unit, decimals: 0, heights: Heights::Logarithms }
+        let label_unit = format::readable_unit(ends.0, unit);
+        Self { ticks, ends, unit, label_unit, decimals: 0, heights: Heights::Logarithms }
     }
 
     fn of_nothing(unit: Unit) -> Self {
-        Self { ticks: Vec::new(), ends: (0.0, 1.0), unit, decimals: 0, heights: Heights::Values(1.0) }
+        let (ticks, heights) = (Vec::new(), Heights::Values(1.0));
+        Self { ticks, ends: (0.0, 1.0), unit, label_unit: (unit, 1.0), decimals: 0, heights }
     }
 
     fn of_ticks((ticks, step): (Vec<f64>, f64), unit: Unit, heights: Heights) -> Self {
         let ends = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
-        Self { ticks, ends, unit, decimals: decimals_of(format::printed(step, unit)), heights }
+        let label_unit = format::readable_unit(ends.0.abs().max(ends.1.abs()), unit);
+        let decimals = decimals_of(format::printed(step / label_unit.1, unit));
+        Self { ticks, ends, unit, label_unit, decimals, heights }
     }
 
     /// The height of a value in a measure that both axes of a drawing share.
@@ -126,36 +132,42 @@ impl ValueAxis {
     pub(super) fn label(&self, language: Language, tick: f64) -> String {
         let bearer = if self.ends.1 > 0.0 { self.ticks.last() } else { self.ticks.first() };
         let is_bearer = bearer.is_some_and(|bearer| (tick - bearer).abs() < f64::EPSILON);
+        let (unit, factor) = self.label_unit;
+        let value = tick / factor;
         let decimals = match self.heights {
             Heights::Values(_) => self.decimals,
-            Heights::Logarithms => decimals_of(format::printed(tick, self.unit)),
+            Heights::Logarithms => decimals_of(format::printed(value, unit)),
         };
-        if is_bearer && decimals <= 2 {
-            format::value(language, tick, self.unit, Precision::Full)
+        if is_bearer {
+            let precision = if decimals > 2 { Precision::Fixed(decimals) } else { Precision::Full };
+            format::value(language, value, unit, precision)
         } else {
-            format::number(language, tick, self.unit, decimals)
+            format::number(language, value, unit, decimals)
         }
     }
 }
 
 /// Bars and areas start at zero; lines do unless they would be squeezed: when all values are within a third of each
-/// other.
+/// other. Those of one value start at zero, too.
 fn widened(low: f64, high: f64, starts_at_zero: bool) -> (f64, f64) {
-    let keeps_zero = starts_at_zero || low >= high || (low < high / 3.0 && high > low / 3.0);
+    let keeps_zero = starts_at_zero || is_one_value(low, high) || (low < high / 3.0 && high > low / 3.0);
     let (low, high) = if keeps_zero { (low.min(0.0), high.max(0.0)) } else { (low, high) };
-    if low < high { (low, high) } else { (low, low + 1.0) }
+    if is_one_value(low, high) { (low, low + 1.0) } else { (low, high) }
 }
 
-/// Decimals that a step needs, at most four.
+/// Most decimals of a label: prices may be below a millionth.
+const MOST_DECIMALS: usize = 10;
+
+/// Decimals that a step needs, at most [`MOST_DECIMALS`].
 fn decimals_of(step: f64) -> usize {
     let mut scaled = step;
-    for decimals in 0..4 {
+    for decimals in 0..MOST_DECIMALS {
         if (scaled - scaled.round()).abs() < 1e-6 && scaled.round() >= 1.0 {
             return decimals;
         }
         scaled *= 10.0;
     }
-    4
+    MOST_DECIMALS
 }
 
 #[cfg(test)]
@@ -178,6 +190,17 @@ mod tests {
         assert_eq!(labels(&[0.07, 0.46], false, Unit::Ratio), ["0", "10", "20", "30", "40", "50%"]);
         assert_eq!(labels(&[98.0, 203.9], false, Unit::Index), ["50", "100", "150", "200", "250"]);
         assert_eq!(labels(&[-3.0, -12.0], true, Unit::BasisPoints), ["−15\u{a0}bp", "−10", "−5", "0"]);
+    }
+
+    #[test]
+    fn small_steps_and_large_amounts_can_be_told_apart() {
+        let dollars = Unit::Money(crate::units::Currency::parse("USD").unwrap(), crate::units::Scale::One);
+        let labels = |values: &[f64]| labels(&axis(values, false, dollars));
+        assert_eq!(
+            labels(&[0.00067, 0.00071]),
+            ["0.00066", "0.00067", "0.00068", "0.00069", "0.00070", "$0.00071"]
+        );
+        assert_eq!(labels(&[0.0, 1.1e10]), ["0", "5", "10", "$15B"]);
     }
 
     #[test]

@@ -1,115 +1,135 @@
 //! All claims of a note: those that its author tied, and those that are found.
 
-use super::claim::{Claim, Claims, Expected, Verdict};
-use super::find::{Found, find, sentences};
+use super::claim::{Claim, Claims, Verdict};
+use super::find::{Found, Piece, find, pieces};
+use super::legible::is_legible;
 use super::lexicon::{Lexicon, lexicon};
-use super::mention::{Amount, Kind, Mention, Stated};
+use super::mention::{Mention, Stated};
+use super::phrases::Index;
+use super::target::Target;
 use super::texts::{Text, texts};
-use super::tie::{Context, Tie};
-use super::tokens::{TokenKind, Tokens};
-use super::verdict::{Comparison, converted, of_fact};
-use crate::figures::Evidence;
+use super::tie::{Context, Mentions, Tie};
+use super::tokens::Tokens;
 use crate::note::{Note, Reference};
 use std::ops::Range;
 
+/// Most figures of a sentence that are tied: of one with more, nothing says what its words belong to.
+const MOST_IN_SENTENCE: usize = 32;
+/// How near to where a long sentence is cut a figure may be: its unit could stand behind.
+const CUT: usize = 8;
+/// Steps after which nothing more of a note is read, of some nanoseconds each.
+const MOST_STEPS: usize = 40_000_000;
+/// Most claims of a note, and the steps that each costs.
+const MOST_CLAIMS: usize = 4_000;
+const CLAIM: usize = 200;
+
 /// Every claim of a note with its verdict.
 pub fn check(note: &Note) -> Claims {
+    checked(note).0
+}
+
+/// The claims, and how many steps they took.
+fn checked(note: &Note) -> (Claims, usize) {
     let words = lexicon(note.language);
+    let index = Index::new(words);
+    let mut context = Context::new(note, words, &index);
     let mut claims = Vec::new();
-    let mut context = Context::new(note, words);
     for text in texts(note) {
-        let tokens = Tokens::of(&text.words);
+        let is_spent = || index.steps() > MOST_STEPS;
+        if is_spent() || claims.len() >= MOST_CLAIMS {
+            claims.extend(unread(&text, 0));
+            continue;
+        }
+        let tokens = Tokens::read(&text.words, &index);
         context.begin();
-        let checked =
-            Checked { note, words, text: &text, tokens: &tokens, sentences: sentences(&tokens, words) };
-        claims.extend(checked.claims(&mut context));
+        let checked = Checked { note, words, text: &text, tokens: &tokens };
+        claims.extend(checked.claims(&mut context, &is_spent));
     }
-    Claims(claims)
+    (Claims(claims), index.steps())
+}
+
+/// What stands for the figures of a text from a byte on, which are not read.
+fn unread(text: &Text, from: usize) -> Option<Claim> {
+    let rest = text.words.get(from..).filter(|rest| rest.bytes().any(|byte| byte.is_ascii_digit()))?;
+    let span = from..from + rest.len();
+    Some(Claim::new(text.place, span.clone(), span, None))
 }
 
 /// A text that is being checked.
-struct Checked<'c> {
-    note: &'c Note,
-    words: &'static Lexicon,
-    text: &'c Text<'c>,
-    tokens: &'c Tokens<'c>,
-    sentences: Vec<Range<usize>>,
+pub(super) struct Checked<'c> {
+    pub(super) note: &'c Note,
+    pub(super) words: &'static Lexicon,
+    pub(super) text: &'c Text<'c>,
+    pub(super) tokens: &'c Tokens<'c>,
 }
 
 impl Checked<'_> {
-    fn claims(&self, context: &mut Context) -> Vec<Claim> {
-        let found = find(self.tokens, self.words);
+    fn claims(&self, context: &mut Context, is_spent: &dyn Fn() -> bool) -> Vec<Claim> {
+        let pieces = pieces(self.tokens, self.words);
+        let found: Vec<Found> =
+            pieces.iter().flat_map(|piece| find(self.tokens, &piece.tokens, self.words)).collect();
         let mut claims = Vec::new();
-        for sentence in &self.sentences {
-            context.read(self.tokens, sentence);
-            let own: Vec<&Found> = found.iter().filter(|one| sentence.contains(&one.tokens.start)).collect();
-            for (span, reference) in self.links_in(sentence) {
-                claims.push(self.explicit(context, sentence, span.clone(), reference, &own));
+        let mut rest = (self.text.links.as_slice(), found.as_slice());
+        for piece in &pieces {
+            if is_spent() || claims.len() >= MOST_CLAIMS {
+                claims.extend(unread(self.text, self.bytes(&piece.tokens).start));
+                break;
             }
-            for one in &own {
-                let is_taken = self.text.links.iter().any(|(span, _)| overlap(span, &one.mention.span));
-                if !is_taken {
-                    claims.extend(self.automatic(context, sentence, one, &own));
-                }
+            let end = self.bytes(&piece.tokens).end;
+            let (links, next) = rest.0.split_at(rest.0.partition_point(|(span, _)| span.start < end));
+            let own = rest.1.partition_point(|one| one.tokens.start < piece.tokens.end);
+            let (own, later) = rest.1.split_at(own);
+            rest = (next, later);
+            context.read(self.tokens, &piece.tokens);
+            let all = own.iter().take(MOST_IN_SENTENCE).collect();
+            let mentions = context.mentions(self.tokens, &piece.tokens, all);
+            for (span, reference) in links {
+                self.tokens.hits.count(CLAIM);
+                claims.push(self.explicit(context, piece, &mentions, (span, reference), &found));
+            }
+            for (place, one) in own.iter().enumerate().filter(|(_, one)| !self.is_taken(one)) {
+                self.tokens.hits.count(CLAIM);
+                let is_tied = place < MOST_IN_SENTENCE && !piece.cuts(&one.tokens, CUT) && !is_spent();
+                claims.extend(self.found(context, piece, &mentions, (one, is_tied)));
             }
         }
         claims.sort_by_key(|claim| claim.span.start);
         claims
     }
 
-    fn links_in<'s>(
-        &'s self,
-        sentence: &Range<usize>,
-    ) -> impl Iterator<Item = &'s (Range<usize>, &'s Reference)> {
-        let bytes = self.bytes(sentence);
-        self.text.links.iter().filter(move |(span, _)| bytes.contains(&span.start))
+    /// Whether a mention is within the words of a reference.
+    fn is_taken(&self, one: &Found) -> bool {
+        let before = self.text.links.partition_point(|(span, _)| span.start < one.mention.span.end);
+        let links = self.text.links.get(..before).unwrap_or_default();
+        links.last().is_some_and(|(span, _)| overlap(span, &one.mention.span))
     }
 
-    fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+    pub(super) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
         self.tokens.span(tokens.start, tokens.end.saturating_sub(1))
     }
 
-    fn claim(&self, sentence: &Range<usize>, span: Range<usize>, mention: Option<Mention>) -> Claim {
-        Claim {
-            place: self.text.place,
-            span,
-            sentence: self.bytes(sentence),
-            mention,
-            reference: None,
-            is_explicit: false,
-            candidates: Vec::new(),
-            verdict: Verdict::Unbound,
-        }
-    }
-
-    fn explicit(
+    pub(super) fn claim(
         &self,
-        context: &Context,
         sentence: &Range<usize>,
         span: Range<usize>,
-        reference: &Reference,
-        found: &[&Found],
+        mention: Option<Mention>,
     ) -> Claim {
-        let within: Vec<&&Found> = found.iter().filter(|one| overlap(&span, &one.mention.span)).collect();
-        let best = within.iter().find(|one| fits(self.note, reference, &one.mention)).or(within.first());
-        let mention = best.map(|one| one.mention.clone()).or_else(|| self.bare_number(&span));
-        let mut claim = self.claim(sentence, span.clone(), mention);
-        claim.is_explicit = true;
-        claim.reference = Some(reference.clone());
-        claim.verdict = self.verdict(&claim, reference);
-        if !claim.verdict.is_wrong()
-            && let Some(mention) = &claim.mention
-        {
-            let last = self.token_at(span.end.saturating_sub(1)) + 1;
-            let own =
-                Found { mention: mention.clone(), tokens: self.token_at(span.start)..last, digits: None };
-            let others = found.iter().copied().filter(|one| !overlap(&span, &one.mention.span));
-            let mut all: Vec<&Found> = others.chain([&own]).collect();
-            all.sort_by_key(|one| one.tokens.start);
-            let other = context.other_subject(self.tokens, sentence, (&own, &all), reference);
-            claim.verdict = other.map_or(claim.verdict, Verdict::Contradicts);
+        Claim::new(self.text.place, span, self.bytes(sentence), mention)
+    }
+
+    /// A figure that its author did not tie. What does not read as it was read is tied to nothing.
+    fn found(
+        &self,
+        context: &Context,
+        piece: &Piece,
+        mentions: &Mentions,
+        (one, is_tied): (&Found, bool),
+    ) -> Option<Claim> {
+        let claim = self.claim(&piece.tokens, one.mention.span.clone(), Some(one.mention.clone()));
+        if is_tied && is_legible(&self.text.words, &one.mention.span) {
+            return self.automatic(context, mentions, claim, one);
         }
-        claim
+        (one.mention.stated != Stated::Direction).then_some(claim)
     }
 
     /// A figure that its author did not tie: to what the nearest words name. Where those name nothing, or something
@@ -118,12 +138,11 @@ impl Checked<'_> {
     fn automatic(
         &self,
         context: &Context,
-        sentence: &Range<usize>,
+        mentions: &Mentions,
+        mut claim: Claim,
         one: &Found,
-        all: &[&Found],
     ) -> Option<Claim> {
-        let mut claim = self.claim(sentence, one.mention.span.clone(), Some(one.mention.clone()));
-        let (nearest, is_sure) = match context.tie(self.tokens, sentence, one, all) {
+        let (nearest, is_sure) = match context.tie(mentions, one) {
             Tie::One(reference) => (Some(reference), true),
             Tie::Likely(reference) => (Some(reference), false),
             // Whatever rises and falls without a number and without a series is no figure.
@@ -134,7 +153,7 @@ impl Checked<'_> {
                 (None, false)
             }
         };
-        let verdict = nearest.as_ref().map(|reference| self.verdict(&claim, reference));
+        let verdict = nearest.as_ref().map(|reference| self.verdict_of(&claim, reference));
         let is_direction = one.mention.stated == Stated::Direction;
         if let (Some(verdict), Some(_)) = (&verdict, &nearest)
             && (!verdict.is_wrong() || (is_sure && is_direction))
@@ -143,9 +162,9 @@ impl Checked<'_> {
             claim.reference = nearest;
             return Some(claim);
         }
-        let readings = context.readings(self.tokens, sentence, one, all);
+        let readings = context.readings(mentions, one);
         let mut agreeing =
-            readings.into_iter().filter(|reading| self.verdict(&claim, reading) == Verdict::Agrees);
+            readings.into_iter().filter(|reading| self.verdict_of(&claim, reading) == Verdict::Agrees);
         let only = agreeing.next().filter(|_| agreeing.next().is_none());
         match (nearest, only) {
             (Some(nearest), Some(only)) => claim.candidates = vec![nearest, only],
@@ -164,69 +183,13 @@ impl Checked<'_> {
         Some(claim)
     }
 
-    fn verdict(&self, claim: &Claim, reference: &Reference) -> Verdict {
-        let Some(mention) = &claim.mention else { return Verdict::Differs(Expected::Figure) };
+    fn verdict_of(&self, claim: &Claim, reference: &Reference) -> Verdict {
         let words = self.text.words.get(claim.span.clone()).unwrap_or_default();
-        if let Some(fact) = self.note.fact(&reference.subject) {
-            return of_fact(self.note, fact, mention, words);
-        }
-        let Some(evidence) = Evidence::of(self.note, reference) else {
-            return Verdict::Differs(Expected::Datum);
-        };
-        if reference.rank && !matches!(mention.stated, Stated::Rank { .. }) {
-            return Verdict::Differs(Expected::Figure);
-        }
-        Comparison { note: self.note, evidence: &evidence, mention, words }.verdict()
-    }
-
-    fn token_at(&self, byte: usize) -> usize {
-        self.tokens.all.partition_point(|token| token.end() <= byte)
-    }
-
-    /// The words of a reference may be a number without a unit, such as one of an index.
-    fn bare_number(&self, span: &Range<usize>) -> Option<Mention> {
-        let first = self.token_at(span.start);
-        let at = (first..self.token_at(span.end))
-            .find(|at| self.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
-        let number = super::find::number(self.tokens.get(at)?.text, self.words.decimal)?;
-        let half = (0..number.decimals).fold(0.5, |half, _| half / 10.0);
-        let is_negative =
-            at > first && self.tokens.get(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
-        let value = if is_negative { -number.value } else { number.value };
-        let amount = Amount {
-            kind: Kind::Count,
-            low: value - half,
-            high: value + half,
-            printed: value,
-            printed_to: None,
-            is_change: false,
-            is_signed: is_negative,
-            is_per_share: false,
-            is_loss: false,
-            is_direct_loss: false,
-        };
-        Some(Mention { span: span.clone(), ..Mention::of(Stated::Amount(amount), None) })
+        let target = Target::of(self.note, reference);
+        claim.mention.as_ref().map_or(Verdict::Unbound, |mention| target.verdict(self.tokens, mention, words))
     }
 }
 
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
-}
-
-/// Whether a mention states something of the kind that a reference leads to.
-fn fits(note: &Note, reference: &Reference, mention: &Mention) -> bool {
-    match &mention.stated {
-        Stated::Rank { .. } => reference.rank,
-        Stated::Streak(..) | Stated::Direction => !reference.rank,
-        Stated::Amount(amount) => {
-            let unit = match (note.fact(&reference.subject), Evidence::of(note, reference)) {
-                (Some(fact), _) => Some((fact.unit, crate::units::Measure::Level)),
-                (None, Some(evidence)) => Some((evidence.unit, evidence.measure)),
-                (None, None) => None,
-            };
-            unit.is_some_and(|(unit, measure)| {
-                !reference.rank && converted(1.0, unit, measure, amount.kind).is_some()
-            })
-        }
-    }
 }

@@ -19,7 +19,7 @@ pub struct Claim {
     pub span: Range<usize>,
     /// Its sentence in that text.
     pub sentence: Range<usize>,
-    /// What it states; `None` where an explicit reference has words that state no figure.
+    /// What it states; `None` where an explicit reference has words that state no figure, and for what is not read.
     pub mention: Option<Mention>,
     /// The datum that it is tied to.
     pub reference: Option<Reference>,
@@ -46,6 +46,20 @@ pub enum Place {
     Heading(usize),
     /// A paragraph of a section.
     Body(usize, usize),
+}
+
+impl Place {
+    /// Where it comes in reading order.
+    fn order(self) -> (u8, usize, usize) {
+        match self {
+            Self::Title => (0, 0, 0),
+            Self::Standfirst => (1, 0, 0),
+            Self::Summary(at) => (2, at, 0),
+            Self::ChartTitle(at) => (3, at, 0),
+            Self::Heading(at) => (4, at, 0),
+            Self::Body(at, paragraph) => (4, at, paragraph + 1),
+        }
+    }
 }
 
 impl std::fmt::Display for Place {
@@ -144,6 +158,30 @@ impl Verdict {
 }
 
 impl Claim {
+    /// Of nothing yet.
+    pub(super) fn new(
+        place: Place,
+        span: Range<usize>,
+        sentence: Range<usize>,
+        mention: Option<Mention>,
+    ) -> Self {
+        Self {
+            place,
+            span,
+            sentence,
+            mention,
+            reference: None,
+            is_explicit: false,
+            candidates: Vec::new(),
+            verdict: Verdict::Unbound,
+        }
+    }
+
+    /// Whether it stands for figures that were not read, because the note has more than is checked.
+    pub fn is_unread(&self) -> bool {
+        self.mention.is_none() && !self.is_explicit
+    }
+
     /// Whether a reader may be shown where it comes from: what differs is never shown as checked.
     pub fn is_shown(&self) -> bool {
         matches!(self.verdict, Verdict::Agrees | Verdict::Stated)
@@ -163,7 +201,9 @@ impl Claims {
 
     /// The claims of a text, each with its number.
     pub fn of(&self, place: Place) -> impl Iterator<Item = (usize, &Claim)> {
-        self.0.iter().enumerate().filter(move |(_, claim)| claim.place == place)
+        let first = self.0.partition_point(|claim| claim.place.order() < place.order());
+        let claims = self.0.iter().enumerate().skip(first);
+        claims.take_while(move |(_, claim)| claim.place == place)
     }
 
     /// How many there are of each kind.

@@ -16,7 +16,7 @@ pub(super) fn in_notation(
     most: f64,
     language: Language,
 ) -> Option<String> {
-    let tokens = Tokens::of(words);
+    let tokens = Tokens::plain(words);
     let mut numbers = tokens.all.iter().filter(|token| token.kind == TokenKind::Number);
     let (first, second) = (numbers.next()?, numbers.next());
     let value = if amount.printed_to.is_some() { least } else { most };

@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) struct Text<'n> {
     pub(super) place: Place,
     pub(super) words: String,
-    /// The references, each with where its words stand, in bytes.
+    /// The references, each with where its words stand, in bytes; in their order.
     pub(super) links: Vec<(Range<usize>, &'n Reference)>,
 }
 
@@ -51,6 +51,7 @@ fn plain(place: Place, words: &str) -> Text<'static> {
 fn marked(place: Place, prose: &Prose) -> Text<'_> {
     let mut text = Text { place, words: String::new(), links: Vec::new() };
     read(&prose.0, &mut text);
+    text.links.sort_by_key(|(span, _)| span.start);
     text
 }
 

@@ -60,8 +60,8 @@ pub(super) fn when(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When,
 /// A period after `since`, with its year.
 pub(super) fn since(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Period, usize)> {
     let skipped = usize::from(tokens.has(at, words.small.articles));
-    let phrases = words.period_names.mid_year.iter().filter_map(|phrase| tokens.phrase_len(at, phrase));
-    let middle = phrases
+    let middle = tokens
+        .lens(at, words.period_names.mid_year)
         .map(|len| len + usize::from(tokens.get(at + len).is_some_and(|t| t.is_dash())))
         .find_map(|len| {
             let year = year(tokens, at + len)?;

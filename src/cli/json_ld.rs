@@ -63,10 +63,10 @@ impl Names<'_> {
 }
 
 /// The nodes of the graph, all of whose references lead to one of them.
-pub(super) fn graph(content: &Content, addresses: &Addresses) -> Vec<Value> {
+pub(super) fn graph(content: &Content, addresses: &Addresses, modified: Option<Period>) -> Vec<Value> {
     let note = &content.note;
     let names = Names { page: addresses.page.as_ref() };
-    let mut nodes: Vec<Value> = vec![article(content, addresses, &names).into()];
+    let mut nodes: Vec<Value> = vec![article(content, addresses, modified, &names).into()];
     nodes.extend(note.publisher.iter().map(|p| publisher(p, addresses, &names).into()));
     nodes.extend(note.companies.iter().map(|c| company(note, c, &names).into()));
     nodes.extend(note.sources.iter().map(|s| source(s, &names).into()));
@@ -74,7 +74,8 @@ pub(super) fn graph(content: &Content, addresses: &Addresses) -> Vec<Value> {
     nodes
 }
 
-fn article(content: &Content, addresses: &Addresses, names: &Names) -> Thing {
+/// A note names no person; its author is who publishes it.
+fn article(content: &Content, addresses: &Addresses, modified: Option<Period>, names: &Names) -> Thing {
     let note = &content.note;
     let page = addresses.page.as_ref().map(Address::as_str);
     let companies = |role: Role| {
@@ -93,10 +94,12 @@ fn article(content: &Content, addresses: &Addresses, names: &Names) -> Thing {
         .with("isAccessibleForFree", true)
         .with_some("genre", is_fiction.then_some(FICTION))
         .with_some("datePublished", note.published.map(|day| day.to_string()))
+        .with_some("dateModified", modified.or(note.published).map(|day| day.to_string()))
         .with_some("temporalCoverage", note.period.and_then(|period| interval(period, period)))
         .with_some("url", page)
         .with_some("mainEntityOfPage", page)
         .with_some("image", addresses.card.as_ref().map(|card| image(content, card)))
+        .with_some("author", note.publisher.as_ref().map(|_| names.reference("publisher")))
         .with_some("publisher", note.publisher.as_ref().map(|_| names.reference("publisher")))
         .with_all("about", companies(Role::Subject))
         .with_all("mentions", companies(Role::Mentioned))

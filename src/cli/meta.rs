@@ -6,7 +6,7 @@ use super::markup::{escaped, json_block};
 use crate::export::{CARD_PX, card_alt};
 use crate::texts;
 use crate::ui::Content;
-use crate::units::Language;
+use crate::units::{Language, Period};
 
 /// Longest description in characters: what search engines show.
 pub(super) const DESCRIPTION_CHARS: usize = 160;
@@ -15,8 +15,8 @@ const ALT_CHARS: usize = 420;
 
 /// The tags of a note's page, one a line: title, description, canonical address, [Open Graph](https://ogp.me), card,
 /// and [schema.org](https://schema.org) data as one block of JSON-LD. What the note does not say and what has no address
-/// is left out.
-pub fn tags(content: &Content, addresses: &Addresses) -> String {
+/// is left out. `modified`: the day of the last change; that of publication where it is not known.
+pub fn tags(content: &Content, addresses: &Addresses, modified: Option<Period>) -> String {
     let note = &content.note;
     let description = texts::description(note, DESCRIPTION_CHARS);
     let (page, card) = (addresses.page.as_ref(), addresses.card.as_ref());
@@ -33,15 +33,17 @@ pub fn tags(content: &Content, addresses: &Addresses) -> String {
     put(property("og:locale", &locale(note.language, &note.lang)));
     put(note.publisher.as_ref().map(|p| property("og:site_name", &p.name)).unwrap_or_default());
     put(note.published.map(|day| property("article:published_time", &day.to_string())).unwrap_or_default());
+    let changed = modified.or(note.published);
+    put(changed.map(|day| property("article:modified_time", &day.to_string())).unwrap_or_default());
     put(card.map(|card| picture(content, card)).unwrap_or_default());
     put(named("twitter:card", if card.is_some() { "summary_large_image" } else { "summary" }));
-    put(block(content, addresses));
+    put(block(content, addresses, modified));
     tags
 }
 
 /// One node of the graph a line. Browsers do not run it, whatever their policy says of scripts.
-fn block(content: &Content, addresses: &Addresses) -> String {
-    let nodes: Vec<String> = json_ld::graph(content, addresses).iter().map(json_block).collect();
+fn block(content: &Content, addresses: &Addresses, modified: Option<Period>) -> String {
+    let nodes: Vec<String> = json_ld::graph(content, addresses, modified).iter().map(json_block).collect();
     let (context, nodes) = ("https://schema.org", nodes.join(",\n"));
     format!(
         "<script type=\"application/ld+json\">\n{{\"@context\":\"{context}\",\"@graph\":[\n{nodes}\n]}}\n</script>\n"
@@ -80,6 +82,7 @@ fn locale(language: Language, lang: &str) -> String {
     let usual = match language {
         Language::English => "US",
         Language::German => "DE",
+        Language::SwissGerman => "CH",
     };
     format!("{}_{}", language.tag(), region.unwrap_or(usual).to_ascii_uppercase())
 }

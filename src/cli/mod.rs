@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod card;
 mod check;
+mod drawn;
 mod json_ld;
 mod markup;
 pub mod meta;

@@ -4,7 +4,7 @@
 use super::addresses::{Address, Addresses};
 use super::markup::escaped;
 use crate::export::CARD_PX;
-use crate::ui::Content;
+use crate::ui::{Content, Variant};
 use serde_json::{Map, Value, json};
 use std::fmt;
 
@@ -16,14 +16,19 @@ const CACHE_AGE_S: u32 = 86_400;
 pub struct FrameSize {
     /// Width.
     pub width_px: u32,
-    /// Height; longer notes scroll.
+    /// Height. A site that follows the heights which the frame tells makes it as high as its note; on others it scrolls.
     pub height_px: u32,
 }
 
-impl Default for FrameSize {
-    /// As wide as the text columns of most sites.
-    fn default() -> Self {
-        Self { width_px: 720, height_px: 960 }
+impl FrameSize {
+    /// As wide as the text columns of most sites; high enough for what is short, and for the first screen of the rest.
+    pub fn of(variant: Variant) -> Self {
+        let height_px = match variant {
+            Variant::Full | Variant::Charts => 960,
+            Variant::Card => 680,
+            Variant::Gauge => 480,
+        };
+        Self { width_px: 720, height_px }
     }
 }
 
@@ -52,7 +57,8 @@ impl std::error::Error for NoFrame {}
 ///
 /// # Errors
 /// [`NoFrame`] where the address of the page for frames or of the note is not known.
-pub fn document(content: &Content, addresses: &Addresses, size: FrameSize) -> Result<String, NoFrame> {
+pub fn document(content: &Content, addresses: &Addresses, variant: Variant) -> Result<String, NoFrame> {
+    let size = FrameSize::of(variant);
     let note = &content.note;
     let publisher = note.publisher.as_ref();
     let home = publisher.and_then(|publisher| publisher.url.as_ref()).and_then(Address::from_link);
@@ -61,7 +67,7 @@ pub fn document(content: &Content, addresses: &Addresses, size: FrameSize) -> Re
     say("type", json!("rich"));
     say("version", json!("1.0"));
     say("title", json!(note.title));
-    say("html", json!(frame(content, addresses, size)?));
+    say("html", json!(frame(content, addresses, variant)?));
     say("width", json!(size.width_px));
     say("height", json!(size.height_px));
     say("cache_age", json!(CACHE_AGE_S));
@@ -79,19 +85,23 @@ pub fn document(content: &Content, addresses: &Addresses, size: FrameSize) -> Re
     Ok(format!("{:#}\n", Value::Object(answer)))
 }
 
-/// The frame of a note as HTML: `<iframe src="…/embed.html?note=…">`.
+/// The frame of a note as HTML: `<iframe src="…/embed.html?note=…">`. It tells its origin to the frame, whatever the
+/// site's policy, so that the frame knows whom to tell its height.
 ///
 /// # Errors
 /// [`NoFrame`] where the address of the page for frames or of the note is not known.
-pub fn frame(content: &Content, addresses: &Addresses, size: FrameSize) -> Result<String, NoFrame> {
+pub fn frame(content: &Content, addresses: &Addresses, variant: Variant) -> Result<String, NoFrame> {
     let page = addresses.embed.as_ref().ok_or(NoFrame::NoPage)?;
-    let page = page.with_parameter("note", addresses.note.as_ref().ok_or(NoFrame::NoNote)?.as_str());
+    let mut page = page.with_parameter("note", addresses.note.as_ref().ok_or(NoFrame::NoNote)?.as_str());
+    if variant != Variant::Full {
+        page = page.with_parameter("variant", variant.token());
+    }
     let (source, title) = (escaped(page.as_str()), escaped(&content.note.title));
-    let FrameSize { width_px, height_px } = size;
+    let FrameSize { width_px, height_px } = FrameSize::of(variant);
     // A link to a view is copied with leave of the page around.
     Ok(format!(
         "<iframe src=\"{source}\" title=\"{title}\" width=\"{width_px}\" height=\"{height_px}\" loading=\"lazy\" \
-         allow=\"clipboard-write\" frameborder=\"0\"></iframe>"
+         referrerpolicy=\"origin\" allow=\"clipboard-write\" frameborder=\"0\"></iframe>"
     ))
 }
 

@@ -1,5 +1,6 @@
 //! The figures of a view as comma-separated values: RFC 4180, in UTF-8 with a byte order mark, without which Excel
-//! would take it for another encoding.
+//! would take it for another encoding. Where a comma separates decimals, a semicolon separates cells, as spreadsheets of
+//! those countries read it.
 
 use super::decimal::decimal;
 use super::figures_json::unit_name;
@@ -8,15 +9,17 @@ use crate::figures::{Line, Unavailable};
 use crate::format;
 use crate::note::Note;
 use crate::texts;
-use crate::units::Period;
-use std::borrow::Cow;
+use crate::units::{Language, Period};
 
-const HEAD: &str = "\u{feff}series,company,measure,unit,period,value,status,source,reason\r\n";
+const HEAD: [&str; 9] =
+    ["series", "company", "measure", "unit", "period", "value", "status", "source", "reason"];
+/// Regions of German with a decimal point.
+const POINT_REGIONS: [&str; 2] = ["-CH", "-LI"];
 
 /// One row for each series in sight and each period shown, series by series, periods rising. A figure that is missing
 /// has no value and a reason.
 pub fn csv(note: &Note, scene: &Scene) -> String {
-    let mut text = HEAD.to_owned();
+    let mut text = format!("\u{feff}{}\r\n", HEAD.join(separator(note)));
     for line in scene.lines() {
         write_line(&mut text, note, scene, line);
     }
@@ -28,7 +31,9 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
     let company = note.company(&series.company).map_or("", |company| &company.name);
     let source = quoted(note.source(&series.source).map_or("", |source| &source.title));
     let measure = measure(note, scene, line);
-    let same = [series.name.as_str(), company, &measure, &unit_name(note, line.unit)].map(quoted).join(",");
+    let separator = separator(note);
+    let same =
+        [series.name.as_str(), company, &measure, &unit_name(note, line.unit)].map(quoted).join(separator);
     for place in scene.places.clone() {
         let (Some(period), Some(figure)) = (scene.chart.periods.get(place), line.figures.get(place)) else {
             continue;
@@ -36,13 +41,14 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
         let [value, status, reason] = match figure {
             Ok(datum) => {
                 let status = texts::status(note.language, datum.status).to_owned();
-                [decimal(scene.view.measure, line.unit, datum.value), status, String::new()]
+                let value = decimal(scene.view.measure, line.unit, datum.value);
+                [if has_comma(note) { value.replace('.', ",") } else { value }, status, String::new()]
             }
             Err(why) => [String::new(), String::new(), reason(note, line, period, why)],
         };
         let period = period.to_string();
-        let cells = [&same, &period, &value, &*quoted(&status), &source, &quoted(&reason)];
-        text.push_str(&cells.join(","));
+        let cells = [same.clone(), period, value, quoted(&status), source.clone(), quoted(&reason)];
+        text.push_str(&cells.join(separator));
         text.push_str("\r\n");
     }
 }
@@ -71,16 +77,37 @@ fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 
-/// A text as a cell. One that a spreadsheet would take for a formula gets an apostrophe.
-fn quoted(text: &str) -> Cow<'_, str> {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if text.contains([',', '"', '\r', '\n']) {
-        Cow::Owned(format!("\"{guard}{}\"", text.replace('"', "\"\"")))
-    } else if guard.is_empty() {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(format!("{guard}{text}"))
+fn separator(note: &Note) -> &'static str {
+    if note.language == Language::German { ";" } else { "," }
+}
+
+/// Whether decimals follow a comma.
+fn has_comma(note: &Note) -> bool {
+    note.language == Language::German && !POINT_REGIONS.iter().any(|region| note.lang.ends_with(region))
+}
+
+/// A text as a cell, whatever separates cells. What a spreadsheet would take for a formula, at its start or where it might
+/// see another cell begin, gets an apostrophe.
+fn quoted(text: &str) -> String {
+    let (mut cell, mut is_start) = (String::with_capacity(text.len()), true);
+    for c in text.chars() {
+        if is_start && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
+            cell.push('\'');
+        }
+        is_start = matches!(c, ',' | ';' | '\t' | '\r' | '\n') || is_start && is_unseen(c);
+        cell.push(c);
+        if c == '"' {
+            cell.push(c);
+        }
     }
+    if text.contains([',', ';', '"', '\t', '\r', '\n']) { format!("\"{cell}\"") } else { cell }
+}
+
+/// Whether a character may stand before a formula without keeping it from being one.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, ' ' | '\u{a0}' | '"' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -94,12 +121,37 @@ mod tests {
             ("Revenue, index", "\"Revenue, index\""),
             ("\"cash capex\"", "\"\"\"cash capex\"\"\""),
             ("two\nlines", "\"two\nlines\""),
+            ("a;b", "\"a;b\""),
+            ("a\tb", "\"a\tb\""),
+            ("a;=cmd|' /C calc'!A0;b", "\"a;'=cmd|' /C calc'!A0;b\""),
+            ("a\n-1", "\"a\n'-1\""),
+            ("Growth, +5 points; a-b=c", "\"Growth, '+5 points; a-b=c\""),
+            ("\u{feff}=1", "\u{feff}'=1"),
+            ("\u{200b}\0@A1", "\u{200b}\0'@A1"),
+            ("\"=1\"", "\"\"\"'=1\"\"\""),
+            ("＝1", "'＝1"),
+            ("－1", "'－1"),
             ("=1+1", "'=1+1"),
             ("@SUM(A1,A2)", "\"'@SUM(A1,A2)\""),
             ("−5", "−5"),
             ("", ""),
         ] {
             assert_eq!(quoted(text), cell);
+        }
+    }
+
+    #[test]
+    fn a_comma_for_decimals_leaves_the_semicolon_for_cells() {
+        let mut note = crate::note::parse(include_str!("../../notes/minimal.json")).unwrap();
+        for (language, lang, expected) in [
+            (Language::English, "en", (",", false)),
+            (Language::German, "de", (";", true)),
+            (Language::German, "de-AT", (";", true)),
+            (Language::German, "de-CH", (";", false)),
+            (Language::English, "de", (",", false)),
+        ] {
+            (note.language, note.lang) = (language, lang.to_owned());
+            assert_eq!((separator(&note), has_comma(&note)), expected, "{lang}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a view points out, found in its figures.
 
-use super::chart_figures::{Line, history};
+use super::chart_figures::Line;
+use super::history::history;
 use super::rank::{Rank, rank};
 use crate::note::{Annotation, Note, Subject};
 use crate::units::{Id, Measure, Period, Periods, Unit};
@@ -82,7 +83,6 @@ impl Pointed<'_> {
 
     fn rank(&self, series: &Id, at: Period) -> Option<Rank> {
         let series = self.note.series(series)?;
-        let first = series.points.periods().first()?;
-        rank(&history(self.note, series, self.measure, first, at)).filter(|r| r.periods > 1)
+        rank(history(self.note, series, self.measure, at)).filter(|r| r.periods > 1)
     }
 }

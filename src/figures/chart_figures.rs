@@ -2,10 +2,12 @@
 
 use super::callout::{Callout, Pointed};
 use super::column::Column;
-use super::figure::{Figure, Unavailable};
+use super::figure::Unavailable;
 use super::measure::{measure, unit_of};
+use super::views::Views;
 use crate::note::{Chart, Mark, Note, Series};
 use crate::units::{Frequency, Id, Measure, Period, Periods, Unit};
+use std::rc::Rc;
 
 /// A chart's values.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +25,7 @@ pub struct ChartFigures {
     /// The periods shown; consecutive but for days and minutes.
     pub periods: Periods,
     /// In the order of the note; the first is shown first.
-    pub views: Vec<View>,
+    pub views: Views,
 }
 
 /// One measure of all series of a chart.
@@ -66,7 +68,7 @@ pub struct Line {
 impl ChartFigures {
     /// The view of a measure; the first view where the chart has no such one.
     pub fn view(&self, measure: Option<Measure>) -> Option<&View> {
-        self.views.iter().find(|v| Some(v.measure) == measure).or(self.views.first())
+        measure.and_then(|measure| self.views.of(measure)).or_else(|| self.views.first())
     }
 }
 
@@ -77,36 +79,21 @@ impl Line {
     }
 }
 
-/// The measure of a series at each period from `first` to `last`, for a rank: what came before the last change of
-/// definition can't be compared.
-pub(super) fn history(
-    note: &Note,
-    series: &Series,
-    of: Measure,
-    first: Period,
-    last: Period,
-) -> Vec<(Period, Figure)> {
-    let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
-    let figure = |period| match change {
-        Some(at) if period < at => Err(Unavailable::DefinitionBreak(at)),
-        _ => measure(note, series, of, first, period),
-    };
-    Periods::between(first, last).iter().map(|period| (period, figure(period))).collect()
-}
-
-pub(super) fn derive(note: &Note, chart: &Chart) -> ChartFigures {
-    let series: Vec<&Series> = chart.all_series().filter_map(|id| note.series(id)).collect();
-    let periods = periods_of(chart, &series);
-    let views = chart.views.iter().map(|of| derive_view(note, chart, &series, &periods, *of)).collect();
+pub(super) fn derive(note: &Rc<Note>, index: usize, chart: &Chart) -> ChartFigures {
+    let periods = periods_of(chart, &series_of(note, chart));
     ChartFigures {
         id: chart.id.clone(),
         title: chart.title.clone(),
         quantity: chart.quantity.clone(),
         mark: chart.mark,
         is_log: chart.is_log,
+        views: Views::new(note.clone(), index, periods.clone(), &chart.views),
         periods,
-        views,
     }
+}
+
+fn series_of<'n>(note: &'n Note, chart: &Chart) -> Vec<&'n Series> {
+    chart.all_series().filter_map(|id| note.series(id)).collect()
 }
 
 /// From the first to the last period of any series, within the chart's bounds. Days and minutes without any point are
@@ -136,22 +123,23 @@ fn periods_of(chart: &Chart, series: &[&Series]) -> Periods {
     Periods::from_ordinals(first.frequency(), ordinals)
 }
 
-fn derive_view(note: &Note, chart: &Chart, series: &[&Series], periods: &Periods, of: Measure) -> View {
+pub(super) fn derive_view(note: &Note, chart: &Chart, periods: &Periods, of: Measure) -> View {
+    let series = series_of(note, chart);
     let is_left = |s: &&&Series| !chart.right.contains(&s.id);
     let left = || series.iter().filter(is_left);
     let level = left().find(|s| s.measure == Measure::Level).or(left().next());
     let unit = level.map_or(Unit::Index, |s| unit_of(s, of));
     let lines: Vec<Line> = (0..)
-        .zip(series)
+        .zip(&series)
         .map(|(slot, s)| {
             let is_line = !is_left(&s);
             let figures = derive_column(note, s, periods, of);
             let place = |at| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
             Line {
                 series: s.id.clone(),
-                label: label_of(note, s, series),
+                label: label_of(note, s, &series),
                 slot,
-                mark: mark_of(chart.mark, is_line, of, series),
+                mark: mark_of(chart.mark, is_line, of, &series),
                 unit: unit_of(s, of),
                 is_right: is_line && unit_of(s, of) != unit,
                 is_emphasised: chart.emphasis.as_ref() == Some(&s.id),

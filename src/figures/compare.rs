@@ -1,6 +1,6 @@
 //! Two periods of one series against each other.
 
-use super::figure::Figure;
+use super::figure::{Figure, MAX_COMPUTED};
 use crate::units::{Frequency, Period, Unit};
 
 /// How a value changed from one period to a later one. `None` where it can't be said.
@@ -27,7 +27,7 @@ pub fn compare(from: (Period, Figure), to: (Period, Figure), unit: Unit) -> Comp
     };
     let years = years_between(from.0, to.0);
     let can_be_ratio = unit.of_difference().is_none() && a.value > 0.0;
-    let ratio = can_be_ratio.then(|| b.value / a.value);
+    let ratio = can_be_ratio.then(|| b.value / a.value).filter(|ratio| ratio.abs() <= MAX_COMPUTED);
     Comparison {
         change: Some(b.value - a.value),
         relative: ratio.map(|ratio| ratio - 1.0),

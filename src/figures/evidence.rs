@@ -1,12 +1,13 @@
 //! What a reference leads to: values, and what they were computed from.
 
-use super::chart_figures::history;
-use super::figure::{Figure, Unavailable};
+use super::figure::{Datum, Figure, Unavailable};
+use super::growth::period_before;
+use super::history::history;
 use super::measure::{level, measure, unit_of};
 use super::rank::{Rank, rank};
 use super::share;
 use super::streak::{Streak, streak};
-use crate::note::{Note, Reference, Series, Transform};
+use crate::note::{MAX_SPAN, Note, Reference, Series, Transform};
 use crate::units::{Measure, Period, Unit};
 
 /// A measure of a series at one or more periods.
@@ -42,12 +43,15 @@ impl<'n> Evidence<'n> {
         let (from, to) = reference.span?;
         let typed = reference.transform.measure();
         let measure = if typed == Measure::Level { series.measure } else { typed };
-        let periods = (from.ordinal()..=to.ordinal())
-            .filter_map(|ordinal| Period::from_ordinal(from.frequency(), ordinal))
-            .filter(|period| from == to || series.point(*period).is_some());
-        let values = periods
-            .map(|period| (period, value(note, series, &reference.transform, measure, period)))
-            .collect();
+        let value = |period| (period, value(note, series, &reference.transform, measure, period));
+        let values = if from == to {
+            vec![value(from)]
+        } else {
+            // What the series has, not what the calendar has: a span of minutes may reach over all of it.
+            let periods = series.points.periods();
+            let places = periods.places(from, to).take(MAX_SPAN);
+            places.filter_map(|place| periods.get(place)).map(value).collect()
+        };
         let inputs = inputs(note, series, &reference.transform, measure, to);
         Some(Self { series, measure, unit: unit_of(series, measure), values, inputs })
     }
@@ -64,32 +68,27 @@ impl<'n> Evidence<'n> {
 
     /// The rank of the last value among the earlier ones; among the lowest where that is asked for.
     pub fn rank(&self, note: &Note, is_lowest: bool) -> Option<Rank> {
-        let mut history = self.history(note)?;
-        if is_lowest {
-            for datum in history.iter_mut().filter_map(|(_, figure)| figure.as_mut().ok()) {
-                datum.value = -datum.value;
-            }
-        }
-        rank(&history)
+        let sign = if is_lowest { -1.0 } else { 1.0 };
+        let signed = |figure: Figure| figure.map(|datum| Datum { value: sign * datum.value, ..datum });
+        rank(self.history(note).map(|(period, figure)| (period, signed(figure))))
     }
 
     /// Whether the last value is the highest of all that are known up to it; the lowest where that is asked for. Gaps,
     /// and what came before a change of definition, are passed over.
     pub fn is_record(&self, note: &Note, is_lowest: bool) -> bool {
-        let history = self.history(note).unwrap_or_default();
-        let Some(((_, Ok(last)), earlier)) = history.split_last() else { return false };
+        let mut history = self.history(note);
+        let Some((_, Ok(last))) = history.next() else { return false };
         let is_less = |value: f64| if is_lowest { value > last.value } else { value < last.value };
-        earlier.iter().filter_map(|(_, figure)| figure.as_ref().ok()).all(|datum| is_less(datum.value))
+        history.filter_map(|(_, figure)| figure.ok()).all(|datum| is_less(datum.value))
     }
 
     /// How many periods in a row, up to the last one, had a change of the same sign.
     pub fn streak(&self, note: &Note) -> Option<Streak> {
-        streak(&self.history(note)?)
+        streak(self.history(note))
     }
 
-    fn history(&self, note: &Note) -> Option<Vec<(Period, Figure)>> {
-        let first = self.series.points.periods().first()?;
-        Some(history(note, self.series, self.measure, first, self.last()?.0))
+    fn history<'a>(&'a self, note: &'a Note) -> impl Iterator<Item = (Period, Figure)> + 'a {
+        self.last().into_iter().flat_map(|(last, _)| history(note, self.series, self.measure, last))
     }
 }
 
@@ -117,7 +116,7 @@ fn inputs<'n>(
         (Transform::IndexTo(base), _) => vec![own(*base)],
         (_, Measure::Level | Measure::Index) => Vec::new(),
         (_, Measure::GrowthOnYear) => vec![(series, period.year_earlier())],
-        (_, Measure::GrowthOnPeriod) => vec![(series, period.plus(-1))],
+        (_, Measure::GrowthOnPeriod) => vec![(series, period_before(series, period))],
         (_, Measure::Share) => {
             let whole = series.share_of.as_ref().and_then(|id| note.series(id));
             whole.map(|whole| (whole, Some(period))).into_iter().collect()

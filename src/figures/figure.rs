@@ -39,18 +39,22 @@ pub enum Unavailable {
     OnlyGrowthPublished,
     /// The calendar has no such day a year earlier.
     NoSuchDay,
+    /// The result is larger than [`MAX_COMPUTED`]: the figures are of so different sizes that it means nothing.
+    NotMeaningful,
 }
 
+/// Largest magnitude of a computed figure: more than a year's sum of the largest numbers that a note may hold.
+pub const MAX_COMPUTED: f64 = 1e18;
+
 impl Datum {
-    /// Combines two values; `Err(on_overflow)` where the result is not finite.
-    pub(super) fn combine(
-        self,
-        other: Self,
-        on_overflow: Unavailable,
-        operation: impl FnOnce(f64, f64) -> f64,
-    ) -> Figure {
+    /// Combines two values.
+    ///
+    /// # Errors
+    /// [`Unavailable::NotMeaningful`] where the result is beyond [`MAX_COMPUTED`].
+    pub(super) fn combine(self, other: Self, operation: impl FnOnce(f64, f64) -> f64) -> Figure {
         let value = operation(self.value, other.value);
         let status = self.status.weaker(other.status);
-        if value.is_finite() { Ok(Self { value, status }) } else { Err(on_overflow) }
+        // Written so that a NaN is refused, too.
+        if value.abs() <= MAX_COMPUTED { Ok(Self { value, status }) } else { Err(Unavailable::NotMeaningful) }
     }
 }

@@ -1,6 +1,6 @@
 //! Index: a series relative to one of its periods.
 
-use super::figure::{Datum, Figure, Unavailable};
+use super::figure::{Figure, Unavailable};
 use super::growth::ratio_to;
 use super::measure::{holds_amounts, level, same_definition};
 use crate::note::Series;
@@ -17,5 +17,5 @@ pub fn index(series: &Series, base: Period, period: Period) -> Figure {
     let now = level(series, period)?;
     let base_value = level(series, base).map_err(|_| Unavailable::NoPriorPeriod(base))?;
     same_definition(series, base.min(period), base.max(period))?;
-    ratio_to(now, base_value, base).map(|d| Datum { value: d.value * 100.0, ..d })
+    ratio_to(now, base_value, base, |ratio| ratio * 100.0)
 }

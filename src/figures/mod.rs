@@ -20,6 +20,7 @@ mod compare;
 mod evidence;
 mod figure;
 mod growth;
+mod history;
 mod index;
 mod key_figure;
 mod measure;
@@ -30,6 +31,7 @@ mod slots;
 mod stack;
 mod streak;
 mod trailing;
+mod views;
 
 pub use crate::note::Mark;
 pub use callout::Callout;
@@ -37,7 +39,7 @@ pub use chart_figures::{ChartFigures, Line, View};
 pub use column::Column;
 pub use compare::{Comparison, compare};
 pub use evidence::{Evidence, Input};
-pub use figure::{Datum, Figure, Unavailable};
+pub use figure::{Datum, Figure, MAX_COMPUTED, Unavailable};
 pub use growth::{growth_on_period, growth_on_year};
 pub use index::index;
 pub use key_figure::{KeyFigure, KeyValue};
@@ -48,8 +50,10 @@ pub use slots::Slots;
 pub use stack::{Layer, Stack};
 pub use streak::{Streak, streak};
 pub use trailing::trailing_year;
+pub use views::Views;
 
 use crate::note::Note;
+use std::rc::Rc;
 
 /// Everything computed of a note.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,9 +66,10 @@ pub struct Figures {
     pub assumptions: Vec<Figure>,
 }
 
-/// Computes everything that the note's parts show.
-pub fn derive(note: &Note) -> Figures {
-    let charts = note.charts.iter().map(|chart| chart_figures::derive(note, chart)).collect();
+/// Computes everything that the note's parts show; the views of charts when they are asked for.
+pub fn derive(note: &Rc<Note>) -> Figures {
+    let charts =
+        (0..).zip(&note.charts).map(|(index, chart)| chart_figures::derive(note, index, chart)).collect();
     let key_figures = note.key_figures.iter().map(|k| key_figure::derive(note, k)).collect();
     let assumptions = note.scenarios.iter().flat_map(|s| &s.assumptions);
     let assumptions = assumptions.map(|a| measure::last(note, &a.series, a.measure)).collect();

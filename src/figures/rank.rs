@@ -23,19 +23,20 @@ pub enum RankEnd {
     FirstKnown,
 }
 
-/// The rank of the last of `figures`, which are of consecutive periods in rising order; `None` where it has no value.
+/// The rank of the first of `figures`, which are of consecutive periods from the last one back; `None` where it has no
+/// value. Goes no further back than the rank reaches.
 ///
 /// The number of periods back to the last value that was at least as high, that one left out. AWS grew by 28.47 % in
 /// the first quarter of 2026 and last grew faster (33.29 %) in the second of 2022: fastest in 15 quarters.
-pub fn rank(figures: &[(Period, Figure)]) -> Option<Rank> {
-    let ((_, last), earlier) = figures.split_last()?;
-    let last = last.ok()?.value;
+pub fn rank(figures: impl IntoIterator<Item = (Period, Figure)>) -> Option<Rank> {
+    let mut figures = figures.into_iter();
+    let last = figures.next()?.1.ok()?.value;
     let mut periods = 1;
-    for (period, figure) in earlier.iter().rev() {
+    for (period, figure) in figures {
         match figure {
             Ok(datum) if datum.value < last => periods += 1,
-            Ok(_) => return Some(Rank { periods, end: RankEnd::LastHigher(*period) }),
-            Err(_) => return Some(Rank { periods, end: RankEnd::Unknown(*period) }),
+            Ok(_) => return Some(Rank { periods, end: RankEnd::LastHigher(period) }),
+            Err(_) => return Some(Rank { periods, end: RankEnd::Unknown(period) }),
         }
     }
     Some(Rank { periods, end: RankEnd::FirstKnown })

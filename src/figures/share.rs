@@ -16,9 +16,7 @@ pub fn share(part: &Series, whole: &Series, period: Period) -> Figure {
     holds_amounts(whole)?;
     let part = level(part, period)?;
     match level(whole, period) {
-        Ok(whole) if whole.value > 0.0 => {
-            part.combine(whole, Unavailable::DenominatorUnavailable, |part, whole| part / whole)
-        }
+        Ok(whole) if whole.value > 0.0 => part.combine(whole, |part, whole| part / whole),
         _ => Err(Unavailable::DenominatorUnavailable),
     }
 }

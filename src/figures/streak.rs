@@ -14,20 +14,20 @@ pub struct Streak {
     pub is_complete: bool,
 }
 
-/// The streak that ends with the last of `changes`, which are of consecutive periods in rising order; `None` where
-/// that is zero or unknown.
+/// The streak that ends with the first of `changes`, which are of consecutive periods from the last one back; `None`
+/// where that is zero or unknown. Goes no further back than the streak reaches.
 ///
-/// The number of changes back to the last one that was zero or had the other sign, that one left out. A margin that changed by +3
-/// points, −1 and −2 has fallen two periods in a row.
-pub fn streak(changes: &[(Period, Figure)]) -> Option<Streak> {
+/// The number of changes back to the last one that was zero or had the other sign, that one left out. A margin that
+/// changed by +3 points, −1 and −2 has fallen two periods in a row.
+pub fn streak(changes: impl IntoIterator<Item = (Period, Figure)>) -> Option<Streak> {
     let sign = |value: f64| if value > 0.0 { 1 } else { -i32::from(value < 0.0) };
-    let (_, last) = changes.last()?;
-    let own = sign(last.ok()?.value);
+    let mut changes = changes.into_iter();
+    let own = sign(changes.next()?.1.ok()?.value);
     if own == 0 {
         return None;
     }
-    let mut periods = 0;
-    for (_, figure) in changes.iter().rev() {
+    let mut periods = 1;
+    for (_, figure) in changes {
         match figure {
             Ok(datum) if sign(datum.value) == own => periods += 1,
             Ok(_) => return Some(Streak { periods, is_up: own > 0, is_complete: true }),

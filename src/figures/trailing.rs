@@ -23,7 +23,7 @@ pub fn trailing_year(series: &Series, period: Period) -> Figure {
         let incomplete = Unavailable::IncompleteYear(earlier);
         same_definition(series, earlier, period)?;
         let value = level(series, earlier).map_err(|_| incomplete)?;
-        sum = sum.combine(value, incomplete, |sum, value| sum + value)?;
+        sum = sum.combine(value, |sum, value| sum + value)?;
     }
     Ok(sum)
 }

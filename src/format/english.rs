@@ -56,6 +56,7 @@ pub(super) static ENGLISH: Words = Words {
     why_no_denominator: "nothing to divide by",
     why_only_growth: "only its growth is published",
     why_no_such_day: "no such day a year earlier",
+    why_not_meaningful: "not meaningful: the figures are of too different sizes",
     readout_label: "{}: read period by period with the arrow keys",
     views_label: "Shown as",
     theme: "Colours",

@@ -56,6 +56,7 @@ pub(super) static GERMAN: Words = Words {
     why_no_denominator: "keine Bezugsgröße",
     why_only_growth: "veröffentlicht wird nur das Wachstum",
     why_no_such_day: "diesen Tag gab es im Vorjahr nicht",
+    why_not_meaningful: "nicht aussagekräftig: die Größenordnungen sind zu verschieden",
     readout_label: "{}: mit den Pfeiltasten Periode für Periode lesen",
     views_label: "Darstellung",
     theme: "Farben",

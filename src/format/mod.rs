@@ -22,8 +22,8 @@ mod words;
 pub use checking::Checking;
 pub use explore::Explore;
 pub use number::{
-    Precision, decimals_needed, footnote_mark, number, plain_number, printed, qualifier, value,
-    value_with_sign,
+    Precision, decimals_needed, footnote_mark, number, plain_number, printed, qualifier, readable_unit,
+    value, value_with_sign,
 };
 pub use period::{period, period_short, periods_noun};
 pub use telling::Telling;

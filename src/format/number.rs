@@ -20,7 +20,8 @@ pub enum Precision {
 
 /// A value with its unit: `$37.6B`, `28%`, `−104 bp`; German `37,6 Mrd. $`, `28 %`.
 pub fn value(language: Language, value: f64, unit: Unit, precision: Precision) -> String {
-    with_minus(with_unit(language, value.abs(), unit, precision), value)
+    let (unit, factor) = if precision == Precision::Short { readable_unit(value, unit) } else { (unit, 1.0) };
+    with_minus(with_unit(language, value.abs() / factor, unit, precision), value)
 }
 
 /// The decimals that a value needs in a readout; a column takes the most of its values.
@@ -40,7 +41,7 @@ pub fn qualifier(language: Language, qualifier: Qualifier) -> &'static str {
         (Qualifier::MoreThan, _) => ">",
         (Qualifier::AtLeast, _) => "≥",
         (Qualifier::About, Language::English) => "about\u{a0}",
-        (Qualifier::About, Language::German) => "rund\u{a0}",
+        (Qualifier::About, Language::German | Language::SwissGerman) => "rund\u{a0}",
         (Qualifier::AtMost, _) => "≤",
         (Qualifier::LessThan, _) => "<",
     }
@@ -86,46 +87,105 @@ fn with_unit(language: Language, magnitude: f64, unit: Unit, precision: Precisio
                 None => format!("{currency}{NBSP}{number}{suffix}"),
             }
         }
-        (Unit::Money(currency, scale), Language::German) => {
+        (Unit::Money(currency, scale), Language::German | Language::SwissGerman) => {
             let symbol = symbol(currency).unwrap_or(currency.code());
             format!("{number}{}{NBSP}{symbol}", german_scale(scale))
         }
         (Unit::Count(scale), Language::English) => format!("{number}{}", english_scale(scale)),
-        (Unit::Count(scale), Language::German) => format!("{number}{}", german_scale(scale)),
+        (Unit::Count(scale), Language::German | Language::SwissGerman) => {
+            format!("{number}{}", german_scale(scale))
+        }
         (Unit::Ratio, Language::English) => format!("{number}%"),
-        (Unit::Ratio, Language::German) => format!("{number}{NBSP}%"),
+        (Unit::Ratio, Language::German | Language::SwissGerman) => format!("{number}{NBSP}%"),
         (Unit::RatioPoints, Language::English) => format!("{number}{NBSP}pts"),
-        (Unit::RatioPoints, Language::German) => format!("{number}{NBSP}Pp."),
+        (Unit::RatioPoints, Language::German | Language::SwissGerman) => format!("{number}{NBSP}Pp."),
         (Unit::BasisPoints, Language::English) => format!("{number}{NBSP}bp"),
-        (Unit::BasisPoints, Language::German) => format!("{number}{NBSP}Bp."),
+        (Unit::BasisPoints, Language::German | Language::SwissGerman) => format!("{number}{NBSP}Bp."),
         (Unit::Multiple, Language::English) => format!("{number}×"),
-        (Unit::Multiple, Language::German) => format!("{number}-fach"),
+        (Unit::Multiple, Language::German | Language::SwissGerman) => format!("{number}-fach"),
         (Unit::Index, _) => number,
     }
 }
 
-/// Decimals for a magnitude in its printed unit.
+/// Decimals for a magnitude in its printed unit. A number that was typed keeps the decimals it was typed with, as far as
+/// they fit; one that was computed is rounded, but never to nothing.
 fn decimals(number: f64, unit: Unit, precision: Precision) -> usize {
+    let typed = |most: usize| typed_decimals(number).filter(|decimals| *decimals <= most);
+    // A step of the last digit is no more than a hundredth of the number.
+    let rounded = |most: usize| needed_decimals(number, most.max(significant_decimals(number, 2)));
     match (unit, precision) {
         (_, Precision::Fixed(decimals)) => decimals,
-        (Unit::Ratio, Precision::Short) => needed_decimals(number, usize::from(number < 9.95)),
-        (Unit::Ratio | Unit::RatioPoints | Unit::Index, _) => needed_decimals(number, 1),
-        (Unit::BasisPoints, _) => needed_decimals(number, 1),
-        (Unit::Count(Scale::One), Precision::Short) => 0,
-        (Unit::Money(..) | Unit::Count(_) | Unit::Multiple, Precision::Short) => {
-            needed_decimals(number, if number < 9.995 { 2 } else { 1 })
+        (Unit::Ratio, Precision::Short) => typed(3).unwrap_or_else(|| rounded(usize::from(number < 9.95))),
+        (Unit::Ratio | Unit::RatioPoints | Unit::Index | Unit::BasisPoints, _) => {
+            typed(4).unwrap_or_else(|| rounded(1))
         }
-        (Unit::Money(..) | Unit::Count(_) | Unit::Multiple, Precision::Full) => needed_decimals(number, 3),
+        (Unit::Count(Scale::One), Precision::Short) => typed(2).unwrap_or_else(|| rounded(0)),
+        (Unit::Money(_, Scale::One), Precision::Short) if number < 10.0 => {
+            typed(4).unwrap_or_else(|| rounded(2))
+        }
+        (Unit::Money(_, Scale::One), Precision::Short) if number < 10_000.0 => needed_decimals(number, 2),
+        (Unit::Money(..) | Unit::Count(_) | Unit::Multiple, Precision::Short) => {
+            rounded(if number < 9.995 { 2 } else { 1 })
+        }
+        (Unit::Money(..) | Unit::Count(_) | Unit::Multiple, Precision::Full) => {
+            typed(8).unwrap_or_else(|| rounded(3))
+        }
     }
+}
+
+/// The decimals of a number that has at most fourteen digits in all, as what people type has and hardly anything that is
+/// computed; `None` for other numbers. A float holds fifteen digits, and percent lose some on the way.
+fn typed_decimals(number: f64) -> Option<usize> {
+    let text = format!("{number:.14e}");
+    let (mantissa, exponent) = text.split_once('e')?;
+    let exponent: i32 = exponent.parse().ok()?;
+    let digits = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
+    (digits < 14).then(|| usize::try_from(digits as i32 - exponent).unwrap_or_default())
+}
+
+/// The decimals with which a number below one shows so many digits, at most ten.
+fn significant_decimals(number: f64, digits: usize) -> usize {
+    let mut decimals = 0;
+    let mut scaled = number;
+    while scaled > 0.0 && scaled < 0.995 && decimals < 10 {
+        scaled *= 10.0;
+        decimals += 1;
+    }
+    if decimals == 0 || decimals >= 10 { 0 } else { decimals + digits - 1 }
 }
 
 /// The fewest decimals, at most `most`, that print the same as `most` would.
 fn needed_decimals(number: f64, most: usize) -> usize {
-    let text = format!("{:.most$}", number.abs());
+    let text = fixed(number.abs(), most);
     match text.split_once('.') {
         Some((_, fraction)) => fraction.trim_end_matches('0').len(),
         None => 0,
     }
+}
+
+/// A magnitude with so many decimals, halves rounded up as readers do: 4.25 is printed 4.3, although its float may be
+/// less than it by a trifle.
+fn fixed(magnitude: f64, decimals: usize) -> String {
+    let nudge = if magnitude < 1e12 { magnitude * 4e-16 } else { 0.0 };
+    format!("{:.decimals$}", magnitude + nudge)
+}
+
+/// The unit that an amount is printed in where nobody counts its digits, and how many of its own units make one of it:
+/// `$3.25T` for 3,250,000,000,000 dollars. Amounts below ten million, or a million of a larger unit, stay as they are.
+pub fn readable_unit(value: f64, unit: Unit) -> (Unit, f64) {
+    let (scale, with): (Scale, &dyn Fn(Scale) -> Unit) = match unit {
+        Unit::Money(currency, scale) => (scale, &move |scale| Unit::Money(currency, scale)),
+        Unit::Count(scale) => (scale, &Unit::Count),
+        _ => return (unit, 1.0),
+    };
+    let most = if scale == Scale::One { 1e7 } else { 1e6 };
+    if value.abs() < most {
+        return (unit, 1.0);
+    }
+    let factor = |larger: Scale| larger.factor() / scale.factor();
+    let is_fitting = |larger: &Scale| *larger >= scale && factor(*larger) <= value.abs();
+    let fitting = Scale::ALL.into_iter().rev().find(is_fitting).unwrap_or(scale);
+    (with(fitting), factor(fitting))
 }
 
 /// A magnitude in groups of three digits.
@@ -133,8 +193,9 @@ fn digits(language: Language, magnitude: f64, decimals: usize) -> String {
     let (group, point) = match language {
         Language::English => (',', '.'),
         Language::German => ('.', ','),
+        Language::SwissGerman => ('’', '.'),
     };
-    let text = format!("{magnitude:.decimals$}");
+    let text = fixed(magnitude, decimals);
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let mut grouped = String::with_capacity(text.len() + text.len() / 3);
     for (place, digit) in whole.chars().enumerate() {
@@ -214,29 +275,76 @@ mod tests {
 
     #[test]
     fn ratios() {
-        case(0.2847, Unit::Ratio, Short, "28%", "28 %");
-        case(0.2847, Unit::Ratio, Full, "28.5%", "28,5 %");
+        case(37.6 / 29.267 - 1.0, Unit::Ratio, Short, "28%", "28 %");
+        case(37.6 / 29.267 - 1.0, Unit::Ratio, Full, "28.5%", "28,5 %");
         case(0.4, Unit::Ratio, Full, "40%", "40 %");
-        case(0.0734, Unit::Ratio, Short, "7.3%", "7,3 %");
-        case(0.0998, Unit::Ratio, Short, "10%", "10 %");
-        case(-0.0001, Unit::Ratio, Full, "0%", "0 %");
+        case(0.22 / 3.0, Unit::Ratio, Short, "7.3%", "7,3 %");
+        case(0.299_444 / 3.0, Unit::Ratio, Short, "10%", "10 %");
+        case(-0.0001 / 3.0, Unit::Ratio, Full, "−0.0033%", "−0,0033 %");
+        case(-1e-17, Unit::Ratio, Full, "0%", "0 %");
         case(-0.012, Unit::RatioPoints, Full, "−1.2\u{a0}pts", "−1,2 Pp.");
         case(-104.0, Unit::BasisPoints, Short, "−104\u{a0}bp", "−104 Bp.");
         case(2.4, Unit::Multiple, Short, "2.4×", "2,4-fach");
-        case(203.89, Unit::Index, Short, "203.9", "203,9");
+        case(611.6 / 3.0, Unit::Index, Short, "203.9", "203,9");
+    }
+
+    #[test]
+    fn what_was_typed_keeps_its_decimals() {
+        for (typed, english, german) in [
+            (4.25, "4.25%", "4,25 %"),
+            (5.125, "5.125%", "5,125 %"),
+            (0.04, "0.04%", "0,04 %"),
+            (28.5, "28.5%", "28,5 %"),
+        ] {
+            let rate = Unit::Ratio.from_typed(typed);
+            case(rate, Unit::Ratio, Short, english, german);
+            case(rate, Unit::Ratio, Full, english, german);
+        }
+        let dollars = money("USD", Scale::One);
+        case(0.00067, dollars, Short, "$0.00067", "0,00067 $");
+        case(0.000_009_8, dollars, Full, "$0.0000098", "0,0000098 $");
+        case(190.25, dollars, Short, "$190.25", "190,25 $");
+        case(1.0853, dollars, Short, "$1.0853", "1,0853 $");
+        case(0.002 / 3.0, dollars, Short, "$0.00067", "0,00067 $");
+        case(6.875, Unit::Index, Full, "6.875", "6,875");
+    }
+
+    #[test]
+    fn halves_are_rounded_up() {
+        case(29.25, money("USD", Scale::Billion), Short, "$29.3B", "29,3 Mrd. $");
+        assert_eq!(number(English, 1.005, Unit::Multiple, 2), "1.01");
+        assert_eq!(number(English, 999_999_999_999_999.0, Unit::Multiple, 0), "999,999,999,999,999");
+    }
+
+    #[test]
+    fn large_amounts_are_printed_in_a_larger_unit() {
+        case(3.25e12, money("USD", Scale::One), Short, "$3.25T", "3,25 Bio. $");
+        case(-11e9, money("EUR", Scale::One), Short, "−€11B", "−11 Mrd. €");
+        case(3_250_000.0, money("USD", Scale::Million), Short, "$3.25T", "3,25 Bio. $");
+        case(21_873.0, money("USD", Scale::Million), Short, "$21,873M", "21.873 Mio. $");
+        case(1e15, money("JPY", Scale::One), Short, "¥1,000T", "1.000 Bio. ¥");
+        case(3.25e12, money("USD", Scale::One), Full, "$3,250,000,000,000", "3.250.000.000.000 $");
+        case(12_345_678.0, Unit::Count(Scale::One), Short, "12.3M", "12,3 Mio.");
+    }
+
+    #[test]
+    fn switzerland_has_a_point_and_apostrophes() {
+        let swiss = Language::SwissGerman;
+        assert_eq!(value(swiss, 1234.5, money("CHF", Scale::Million), Short), "1’234.5\u{a0}Mio.\u{a0}CHF");
+        assert_eq!(value(swiss, 0.0425, Unit::Ratio, Full), "4.25\u{a0}%");
     }
 
     #[test]
     fn a_column_has_the_decimals_of_its_longest_value() {
-        assert_eq!([0.284, 0.4, 0.4201].map(|v| decimals_needed(v, Unit::Ratio)), [1, 0, 0]);
+        assert_eq!([0.284, 0.4, 1.0 / 3.0].map(|v| decimals_needed(v, Unit::Ratio)), [1, 0, 1]);
         assert_eq!(value(English, 0.4, Unit::Ratio, Precision::Fixed(1)), "40.0%");
     }
 
     #[test]
     fn signs_are_for_what_is_not_zero_in_print() {
-        assert_eq!(value_with_sign(English, 0.166, Unit::Ratio, Short), "+17%");
-        assert_eq!(value_with_sign(English, -0.166, Unit::Ratio, Short), "−17%");
-        assert_eq!(value_with_sign(English, 0.0001, Unit::Ratio, Short), "0%");
+        assert_eq!(value_with_sign(English, 0.5 / 3.0, Unit::Ratio, Short), "+17%");
+        assert_eq!(value_with_sign(English, -0.5 / 3.0, Unit::Ratio, Short), "−17%");
+        assert_eq!(value_with_sign(English, 1e-17, Unit::Ratio, Short), "0%");
         assert_eq!(plain_number(German, -0.7), "−0,7");
         assert_eq!(number(English, -0.25, Unit::Ratio, 0), "−25");
     }

@@ -34,7 +34,7 @@ const GERMAN_MONTHS: [&str; 12] = [
 fn month(language: Language, period: Period) -> &'static str {
     let months = match language {
         Language::English => &ENGLISH_MONTHS,
-        Language::German => &GERMAN_MONTHS,
+        Language::German | Language::SwissGerman => &GERMAN_MONTHS,
     };
     usize::try_from(period.month() - 1).ok().and_then(|i| months.get(i)).copied().unwrap_or_default()
 }
@@ -47,7 +47,9 @@ pub fn period(language: Language, period: Period) -> String {
         (Frequency::Quarter, _) => format!("Q{part}\u{a0}{year}"),
         (Frequency::Month, _) => format!("{}\u{a0}{year}", month(language, period)),
         (Frequency::Day, Language::English) => format!("{part}\u{a0}{}\u{a0}{year}", month(language, period)),
-        (Frequency::Day, Language::German) => format!("{part}.\u{a0}{}\u{a0}{year}", month(language, period)),
+        (Frequency::Day, Language::German | Language::SwissGerman) => {
+            format!("{part}.\u{a0}{}\u{a0}{year}", month(language, period))
+        }
         (Frequency::Minute, _) => {
             let day = period.date_only().map(|day| self::period(language, day)).unwrap_or_default();
             format!("{day}, {}", clock(period))
@@ -64,7 +66,7 @@ pub fn period_short(language: Language, period: Period) -> String {
         (Frequency::Quarter, _) => format!("Q{part}"),
         (Frequency::Month, _) => month,
         (Frequency::Day, Language::English) => format!("{part}\u{a0}{month}"),
-        (Frequency::Day, Language::German) => format!("{part}.\u{a0}{month}"),
+        (Frequency::Day, Language::German | Language::SwissGerman) => format!("{part}.\u{a0}{month}"),
         (Frequency::Minute, _) => clock(period),
     }
 }
@@ -82,11 +84,11 @@ pub fn periods_noun(language: Language, frequency: Frequency) -> &'static str {
         (Frequency::Month, Language::English) => "months",
         (Frequency::Day, Language::English) => "days",
         (Frequency::Minute, Language::English) => "minutes",
-        (Frequency::Minute, Language::German) => "Minuten",
-        (Frequency::Year, Language::German) => "Jahren",
-        (Frequency::Quarter, Language::German) => "Quartalen",
-        (Frequency::Month, Language::German) => "Monaten",
-        (Frequency::Day, Language::German) => "Tagen",
+        (Frequency::Minute, Language::German | Language::SwissGerman) => "Minuten",
+        (Frequency::Year, Language::German | Language::SwissGerman) => "Jahren",
+        (Frequency::Quarter, Language::German | Language::SwissGerman) => "Quartalen",
+        (Frequency::Month, Language::German | Language::SwissGerman) => "Monaten",
+        (Frequency::Day, Language::German | Language::SwissGerman) => "Tagen",
     }
 }
 

@@ -110,6 +110,8 @@ pub struct Words {
     pub why_only_growth: &'static str,
     /// 29 February.
     pub why_no_such_day: &'static str,
+    /// A ratio of figures of very different sizes.
+    pub why_not_meaningful: &'static str,
     /// `{title}. Use the arrow keys to read single periods.`
     pub readout_label: &'static str,
     /// Label of the view buttons.
@@ -152,7 +154,7 @@ pub struct Words {
 pub fn words(language: Language) -> &'static Words {
     match language {
         Language::English => &ENGLISH,
-        Language::German => &GERMAN,
+        Language::German | Language::SwissGerman => &GERMAN,
     }
 }
 

@@ -78,19 +78,19 @@ fn read_subject(kind: AnnotationKind, fields: &mut Fields) -> Option<Subject> {
             Some(Subject::Rank(series?, at?))
         }
         AnnotationKind::Point | AnnotationKind::Reference => {
-            let (series, at, text) = (fields.word("series"), fields.word("at"), fields.text("text"));
+            let (series, at, text) = (fields.word("series"), fields.word("at"), fields.name("text"));
             let of = if kind == AnnotationKind::Point { Subject::Point } else { Subject::Reference };
             Some(of(series?, at?, text?))
         }
         AnnotationKind::Range => {
             let from_at = fields.required("from");
             let from: Option<Period> = from_at.and_then(|f| f.word());
-            let (to, text): (Option<Period>, _) = (fields.word("to"), fields.text("text"));
+            let (to, text): (Option<Period>, _) = (fields.word("to"), fields.name("text"));
             check_order(from_at, from, to);
             Some(Subject::Range(from?, to?, text?))
         }
         AnnotationKind::Threshold => {
-            let (value, text) = (fields.number("value"), fields.text("text"));
+            let (value, text) = (fields.number("value"), fields.name("text"));
             Some(Subject::Threshold(value?, text?))
         }
     }

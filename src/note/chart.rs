@@ -105,7 +105,7 @@ impl Chart {
         let mut fields = at.object()?;
         let id = fields.word("id");
         let title = fields.text("title");
-        let quantity = fields.optional_text("quantity");
+        let quantity = fields.optional_name("quantity");
         let mark = fields.optional_word("mark").unwrap_or(Mark::Line);
         let series = fields.required("series").and_then(|f| read_set(f, MAX_SERIES));
         let right = read_right(&mut fields, mark, series.as_deref().unwrap_or_default());

@@ -36,9 +36,9 @@ impl Company {
     pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
         let id = fields.word("id");
-        let name = fields.text("name");
-        let ticker = fields.optional_text("ticker");
-        let exchange = fields.optional_text("exchange");
+        let name = fields.name("name");
+        let ticker = fields.optional_name("ticker");
+        let exchange = fields.optional_name("exchange");
         let role = fields.optional_word("role").unwrap_or(Role::Subject);
         let fictional = fields.optional("fictional").and_then(|f| f.boolean()).unwrap_or(false);
         fields.finish();
@@ -58,7 +58,7 @@ pub struct Publisher {
 impl Publisher {
     pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let name = fields.text("name");
+        let name = fields.name("name");
         let url = fields.optional_word("url");
         fields.finish();
         Some(Self { name: name?, url })

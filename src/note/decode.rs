@@ -3,9 +3,10 @@
 //! A [`Cursor`] is a value; each way to read it answers `None` after it has reported why. An object's fields are
 //! read in `fields`. Reports name values; `report` finds their paths at the end.
 
+use super::characters::misplaced;
 use super::column::{Column, Columns};
 use super::fields::Fields;
-use super::json::Json;
+use super::json::{Json, quoted};
 use super::problem::Kind;
 use super::report::Reports;
 use std::cell::RefCell;
@@ -16,6 +17,8 @@ pub const MAX_ENTRIES: usize = 200;
 pub const MAX_POINTS: usize = 100_000;
 /// Longest text, in characters.
 pub const MAX_CHARACTERS: usize = 10_000;
+/// Longest name or label, in characters: the prose is searched for names, and pictures have to hold labels.
+pub const MAX_NAME: usize = 200;
 
 /// Largest magnitude of a number; with a scale of trillions that is more than anybody counts.
 pub const MAX_NUMBER: f64 = 1e15;
@@ -68,7 +71,14 @@ impl<'a> Cursor<'a> {
     // Not inlined, for there are many places that have something to refuse.
     #[inline(never)]
     fn refuse(self, expected: &str) {
-        self.refuse_as(self.json.description(), expected);
+        if !self.is_enough() {
+            self.refuse_as(self.json.description(), expected);
+        }
+    }
+
+    /// Whether enough was reported, so that nothing more has to be worded; counts what is left out.
+    pub(super) fn is_enough(self) -> bool {
+        self.sink.reports.borrow_mut().is_enough()
     }
 
     #[inline(never)]
@@ -84,14 +94,26 @@ impl<'a> Cursor<'a> {
         matches!(self.json, Json::List(items) if items.is_empty())
     }
 
-    /// A text that is not empty, without leading or trailing space.
+    /// A text that is not empty, without leading or trailing space, of at most [`MAX_CHARACTERS`].
     pub(super) fn text(self) -> Option<String> {
+        self.text_within(MAX_CHARACTERS)
+    }
+
+    /// A name or label: a text of at most [`MAX_NAME`] characters.
+    pub(super) fn name(self) -> Option<String> {
+        self.text_within(MAX_NAME)
+    }
+
+    fn text_within(self, most: usize) -> Option<String> {
         let Json::Text(text) = self.json else { return self.unexpected("a text") };
         let length = text.chars().count();
         if text.trim().is_empty() {
             self.unexpected("a text that is not empty")
-        } else if length > MAX_CHARACTERS {
-            self.found(format!("a text of {length} characters"), &format!("at most {MAX_CHARACTERS}"))
+        } else if length > most {
+            self.found(format!("a text of {length} characters"), &format!("at most {most}"))
+        } else if let Some(c) = misplaced(text) {
+            let found = format!("the character U+{:04X} in {}", u32::from(c), quoted(text));
+            self.found(found, "text without characters that are invisible or change its direction")
         } else {
             Some(text.trim().to_owned())
         }

@@ -59,7 +59,7 @@ impl Fact {
     pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
         let id = fields.word("id");
-        let name = fields.text("name");
+        let name = fields.name("name");
         let company = fields.optional_word("company");
         let value = fields.number("value");
         let unit = read_unit(&mut fields);
@@ -91,10 +91,10 @@ pub struct KeyFigure {
 impl KeyFigure {
     pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
-        let label = fields.text("label");
+        let label = fields.name("label");
         let figure = fields.word("figure");
         let beside = fields.optional_word("beside");
-        let remark = fields.optional_text("remark");
+        let remark = fields.optional_name("remark");
         fields.finish();
         Some(Self { label: label?, figure: figure?, beside, remark })
     }

@@ -1,6 +1,6 @@
 //! The fields of an object, asked for by name; those that nobody asked for are refused.
 
-use super::decode::{Cursor, Literal};
+use super::decode::{Cursor, Literal, MAX_ENTRIES};
 use super::json::quoted;
 use super::problem::Kind;
 
@@ -35,6 +35,16 @@ impl<'a> Fields<'a> {
         self.required(name)?.text()
     }
 
+    /// The name or label that has to be in a field.
+    pub(super) fn name(&mut self, name: &'static str) -> Option<String> {
+        self.required(name)?.name()
+    }
+
+    /// The name or label that may be in a field.
+    pub(super) fn optional_name(&mut self, name: &'static str) -> Option<String> {
+        self.optional(name)?.name()
+    }
+
     /// The text that may be in a field.
     pub(super) fn optional_text(&mut self, name: &'static str) -> Option<String> {
         self.optional(name)?.text()
@@ -67,8 +77,16 @@ impl<'a> Fields<'a> {
     /// Reports unknown and repeated fields.
     pub(super) fn finish(self) {
         let fields = self.at.peek_fields();
+        if fields.len() > MAX_ENTRIES {
+            let found = format!("an object of {} fields", fields.len());
+            self.at.found::<()>(found, "only fields of the note format, each once");
+            return;
+        }
         for (ordinal, (key, json)) in fields.iter().enumerate() {
             let kind = if !self.known.contains(&key.as_str()) {
+                if self.at.is_enough() {
+                    continue;
+                }
                 let nearest = nearest(key, &mut self.known.iter().copied());
                 Kind::Unknown { field: quoted(key).trim_matches('"').to_owned(), nearest }
             } else if fields.iter().take(ordinal).any(|(earlier, _)| earlier == key) {

@@ -1,5 +1,6 @@
 //! A JSON document as a tree that keeps the order of fields and every duplicate, so that both can be reported.
 
+use super::characters::is_hidden;
 use super::report::{push_field, push_item};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::cell::{Cell, RefCell};
@@ -78,7 +79,7 @@ fn hashed(hash: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Text in quotation marks, cut to 40 characters, control characters escaped.
+/// Text in quotation marks, cut to 40 characters, characters that show nothing or turn the text escaped.
 pub(super) fn quoted(text: &str) -> String {
     let mut short: String = text.chars().take(40).flat_map(escaped).collect();
     if text.chars().nth(40).is_some() {
@@ -88,7 +89,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 fn escaped(c: char) -> Vec<char> {
-    if c.is_control() { c.escape_default().collect() } else { vec![c] }
+    if is_hidden(c) { c.escape_default().collect() } else { vec![c] }
 }
 
 /// A document that holds what JSON does not have.
@@ -230,6 +231,7 @@ impl<'de> Visitor<'de> for Value<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut fields = Vec::new();
         while let Some(name) = map.next_key::<String>()? {
+            self.take(name.len())?;
             let value =
                 self.document.passing(map.next_value_seed(self.inner()), fields.len(), Some(&name))?;
             fields.push((name, value));

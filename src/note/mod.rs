@@ -5,6 +5,7 @@
 //! about another.
 
 mod annotation;
+mod characters;
 mod chart;
 mod column;
 mod company;
@@ -13,6 +14,7 @@ mod doors;
 mod fact;
 mod fields;
 mod json;
+mod limits;
 mod literals;
 mod note_file;
 mod points;
@@ -33,15 +35,18 @@ pub use annotation::{Annotation, AnnotationKind, Subject};
 pub use chart::{AxisScale, Chart, MAX_SERIES, Mark};
 pub use column::{Column, Columns};
 pub use company::{Company, Publisher, Role, Source};
-pub use decode::{MAX_CHARACTERS, MAX_ENTRIES, MAX_NUMBER, MAX_POINTS};
+pub use decode::{MAX_CHARACTERS, MAX_ENTRIES, MAX_NAME, MAX_NUMBER, MAX_POINTS};
 pub use doors::{parse, parse_bytes, parse_with_columns, read};
 pub use fact::{Fact, KeyFigure, Per};
+pub use limits::{MAX_CHART_VALUES, MAX_PARAGRAPHS, MAX_PROSE, MAX_REFERENCES, MAX_SCENARIO_VALUES};
 pub use literals::{DateText, Link};
 pub use note_file::{CallToAction, Note, Section};
 pub use points::{Break, Gap, Point, Points};
 pub use problem::{Problem, Problems};
 pub use prose::{Inline, Prose};
 pub use reference::{Reference, Transform};
+pub use report::MAX_PROBLEMS;
+pub use resolve_references::MAX_SPAN;
 pub use scenario::{Assumption, Path, Scenario, Scenarios};
 pub use sentiment::{Band, Score, Sentiment, TickerScore};
 pub use series::{Series, SeriesType};

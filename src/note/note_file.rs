@@ -168,7 +168,7 @@ fn read_section(at: Cursor) -> Option<Section> {
 fn read_call_to_action(at: Cursor) -> Option<CallToAction> {
     let mut fields = at.object()?;
     let text = fields.text("text");
-    let button = fields.text("button");
+    let button = fields.name("button");
     let url = fields.word("url");
     fields.finish();
     Some(CallToAction { text: text?, button: button?, url: url? })

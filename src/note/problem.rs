@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-/// Every problem of a note, in document order. Never empty.
+/// The problems of a note, in document order: all of them, or a hundred and how many more there are. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    told: Vec<Problem>,
+    others: usize,
+}
 
 /// One problem: its JSON path (`$.series[0].unit`) or place in the text (`line 3, column 7`), what was found
 /// there, what was expected.
@@ -66,8 +69,8 @@ impl fmt::Display for Problem {
 
 impl Problems {
     /// `None` where there are none.
-    pub(super) fn new(problems: Vec<Problem>) -> Option<Self> {
-        (!problems.is_empty()).then_some(Self(problems))
+    pub(super) fn new((told, others): (Vec<Problem>, usize)) -> Option<Self> {
+        (!told.is_empty()).then_some(Self { told, others })
     }
 
     /// The one problem of a text that can't be read at all.
@@ -77,18 +80,40 @@ impl Problems {
 
     /// The one problem that hides all others.
     pub(super) fn only(path: String, found: String, expected: &str) -> Self {
-        Self(vec![Problem { path, kind: Kind::Unexpected { found, expected: expected.to_owned() } }])
+        let problem = Problem { path, kind: Kind::Unexpected { found, expected: expected.to_owned() } };
+        Self { told: vec![problem], others: 0 }
     }
 
-    /// The problems, in document order.
+    /// The problems that are told, at most a hundred, in document order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
+        self.told.iter()
+    }
+
+    /// How many there are beside those that are told.
+    pub fn others(&self) -> usize {
+        self.others
+    }
+
+    /// One line for each problem that is told, and one that says how many more there are.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        let others = (self.others > 0).then(|| format!("… and {} more", grouped(self.others)));
+        self.iter().map(ToString::to_string).chain(others)
     }
 }
 
 impl fmt::Display for Problems {
-    /// One problem a line.
+    /// [`Problems::lines`], each with a line break.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|problem| writeln!(f, "{problem}"))
+        self.lines().try_for_each(|line| writeln!(f, "{line}"))
     }
+}
+
+/// `99,900`
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let separated = digits.char_indices().flat_map(|(index, digit)| {
+        let is_start = index > 0 && (digits.len() - index).is_multiple_of(3);
+        is_start.then_some(',').into_iter().chain([digit])
+    });
+    separated.collect()
 }

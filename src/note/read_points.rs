@@ -145,7 +145,9 @@ fn read_known_point(at: Cursor, points: Option<&Points>) -> Option<(usize, Point
 pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
     let Some(list) = fields.optional("statuses") else { return };
     let known = points.as_deref();
-    let mut given: Sorted<usize, Status> = Sorted::new();
+    // As they are given, in whatever order, and whether a place has a status already.
+    let mut given: Vec<(usize, Status)> = Vec::new();
+    let mut has_status = vec![false; known.map_or(0, |points| points.periods().len())];
     list.each(|entry| {
         let mut fields = entry.object()?;
         let status = fields.word("status");
@@ -154,18 +156,25 @@ pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
         fields.finish();
         for at in periods?.list(MAX_POINTS)? {
             let Some((place, _)) = read_known_point(at, known) else { continue };
-            if given.insert(place, status?).is_some() {
+            let Some(has_status) = has_status.get_mut(place) else { continue };
+            if std::mem::replace(has_status, true) {
                 at.unexpected::<()>("a period whose status is not given yet");
+            } else {
+                given.push((place, status?));
             }
         }
         Some(())
     });
     if let Some(points) = points {
-        let mut statuses = Sorted::clone(points.statuses());
-        for (place, status) in given.iter() {
-            statuses.insert(*place, *status);
+        let earlier = points.statuses().iter().map(|(place, status)| (*place, *status));
+        let earlier = earlier.filter(|(place, _)| has_status.get(*place) == Some(&false));
+        given.extend(earlier);
+        given.retain(|(_, status)| *status != Status::Reported);
+        given.sort_unstable_by_key(|(place, _)| *place);
+        let mut statuses = Sorted::new();
+        for (place, status) in given {
+            statuses.insert(place, status);
         }
-        statuses.retain(|status| *status != Status::Reported);
         *points = points.with_statuses(statuses);
     }
 }

@@ -4,25 +4,41 @@ use super::json::{Json, quoted};
 use super::problem::{Kind, Problem};
 use std::fmt::Write;
 
-/// What was reported while a document was read. A value is known by its place in memory.
+/// Most problems that are told of one note: more help nobody, and a file of another kind has a million.
+pub const MAX_PROBLEMS: usize = 100;
+
+/// What was reported while a document was read: the first [`MAX_PROBLEMS`] reports, and how many more there were. A value
+/// is known by its address in memory.
 #[derive(Default)]
-pub(super) struct Reports(Vec<(*const Json, Kind)>);
+pub(super) struct Reports {
+    kept: Vec<(*const Json, Kind)>,
+    others: usize,
+}
 
 impl Reports {
     /// Adds a report about a value; of a missing field, about the object without it.
     pub(super) fn add(&mut self, json: &Json, kind: Kind) {
-        self.0.push((std::ptr::from_ref(json), kind));
+        if !self.is_enough() {
+            self.kept.push((std::ptr::from_ref(json), kind));
+        }
     }
 
-    /// The problems of a document, found in one walk through it.
-    pub(super) fn problems(mut self, root: &Json) -> Vec<Problem> {
+    /// Whether nothing more is kept; counts the report that is left out then.
+    pub(super) fn is_enough(&mut self) -> bool {
+        let is_enough = self.kept.len() >= MAX_PROBLEMS;
+        self.others += usize::from(is_enough);
+        is_enough
+    }
+
+    /// The problems of a document, found in one walk through it, and how many more there are.
+    pub(super) fn problems(mut self, root: &Json) -> (Vec<Problem>, usize) {
         // Stable, so that reports about one value keep their order.
-        self.0.sort_by_key(|(json, _)| *json);
-        let mut walk = Walk { reports: &self.0, path: "$".to_owned(), problems: Vec::new() };
-        if !self.0.is_empty() {
+        self.kept.sort_by_key(|(json, _)| *json);
+        let mut walk = Walk { reports: &self.kept, path: "$".to_owned(), problems: Vec::new() };
+        if !self.kept.is_empty() {
             walk.visit(root);
         }
-        walk.problems
+        (walk.problems, self.others)
     }
 }
 
@@ -37,6 +53,9 @@ struct Walk<'r> {
 
 impl Walk<'_> {
     fn visit(&mut self, json: &Json) {
+        if self.problems.len() == self.reports.len() {
+            return;
+        }
         let here = std::ptr::from_ref(json);
         let from = self.reports.partition_point(|(json, _)| *json < here);
         let reports = self.reports.iter().skip(from).take_while(|(json, _)| *json == here);

@@ -33,6 +33,7 @@ pub(super) fn check(root: Cursor, series: &[Series], charts: &[Chart]) {
         index.check_id(at, "series", &index.series_ids, "series");
     }
     index.check_references(root);
+    index.check_limits(root);
 }
 
 fn check_empty(root: Cursor) {
@@ -136,7 +137,7 @@ impl<'a> Index<'a> {
 pub(super) fn check_known(at: Cursor, known: &Ids, what: &'static str) -> bool {
     let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { return false };
     let is_known = known.contains(id);
-    if !is_known {
+    if !is_known && !at.is_enough() {
         at.report(Kind::Dangling { what, id: id.to_owned(), nearest: known.nearest(id) });
     }
     is_known

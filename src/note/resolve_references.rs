@@ -8,6 +8,9 @@ use super::resolve::Index;
 use super::series::{Series, SeriesType};
 use crate::units::Measure;
 
+/// Most periods of a series that a reference may span: a year of days, and more than a picture can point at.
+pub const MAX_SPAN: usize = 400;
+
 impl Index<'_> {
     pub(super) fn check_references(&self, root: Cursor) {
         for at in root.peek_list("summary").chain(root.peek_list("disclosures")) {
@@ -39,8 +42,10 @@ impl Index<'_> {
         };
         let id = reference.subject.as_str();
         if !self.subjects.contains(id) {
-            let nearest = self.subjects.nearest(id);
-            at.report(Kind::Dangling { what: "series or fact", id: id.to_owned(), nearest });
+            if !at.is_enough() {
+                let nearest = self.subjects.nearest(id);
+                at.report(Kind::Dangling { what: "series or fact", id: id.to_owned(), nearest });
+            }
             return;
         }
         let is_series = self.series_ids.contains(id);
@@ -60,6 +65,10 @@ impl Index<'_> {
         }
         if let Some(gap) = [from, to].into_iter().find(|p| !has_value(*p)) {
             return unfit(format!("a period at which {id} has a value, which {gap} is not"));
+        }
+        let count = series.points.periods().places(from, to).len();
+        if count > MAX_SPAN {
+            return unfit(format!("a span of at most {MAX_SPAN} periods; {id} has {count} within it"));
         }
         if let Err(expected) = self.check_transform(series, &reference.transform) {
             unfit(expected);

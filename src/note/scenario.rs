@@ -79,7 +79,7 @@ impl Scenarios {
 
 fn read_assumption(at: Cursor) -> Option<Assumption> {
     let mut fields = at.object()?;
-    let name = fields.text("name");
+    let name = fields.name("name");
     let series = fields.word("series");
     let measure = fields.required("measure").and_then(|f| match f.word()? {
         measure if Measure::is_change(measure) => Some(measure),
@@ -92,7 +92,7 @@ fn read_assumption(at: Cursor) -> Option<Assumption> {
 
 fn read_case(at: Cursor, count: Option<usize>) -> Option<Scenario> {
     let mut fields = at.object()?;
-    let name = fields.text("name");
+    let name = fields.name("name");
     let summary = fields.text("summary");
     let values_at = fields.required("values");
     let values = values_at.map(|f| f.each(Cursor::number)).unwrap_or_default();

@@ -74,7 +74,7 @@ impl Sentiment {
             Some(_) => fields.required("label"),
             None => fields.optional("label"),
         };
-        let label = label_at.and_then(|f| f.text());
+        let label = label_at.and_then(|f| f.name());
         let tickers = fields.each("tickers", |t| read_ticker(t, scale));
         fields.finish();
         let DateText(as_of) = as_of?;
@@ -130,7 +130,7 @@ fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
 }
 
 fn read_band(mut fields: Fields, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
-    let label = fields.text("label");
+    let label = fields.name("label");
     let to_at = fields.required("to");
     let to = to_at.and_then(|f| f.number());
     fields.finish();

@@ -60,8 +60,8 @@ impl Series {
     pub(super) fn read(at: Cursor) -> Option<Self> {
         let mut fields = at.object()?;
         let id = fields.word("id");
-        let name = fields.text("name");
-        let label = fields.optional_text("label");
+        let name = fields.name("name");
+        let label = fields.optional_name("label");
         let company = fields.word("company");
         let definition = fields.optional_text("definition");
         let unit = read_unit(&mut fields);

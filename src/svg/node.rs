@@ -84,8 +84,11 @@ impl Node {
     }
 }
 
+/// A text in XML, which knows no control characters, not even as references.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let is_known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    let known: String = text.chars().map(|c| if is_known(c) { c } else { '\u{fffd}' }).collect();
+    known.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A length in pixels with at most two decimals, rounded first: `12`, `12.5`, `0.33`.
@@ -103,6 +106,15 @@ mod tests {
     fn text_is_escaped_and_elements_stand_on_lines_of_their_own() {
         let node = Node::new("g").with("class", "a\"b").with_child(Node::new("text").with_text("R&D <1>"));
         assert_eq!(node.to_svg(), "<g class=\"a&quot;b\">\n <text>R&amp;D &lt;1&gt;</text>\n</g>\n");
+    }
+
+    #[test]
+    fn what_xml_does_not_know_is_replaced() {
+        let node = Node::new("text")
+            .with("class", "\u{1}")
+            .with_text("a\u{0}\u{8}\u{b}\u{1f}\u{fffe}\u{ffff}z\t\u{7f}😀");
+        let unknown = "\u{fffd}".repeat(6);
+        assert_eq!(node.to_svg(), format!("<text class=\"\u{fffd}\">a{unknown}z\t\u{7f}😀</text>\n"));
     }
 
     #[test]

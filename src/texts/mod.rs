@@ -36,6 +36,7 @@ pub fn why(language: Language, why: &Unavailable) -> String {
         }
         Unavailable::OnlyGrowthPublished => words.why_only_growth.to_owned(),
         Unavailable::NoSuchDay => words.why_no_such_day.to_owned(),
+        Unavailable::NotMeaningful => words.why_not_meaningful.to_owned(),
     }
 }
 

@@ -151,7 +151,7 @@ fn view_switch(shown: &Shown) -> Html {
         .class("views")
         .attr("role", "group")
         .attr("aria-label", words.views_label)
-        .with_all(shown.chart.views.iter().map(|v| view(v.measure)))
+        .with_all(shown.chart.views.measures().map(view))
         .with(choice("table", words.view_table, is_table, Change::Tabulate))
         .html()
 }

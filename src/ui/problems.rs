@@ -2,19 +2,15 @@
 
 use super::markup::el;
 use crate::format::{self, fill};
-use crate::note::Problems;
+use crate::note::{MAX_PROBLEMS, Problems};
 use crate::units::Language;
 use yew::prelude::*;
 
-/// Most problems that are shown, and told to the page around: more than anybody reads.
-const MOST_PROBLEMS: usize = 100;
-
-/// The first problems, one a line, and where there are more, a line that says how many.
+/// The problems that are told, one a line, and where there are more, a line that says how many.
 pub fn problem_lines(problems: &Problems, language: Language) -> Vec<String> {
-    let mut lines: Vec<String> = problems.iter().take(MOST_PROBLEMS).map(ToString::to_string).collect();
-    let more = problems.iter().count() - lines.len();
-    if more > 0 {
-        let more = format::plain_number(language, more as f64);
+    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    if problems.others() > 0 {
+        let more = format::plain_number(language, problems.others() as f64);
         lines.push(fill(format::words(language).more_problems, &[&more]));
     }
     lines
@@ -23,7 +19,7 @@ pub fn problem_lines(problems: &Problems, language: Language) -> Vec<String> {
 /// `lines`: those of [`problem_lines`].
 pub(super) fn problem_list(lines: &[AttrValue], language: Language) -> Html {
     let words = format::words(language);
-    let (problems, more) = lines.split_at(lines.len().min(MOST_PROBLEMS));
+    let (problems, more) = lines.split_at(lines.len().min(MAX_PROBLEMS));
     let problems = problems.iter().map(|problem| el("li").with(el("code").with(problem.clone())));
     el("section")
         .class("problems")

@@ -131,7 +131,7 @@ pub(super) fn seen<'c>(content: &'c Content, evidence: &Evidence) -> Option<Seen
     let value = figure.ok()?.value;
     let is_same = |other: f64| (other - value).abs() <= value.abs() * 1e-9;
     content.figures.charts.iter().find_map(|chart| {
-        let view = chart.views.iter().find(|view| view.measure == evidence.measure)?;
+        let view = chart.views.of(evidence.measure)?;
         let line = view.lines.iter().find(|line| line.series == evidence.series.id)?;
         line.figures.value(chart.periods.place(period)?).filter(|other| is_same(*other))?;
         let cursor = Cursor { chart: chart.id.clone(), period, series: Some(line.series.clone()) };

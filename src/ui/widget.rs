@@ -18,7 +18,7 @@ use yew::prelude::*;
 #[derive(Debug)]
 pub struct Content {
     /// The note.
-    pub note: Note,
+    pub note: Rc<Note>,
     /// What is computed of it.
     pub figures: Figures,
     /// The figures in its words, as far as its words are shown.
@@ -43,6 +43,7 @@ impl Content {
         // The prose is read in its own language.
         let claims = if variant == Variant::Full { claims::check(&note) } else { Claims::default() };
         note.language = language.unwrap_or(note.language);
+        let note = Rc::new(note);
         let figures = figures::derive(&note);
         Self { note, figures, claims }
     }

@@ -7,26 +7,33 @@ pub enum Language {
     English,
     /// German.
     German,
+    /// German with the number formats of Switzerland and Liechtenstein: `1’234.5`.
+    SwissGerman,
 }
 
 impl Language {
-    /// Every language, in the order of their tags.
+    /// Every language that has words of its own, in the order of their tags.
     pub const ALL: [Self; 2] = [Self::German, Self::English];
 
-    /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; `None` for other languages.
+    /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; of German regions `CH` and `LI` have number
+    /// formats of their own. `None` for other languages.
     pub fn parse(tag: &str) -> Option<Self> {
-        let mut subtags = tag.split('-');
-        let primary = subtags.next()?;
-        let well_formed =
-            subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
-        Self::ALL.into_iter().find(|l| well_formed && l.tag().eq_ignore_ascii_case(primary))
+        let (primary, others) = tag.split_once('-').map_or((tag, None), |(first, rest)| (first, Some(rest)));
+        let mut others = others.into_iter().flat_map(|rest| rest.split('-'));
+        let is_swiss =
+            others.clone().any(|s| ["CH", "LI"].iter().any(|region| s.eq_ignore_ascii_case(region)));
+        let is_subtag = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+        let is_well_formed = others.all(is_subtag);
+        let language =
+            Self::ALL.into_iter().find(|l| is_well_formed && l.tag().eq_ignore_ascii_case(primary))?;
+        Some(if language == Self::German && is_swiss { Self::SwissGerman } else { language })
     }
 
     /// The primary subtag: `en`, `de`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
-            Self::German => "de",
+            Self::German | Self::SwissGerman => "de",
         }
     }
 }
@@ -40,6 +47,10 @@ mod tests {
         assert_eq!(Language::parse("en"), Some(Language::English));
         assert_eq!(Language::parse("en-GB"), Some(Language::English));
         assert_eq!(Language::parse("DE-at"), Some(Language::German));
+        for swiss in ["de-CH", "de-Latn-ch", "de-LI", "de-CH-1996"] {
+            assert_eq!(Language::parse(swiss), Some(Language::SwissGerman), "{swiss}");
+        }
+        assert_eq!(Language::parse("en-CH"), Some(Language::English));
         for other in ["", "fr", "english", "de_AT", "de-"] {
             assert_eq!(Language::parse(other), None, "{other}");
         }

@@ -1,6 +1,7 @@
 // The built page in three engines, each with its own browser, server and failures: make test
 import { after, before, describe } from "node:test";
 import { accessibility } from "./checks/accessibility.mjs";
+import { boxes } from "./checks/boxes.mjs";
 import { content } from "./checks/content.mjs";
 import { controls } from "./checks/controls.mjs";
 import { element } from "./checks/element.mjs";
@@ -8,19 +9,26 @@ import { explore } from "./checks/explore.mjs";
 import { extremes } from "./checks/extremes.mjs";
 import { failures } from "./checks/failures.mjs";
 import { figures } from "./checks/figures.mjs";
+import { frames } from "./checks/frames.mjs";
 import { hosts } from "./checks/hosts.mjs";
 import { layout } from "./checks/layout.mjs";
+import { lifetime } from "./checks/lifetime.mjs";
+import { loading } from "./checks/loading.mjs";
 import { notes } from "./checks/notes.mjs";
 import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { silence } from "./checks/silence.mjs";
+import { style } from "./checks/style.mjs";
 import { surroundings } from "./checks/surroundings.mjs";
 import { table } from "./checks/table.mjs";
 import { take } from "./checks/take.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
-const CHECKS = { content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element, failures, surroundings, extremes };
+const CHECKS = {
+  content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, element,
+  style, failures, loading, lifetime, boxes, frames, surroundings, extremes,
+};
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.
 const checks = Object.entries(CHECKS).filter(([name]) => !process.env.CHECK || name === process.env.CHECK);

@@ -30,16 +30,25 @@ const FRAME_POLICY = [...POLICY, "frame-src 'self'"];
 
 const NO_ICON = '<link rel="icon" href="data:,">';
 const SLOW_MS = 30_000;
+const STALLED_SCRIPT = "/stalled.js";
 const isCore = (path) => path.endsWith(".wasm");
+const isLink = (path) => /\/research-widget\.\w+\.css$/.test(path);
+const isStyle = (path) => isLink(path) || /\/research-widget-style\.\w+\.js$/.test(path);
 
 /// How a server can fail, or be asked to: each may change the policy of a page, or what is sent of the core.
 const MODES = {
   // As a host would: what is named by its content never changes.
   caching: { cache: "public, max-age=31536000, immutable" },
   lax: { policy: [] },
+  cors: { headers: { "access-control-allow-origin": "*" } },
   framing: { policy: FRAME_POLICY },
   "no-wasm": { policy: POLICY.map((line) => line.replace(" 'wasm-unsafe-eval'", "")) },
+  // As many sites have it: only styles that carry the nonce.
+  nonces: { policy: POLICY.map((line) => line.replace("style-src 'self'", "style-src 'nonce-c2hlZXQ'")) },
   404: { missing: isCore },
+  "no-link": { missing: isLink },
+  "no-style": { missing: isStyle },
+  "slow-style": { waits: (path) => path.endsWith(".css"), wait: () => sleep(SLOW_MS) },
   cut: { send: (response, bytes) => response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy()) },
   truncated: { send: (response, bytes) => response.end(bytes.subarray(0, bytes.length / 2)) },
   type: { type: "text/plain" },
@@ -47,11 +56,17 @@ const MODES = {
   held: { wait: (server) => server.released },
 };
 
+/// A page whose parser waits at a script that does not come.
+const STALLED = `<!doctype html><html lang="en"><head><title>Stalled</title>${NO_ICON}
+  <script type="module" async src="/embed/research-widget.js"></script></head>
+  <body><research-widget src="/notes/minimal.json" loading="eager"></research-widget>
+  <script src="${STALLED_SCRIPT}"></script>`;
+
 const COLLECTOR = "/collector.js";
 const REPORTS = "/collected";
 const FRAME = "/frame";
 
-/// Serves the folder on a free port: `requests` are the asked paths with their statuses, `problems` what the
+/// Serves the folder on a free port: `requests` are the asked paths with their statuses and cookies, `problems` what the
 /// collector reported.
 export async function serve(folder) {
   const files = await load(folder);
@@ -65,17 +80,19 @@ export async function serve(folder) {
       response.writeHead(204).end();
       return;
     }
+    if (url.pathname === STALLED_SCRIPT) return; // never answered
     const [, name, path] = url.pathname.match(/^(?:\/@([^/]+))?(\/.*)$/);
     const mode = MODES[name] ?? {};
     const found = path === FRAME ? framePage(url.searchParams) : mode.missing?.(path) ? undefined : files.get(path);
     const status = found ? 200 : 404;
-    self.requests.push({ path: url.pathname, status });
-    if (isCore(path)) await mode.wait?.(self);
+    self.requests.push({ path: url.pathname, status, cookie: request.headers.cookie });
+    if ((mode.waits ?? isCore)(path)) await mode.wait?.(self);
     const bytes = found?.bytes ?? Buffer.from("not found");
     response.writeHead(status, {
       "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),
       "content-security-policy": (mode.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
       "cache-control": mode.cache && /\.[0-9a-f]{8}\.\w+$/.test(path) ? mode.cache : "no-store",
+      ...mode.headers,
       ...(isCore(path) && name === "cut" ? { "content-length": bytes.length } : {}),
     });
     if (isCore(path) && mode.send) mode.send(response, bytes);
@@ -106,6 +123,10 @@ async function load(folder) {
   }
   const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
+  const embed = files.get("/embed/embed.html");
+  const listed = embed.bytes.toString().replace('content="/"', 'content="/pages /notes/minimal.json"');
+  files.set("/embed/listed.html", { ...embed, bytes: Buffer.from(listed) });
+  files.set("/stalled.html", { type: TYPES[".html"], bytes: withCollector("/stalled.html", STALLED) });
   const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
   const [, snippet] = readme.match(/```html\n(<!doctype html>\n[^]*?)```/);
   files.set("/readme.html", { type: TYPES[".html"], bytes: withCollector("README.md", snippet.replace("\n", `<head>${NO_ICON}</head>\n`)) });

@@ -1,12 +1,24 @@
-// The element in JSX, rightly and, where an error is expected, wrongly.
+// The component and the element in JSX, rightly and, where an error is expected, wrongly.
 import { createRef } from "react";
-import "research-widget/react";
-import type { ResearchWidget, ResearchWidgetProps } from "research-widget/react";
+import { ResearchWidget } from "research-widget/react";
+import type { ResearchWidgetElementProps, ResearchWidgetProps } from "research-widget/react";
 
 const ref = createRef<ResearchWidget>();
-const given: ResearchWidgetProps = { src: "note.json", className: "note" };
+const props: ResearchWidgetProps = { src: "note.json", className: "note" };
+const given: ResearchWidgetElementProps = { src: "note.json", className: "note" };
 
 export const right = [
+  <ResearchWidget {...props} key="component" ref={ref} variant="card" theme="auto" lang="de" loading="eager" ctaUrl="/demo"
+    chart="growth" view="ttm" author note={{ version: 1 }} columns={{ price: { values: new Float64Array(1) } }}
+    state={{ note: "amazon-q1-2026" }} id="note"
+    onReady={({ detail }) => detail.title.trim()}
+    onFailed={({ detail }) => detail.problems.join()}
+    onCta={(event) => event.preventDefault()}
+    onFigure={({ detail }) => detail?.period}
+    onStateChange={({ detail }) => detail.state.theme}>
+    <p slot="disclosure">Ours.</p>
+  </ResearchWidget>,
+  <ResearchWidget key="made beforehand" html="<research-widget></research-widget>" />,
   <research-widget {...given} key="given" />,
   <research-widget key="attributes" ref={ref} src="note.json" variant="gauge" theme="auto" lang="en-GB" loading="eager"
     cta-url="/demo" chart="growth" view="ttm" className="note" aria-label="A note">
@@ -23,6 +35,12 @@ export const right = [
 ];
 
 export const wrong = [
+  // @ts-expect-error no such variant
+  <ResearchWidget variant="tile" />,
+  // @ts-expect-error no such event
+  <ResearchWidget onClosed={() => {}} />,
+  // @ts-expect-error no such field of the detail
+  <ResearchWidget onCta={({ detail }) => detail.href} />,
   // @ts-expect-error no such variant
   <research-widget variant="tile" />,
   // @ts-expect-error no such theme

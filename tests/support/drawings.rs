@@ -18,8 +18,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
     let mut pictures = Vec::new();
     for (name, json) in NOTES {
         let note = note::parse(json).unwrap();
-        for chart in figures::derive(&note).charts {
-            for view in &chart.views {
+        for chart in figures::derive(&note.clone().into()).charts {
+            for view in chart.views.iter() {
                 for width_px in WIDTHS_PX {
                     let drawing =
                         draw(&Scene::whole(&chart, view, Frame::for_width(width_px), note.language));

@@ -113,8 +113,10 @@ fn annotations(case: &str) -> Value {
 
 fn picture(case: &str, mark: &str, count: usize, is_log: bool, width_px: f64) -> String {
     let note = note_of(case, mark, count, is_log);
-    let chart = figures::derive(&note).charts.remove(0);
-    draw(&Scene::whole(&chart, &chart.views[0], Frame::for_width(width_px), note.language)).svg.to_svg()
+    let chart = figures::derive(&note.clone().into()).charts.remove(0);
+    draw(&Scene::whole(&chart, chart.views.first().unwrap(), Frame::for_width(width_px), note.language))
+        .svg
+        .to_svg()
 }
 
 const CASES: [&str; 14] = [

@@ -52,5 +52,5 @@ pub(crate) fn note_of(column: Column) -> Note {
 
 /// The chart of minute after minute.
 pub(crate) fn chart_of(values: Vec<f64>) -> ChartFigures {
-    figures::derive(&note_of(Column { times: None, values })).charts.remove(0)
+    figures::derive(&note_of(Column { times: None, values }).into()).charts.remove(0)
 }

@@ -113,6 +113,12 @@ fn is_number(tokens: &Tokens, at: usize) -> bool {
     tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number) || currency_before(tokens, at).is_some()
 }
 
+/// The currency of that code; the shape of most words tells that they are none.
+pub(super) fn code(word: &str) -> Option<Currency> {
+    let is_code = word.len() == 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
+    is_code.then(|| Currency::parse(word)).flatten()
+}
+
 /// The currency named before a number: code, worth, tokens.
 fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)> {
     // `A$40`, but not `a $40 bond`.
@@ -132,7 +138,7 @@ fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)>
     if let Some((_, code)) = SYMBOLS.iter().find(|(sign, _)| *sign == token.text) {
         return Some((Currency::parse(code)?, 1.0, 1));
     }
-    (token.kind == TokenKind::Word).then(|| Currency::parse(token.text)).flatten().map(|code| (code, 1.0, 1))
+    code(token.text).map(|code| (code, 1.0, 1))
 }
 
 /// Scale, currency and unit after the digits.
@@ -208,10 +214,7 @@ pub(super) fn currency_after(tokens: &Tokens, at: usize, words: &Lexicon) -> Opt
         return Currency::parse(code).filter(|_| !begins).map(|code| (code, 1.0, 1));
     }
     let begins = tokens.get(at + 1).is_some_and(|after| after.kind == TokenKind::Number);
-    (token.kind == TokenKind::Word && !begins)
-        .then(|| Currency::parse(token.text))
-        .flatten()
-        .map(|code| (code, 1.0, 1))
+    code(token.text).filter(|_| !begins).map(|code| (code, 1.0, 1))
 }
 
 fn kind_of(unit: UnitWord) -> Kind {

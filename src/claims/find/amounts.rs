@@ -8,9 +8,10 @@ use super::multiples::multiples;
 use super::outlook::is_outlook;
 use super::sentence::clause;
 use super::shared::raws;
+use crate::claims::letters::starts_with_word;
 use crate::claims::lexicon::{Lexicon, Phrases};
 use crate::claims::mention::{Amount, Direction, Kind, Mention, Stated};
-use crate::claims::tokens::{Tokens, starts_with_word};
+use crate::claims::tokens::Tokens;
 use crate::units::Qualifier;
 use std::ops::Range;
 
@@ -85,9 +86,7 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
         return false;
     }
     let between = one.last + 1..next.first;
-    let is_phrase = |phrases: Phrases| {
-        phrases.iter().any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()))
-    };
+    let is_phrase = |phrases: Phrases| tokens.is_of_len(between.start, phrases, between.len());
     if between.len() == 1 && tokens.get(between.start).is_some_and(|token| token.is_dash()) {
         return true;
     }
@@ -98,7 +97,7 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
     let is_moved = ends_at(tokens, one.first, words.from).is_some()
         || part_of(tokens, sentence, one, &amount, words).is_change;
     // `von 4 bis 5 Prozent` is a range, `from 4 to 5 percent` is not.
-    let is_movement = words.from_to.iter().any(|(_, to)| is_phrase(Phrases(to)));
+    let is_movement = words.from_to.iter().any(|(_, to)| is_phrase(*to));
     is_phrase(words.range) && (!is_movement || !is_moved || is_outlook(tokens, sentence, &amount, words))
 }
 
@@ -181,10 +180,8 @@ pub(super) fn bound_before(
 ) -> (Option<Qualifier>, bool) {
     let end = span.start;
     let found = (end.saturating_sub(4)..end).find_map(|start| {
-        let is_here = |phrase: &str| tokens.phrase_len(start, phrase) == Some(end - start);
-        let (_, qualifier) =
-            words.bounds_before.iter().find(|(phrases, _)| Phrases(phrases).iter().any(is_here))?;
-        Some((start, *qualifier, words.near.iter().any(is_here)))
+        let qualifier = tokens.first_of_len(start, words.bounds_before, end - start)?;
+        Some((start, qualifier, tokens.is_of_len(start, words.near, end - start)))
     });
     // What adds up, or edged up, to an amount comes to it.
     let is_sum = found.is_some_and(|(start, ..)| {

@@ -176,8 +176,7 @@ fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> 
 
 /// Where a phrase begins that ends right before a token.
 pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: Phrases) -> Option<usize> {
-    (at.saturating_sub(5)..at)
-        .find(|start| phrases.iter().any(|phrase| tokens.phrase_len(*start, phrase) == Some(at - start)))
+    (at.saturating_sub(5)..at).find(|start| tokens.is_of_len(*start, phrases, at - start))
 }
 
 /// The direction that ends right before a token.
@@ -226,12 +225,8 @@ fn separated(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<
 
 fn separated_at(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, usize)> {
     words.separable.iter().find_map(|(verbs, particle, direction)| {
-        let verb = clause
-            .clone()
-            .find(|place| verbs.iter().any(|verb| tokens.phrase_len(*place, verb).is_some()))?;
-        (verb + 1..clause.end)
-            .any(|place| tokens.phrase_len(place, particle).is_some())
-            .then_some((*direction, verb))
+        let verb = clause.clone().find(|place| tokens.has(*place, *verbs))?;
+        tokens.has_in(verb + 1..clause.end, *particle).then_some((*direction, verb))
     })
 }
 

@@ -24,7 +24,7 @@ mod shared;
 
 pub(super) use number::number;
 pub(super) use run::cardinal;
-pub(super) use sentence::sentences;
+pub(super) use sentence::{Piece, pieces};
 
 use super::lexicon::Lexicon;
 use super::mention::Mention;
@@ -40,18 +40,14 @@ pub(super) struct Found {
     pub(super) digits: Option<usize>,
 }
 
-/// Everything that a text states, in reading order, none overlapping another.
-pub(super) fn find(tokens: &Tokens, words: &Lexicon) -> Vec<Found> {
-    let mut found = Vec::new();
-    for sentence in sentences(tokens, words) {
-        let mut own = run::runs(tokens, &sentence, words);
-        let amounts = amounts::amounts(tokens, &sentence, words);
-        own.extend(amounts.into_iter().filter(|one| is_free(&own, one)).collect::<Vec<_>>());
-        let verbs = direction::statements(tokens, &sentence, &own, words);
-        own.extend(verbs);
-        own.sort_by_key(|one| one.tokens.start);
-        found.extend(own);
-    }
+/// Everything that a sentence states, in reading order, none overlapping another.
+pub(super) fn find(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
+    let mut found = run::runs(tokens, sentence, words);
+    let amounts = amounts::amounts(tokens, sentence, words);
+    found.extend(amounts.into_iter().filter(|one| is_free(&found, one)).collect::<Vec<_>>());
+    let verbs = direction::statements(tokens, sentence, &found, words);
+    found.extend(verbs);
+    found.sort_by_key(|one| one.tokens.start);
     for one in &mut found {
         one.mention.span = tokens.span(one.tokens.start, one.tokens.end.saturating_sub(1));
     }

@@ -92,7 +92,7 @@ fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> 
     if let Some(end) = history.filter(|_| tokens.has(at, words.small.in_history)) {
         return Some((Reach::Record, end + 1));
     }
-    let counted = words.reach_in.iter().filter_map(|phrase| tokens.phrase_len(at, phrase)).find_map(|len| {
+    let counted = tokens.lens(at, words.reach_in).find_map(|len| {
         let (count, used) = cardinal(tokens, at + len, words)?;
         let (frequency, noun) = tokens.longest(at + len + used, words.periods)?;
         Some((Reach::Periods(count, Some(frequency)), at + len + used + noun))

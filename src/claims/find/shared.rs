@@ -114,9 +114,11 @@ fn is_dashed(tokens: &Tokens, one: &Raw, next: &Raw) -> bool {
 /// Whether nothing but a dash, `to` or `and` stands between two numbers.
 fn joined(tokens: &Tokens, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
     let between = one.last + 1..next.first;
-    let is_here = |phrase: &str| tokens.phrase_len(between.start, phrase) == Some(between.len());
-    let is_phrase = words.range.iter().chain(words.and).any(&is_here);
-    is_dashed(tokens, one, next) || is_phrase || words.from_to.iter().any(|(_, to)| is_here(to))
+    let is_phrase = |phrases: Phrases| tokens.is_of_len(between.start, phrases, between.len());
+    is_dashed(tokens, one, next)
+        || is_phrase(words.range)
+        || is_phrase(words.and)
+        || words.from_to.iter().any(|(_, to)| is_phrase(*to))
 }
 
 /// Whether a bare number is an earlier value of the amount before it: `SEK 1,204 million (1,120)`, `against 29.3`.
@@ -126,7 +128,7 @@ fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> boo
         && tokens.get(one.first - 1).is_some_and(|t| t.is_sign('('));
     let is_after_word = ends_at(tokens, one.first, words.compared).is_some()
         || words.from_to.iter().any(|(from, to)| {
-            [*from, *to].into_iter().any(|word| ends_at(tokens, one.first, Phrases(word)).is_some())
+            [*from, *to].into_iter().any(|word| ends_at(tokens, one.first, word).is_some())
         });
     let is_whole = before.kind == Some(Kind::Count) && !one.number.is_grouped && one.number.value < 100.0;
     // `to 31 March`

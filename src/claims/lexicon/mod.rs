@@ -1,6 +1,29 @@
 //! The words of a language by which figures, their periods and their subjects are recognised. A language is one more
 //! table beside `english` and `german`; a phrase's word that ends in `*` stands for all words that begin so.
 
+/// A struct whose phrases can all be listed. What has none is in brackets behind them.
+macro_rules! listed {
+    (
+        $(#[$doc:meta])*
+        $visible:vis struct $name:ident {
+            $($(#[$field_doc:meta])* $field_visible:vis $field:ident: $kind:ty,)*
+        }
+        without { $($(#[$other_doc:meta])* $other_visible:vis $other:ident: $other_kind:ty,)* }
+    ) => {
+        $(#[$doc])*
+        $visible struct $name {
+            $($(#[$other_doc])* $other_visible $other: $other_kind,)*
+            $($(#[$field_doc])* $field_visible $field: $kind,)*
+        }
+
+        impl $crate::claims::phrases::Listed for $name {
+            fn list(&self, into: &mut $crate::claims::phrases::Index) {
+                $($crate::claims::phrases::Listed::list(&self.$field, into);)*
+            }
+        }
+    };
+}
+
 mod concept;
 mod english;
 mod german;
@@ -12,6 +35,7 @@ pub(super) use money::{SYMBOL_WORDS, SYMBOLS};
 use small::Small;
 
 use super::mention::Direction;
+use super::phrases::{Index, Listed};
 use crate::units::{Frequency, Language, Qualifier};
 
 /// Phrases with what they mean, those of one meaning with `|` between.
@@ -58,12 +82,9 @@ impl<'p> Iterator for Each<'p> {
     }
 }
 
+listed! {
 /// The words of a language.
 pub(super) struct Lexicon {
-    /// The sign before decimals.
-    pub(super) decimal: char,
-    /// How verbs in the past end that no table has; empty where that tells nothing.
-    pub(super) past_ending: &'static str,
     /// Words after a number that multiply it, a full stop after an abbreviation left out.
     pub(super) scales: Table<f64>,
     /// Names of currencies after a number, with the code and what one of it is worth in whole units.
@@ -81,7 +102,7 @@ pub(super) struct Lexicon {
     /// Which way something went.
     pub(super) directions: Table<(Direction, Form)>,
     /// Verbs whose meaning depends on a particle later in the clause.
-    pub(super) separable: &'static [(Phrases, &'static str, Direction)],
+    pub(super) separable: &'static [(Phrases, Phrases, Direction)],
     /// Before the amount of a change.
     pub(super) by: Phrases,
     /// Before an amount that something came to.
@@ -187,7 +208,7 @@ pub(super) struct Lexicon {
     /// Words for how fast something grew.
     pub(super) paces: Phrases,
     /// Before an earlier amount, and after it before the later one.
-    pub(super) from_to: Table<&'static str>,
+    pub(super) from_to: &'static [(Phrases, Phrases)],
     /// Words between what was and an earlier amount.
     pub(super) compared_nouns: Phrases,
     /// Words by which an amount is that of an earlier period, where no other base is named.
@@ -233,7 +254,15 @@ pub(super) struct Lexicon {
     /// Before an amount below zero that is printed without a sign.
     pub(super) losses: Phrases,
 }
+without {
+    /// The sign before decimals.
+    pub(super) decimal: char,
+    /// How verbs in the past end that no table has; empty where that tells nothing.
+    pub(super) past_ending: &'static str,
+}
+}
 
+listed! {
 /// How periods are named.
 pub(super) struct PeriodNames {
     /// Nouns for a quarter after an ordinal.
@@ -252,6 +281,26 @@ pub(super) struct PeriodNames {
     pub(super) mid_year: Phrases,
     /// Words between a period and its year.
     pub(super) of: Phrases,
+}
+without {}
+}
+
+impl Listed for &'static [(Phrases, Phrases, Direction)] {
+    fn list(&self, into: &mut Index) {
+        for (verbs, particle, _) in *self {
+            verbs.list(into);
+            particle.list(into);
+        }
+    }
+}
+
+impl Listed for &'static [(Phrases, Phrases)] {
+    fn list(&self, into: &mut Index) {
+        for (from, to) in *self {
+            from.list(into);
+            to.list(into);
+        }
+    }
 }
 
 /// A unit of a number, other than money.
@@ -291,6 +340,6 @@ pub(super) enum Basis {
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
         Language::English => &english::ENGLISH,
-        Language::German => &german::GERMAN,
+        Language::German | Language::SwissGerman => &german::GERMAN,
     }
 }

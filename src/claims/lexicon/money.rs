@@ -8,7 +8,7 @@ pub(in crate::claims) const SYMBOLS: Table<&str> =
 
 /// Words before an amount, or glued to a sign, with the code and the scale that they stand for. ISO 4217 codes need no
 /// entry.
-pub(in crate::claims) const SYMBOL_WORDS: Table<(&str, f64)> = &[
+pub(in crate::claims) static SYMBOL_WORDS: Table<(&str, f64)> = &[
     ("US $", ("USD", 1.0)),
     ("A $", ("AUD", 1.0)),
     ("C $", ("CAD", 1.0)),

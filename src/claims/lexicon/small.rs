@@ -2,6 +2,7 @@
 
 use super::Phrases;
 
+listed! {
 /// Small words.
 pub(in crate::claims) struct Small {
     /// Before the place where something is sold: `sales in Europe`.
@@ -70,6 +71,8 @@ pub(in crate::claims) struct Small {
     pub(in crate::claims) worth: Phrases,
     /// Before a further amount.
     pub(in crate::claims) another: Phrases,
+}
+without {}
 }
 
 pub(super) const ENGLISH: Small = Small {

@@ -36,7 +36,7 @@ impl<'n> Context<'n> {
             (Some(before), Some(after)) if after.at >= before.at => Some(after),
             (before, after) => before.or(after),
         };
-        let clause = up_to_break(tokens, spoken.scope.own.end..tokens.all.len());
+        let clause = up_to_break(tokens, spoken.scope.own.end..self.end);
         let in_clause = || named.iter().find(|name| clause.contains(&name.at));
         // `…, while Microsoft` begins something else.
         let is_cut =
@@ -103,11 +103,7 @@ impl<'n> Context<'n> {
         });
         let is_open = up_to_break(tokens, between.clone()).len() == between.len();
         let is_count = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Count);
-        let as_much = self
-            .words
-            .as_much
-            .iter()
-            .any(|phrase| tokens.phrase_len(between.start, phrase) == Some(between.len()));
+        let as_much = tokens.is_of_len(between.start, self.words.as_much, between.len());
         let is_adjacent = between.len() <= usize::from(is_count) * 2 || as_much;
         let is_linked = tokens.has(between.start, self.words.small.linked) && is_free;
         let is_near = is_open && between.len() <= 6 && anchor.tokens.start < scope.after.end;

@@ -1,8 +1,9 @@
 //! Where a sentence names a quantity, a part of a company or a company.
 
-use super::subject::{Name, Subject, compound, is_filler, name_len};
+use super::subject::{Names, Parts, Subject, compound};
+use crate::claims::letters::same_word;
 use crate::claims::lexicon::{Concept, Lexicon};
-use crate::claims::tokens::{TokenKind, Tokens, same_word};
+use crate::claims::tokens::{TokenKind, Tokens};
 use crate::units::Id;
 use std::ops::Range;
 
@@ -29,49 +30,39 @@ pub(super) struct Named<'n> {
 }
 
 /// The companies named in some tokens, in their order.
-pub(super) fn named<'n>(tokens: &Tokens, range: &Range<usize>, names: &[Name<'n>]) -> Vec<Named<'n>> {
+pub(super) fn named<'n>(tokens: &Tokens, range: &Range<usize>, names: &Names<'n>) -> Vec<Named<'n>> {
     let at = |place: usize| {
-        names.iter().find_map(|name| {
-            let len = name.phrases.iter().filter_map(|phrase| tokens.phrase_len(place, phrase)).max()?;
-            Some(Named { at: place, end: place + len, company: name.company })
-        })
+        let (company, len) = names.at(tokens, place)?;
+        Some(Named { at: place, end: place + len, company })
     };
     range.clone().filter_map(at).collect()
 }
 
 /// The quantities and parts named in some tokens, in their order.
-pub(super) fn anchors(
-    tokens: &Tokens,
-    range: &Range<usize>,
-    subjects: &[Subject],
-    names: &[Name],
-    words: &Lexicon,
-) -> Vec<Anchor> {
+pub(super) fn anchors(tokens: &Tokens, range: &Range<usize>, about: &About, words: &Lexicon) -> Vec<Anchor> {
     let mut anchors: Vec<Anchor> = Vec::new();
-    let mut at = range.start;
+    let (mut at, mut last) = (range.start, range.start);
     while at < range.end {
-        let found = tokens.longest(at, words.concepts).filter(|_| name_len(tokens, at, names).is_none());
+        let found = tokens.longest(at, words.concepts).filter(|_| about.names.len_at(tokens, at).is_none());
         match found {
             Some((concept, len)) => {
-                let last = anchors.iter().rev().find(|anchor| anchor.concept.is_some());
-                let start =
-                    last.map_or(range.start, |last| last.tokens.end).max(at.saturating_sub(MOST_BEFORE));
+                let start = last.max(at.saturating_sub(MOST_BEFORE));
+                last = at + len;
                 let own = at..at + len;
                 let mut before: Vec<String> = modifiers(tokens, start..at, words);
                 let compound = compound(tokens, at, len, words);
                 let is_compound = compound.is_some();
                 before.extend(compound);
-                let about = About { subjects, names, words };
-                anchors.push(of_concept(tokens, own, concept, (&before, is_compound), &about));
+                anchors.push(of_concept(tokens, own, concept, (&before, is_compound), (about, words)));
                 at += len;
             }
             None => {
-                anchors.extend(of_part(tokens, at, subjects, words));
+                anchors.extend(of_part(tokens, at, about.parts, words));
                 at += 1;
             }
         }
     }
-    of_their_parts(tokens, &mut anchors, subjects, words);
+    of_their_parts(tokens, &mut anchors, about.subjects, words);
     merged(anchors)
 }
 
@@ -106,12 +97,7 @@ fn modifiers(tokens: &Tokens, range: Range<usize>, words: &Lexicon) -> Vec<Strin
             let is_joint = token.is_dash() || token.is_sign('’') || token.is_sign('\'') || token.is_sign('&');
             is_joint || token.kind == TokenKind::Word
         }) && tokens.longest(*place, words.directions).is_none()
-            && !words
-                .of
-                .iter()
-                .chain(words.and)
-                .chain(words.to)
-                .any(|phrase| tokens.phrase_len(*place, phrase).is_some())
+            && ![words.of, words.and, words.to].into_iter().any(|phrases| tokens.has(*place, phrases))
     };
     let places: Vec<usize> = range.rev().take_while(is_open).collect();
     places
@@ -122,11 +108,11 @@ fn modifiers(tokens: &Tokens, range: Range<usize>, words: &Lexicon) -> Vec<Strin
         .collect()
 }
 
-/// What a note can be about, and the words for it.
-struct About<'a, 'n> {
-    subjects: &'a [Subject<'n>],
-    names: &'a [Name<'n>],
-    words: &'a Lexicon,
+/// What a note can be about.
+pub(super) struct About<'a, 'n> {
+    pub(super) subjects: &'a [Subject<'n>],
+    pub(super) names: &'a Names<'n>,
+    pub(super) parts: &'a Parts,
 }
 
 fn of_concept(
@@ -134,19 +120,23 @@ fn of_concept(
     own: Range<usize>,
     concept: Concept,
     (before, is_compound): (&[String], bool),
-    about: &About,
+    (about, words): (&About, &Lexicon),
 ) -> Anchor {
-    let About { subjects, names, words } = *about;
+    let subjects = about.subjects;
     let is_growth = tokens.has(own.end, words.growth)
         || tokens.has(own.start, words.growth_of)
         || is_of_growth(tokens, own.start, words);
-    let has = |parts: &[String]| parts.iter().all(|part| before.iter().any(|word| same_word(word, part)));
+    let has = |parts: &[String]| {
+        tokens.hits.count(1 + before.len());
+        parts.iter().all(|part| before.iter().any(|word| same_word(word, part)))
+    };
+    tokens.hits.count(subjects.len() / 4);
     let same: Vec<(usize, &Subject)> =
         subjects.iter().enumerate().filter(|(_, s)| is_same(s.concept, concept)).collect();
     let parts: Vec<usize> =
         same.iter().filter(|(_, s)| s.parts.iter().any(|parts| has(parts))).map(|(at, _)| *at).collect();
     let whole = same.iter().filter(|(_, s)| s.is_whole()).map(|(at, _)| *at);
-    let is_other_part = is_compound || names_other_part(tokens, &own, before, subjects, names, words);
+    let is_other_part = is_compound || names_other_part(tokens, &own, before, about.parts, words);
     let subjects = match (parts.is_empty(), is_other_part) {
         (false, _) => parts,
         (true, true) => Vec::new(),
@@ -160,16 +150,10 @@ fn names_other_part(
     tokens: &Tokens,
     own: &Range<usize>,
     before: &[String],
-    subjects: &[Subject],
-    names: &[Name],
+    parts: &Parts,
     words: &Lexicon,
 ) -> bool {
-    let is_known = |word: &str| {
-        let is_name = names
-            .iter()
-            .any(|name| name.phrases.iter().any(|phrase| phrase.split(' ').any(|w| same_word(w, word))));
-        is_name || subjects.iter().any(|s| s.parts.iter().flatten().any(|part| same_word(part, word)))
-    };
+    let is_known = |word: &str| parts.is_known(word);
     let is_segment =
         |word: &String| words.segments.iter().any(|segment| same_word(segment, word)) && !is_known(word);
     // German writes all nouns with a capital.
@@ -212,35 +196,10 @@ fn is_same(own: Option<Concept>, said: Concept) -> bool {
 }
 
 /// A part of a company named without a quantity: `AWS`.
-fn of_part(tokens: &Tokens, at: usize, subjects: &[Subject], words: &Lexicon) -> Option<Anchor> {
-    let len = |parts: &Vec<String>| {
-        let phrase = parts.join(" ");
-        let plural = format!("{phrase}s");
-        // Words of a name that mean nothing alone may stand between its parts: `like-for-like`.
-        let spread = (parts.len() == 2).then(|| {
-            let first = tokens.phrase_len(at, parts.first()?)?;
-            let skipped = (1..4).find(|skip| {
-                tokens
-                    .get(at + first + skip)
-                    .is_some_and(|t| parts.get(1).is_some_and(|p| t.is(p) || t.is(&format!("{p}s"))))
-            })?;
-            let are_fillers = (1..skipped).all(|skip| {
-                tokens.get(at + first + skip).is_some_and(|t| t.is_dash() || is_filler(t.text, words))
-            });
-            are_fillers.then_some(first + skipped + 1)
-        });
-        let whole = tokens.phrase_len(at, &phrase).or_else(|| tokens.phrase_len(at, &plural));
-        whole.or_else(|| spread.flatten())
-    };
-    let found: Vec<(usize, usize)> = subjects
-        .iter()
-        .enumerate()
-        .filter_map(|(place, subject)| Some((place, subject.parts.iter().filter_map(len).max()?)))
-        .collect();
-    let longest = found.iter().map(|(_, len)| *len).max()?;
-    let own = at..at + longest;
+fn of_part(tokens: &Tokens, at: usize, parts: &Parts, words: &Lexicon) -> Option<Anchor> {
+    let (subjects, len) = parts.at(tokens, at, words)?;
+    let own = at..at + len;
     let is_growth = tokens.has(own.end, words.growth);
-    let subjects = found.into_iter().filter(|(_, len)| *len == longest).map(|(place, _)| place).collect();
     Some(Anchor { tokens: own, concept: None, is_growth, subjects })
 }
 
@@ -252,7 +211,7 @@ fn merged(anchors: Vec<Anchor>) -> Vec<Anchor> {
             last.concept.is_none()
                 && anchor.concept.is_some()
                 && anchor.tokens.start - last.tokens.end <= 1
-                && last.subjects.iter().any(|s| anchor.subjects.contains(s))
+                && last.subjects.iter().any(|s| anchor.subjects.binary_search(s).is_ok())
         };
         if merged.last().is_some_and(takes_in) {
             merged.pop();

@@ -1,6 +1,6 @@
 //! What a note has spoken of so far, and what a mention means in it.
 
-use super::anchor::Anchor;
+use super::anchor::{About, Anchor};
 use super::dated::Dated;
 use super::doubt::is_april;
 use super::earlier::chain_priors;
@@ -9,10 +9,11 @@ use super::meaning::{Meaning, Reading};
 use super::moment::Moment;
 use super::scope::{Scope, prior};
 use super::sentence::Sentence;
-use super::subject::{Name, Subject, names, subjects};
+use super::subject::{Names, Parts, Subject, Wording, names, subjects};
 use crate::claims::find::Found;
 use crate::claims::lexicon::{Concept, Lexicon};
 use crate::claims::mention::{Kind, Stated};
+use crate::claims::phrases::Index;
 use crate::claims::tokens::Tokens;
 use crate::claims::when::when;
 use crate::note::{Note, Reference, Role, Transform};
@@ -35,8 +36,9 @@ pub(in crate::claims) enum Tie {
 pub(in crate::claims) struct Context<'n> {
     pub(super) note: &'n Note,
     pub(super) words: &'static Lexicon,
-    pub(super) names: Vec<Name<'n>>,
+    names: Names<'n>,
     pub(super) subjects: Vec<Subject<'n>>,
+    parts: Parts,
     facts: Facts<'n>,
     /// The company last named in an earlier text, else the only one that the note is about.
     pub(super) old_company: Option<&'n Id>,
@@ -51,6 +53,17 @@ pub(in crate::claims) struct Context<'n> {
     pub(super) sentence: Sentence<'n>,
     /// Where it begins.
     pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+}
+
+/// The mentions of the sentence that was read last.
+pub(in crate::claims) struct Mentions<'s> {
+    pub(super) tokens: &'s Tokens<'s>,
+    pub(super) sentence: Range<usize>,
+    pub(super) all: Vec<&'s Found>,
+    /// Of each the words around it, and those that are an earlier amount's own.
+    pub(super) scopes: Vec<(Scope, Option<Range<usize>>)>,
 }
 
 /// A mention in its sentence.
@@ -59,19 +72,21 @@ pub(super) struct Spoken<'s> {
     pub(super) one: &'s Found,
     pub(super) scope: Scope,
     /// Each mention of the sentence, and the words that are an earlier amount's own.
-    pub(super) others: Vec<(Scope, Option<Range<usize>>)>,
+    pub(super) others: &'s [(Scope, Option<Range<usize>>)],
 }
 
 impl<'n> Context<'n> {
-    pub(in crate::claims) fn new(note: &'n Note, words: &'static Lexicon) -> Self {
+    pub(in crate::claims) fn new(note: &'n Note, words: &'static Lexicon, index: &Index) -> Self {
         let names = names(note);
-        let subjects = subjects(note, &names, words);
-        let facts = Facts::new(note, &names, words);
+        let wording = Wording { words, index };
+        let subjects = subjects(note, &names, wording);
+        let facts = Facts::new(note, &names, wording);
         let mut subject_companies = note.companies.iter().filter(|company| company.role == Role::Subject);
         let only = subject_companies.next().filter(|_| subject_companies.next().is_none());
         Self {
             note,
             words,
+            parts: Parts::new(&subjects, &names),
             names,
             subjects,
             facts,
@@ -82,6 +97,7 @@ impl<'n> Context<'n> {
             is_april: is_april(note),
             sentence: Sentence::default(),
             start: 0,
+            end: 0,
         }
     }
 
@@ -100,20 +116,32 @@ impl<'n> Context<'n> {
         self.carried = known.cloned().or(self.carried.take());
         let dated = self.sentence.dated.iter().rev().find(|dated| !dated.is_base);
         self.carried_date = dated.copied().or(self.carried_date);
-        self.start = sentence.start;
-        self.sentence =
-            Sentence::read(tokens, sentence, &self.subjects, &self.names, self.words, self.is_april);
+        (self.start, self.end) = (sentence.start, sentence.end);
+        let about = About { subjects: &self.subjects, names: &self.names, parts: &self.parts };
+        self.sentence = Sentence::read(tokens, sentence, &about, self.words, self.is_april);
     }
 
-    /// What a mention of the sentence that was read last means. `all` are the mentions of the sentence.
-    pub(in crate::claims) fn tie(
+    /// Mentions of the sentence that was read last.
+    pub(in crate::claims) fn mentions<'s>(
         &self,
-        tokens: &Tokens,
+        tokens: &'s Tokens<'s>,
         sentence: &Range<usize>,
-        one: &Found,
-        all: &[&Found],
-    ) -> Tie {
-        let spoken = self.spoken(tokens, sentence, one, all);
+        all: Vec<&'s Found>,
+    ) -> Mentions<'s> {
+        let scopes = all.iter().map(|one| {
+            let scope = Scope::new(sentence, one, &all);
+            let own = prior(tokens, &scope, self.words);
+            (scope, own)
+        });
+        let mut scopes: Vec<(Scope, Option<Range<usize>>)> = scopes.collect();
+        chain_priors(tokens, &mut scopes, self.words);
+        Mentions { tokens, sentence: sentence.clone(), all, scopes }
+    }
+
+    /// What one of the mentions means.
+    pub(in crate::claims) fn tie(&self, mentions: &Mentions, one: &Found) -> Tie {
+        let tokens = mentions.tokens;
+        let spoken = mentions.spoken(one);
         let own =
             spoken.others.iter().find(|(scope, _)| *scope == spoken.scope).and_then(|(_, own)| own.clone());
         // `after a 2.3% increase in the previous quarter`: a change that others are compared with is an earlier one.
@@ -135,23 +163,9 @@ impl<'n> Context<'n> {
             amount.is_some_and(|amount| !amount.is_change || is_earlier())
         };
         match own.filter(|own| can_be_earlier(own) && !one.mention.is_outlook) {
-            Some(own) => self.tie_prior(&spoken, sentence, all, &own),
+            Some(own) => self.tie_prior(&spoken, mentions, &own),
             None => self.tie_now(&spoken),
         }
-    }
-
-    pub(super) fn spoken<'s>(
-        &self,
-        tokens: &'s Tokens<'s>,
-        sentence: &Range<usize>,
-        one: &'s Found,
-        all: &[&Found],
-    ) -> Spoken<'s> {
-        let scopes = all.iter().map(|other| Scope::new(sentence, other, all));
-        let mut others: Vec<(Scope, Option<Range<usize>>)> =
-            scopes.map(|scope| (scope.clone(), prior(tokens, &scope, self.words))).collect();
-        chain_priors(tokens, &mut others, self.words);
-        Spoken { tokens, one, scope: Scope::new(sentence, one, all), others }
     }
 
     /// What a mention means that is no earlier amount.
@@ -225,7 +239,8 @@ impl<'n> Context<'n> {
             one: spoken.one,
             latest: self.note.period,
             carried: self.carried_date.as_ref(),
-            others: &spoken.others,
+            end: self.end,
+            others: spoken.others,
         }
     }
 
@@ -272,6 +287,29 @@ impl<'n> Context<'n> {
         self.carried
             .as_ref()
             .filter(|_| self.sentence.anchors.is_empty() && is_amount && (is_pronoun || is_short))
+    }
+}
+
+impl<'s> Mentions<'s> {
+    /// All of them.
+    pub(in crate::claims) fn all(&self) -> &[&'s Found] {
+        &self.all
+    }
+
+    /// Whether one of them has the very tokens of another.
+    pub(in crate::claims) fn has(&self, one: &Found) -> bool {
+        self.all.iter().any(|other| other.tokens == one.tokens)
+    }
+
+    /// Whether another comes after the last of them.
+    pub(in crate::claims) fn is_past(&self, one: &Found) -> bool {
+        self.all.last().is_some_and(|last| last.tokens.end <= one.tokens.start)
+    }
+
+    /// One of the mentions among the others.
+    pub(super) fn spoken<'m>(&'m self, one: &'m Found) -> Spoken<'m> {
+        let scope = Scope::new(&self.sentence, one, &self.all);
+        Spoken { tokens: self.tokens, one, scope, others: &self.scopes }
     }
 }
 

@@ -1,23 +1,21 @@
 //! Whether the words around a figure that its author tied speak of something else than the reference.
 
-use super::context::{Context, Spoken};
+use super::context::{Context, Mentions, Spoken};
 use super::subject::Subject;
 use crate::claims::claim::Expected;
 use crate::claims::find::Found;
-use crate::claims::tokens::Tokens;
 use crate::claims::verdict::covers;
 use crate::note::{Reference, Transform};
-use std::ops::Range;
 
 impl Context<'_> {
     /// Whether the words around a token speak of another company or period than a reference.
     pub(in crate::claims) fn other_subject(
         &self,
-        tokens: &Tokens,
-        sentence: &Range<usize>,
-        (one, all): (&Found, &[&Found]),
+        mentions: &Mentions,
+        one: &Found,
         reference: &Reference,
     ) -> Option<Expected> {
+        let (tokens, sentence) = (mentions.tokens, &mentions.sentence);
         let at = one.tokens.start;
         let series = self.note.series(&reference.subject)?;
         let subject = self.subjects.iter().find(|subject| subject.series.id == series.id)?;
@@ -40,7 +38,7 @@ impl Context<'_> {
         if is_other_company || is_other_part {
             return Some(Expected::Subject(series.name.clone()));
         }
-        self.other_period(&self.spoken(tokens, sentence, one, all), reference)
+        self.other_period(&mentions.spoken(one), reference)
     }
 
     /// Words that name a period for the figure which is not that of the reference. Of an earlier amount they name its

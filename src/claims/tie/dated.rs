@@ -141,9 +141,7 @@ fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
         When::Period(period) | When::Next(period) => period.frequency() == Frequency::Quarter,
         When::Month(_) => false,
     };
-    let is_on = |place: usize| {
-        words.on_base.iter().any(|on| tokens.phrase_len(place, on).is_some_and(|len| place + len == at))
-    };
+    let is_on = |place: usize| tokens.is_of_len(place, words.on_base, at - place);
     let is_after_on = (at.saturating_sub(2)..at).any(is_on);
     // The `on` of `year on year in the fourth quarter` is that of the basis.
     let has_basis = (at.saturating_sub(6)..at).any(|place| tokens.longest(place, words.bases).is_some());

@@ -5,20 +5,16 @@ use super::context::{Context, Spoken};
 use super::dated::{Dated, belongs};
 use super::subject::Subject;
 use crate::claims::mention::Stated;
-use crate::claims::tokens::Tokens;
 use crate::note::Note;
 use crate::units::{Currency, Unit};
 
 impl Context<'_> {
     /// Whether the clause speaks of a figure on another footing than the series: `organic growth`.
     pub(super) fn is_variant(&self, spoken: &Spoken, subject: &Subject) -> bool {
-        let name = Tokens::of(&subject.series.name);
         let range = spoken.scope.before.start
             ..super::scope::up_to_break(spoken.tokens, spoken.scope.after.clone()).end;
-        self.words.variants.iter().any(|word| {
-            let is_said = range.clone().any(|place| spoken.tokens.phrase_len(place, word).is_some());
-            is_said && !(0..name.all.len()).any(|place| name.phrase_len(place, word).is_some())
-        })
+        let said = spoken.tokens.said_in(range, self.words.variants);
+        said.into_iter().any(|variant| !subject.variants.contains(&variant))
     }
 
     /// `not 5% but 7.9%`, `our 14.1%`: a figure that is said not to be one, or an expectation.

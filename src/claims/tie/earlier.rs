@@ -1,6 +1,6 @@
 //! Earlier amounts: `from $33 billion`, `(1,120)`, `against Microsoft’s 18%`.
 
-use super::context::{Context, Spoken, Tie};
+use super::context::{Context, Mentions, Spoken, Tie};
 use super::scope::Scope;
 use crate::claims::find::Found;
 use crate::claims::lexicon::{Basis, Lexicon};
@@ -11,19 +11,13 @@ use std::ops::Range;
 
 impl Context<'_> {
     /// An earlier amount is of what the amount is that it is compared with, at another time or of another company.
-    pub(super) fn tie_prior(
-        &self,
-        spoken: &Spoken,
-        sentence: &Range<usize>,
-        all: &[&Found],
-        own: &Range<usize>,
-    ) -> Tie {
-        if spoken.tokens.has_in(sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
+    pub(super) fn tie_prior(&self, spoken: &Spoken, mentions: &Mentions, own: &Range<usize>) -> Tie {
+        if spoken.tokens.has_in(mentions.sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
             return Tie::None;
         }
         let scope = &spoken.scope;
         let moment = scope.moment(spoken.tokens, self.words);
-        let (reference, is_sure) = match self.counterpart(spoken, sentence, all) {
+        let (reference, is_sure) = match self.counterpart(spoken, mentions) {
             Some(Tie::One(reference)) if reference.span.is_some() && !reference.rank => (reference, true),
             Some(Tie::Likely(reference)) if reference.span.is_some() && !reference.rank => (reference, false),
             Some(Tie::None | Tie::Several(_)) if moment.is_none() => return Tie::None,
@@ -40,7 +34,7 @@ impl Context<'_> {
             return self.of_other_company(&reference, series, other.company);
         }
         let is_year = reference.transform == Transform::Of(Measure::TrailingYear);
-        let basis = self.basis_of_change(spoken, sentence, all);
+        let basis = self.basis_of_change(spoken, mentions);
         let earlier = self.moment(spoken).earlier(now, own, basis, is_year);
         let is_known = |period: &Period| series.point(*period).is_some_and(|point| point.value.is_some());
         let Some(earlier) = earlier.filter(is_known) else { return Tie::None };
@@ -51,7 +45,8 @@ impl Context<'_> {
     }
 
     /// What the amount is that an earlier one is compared with: the nearest of its kind before it, else after it.
-    fn counterpart(&self, spoken: &Spoken, sentence: &Range<usize>, all: &[&Found]) -> Option<Tie> {
+    fn counterpart(&self, spoken: &Spoken, mentions: &Mentions) -> Option<Tie> {
+        let all = &mentions.all;
         let kind = |found: &Found| found.mention.amount().map(|amount| amount.kind);
         let is_later = |found: &&&Found| {
             let is_prior =
@@ -61,7 +56,7 @@ impl Context<'_> {
         let before =
             all.iter().rev().filter(|found| found.tokens.start < spoken.one.tokens.start).find(is_later);
         let later = before.or_else(|| all.iter().find(is_later))?;
-        Some(self.tie(spoken.tokens, sentence, later, all))
+        Some(self.tie(mentions, later))
     }
 
     /// `17%, compared with Microsoft’s 18%`
@@ -81,13 +76,13 @@ impl Context<'_> {
     }
 
     /// The base of the change that another mention of the sentence is.
-    fn basis_of_change(&self, spoken: &Spoken, sentence: &Range<usize>, all: &[&Found]) -> Option<Basis> {
+    fn basis_of_change(&self, spoken: &Spoken, mentions: &Mentions) -> Option<Basis> {
         let is_change = |found: &&&Found| {
             found.mention.amount().is_some_and(|amount| amount.is_change)
                 && found.tokens.end <= spoken.one.tokens.start
         };
-        let change = all.iter().rev().find(is_change)?;
-        Scope::new(sentence, change, all).basis(spoken.tokens, self.words)
+        let change = mentions.all.iter().rev().find(is_change)?;
+        Scope::new(&mentions.sentence, change, &mentions.all).basis(spoken.tokens, self.words)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::context::Tie;
 use super::scope::{Scope, last_clause, up_to_break};
-use super::subject::{Name, fact_words};
+use super::subject::{Names, Wording, fact_words};
 use crate::claims::find::Found;
-use crate::claims::lexicon::Lexicon;
-use crate::claims::tokens::{Tokens, same_word, starts_with_word};
+use crate::claims::letters::{folded, hash, same_word, starts_with_word};
+use crate::claims::lexicon::{Lexicon, Phrases};
+use crate::claims::tokens::Tokens;
 use crate::claims::verdict::converted;
 use crate::note::{Fact, Note, Reference, Transform};
 use crate::units::{Id, Measure};
@@ -20,14 +21,35 @@ const STEM_LETTERS: usize = 5;
 
 /// The facts of a note with the words that name them.
 pub(super) struct Facts<'n> {
-    facts: Vec<(&'n Fact, Vec<String>)>,
+    facts: Vec<(&'n Fact, Vec<Word>)>,
     words: &'static Lexicon,
 }
 
+/// A word that names a fact.
+struct Word {
+    text: String,
+    hash: u32,
+    /// The first letters of a longer one; none of a short one.
+    stem: Option<String>,
+    /// Other words for the same thing.
+    equivalents: Vec<Phrases>,
+}
+
+impl Word {
+    fn new(text: String, words: &Lexicon) -> Self {
+        let stem: String = text.chars().take(STEM_LETTERS).map(folded).collect();
+        let stem = (stem.chars().count() == STEM_LETTERS).then_some(stem);
+        let groups = words.equivalents.iter().filter(|group| group.iter().any(|one| same_word(one, &text)));
+        Self { hash: hash(text.chars()), stem, equivalents: groups.copied().collect(), text }
+    }
+}
+
 impl<'n> Facts<'n> {
-    pub(super) fn new(note: &'n Note, names: &[Name], words: &'static Lexicon) -> Self {
-        let facts = note.facts.iter().map(|fact| (fact, fact_words(fact, names, words))).collect();
-        Self { facts, words }
+    pub(super) fn new(note: &'n Note, names: &Names, wording: Wording) -> Self {
+        let word = |word| Word::new(word, wording.words);
+        let words_of = |fact| fact_words(fact, names, wording).into_iter().map(word).collect();
+        let facts = note.facts.iter().map(|fact| (fact, words_of(fact))).collect();
+        Self { facts, words: wording.words }
     }
 
     /// `None` where the words name no fact that could be printed so.
@@ -48,7 +70,6 @@ impl<'n> Facts<'n> {
         let end = (scope.own.end..near.end).find(is_and).unwrap_or(near.end);
         let near = near.start..end;
         let range = if is_alone { scope.whole() } else { near };
-        let lexicon = self.words;
         let least = if amount.is_change || (has_series && !one.mention.is_outlook) {
             LEAST_SHARE_BESIDE_SERIES
         } else {
@@ -61,7 +82,7 @@ impl<'n> Facts<'n> {
             .filter(|(fact, _)| {
                 company.is_none() || fact.company.is_none() || fact.company.as_ref() == company
             })
-            .map(|(fact, words)| (*fact, share(tokens, &range, words, lexicon)))
+            .map(|(fact, words)| (*fact, share(tokens, &range, words)))
             .filter(|(_, share)| *share >= least)
             .collect();
         let best = found.iter().map(|(_, share)| *share).fold(0.0, f64::max);
@@ -81,23 +102,22 @@ impl<'n> Facts<'n> {
 }
 
 /// Which share of some words stands in a range of tokens, in whatever form.
-fn share(tokens: &Tokens, range: &Range<usize>, words: &[String], lexicon: &Lexicon) -> f64 {
-    let is_there = |word: &&String| {
-        range.clone().any(|place| {
-            let Some(token) = tokens.get(place) else { return false };
-            let stem: String = word.chars().take(STEM_LETTERS).collect();
-            let is_stem = stem.chars().count() == STEM_LETTERS && starts_with_word(token.text, &stem);
-            let joined = tokens
-                .get(place + 1)
-                .is_some_and(|next| same_word(&format!("{}{}", token.text, next.text), word));
-            same_word(token.text, word) || is_stem || joined || is_equivalent(tokens, place, word, lexicon)
-        })
-    };
+fn share(tokens: &Tokens, range: &Range<usize>, words: &[Word]) -> f64 {
+    let is_there = |word: &&Word| range.clone().any(|place| is_at(tokens, place, word));
+    tokens.hits.count(words.len() * range.len());
     if words.is_empty() { 0.0 } else { words.iter().filter(is_there).count() as f64 / words.len() as f64 }
 }
 
-/// Whether another word for the same thing stands at a place: `repurchase` for a buyback.
-fn is_equivalent(tokens: &Tokens, at: usize, word: &str, lexicon: &Lexicon) -> bool {
-    let mut groups = lexicon.equivalents.iter().filter(|group| group.iter().any(|one| same_word(one, word)));
-    groups.any(|group| group.iter().any(|one| tokens.phrase_len(at, one).is_some()))
+/// Whether a word stands at a place: it, another form of it, in two words, or another word for it.
+fn is_at(tokens: &Tokens, at: usize, word: &Word) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let is_stem = || word.stem.as_ref().is_some_and(|stem| starts_with_word(token.text, stem));
+    let is_joined = || {
+        let next = tokens.get(at + 1).filter(|_| starts_with_word(&word.text, token.text));
+        next.is_some_and(|next| same_word(&format!("{}{}", token.text, next.text), &word.text))
+    };
+    (token.hash == word.hash && same_word(token.text, &word.text))
+        || is_stem()
+        || is_joined()
+        || word.equivalents.iter().any(|group| tokens.has(at, *group))
 }

@@ -3,6 +3,7 @@
 //! | file | what it answers |
 //! | --- | --- |
 //! | `subject` | what each series is about |
+//! | `phrase_set` | phrases that a note brings along |
 //! | `anchor` | where a sentence names a quantity, a part or a company |
 //! | `sentence` | all that a sentence names |
 //! | `about` | which company and quantity a mention is about |
@@ -27,9 +28,10 @@ mod earlier;
 mod fact;
 mod meaning;
 mod moment;
+mod phrase_set;
 mod readings;
 mod scope;
 mod sentence;
 mod subject;
 
-pub(super) use context::{Context, Tie};
+pub(super) use context::{Context, Mentions, Tie};

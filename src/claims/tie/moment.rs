@@ -23,6 +23,8 @@ pub(super) struct Moment<'m> {
     pub(super) latest: Option<Period>,
     /// The period named last in an earlier sentence of the text.
     pub(super) carried: Option<&'m Dated>,
+    /// Where the sentence ends.
+    pub(super) end: usize,
     /// Each mention of the sentence, and the words that are an earlier amount's own.
     pub(super) others: &'m [(Scope, Option<Range<usize>>)],
 }
@@ -208,7 +210,7 @@ impl Moment<'_> {
 
     /// From the mention to the next comma or word that begins another clause.
     fn clause_after(&self) -> Range<usize> {
-        let all = self.scope.own.end..self.tokens.all.len();
+        let all = self.scope.own.end..self.end;
         let ends = |place: &usize| {
             let is_sign = self
                 .tokens
@@ -224,8 +226,7 @@ impl Moment<'_> {
     pub(super) fn first_of_range(&self, last: Period) -> Option<Period> {
         self.one.mention.amount()?.printed_to?;
         let count = self.scope.whole().find_map(|place| {
-            let phrases = self.words.over_the_last.iter();
-            let len = phrases.filter_map(|phrase| self.tokens.phrase_len(place, phrase)).max()?;
+            let len = self.tokens.any_len(place, self.words.over_the_last)?;
             let (count, used) = cardinal(self.tokens, place + len, self.words)?;
             let (frequency, _) = self.tokens.longest(place + len + used, self.words.periods)?;
             (frequency == last.frequency()).then_some(count)

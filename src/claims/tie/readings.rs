@@ -1,12 +1,11 @@
 //! All that an amount could be of by the words of its sentence, where the nearest words leave it open.
 
-use super::context::{Context, Spoken, Tie};
+use super::context::{Context, Mentions, Spoken, Tie};
 use super::moment::in_frequency;
 use super::subject::Subject;
 use crate::claims::find::Found;
 use crate::claims::lexicon::Basis;
 use crate::claims::mention::{Amount, Kind, Stated};
-use crate::claims::tokens::Tokens;
 use crate::note::{Reference, Series, SeriesType, Transform};
 use crate::units::{Measure, Period, Unit};
 use std::ops::Range;
@@ -17,15 +16,10 @@ const MOST: usize = 60;
 impl<'n> Context<'n> {
     /// Every datum that the quantities, companies and periods named in a sentence allow an amount to be: of a series
     /// that is named there (or was just before), at a period that is named there (or the note's), in a measure that is.
-    pub(in crate::claims) fn readings(
-        &self,
-        tokens: &Tokens,
-        sentence: &Range<usize>,
-        one: &Found,
-        all: &[&Found],
-    ) -> Vec<Reference> {
-        let Some(amount) = one.mention.amount() else { return self.other_runs(tokens, sentence, one, all) };
-        let spoken = self.spoken(tokens, sentence, one, all);
+    pub(in crate::claims) fn readings(&self, mentions: &Mentions, one: &Found) -> Vec<Reference> {
+        let Some(amount) = one.mention.amount() else { return self.other_runs(mentions, one) };
+        let spoken = mentions.spoken(one);
+        let sentence = &mentions.sentence;
         if one.mention.is_outlook || self.is_of_strangers(&spoken) || self.is_denied(&spoken) {
             return Vec::new();
         }
@@ -34,6 +28,10 @@ impl<'n> Context<'n> {
             let series = subject.series;
             for transform in self.transforms(&spoken, sentence, amount, series) {
                 for period in self.periods(&spoken, sentence, series) {
+                    if found.len() == MOST {
+                        return found;
+                    }
+                    spoken.tokens.hits.count(1);
                     let is_known = series.point(period).is_some_and(|point| point.value.is_some());
                     let bare = transform == Transform::Of(series.measure);
                     let transform = if bare { Transform::Of(Measure::Level) } else { transform.clone() };
@@ -49,22 +47,15 @@ impl<'n> Context<'n> {
                 }
             }
         }
-        found.truncate(MOST);
         found
     }
 
     /// A streak on the other base, where the words name none.
-    fn other_runs(
-        &self,
-        tokens: &Tokens,
-        sentence: &Range<usize>,
-        one: &Found,
-        all: &[&Found],
-    ) -> Vec<Reference> {
-        let spoken = self.spoken(tokens, sentence, one, all);
+    fn other_runs(&self, mentions: &Mentions, one: &Found) -> Vec<Reference> {
+        let spoken = mentions.spoken(one);
         let is_open = matches!(one.mention.stated, Stated::Streak(..))
-            && spoken.scope.basis(tokens, self.words).is_none();
-        let Tie::One(nearest) = self.tie(tokens, sentence, one, all) else { return Vec::new() };
+            && spoken.scope.basis(spoken.tokens, self.words).is_none();
+        let Tie::One(nearest) = self.tie(mentions, one) else { return Vec::new() };
         let other = match nearest.transform {
             Transform::Of(Measure::GrowthOnYear) => Measure::GrowthOnPeriod,
             Transform::Of(Measure::GrowthOnPeriod) => Measure::GrowthOnYear,

@@ -149,15 +149,14 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
         return Some(at..scope.after.end);
     }
     let compared = (start.saturating_sub(8).max(opening)..start).rev().find(|at| {
-        let phrases = words.compared.iter().chain(words.compared_nouns);
-        let len = phrases.filter_map(|phrase| tokens.phrase_len(*at, phrase)).max();
+        let len = tokens.any_len(*at, words.compared).max(tokens.any_len(*at, words.compared_nouns));
         len.filter(|_| !is_in_concept(tokens, *at, words)).is_some_and(|len| {
             at + len <= start && (at + len..start).all(|place| is_modifier(tokens, place, words))
         })
     });
     let from_to = words.from_to.iter().any(|(from, to)| {
-        let is_from = start > 0 && tokens.phrase_len(start - 1, from) == Some(1);
-        is_from && scope.after.clone().any(|place| tokens.phrase_len(place, to).is_some())
+        let is_from = start > 0 && tokens.is_of_len(start - 1, *from, 1);
+        is_from && tokens.has_in(scope.after.clone(), *to)
     });
     if let Some(at) = compared {
         Some(at..scope.after.end)
@@ -184,8 +183,7 @@ fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     let is_word = tokens
         .get(at)
         .is_some_and(|t| t.kind == TokenKind::Word || t.is_dash() || t.is_sign('’') || t.is_sign('\''));
-    let is_small =
-        words.to.iter().chain(words.range).chain(words.and).any(|to| tokens.phrase_len(at, to).is_some());
+    let is_small = [words.to, words.range, words.and].into_iter().any(|phrases| tokens.has(at, phrases));
     // `after a rise of 5%`
     let is_movement = tokens.longest(at, words.directions).is_some_and(|((_, form), _)| form != Form::Noun);
     is_word && !is_small && !is_movement

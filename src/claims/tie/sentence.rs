@@ -1,8 +1,7 @@
 //! What a sentence names: quantities, companies, periods.
 
-use super::anchor::{Anchor, Named, anchors, named};
+use super::anchor::{About, Anchor, Named, anchors, named};
 use super::dated::{Dated, dated};
-use super::subject::{Name, Subject};
 use crate::claims::lexicon::Lexicon;
 use crate::claims::tokens::Tokens;
 use std::ops::Range;
@@ -19,14 +18,13 @@ impl<'n> Sentence<'n> {
     pub(super) fn read(
         tokens: &Tokens,
         range: &Range<usize>,
-        subjects: &[Subject],
-        names: &[Name<'n>],
+        about: &About<'_, 'n>,
         words: &Lexicon,
         is_april: bool,
     ) -> Self {
         Self {
-            anchors: anchors(tokens, range, subjects, names, words),
-            named: named(tokens, range, names),
+            anchors: anchors(tokens, range, about, words),
+            named: named(tokens, range, about.names),
             dated: dated(tokens, range, words, is_april),
         }
     }

@@ -14,13 +14,16 @@ mod source;
 
 use self::finding::{Finding, Severity};
 use self::fix::{Added, fixed};
-use super::report;
+use super::drawn::{Undrawn, undrawn};
+use super::report::{self, printable, printable_json};
 use crate::claims::{Claim, Claims, check};
+use crate::figures::derive;
 use crate::note::{Note, Problems, parse_bytes};
 use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 const FINDINGS: u8 = 1;
 const UNREADABLE: u8 = 2;
@@ -60,7 +63,8 @@ enum Format {
 struct Checked {
     name: String,
     text: String,
-    outcome: Result<(Note, Claims), Problems>,
+    outcome: Result<(Rc<Note>, Claims), Problems>,
+    undrawn: Vec<Undrawn>,
 }
 
 /// Checks all files, whatever is wrong with the first ones; the worst decides the exit code.
@@ -77,9 +81,11 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
         }
     }
     let text = match if arguments.json { Format::Json } else { arguments.format } {
-        Format::Text => checked.iter().map(|file| text_of(file, arguments)).collect(),
-        Format::Json => format!("{:#}\n", json!(checked.iter().map(json_of).collect::<Vec<_>>())),
-        Format::Sarif => sarif::report(&checked, arguments.strict),
+        Format::Text => checked.iter().flat_map(|file| lines_of(file, arguments)).map(line).collect(),
+        Format::Json => {
+            printable_json(&format!("{:#}\n", json!(checked.iter().map(json_of).collect::<Vec<_>>())))
+        }
+        Format::Sarif => printable_json(&sarif::report(&checked, arguments.strict)),
     };
     let is_wrong = checked.iter().any(|file| severity(file, arguments.strict) == Severity::Error);
     match report::text(&text) {
@@ -94,7 +100,7 @@ fn read(path: &Path, fixes: bool) -> std::io::Result<Checked> {
     let check_all = |bytes: &[u8]| {
         parse_bytes(bytes).map(|note| {
             let claims = check(&note);
-            (note, claims)
+            (Rc::new(note), claims)
         })
     };
     let mut outcome = check_all(&bytes);
@@ -108,7 +114,8 @@ fn read(path: &Path, fixes: bool) -> std::io::Result<Checked> {
             text = with;
         }
     }
-    Ok(Checked { name, text, outcome })
+    let undrawn = outcome.as_ref().map(|(note, _)| undrawn(note, &derive(note))).unwrap_or_default();
+    Ok(Checked { name, text, outcome, undrawn })
 }
 
 fn said(name: &str, added: &Added) -> String {
@@ -118,52 +125,58 @@ fn said(name: &str, added: &Added) -> String {
 fn severity(file: &Checked, is_strict: bool) -> Severity {
     match &file.outcome {
         Err(_) => Severity::Error,
+        Ok(_) if !file.undrawn.is_empty() => Severity::Error,
         Ok((_, claims)) => {
             claims.iter().map(|claim| Severity::of(&claim.verdict, is_strict)).max().unwrap_or(Severity::None)
         }
     }
 }
 
+fn line(text: String) -> String {
+    printable(&text) + "\n"
+}
+
 /// Each problem on a line; each finding on a line, then its sentence and its datum; the figures counted.
-fn text_of(file: &Checked, arguments: &Arguments) -> String {
+fn lines_of(file: &Checked, arguments: &Arguments) -> Vec<String> {
     let (note, claims) = match &file.outcome {
-        Err(problems) => {
-            return problems.iter().map(|problem| format!("{}: {problem}\n", file.name)).collect();
-        }
+        Err(problems) => return problems.lines().map(|line| format!("{}: {line}", file.name)).collect(),
         Ok(checked) => checked,
     };
     let severity = |claim: &Claim| Severity::of(&claim.verdict, arguments.strict);
     let listed = claims.iter().filter(|claim| arguments.all || severity(claim) != Severity::None);
-    let mut text: String = listed
-        .map(|claim| text_of_finding(&file.name, &Finding::new(note, claim), severity(claim)))
-        .collect();
+    let findings =
+        listed.flat_map(|claim| lines_of_finding(&file.name, &Finding::new(note, claim), severity(claim)));
+    let undrawn = file.undrawn.iter().map(|problem| format!("{}: {problem}", file.name));
+    let mut lines: Vec<String> = undrawn.chain(findings).collect();
     let counts = claims.counts();
     if counts.all() > 0 {
-        text += &format!(
-            "{}: {} figures: {} recomputed, {} stated by the note, {} wrong, {} tied to nothing\n",
+        lines.push(format!(
+            "{}: {} figures: {} recomputed, {} stated by the note, {} wrong, {} tied to nothing",
             file.name,
             counts.all(),
             counts.recomputed,
             counts.stated,
             counts.wrong,
             counts.unbound
-        );
+        ));
     }
-    text
+    lines
 }
 
-fn text_of_finding(name: &str, finding: &Finding, severity: Severity) -> String {
+fn lines_of_finding(name: &str, finding: &Finding, severity: Severity) -> Vec<String> {
     let level = if severity == Severity::None { String::new() } else { format!("{}: ", severity.token()) };
     let claim = finding.claim;
-    let mut text =
-        format!("{name}: {level}{}: {}\n    {}\n", claim.place, finding.message(), finding.sentence());
+    let mut lines = vec![
+        format!("{name}: {level}{}: {}", claim.place, finding.message()),
+        format!("    {}", finding.sentence()),
+    ];
     if let (Some(datum), Some(reference)) = (finding.datum(), &claim.reference) {
         let status = datum.status.map(|status| format!(" ({status})")).unwrap_or_default();
-        text += &format!("    #{reference}: {}: {}{status}\n", datum.name, datum.value);
-        text.extend(datum.formula.map(|formula| format!("    computed: {formula}\n")));
-        text.extend(datum.source.map(|source| format!("    source: {source}\n")));
+        lines.push(format!("    #{reference}: {}: {}{status}", datum.name, datum.value));
+        lines.extend(datum.formula.map(|formula| format!("    computed: {formula}")));
+        lines.extend(datum.source.map(|source| format!("    source: {source}")));
     }
-    text
+    lines
 }
 
 fn json_of(file: &Checked) -> Value {
@@ -172,6 +185,9 @@ fn json_of(file: &Checked) -> Value {
         .into_iter()
         .flat_map(Problems::iter)
         .map(|p| json!({ "path": p.path(), "found": p.found(), "expected": p.expected() }))
+        .chain(file.undrawn.iter().map(
+            |Undrawn { path }| json!({ "path": path, "found": Undrawn::FOUND, "expected": Undrawn::EXPECTED }),
+        ))
         .collect();
     let figures: Vec<Value> = match &file.outcome {
         Ok((note, claims)) => claims.iter().map(|claim| figure(&Finding::new(note, claim))).collect(),

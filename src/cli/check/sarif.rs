@@ -1,5 +1,6 @@
 //! `--format sarif`: findings as SARIF 2.1.0, for editors and continuous integration.
 
+use super::super::drawn::Undrawn;
 use super::Checked;
 use super::finding::{Finding, Severity};
 use super::source::{Source, Spot};
@@ -40,16 +41,21 @@ pub(super) fn report(files: &[Checked], is_strict: bool) -> String {
 
 fn results(file: &Checked, is_strict: bool) -> Vec<Value> {
     let source = Source::new(&file.text);
-    match &file.outcome {
+    let at = |path: &str| source.value(path).map(|bytes| region(&source, &bytes));
+    let undrawn = file.undrawn.iter().map(|undrawn| {
+        let message = format!("found {}; expected {}", Undrawn::FOUND, Undrawn::EXPECTED);
+        result(file, 0, Severity::Error, &message, &undrawn.path, at(&undrawn.path))
+    });
+    let mut results: Vec<Value> = undrawn.collect();
+    results.extend(match &file.outcome {
         Err(problems) => problems
             .iter()
             .map(|problem| {
                 let message = format!("found {}; expected {}", problem.found(), problem.expected());
-                let region = source.value(problem.path()).map(|bytes| region(&source, &bytes));
-                let region = region.or_else(|| in_text(problem.path()));
+                let region = at(problem.path()).or_else(|| in_text(problem.path()));
                 result(file, 0, Severity::Error, &message, problem.path(), region)
             })
-            .collect(),
+            .collect::<Vec<_>>(),
         Ok((note, claims)) => claims
             .iter()
             .filter_map(|claim| {
@@ -61,7 +67,8 @@ fn results(file: &Checked, is_strict: bool) -> Vec<Value> {
                 Some(result(file, rule, severity, &Finding::new(note, claim).message(), &path, region))
             })
             .collect(),
-    }
+    });
+    results
 }
 
 fn rule_of(verdict: &Verdict) -> Option<usize> {

@@ -10,6 +10,8 @@ const STYLESHEET: &str = "research-widget.css";
 pub(super) struct Assets {
     script: Asset,
     style: Style,
+    /// What a policy knows the tags by.
+    nonce: Option<String>,
 }
 
 enum Style {
@@ -26,10 +28,16 @@ struct Asset {
 impl Assets {
     /// `embed`: the address of their folder. Without a manifest they have their plain names, and may be anything.
     /// `is_inline`: whether the text of the stylesheet, which lies beside the manifest, takes the place of its link.
+    /// `nonce`: what a policy knows the tags by.
     ///
     /// # Errors
     /// A manifest or stylesheet that can't be read, or a manifest that misses a file.
-    pub(super) fn new(embed: &str, manifest: Option<&Path>, is_inline: bool) -> Result<Self, String> {
+    pub(super) fn new(
+        embed: &str,
+        manifest: Option<&Path>,
+        is_inline: bool,
+        nonce: Option<&str>,
+    ) -> Result<Self, String> {
         let base = format!("{}/", embed.trim_end_matches('/'));
         let folder = manifest.and_then(Path::parent);
         let manifest = manifest.map(read).transpose()?;
@@ -54,25 +62,27 @@ impl Assets {
             Some(folder) if is_inline => Style::Inline(text_of(&folder.join(STYLESHEET))?),
             _ => Style::Linked(asset(STYLESHEET)?),
         };
-        Ok(Self { script, style })
+        Ok(Self { script, style, nonce: nonce.map(str::to_owned) })
     }
 
     /// Runs as soon as it is there: what it loads in turn then comes while the browser still lays out the page.
     pub(super) fn script_tag(&self) -> String {
-        format!(
-            "<script type=\"module\" async src=\"{}\"{}></script>",
-            self.script.address(),
-            self.script.integrity()
-        )
+        let (address, integrity) = (self.script.address(), self.script.integrity());
+        format!("<script type=\"module\" async src=\"{address}\"{integrity}{}></script>", self.nonce())
     }
 
     pub(super) fn style_tag(&self) -> String {
         match &self.style {
             Style::Linked(style) => {
-                format!("<link rel=\"stylesheet\" href=\"{}\"{}>", style.address(), style.integrity())
+                let (address, integrity) = (style.address(), style.integrity());
+                format!("<link rel=\"stylesheet\" href=\"{address}\"{integrity}{}>", self.nonce())
             }
-            Style::Inline(text) => format!("<style>{text}</style>"),
+            Style::Inline(text) => format!("<style{}>{text}</style>", self.nonce()),
         }
+    }
+
+    fn nonce(&self) -> String {
+        self.nonce.as_ref().map(|nonce| format!(" nonce=\"{}\"", escaped(nonce))).unwrap_or_default()
     }
 }
 

@@ -4,21 +4,27 @@
 //! | --- | --- |
 //! | `still` | the note as HTML |
 //! | `snippet` | the element around it, for any page |
+//! | `pasted` | texts in it that Markdown and templates leave as they are |
+//! | `words` | the note without its look |
 //! | `page` | a page around that |
 //! | `assets` | where the files of the element are, and what they have to be |
 
 mod assets;
 mod page;
+mod pasted;
 mod snippet;
 mod still;
+mod words;
 
 use super::addresses::{Address, Addresses};
 use super::markup::escaped;
-use super::{card, meta, oembed, report};
+use super::{card, drawn, meta, oembed, report};
 use crate::note;
 use crate::ui::{Content, Variant};
+use crate::units::{Frequency, Period};
 use assets::Assets;
 use clap::Args;
+use snippet::Snippet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -35,6 +41,9 @@ pub(super) struct Arguments {
     /// Write the snippet to paste into a page, instead of a whole page.
     #[arg(long)]
     fragment: bool,
+    /// Write the words of the note as plain text, for mail and feeds.
+    #[arg(long, conflicts_with_all = ["fragment", "meta"])]
+    text: bool,
     /// How much of the note: full, card, charts or gauge.
     #[arg(long, default_value = "full", value_parser = variant)]
     variant: Variant,
@@ -47,14 +56,29 @@ pub(super) struct Arguments {
     /// manifest.json of dist/embed: names files by their content, and their integrity.
     #[arg(long, value_name = "FILE")]
     manifest: Option<PathBuf>,
-    /// Put the stylesheet into the page instead of linking to it: a round trip less before the first paint. Where a
-    /// policy forbids that, add its integrity of the manifest to style-src.
+    /// Address of the note, which may be relative to the page. Readers then get the note that is there, and the one
+    /// inside until that has come and where it can't be loaded: what is pasted once is corrected there.
+    #[arg(long, value_name = "ADDRESS")]
+    src: Option<String>,
+    /// Put the stylesheet into the page instead of linking to it: a round trip less before the first paint, and nothing
+    /// that the page around could wait for. With --fragment and --manifest that is so in any case. Where a policy
+    /// forbids it, add the stylesheet's integrity of the manifest to style-src.
     #[arg(long, requires = "manifest")]
     inline_style: bool,
+    /// Link to the stylesheet from a fragment, for policies that take no style within a page.
+    #[arg(long, conflicts_with = "inline_style")]
+    linked_style: bool,
+    /// Nonce of the page's policy, for the tags of script and style. A nonce is for one answer of a server: give a
+    /// placeholder that the server fills in.
+    #[arg(long, value_name = "VALUE")]
+    nonce: Option<String>,
     /// Say in the head of the page what the note is: description, Open Graph, JSON-LD. With --fragment, these tags
     /// come before the snippet, to be pasted into a head.
     #[arg(long)]
     meta: bool,
+    /// With --meta: the day of the last change, where it is not that of publication.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "meta", value_parser = day)]
+    modified: Option<Period>,
     /// Write the picture for where the page is shared, 1200 × 630 pixels, as PNG.
     #[arg(long, value_name = "FILE")]
     card: Option<PathBuf>,
@@ -63,6 +87,13 @@ pub(super) struct Arguments {
     oembed: Option<PathBuf>,
     #[command(flatten)]
     urls: Urls,
+}
+
+impl Arguments {
+    fn assets(&self) -> Result<Assets, String> {
+        let is_inline = self.inline_style || (self.fragment && !self.linked_style);
+        Assets::new(&self.embed, self.manifest.as_deref(), is_inline, self.nonce.as_deref())
+    }
 }
 
 /// Where all of it will be, as whole addresses; what is not given is not said.
@@ -115,6 +146,11 @@ fn variant(token: &str) -> Result<Variant, String> {
     Variant::from_token(token).ok_or_else(|| format!("expected one of: {known}"))
 }
 
+fn day(text: &str) -> Result<Period, String> {
+    let day = Period::parse(text).filter(|period| period.frequency() == Frequency::Day);
+    day.ok_or_else(|| "expected a day such as 2026-04-30".to_owned())
+}
+
 /// Writes what is asked for. Exit 0: written; 1: problems of the note; 2: a file that can't be read or written.
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
     match write(arguments) {
@@ -130,25 +166,23 @@ type Failure = (ExitCode, Vec<String>);
 
 fn write(arguments: &Arguments) -> Result<(), Failure> {
     let bytes = std::fs::read(&arguments.note).map_err(|error| file_failure(&arguments.note, &error))?;
-    let note = note::parse_bytes(&bytes).map_err(|problems| {
+    let of_note = |problems: Vec<String>| {
         let lines = problems.iter().map(|problem| format!("{}: {problem}", arguments.note.display()));
         (ExitCode::FAILURE, lines.collect())
-    })?;
+    };
+    let note = note::parse_bytes(&bytes).map_err(|problems| of_note(problems.lines().collect()))?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
-    let Arguments { embed, manifest, inline_style, .. } = arguments;
-    let assets = Assets::new(embed, manifest.as_deref(), *inline_style).map_err(failure)?;
+    let assets = arguments.assets().map_err(failure)?;
     let content = Rc::new(Content::of(note, None, arguments.variant));
+    let undrawn = drawn::undrawn(&content.note, &content.figures);
+    if !undrawn.is_empty() {
+        return Err(of_note(undrawn.iter().map(ToString::to_string).collect()));
+    }
     write_beside(arguments, &content, &addresses)?;
-    let still = still::still_note(&content, arguments.variant).map_err(failure)?;
-    let json = String::from_utf8_lossy(&bytes);
-    let element =
-        snippet::Snippet { variant: arguments.variant, is_eager: arguments.eager, still, json: &json };
-    let head = arguments.meta.then(|| meta::tags(&content, &addresses) + &oembed::link(&content, &addresses));
-    let text = if arguments.fragment {
-        head.unwrap_or_default() + &element.html(&assets)
+    let text = if arguments.text {
+        words::text(&content, &addresses)
     } else {
-        let title = || format!("<title>{}</title>\n", escaped(&content.note.title));
-        page::page(&content.note, &head.unwrap_or_else(title), &element, &assets)
+        html(arguments, &content, &addresses, &String::from_utf8_lossy(&bytes), &assets)?
     };
     match &arguments.out {
         Some(file) => write_file(file, text.as_bytes()),
@@ -156,10 +190,37 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
+/// The page or the snippet. `json`: the text of the note.
+fn html(
+    arguments: &Arguments,
+    content: &Rc<Content>,
+    addresses: &Addresses,
+    json: &str,
+    assets: &Assets,
+) -> Result<String, Failure> {
+    let Arguments { variant, eager, fragment, ref src, .. } = *arguments;
+    let element = Snippet {
+        variant,
+        is_eager: eager,
+        src: src.as_deref(),
+        still: still::still_note(content, variant).map_err(failure)?,
+        json,
+        words: if fragment { words::brief(content, addresses) } else { words::article(content) },
+    };
+    let head = arguments
+        .meta
+        .then(|| meta::tags(content, addresses, arguments.modified) + &oembed::link(content, addresses));
+    if fragment {
+        return Ok(head.unwrap_or_default() + &element.html(assets));
+    }
+    let title = || format!("<title>{}</title>\n", escaped(&content.note.title));
+    Ok(page::page(&content.note, &head.unwrap_or_else(title), &element, assets))
+}
+
 /// The files that go with a page.
 fn write_beside(arguments: &Arguments, content: &Content, addresses: &Addresses) -> Result<(), Failure> {
     if let Some(file) = &arguments.oembed {
-        let answer = oembed::document(content, addresses, oembed::FrameSize::default()).map_err(failure)?;
+        let answer = oembed::document(content, addresses, arguments.variant).map_err(failure)?;
         write_file(file, answer.as_bytes())?;
     }
     if let Some(file) = &arguments.card {

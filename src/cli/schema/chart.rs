@@ -1,7 +1,7 @@
 //! Charts, and what is pointed out in them.
 
 use super::lists::{List, Optional, Set};
-use super::literals::{Id, Number, Period, Text};
+use super::literals::{Id, Name, Number, Period, Text};
 use super::words::{AxisScaleWord, MarkWord, ViewWord};
 use crate::note::{AxisScale, MAX_SERIES, Mark};
 use crate::units::Measure;
@@ -20,7 +20,7 @@ pub(super) struct Chart {
     title: Text,
     /// What is measured.
     #[schemars(default, example = &"Revenue")]
-    quantity: Optional<Text>,
+    quantity: Optional<Name>,
     /// How values are drawn.
     #[schemars(default, extend("default" = "line"))]
     mark: Optional<MarkWord>,
@@ -105,7 +105,7 @@ pub(super) enum Annotation {
         /// The period of the point.
         at: Period,
         /// The words.
-        text: Text,
+        text: Name,
     },
     /// A band over the periods from one to another.
     #[schemars(title = "Range")]
@@ -118,7 +118,7 @@ pub(super) enum Annotation {
         /// The last period of the band.
         to: Period,
         /// The words.
-        text: Text,
+        text: Name,
     },
     /// A level to hold values against, such as a target or a covenant.
     #[schemars(title = "Threshold")]
@@ -128,7 +128,7 @@ pub(super) enum Annotation {
         /// The level in the unit of the view (percent as `30`) and of the left axis.
         value: Number,
         /// The words.
-        text: Text,
+        text: Name,
     },
     /// The level that a series has at a period.
     #[schemars(title = "Reference level")]
@@ -140,7 +140,7 @@ pub(super) enum Annotation {
         /// The period whose level is drawn.
         at: Period,
         /// The words.
-        text: Text,
+        text: Name,
     },
 }
 

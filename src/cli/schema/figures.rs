@@ -1,7 +1,7 @@
 //! Single figures: facts without history, and the key figures under the title.
 
 use super::lists::Optional;
-use super::literals::{Id, Number, Period, Reference, Text};
+use super::literals::{Id, Name, Number, Period, Reference, Text};
 use super::series::scaled;
 use super::words::{PerWord, QualifierWord, ScaleWord, UnitWord};
 use schemars::JsonSchema;
@@ -18,7 +18,7 @@ pub(super) struct Fact {
     id: Id,
     /// As printed.
     #[schemars(example = &"Customers")]
-    name: Text,
+    name: Name,
     /// Whose figure it is: the id of a company.
     #[schemars(default)]
     company: Optional<Id>,
@@ -58,7 +58,7 @@ pub(super) struct Fact {
 pub(super) struct KeyFigure {
     /// What it is.
     #[schemars(example = &"Capital expenditure")]
-    label: Text,
+    label: Name,
     /// The figure: a reference without its `#`.
     figure: Reference,
     /// A second figure in small type: a reference without its `#`.
@@ -66,5 +66,5 @@ pub(super) struct KeyFigure {
     beside: Optional<Reference>,
     /// Words in small type after it.
     #[schemars(default, example = &"of revenue")]
-    remark: Optional<Text>,
+    remark: Optional<Name>,
 }

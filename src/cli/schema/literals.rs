@@ -1,6 +1,6 @@
 //! What single fields hold: text, prose, numbers, ids, periods, addresses, references.
 
-use crate::note::{MAX_CHARACTERS, MAX_NUMBER};
+use crate::note::{MAX_CHARACTERS, MAX_NAME, MAX_NUMBER};
 use crate::units::{Language, Measure};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -48,6 +48,14 @@ literal! {
         "type": "string",
         "pattern": r"\S",
         "maxLength": MAX_CHARACTERS
+    });
+    /// A name or label.
+    Name => json_schema!({
+        "title": "Name",
+        FORM: "Plain text of a line, without markup.",
+        "type": "string",
+        "pattern": r"\S",
+        "maxLength": MAX_NAME
     });
     /// Words with marks.
     Prose => json_schema!({

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::figures::{Fact, KeyFigure};
 use super::lists::{List, Optional};
-use super::literals::{Day, Id, LanguageTag, Link, Period, Prose, Text, Version};
+use super::literals::{Day, Id, LanguageTag, Link, Name, Period, Prose, Text, Version};
 use super::outlook::{Scenarios, Sentiment};
 use super::series::Series;
 use super::words::RoleWord;
@@ -114,7 +114,7 @@ fn smallest() -> Value {
 pub(super) struct Publisher {
     /// As printed.
     #[schemars(example = &"Example Research")]
-    name: Text,
+    name: Name,
     /// Its home page.
     #[schemars(default)]
     url: Optional<Link>,
@@ -131,13 +131,13 @@ pub(super) struct Company {
     id: Id,
     /// As printed.
     #[schemars(example = &"Amazon")]
-    name: Text,
+    name: Name,
     /// The symbol at its exchange.
     #[schemars(default, example = &"AMZN")]
-    ticker: Optional<Text>,
+    ticker: Optional<Name>,
     /// Where it is listed.
     #[schemars(default, example = &"NASDAQ")]
-    exchange: Optional<Text>,
+    exchange: Optional<Name>,
     /// What part it plays in the note.
     #[schemars(default, extend("default" = "subject"))]
     role: Optional<RoleWord>,
@@ -187,7 +187,7 @@ pub(super) struct CallToAction {
     text: Text,
     /// The words on the button.
     #[schemars(example = &"Request demo")]
-    button: Text,
+    button: Name,
     /// Where the button leads.
     url: Link,
 }

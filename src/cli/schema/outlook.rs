@@ -1,7 +1,7 @@
 //! The outlook: sentiment as a score, and scenarios.
 
 use super::lists::{List, Optional};
-use super::literals::{Day, Id, Number, NumberOrNull, Period, Text};
+use super::literals::{Day, Id, Name, Number, NumberOrNull, Period, Text};
 use super::words::{GrowthWord, PathWord};
 use crate::note::MAX_ENTRIES;
 use schemars::JsonSchema;
@@ -23,7 +23,7 @@ pub(super) struct Sentiment {
     score: Optional<NumberOrNull>,
     /// The label of the band that holds the score; with a score, and required there.
     #[schemars(default, example = &"Positive")]
-    label: Optional<Text>,
+    label: Optional<Name>,
     /// The scores of single companies.
     #[schemars(default)]
     tickers: Optional<List<TickerScore>>,
@@ -70,7 +70,7 @@ pub(super) struct ScoreScale {
 pub(super) struct Band {
     /// As printed.
     #[schemars(example = &"Neutral")]
-    label: Text,
+    label: Name,
     /// Where the band ends; the last one at the end of the scale.
     to: Number,
 }
@@ -125,7 +125,7 @@ fn scenarios() -> Value {
 pub(super) struct Assumption {
     /// As printed.
     #[schemars(example = &"AWS growth")]
-    name: Text,
+    name: Name,
     /// The id of a series.
     series: Id,
     /// Which growth is assumed.
@@ -144,7 +144,7 @@ pub(super) struct Assumption {
 pub(super) struct Case {
     /// A short name.
     #[schemars(example = &"Base")]
-    name: Text,
+    name: Name,
     /// The case in words.
     summary: Text,
     /// A number for each assumption, in percent or in points.

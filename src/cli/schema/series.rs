@@ -1,7 +1,7 @@
 //! Series of figures over time: their points, gaps and changes of definition.
 
 use super::lists::{List, Optional};
-use super::literals::{Id, NumberOrNull, Period, Text};
+use super::literals::{Id, Name, NumberOrNull, Period, Text};
 use super::words::{
     FrequencyWord, ScaleWord, SeriesMeasureWord, SeriesTypeWord, StatusWord, UnitWord, WITHOUT_SCALE,
 };
@@ -20,10 +20,10 @@ pub(super) struct Series {
     id: Id,
     /// As printed.
     #[schemars(example = &"AWS revenue")]
-    name: Text,
+    name: Name,
     /// The short name beside a line; the name where absent.
     #[schemars(default, example = &"AWS")]
-    label: Optional<Text>,
+    label: Optional<Name>,
     /// Whose figures they are: the id of a company.
     company: Id,
     /// What exactly is measured.

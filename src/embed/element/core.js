@@ -1,6 +1,10 @@
 // What draws notes: the glue of wasm-bindgen and the module, loaded once a page, instantiated once an element, so that
 // one that fails takes none along, and all that it held goes with it.
 import { FILES, importGlue } from "./files.js";
+import { preload } from "./preload.js";
+
+const MOST_TRIES = 4;
+const RETRY_MS = 250; // at first twice that, then twice as much each time
 
 export class Core {
   #loaded;
@@ -8,9 +12,17 @@ export class Core {
   /// An instance of its own: { mount }. `onFail` is called once, with the first error that leaves it.
   async instance(onFail) {
     const { glue, module } = await this.load();
-    const bindings = glue(guarding(onFail));
-    await bindings({ module_or_path: module });
-    return bindings;
+    for (let tries = 1; ; tries++) {
+      const bindings = glue(guarding(onFail));
+      try {
+        await bindings({ module_or_path: module });
+        return bindings;
+      } catch (error) {
+        // No room for its memory: what instances that are gone had is free once the browser has collected them.
+        if (!(error instanceof RangeError) || tries === MOST_TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS * 2 ** tries));
+      }
+    }
   }
 
   /// Loads what instances are made of, once a page; where that fails, a later call tries again.
@@ -23,44 +35,22 @@ export class Core {
   }
 
   async #load() {
-    this.#link("modulepreload", "glue");
+    preload(FILES.glue);
     const [{ default: glue }, module] = await Promise.all([importGlue(), this.#compile()]);
     return { glue, module };
   }
 
   async #compile() {
     const { url, integrity } = FILES.wasm;
-    const response = await fetch(url, { integrity }).catch((error) => {
+    const response = await fetch(url, { integrity }).catch(async (error) => {
+      // An answer that is no success fails for its integrity first; asked again, it tells its status.
+      const again = integrity && (await fetch(url).catch(() => undefined));
+      if (again && !again.ok) return again;
       throw new Error(`could not load ${url} (${error.message})`);
     });
     if (!response.ok) throw new Error(`found status ${response.status} at ${url}; expected a module`);
     const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
     return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-  }
-
-  // A module that was preloaded with its integrity is the one that import() gets.
-  #link(rel, file) {
-    const { url, integrity } = FILES[file];
-    if (rel === "modulepreload" && !integrity) return;
-    const link = Object.assign(document.createElement("link"), { rel, href: url });
-    if (integrity) Object.assign(link, { integrity, crossOrigin: "anonymous" });
-    if (rel === "modulepreload") document.head.append(link);
-    return link;
-  }
-
-  styleLink() {
-    return this.#link("stylesheet", "style");
-  }
-
-  /// Resolves once the stylesheets of a root are there.
-  styled(root) {
-    const links = [...root.querySelectorAll('link[rel="stylesheet"]')].filter((link) => !link.sheet);
-    const there = (link) =>
-      new Promise((resolve, reject) => {
-        link.addEventListener("load", resolve);
-        link.addEventListener("error", () => reject(new Error(`could not load ${link.href}`)));
-      });
-    return Promise.all(links.map(there));
   }
 }
 

@@ -5,7 +5,8 @@ const file = (name) => ({ url: new URL(name, import.meta.url).href, integrity: "
 export const FILES = {
   glue: file("research-widget-core.js"),
   wasm: file("research-widget-core.wasm"),
-  style: file("research-widget.css"),
+  style: file("research-widget-style.js"),
 };
 
 export const importGlue = () => import(FILES.glue.url);
+export const importStyle = () => import(FILES.style.url);

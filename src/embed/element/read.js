@@ -1,15 +1,42 @@
-// The note of an element: set by a script, or inside as JSON, or at an address.
+// The note of an element: set by a script, or at an address, or inside as JSON.
+import { address } from "./address.js";
 
-/// The value of its JSON. Throws an Error with `problems`, one a line.
-export async function read(element, given) {
+const MOST_BYTES = 8 * 1024 * 1024; // as much as src/note/ reads
+const MOST_MS = 30_000;
+const CREDENTIALS = ["same-origin", "include"]; // beside `omit`
+
+/// Whether there is anything to read.
+export function hasNote(element, given) {
+  return given !== undefined || element.hasAttribute("src") || inside(element) !== null;
+}
+
+/// The value of its JSON; what lies inside stands in for an address that fails. Throws an Error with `problems`, one a
+/// line. `signal` ends the loading of a note that nobody waits for any more.
+export async function read(element, given, signal) {
   if (typeof given === "object") return given;
   if (given !== undefined) return parse(given, "note");
   const src = element.getAttribute("src");
-  if (src !== null) return parse(await load(src), src);
-  const inside = element.querySelector(':scope > script[type="application/json"]');
-  if (inside) return parse(inside.textContent, "the script inside");
-  throw problem("found no note; expected the attribute src, a script of type application/json inside, or the property note");
+  const script = inside(element);
+  if (src !== null) {
+    try {
+      return parse(await load(src, element.getAttribute("credentials"), signal), src);
+    } catch (error) {
+      if (!script || signal.aborted) throw error;
+      console.warn(error.message);
+    }
+  }
+  if (script) return parse(script.textContent, "the script inside");
+  throw problem(MISSING);
 }
+
+// In the template of a page made beforehand, which is the root by now, or beside it.
+function inside(element) {
+  const css = 'script[type="application/json"]';
+  return element.querySelector(`:scope > ${css}`) ?? element.shadowRoot?.querySelector(css) ?? null;
+}
+
+export const MISSING =
+  "found no note; expected the attribute src, a script of type application/json inside, or the property note";
 
 function parse(text, place) {
   try {
@@ -19,21 +46,49 @@ function parse(text, place) {
   }
 }
 
-async function load(src) {
-  if (!URL.canParse(src, document.baseURI)) throw problem(`src: found "${src}"; expected an address`);
-  const url = new URL(src, document.baseURI);
-  let response;
+async function load(src, wanted, signal) {
+  const url = address(src);
+  if (!url) throw problem(`src: found "${src}"; expected an address`);
+  const loading = new AbortController();
+  const cancel = () => loading.abort();
+  let isLate = false;
+  const timer = setTimeout(() => cancel((isLate = true)), MOST_MS);
+  signal.addEventListener("abort", cancel);
   try {
-    response = await fetch(url, { credentials: "same-origin" });
+    const credentials = CREDENTIALS.find((word) => word === wanted) ?? "omit";
+    const response = await fetch(url, { credentials, signal: loading.signal });
+    if (!response.ok) throw problem(`src: found status ${response.status} at ${url}; expected a note`);
+    return await text(response, url);
   } catch (error) {
+    if (error.problems) throw error;
+    if (isLate) throw problem(`src: found no end of ${url} after ${MOST_MS / 1000} s; expected a note`);
     const isElsewhere = url.origin !== location.origin;
     const advice = isElsewhere
       ? `; a note from another origin needs the header Access-Control-Allow-Origin there, and connect-src ${url.origin} here`
       : "";
     throw problem(`src: could not load ${url} (${error.message})${advice}`);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", cancel);
+    cancel(); // what has not been read of the answer
   }
-  if (!response.ok) throw problem(`src: found status ${response.status} at ${url}; expected a note`);
-  return response.text();
+}
+
+/// The text of an answer, of which no more is loaded than a note may have.
+async function text(response, url) {
+  const tooLarge = (found) => problem(`src: found ${found} bytes at ${url}; expected at most ${MOST_BYTES}`);
+  const said = Number(response.headers.get("content-length"));
+  if (said > MOST_BYTES) throw tooLarge(said);
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let [parts, size] = ["", 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return parts + decoder.decode();
+    size += value.length;
+    if (size > MOST_BYTES) throw tooLarge(`more than ${MOST_BYTES}`);
+    parts += decoder.decode(value, { stream: true });
+  }
 }
 
 function problem(line) {

@@ -1,22 +1,22 @@
 // The element <research-widget>. This module is small and defines it at once; what draws the note (core.js) is loaded
 // when an element comes near the window. docs/embedding.md says what pages can do with it.
 import { Core } from "./core.js";
-import { fragmentFromState, stateFromFragment } from "./state.js";
-import { notice } from "./notice.js";
-import { read } from "./read.js";
-/** @import { Columns, Figures, Format, Note, State, WantedState } from "./types.js" */
+import { LINK, options, variant, withView } from "./options.js";
+import { isParsed } from "./parsed.js";
+import { MISSING, hasNote, read } from "./read.js";
+import { leave, room, shareLater, unwatch, watch } from "./room.js";
+import { follow, unfollow } from "./scheme.js";
+import { Shown } from "./shown.js";
+import { fragmentFromState, stateFromFragment, wellFormed } from "./state.js";
+import { styled } from "./style.js";
+import { upgrade } from "./upgrade.js";
+/** @import { Columns, Figures, Format, Note, Reading, State, Variant, WantedState } from "./types.js" */
 
 const core = new Core();
-const NEAR = "600px"; // so far below the window an element begins to load
-const LINK = /^#rw1(:|%3A)/i; // how the fragment of a link to a view begins; mail and chat programs may encode it
-const linkedNote = () => LINK.test(location.hash) && location.hash.replace(LINK, "").split(/[&%]/)[0];
-const RESTARTING = ["src", "variant", "lang", "author"];
+const RESTARTING = ["src", "credentials", "variant", "lang", "author"];
 const SETTABLE = ["note", "columns", "state"];
-
-const near = new IntersectionObserver(
-  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.begin()),
-  { rootMargin: NEAR },
-);
+const PARSED_MS = 20; // how often an element looks whether the parser is past it
+const MISSING_MS = 10_000; // after so long an element without a note says so in its place
 
 /**
  * A research note: prose, charts and sentiment, which readers can question.
@@ -24,6 +24,7 @@ const near = new IntersectionObserver(
  * @tagname research-widget
  *
  * @attr {string} src - Address of the note, a JSON file.
+ * @attr {"omit" | "same-origin" | "include"} [credentials=omit] - Whether cookies go along when `src` is loaded.
  * @attr {"full" | "card" | "charts" | "gauge"} [variant=full] - How much of the note is shown.
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours; `auto` follows the reader's system.
  * @attr {string} lang - Language of the interface, `en` or `de`, with a region or without; the note's where absent.
@@ -33,14 +34,15 @@ const near = new IntersectionObserver(
  * @attr {"level" | "yoy" | "pop" | "share" | "ttm" | "index"} view - What that chart shows first.
  * @attr {boolean} author - Says above the note which of its figures differ from its data, or are tied to none.
  *
- * @fires {CustomEvent<{ title: string }>} research-widget-ready - Readers can act on the note.
- * @fires {CustomEvent<{ problems: string[] }>} research-widget-failed - The note can't be shown, or has stopped; each
- *   problem is one line.
- * @fires {CustomEvent<{ url: string, label: string }>} research-widget-cta - The call to action was clicked; where the
- *   event is cancelled, its link is not followed.
- * @fires {CustomEvent<{ chart: string, period: string, series: string | null } | null>} research-widget-figure - The
- *   reader looks at another period of a chart, or at none.
- * @fires {CustomEvent<{ state: State }>} research-widget-statechange - The reader has chosen something.
+ * @fires {CustomEvent<{ note: string, variant: Variant, title: string }>} research-widget-ready - Readers can act on
+ *   the note.
+ * @fires {CustomEvent<{ note?: string, variant: Variant, problems: string[] }>} research-widget-failed - The note can't
+ *   be shown, or has stopped; each problem is one line.
+ * @fires {CustomEvent<{ note?: string, variant: Variant, url: string, label: string }>} research-widget-cta - The call
+ *   to action was clicked; where the event is cancelled, its link is not followed.
+ * @fires {CustomEvent<Reading | null>} research-widget-figure - The reader looks at another period of a chart, or at none.
+ * @fires {CustomEvent<{ note: string, variant: Variant, state: State }>} research-widget-statechange - The reader has
+ *   chosen something.
  *
  * @slot - Shown until the note is there.
  * @slot call-to-action - Stands in the place of the note's call to action.
@@ -67,15 +69,17 @@ const near = new IntersectionObserver(
 class ResearchWidget extends HTMLElement {
   static observedAttributes = [...RESTARTING, "theme", "cta-url", "loading", "chart", "view"];
 
-  #frame; // what the note is mounted in
-  #still; // what stood there before, if the page was made beforehand
+  #shown; // what readers see
   #given; // the note, where a script has set it
   #columns;
   #wanted; // the state to begin with
   #mounted;
-  #run = 0; // counts beginnings, so that a late one knows that it is
+  #about = {}; // the id of the note that was read, and that of its first chart
+  #run = new AbortController(); // of this beginning; aborted, a late one knows that it is
+  #isDue = false; // near the window, or wanted at once
   #hasBegun = false;
-  #settle;
+  #missing; // the timer of an element without a note
+  #settle; // of `ready`, while it is open
 
   constructor() {
     super();
@@ -85,7 +89,8 @@ class ResearchWidget extends HTMLElement {
   // --- For scripts --------------------------------------------------------------------------
 
   /**
-   * Resolves with the element once readers can act on it; rejects with what stopped it. Another note makes another.
+   * Resolves with the element once readers can act on it; rejects with what stopped it, also where that is the
+   * element's removal. Another note makes another.
    * @type {Promise<ResearchWidget>}
    * @readonly
    */
@@ -98,7 +103,7 @@ class ResearchWidget extends HTMLElement {
   }
 
   set note(note) {
-    this.#given = note;
+    this.#given = note ?? undefined;
     this.#restart();
   }
 
@@ -116,15 +121,18 @@ class ResearchWidget extends HTMLElement {
   /** What the reader has chosen, as plain JSON; undefined until the note is there.
    *  @returns {State | undefined} */
   get state() {
-    return this.#mounted ? stateFromFragment(this.#mounted.state, this.#mounted.theme) : this.#wanted;
+    const isThere = this.#mounted && !this.#mounted.problems.length;
+    return isThere ? stateFromFragment(this.#mounted.state, this.#mounted.theme) : this.#wanted;
   }
 
-  /** @param {WantedState | undefined} state */
+  /** What is not of its form changes nothing.
+   *  @param {WantedState | undefined} state */
   set state(state) {
-    if (!this.#mounted) this.#wanted = state;
-    else if (state) {
-      this.#mounted.state = fragmentFromState(state);
-      if (state.theme) this.#mounted.theme = state.theme;
+    const wanted = wellFormed(state);
+    if (!this.#mounted) this.#wanted = wanted;
+    else if (wanted) {
+      this.#mounted.state = fragmentFromState(wanted);
+      if (wanted.theme) this.#mounted.theme = wanted.theme;
     }
   }
 
@@ -141,6 +149,7 @@ class ResearchWidget extends HTMLElement {
    * @returns {Promise<Blob>}
    */
   async export(chart, format) {
+    this.begin(); // it may have been let go
     await this.ready;
     return this.#mounted.export(chart, format);
   }
@@ -153,6 +162,7 @@ class ResearchWidget extends HTMLElement {
    * @returns {Promise<void>}
    */
   async show(chart, from, to) {
+    this.begin();
     await this.ready;
     this.#mounted.show(chart, from, to);
   }
@@ -160,128 +170,115 @@ class ResearchWidget extends HTMLElement {
   // --- Life ---------------------------------------------------------------------------------
 
   connectedCallback() {
-    for (const name of SETTABLE) this.#upgrade(name);
-    if (document.readyState === "loading") {
+    upgrade(this, SETTABLE);
+    if (!isParsed(this)) {
       // Whoever needs the core tells why it is not there.
       if (this.#isEager()) core.load().catch(() => {});
-      // What stands inside is still to come.
-      document.addEventListener("DOMContentLoaded", () => this.isConnected && this.connectedCallback(), { once: true });
+      if (this.shadowRoot) styled(this.shadowRoot); // a link that hangs may hold up the rest of the page
+      setTimeout(() => this.isConnected && this.connectedCallback(), PARSED_MS);
       return;
     }
     if (this.#hasBegun) return; // moved
     this.#prepare();
-    if (this.#isEager()) this.begin();
-    else near.observe(this);
+    watch(this);
+    follow(this, (hasScheme) => (this.#shown.hasScheme = hasScheme));
+    if (this.#isDue || this.#isEager()) this.begin();
   }
 
   /** A move with moveBefore() changes nothing. @internal */
   connectedMoveCallback() {}
 
+  /** Another document has to have the stylesheet, too. @internal */
+  adoptedCallback() {
+    if (this.#shown) styled(this.shadowRoot);
+  }
+
   disconnectedCallback() {
-    near.unobserve(this);
     // Back before the next task: it was moved.
-    queueMicrotask(() => this.isConnected || this.#end());
+    queueMicrotask(() => this.isConnected || this.#leave());
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#frame) return;
+    if (before === now || !this.#shown) return;
     if (RESTARTING.includes(name)) this.#restart();
     else if (name === "theme") this.#showTheme();
-    else if (name === "cta-url") this.#showCallToAction();
+    else if (name === "cta-url") this.#shown.showCallToAction();
     else if (name === "loading" && this.#isEager() && this.isConnected) this.begin();
-    else if (this.#mounted) this.state = this.#withView(this.state);
+    else if (this.#mounted) this.state = withView(this, this.#about, this.state);
   }
 
-  /** Begins to load, if that has not begun: when the element comes near the window, or as a script wants it. */
+  /** Begins to load, if that has not begun: when the element comes near the window, or as a script wants it. One
+   *  without a note waits for it. */
   begin() {
-    near.unobserve(this);
-    if (this.#hasBegun) return;
-    this.#hasBegun = true;
-    this.#mount(++this.#run);
+    this.#isDue = true;
+    if (this.#hasBegun || !this.#shown || !this.isConnected) return;
+    if (hasNote(this, this.#given)) this.#mount();
+    else this.#missing ??= setTimeout(() => this.#hasBegun || this.#say([MISSING]), MISSING_MS);
   }
 
   // --- Beginning ----------------------------------------------------------------------------
 
-  // A property that a page has set before the element was defined hides the accessor.
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
-  }
-
   #renew() {
+    if (this.#settle) return; // nobody has been told anything
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.ready.catch(() => {}); // whoever wants to know hears it all the same
   }
 
   // The root: made by the parser, or of a template that a script has inserted, or new.
   #prepare() {
-    if (this.#frame) return;
+    if (this.#shown) return;
     const template = this.querySelector(":scope > template[shadowrootmode]");
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (template && !root.firstChild) root.append(template.content.cloneNode(true));
-    this.#frame = root.querySelector(".frame");
-    if (!this.#frame) {
-      this.#frame = Object.assign(document.createElement("div"), { className: "frame" });
-      root.append(core.styleLink(), this.#frame, document.createElement("slot"));
+    let frame = root.querySelector(".frame");
+    if (!frame) {
+      frame = Object.assign(document.createElement("div"), { className: "frame" });
+      root.append(frame, document.createElement("slot"));
     }
-    if (this.#frame.firstChild) this.#still = this.#frame.cloneNode(true);
+    styled(root);
+    this.#shown = new Shown(this, frame);
     root.addEventListener("click", (event) => this.#click(event));
-    this.#frame.dataset.state = "waiting";
-    this.#showTheme();
-    this.#showCallToAction();
+    root.addEventListener("slotchange", () => this.#isDue && this.begin()); // a note inside that comes late
   }
 
   #isEager() {
     return this.getAttribute("loading") === "eager" || LINK.test(location.hash);
   }
 
-  async #mount(run) {
-    let note, instance;
+  async #mount() {
+    this.#hasBegun = true;
+    this.#run.abort();
+    const { signal } = (this.#run = new AbortController());
+    const onFail = (error) => signal.aborted || this.#fail([`the widget stopped: ${error.message}`]);
+    let unstyled;
     try {
-      [note, instance] = await Promise.all([
-        read(this, this.#given),
-        core.instance((error) => run === this.#run && this.#fail([`the widget stopped: ${error.message}`])),
-        core.styled(this.shadowRoot),
-      ]);
-      if (run !== this.#run) return;
+      await room(this, this.#letGo);
+      if (signal.aborted) return;
+      const [note, instance] = await Promise.all([read(this, this.#given, signal), core.instance(onFail)]);
+      unstyled = await styled(this.shadowRoot);
+      if (signal.aborted) return;
       this.#unmount();
-      this.#mounted = instance.mount(this.#frame, note, this.#options(note), (name, detail) => {
-        if (run === this.#run) this.#report(name, detail);
+      if (this.#shown.state !== "waiting") this.#shown.restore();
+      this.#about = { note: note?.id, chart: note?.charts?.[0]?.id };
+      const asked = options(this, this.#about, { columns: this.#columns, wanted: this.#wanted });
+      this.#mounted = instance.mount(this.#shown.frame, note, asked, (name, detail) => {
+        if (!signal.aborted) this.#report(name, detail);
       });
     } catch (error) {
-      if (run === this.#run) this.#fail(error.problems ?? [error.message ?? String(error)]);
+      if (!signal.aborted) this.#fail(error.problems ?? [error.message ?? String(error)]);
       return;
     }
     const { problems } = this.#mounted;
-    if (problems.length) this.#tellFailure(problems);
-  }
-
-  #options(note) {
-    const option = (name) => this.getAttribute(name) ?? undefined;
-    const begin = this.#wanted ?? this.#withView({ note: note?.id, charts: {} }, note);
-    return {
-      variant: option("variant"),
-      lang: option("lang"),
-      theme: this.#wanted?.theme ?? option("theme"),
-      columns: this.#columns,
-      author: this.hasAttribute("author") || new URLSearchParams(location.search).has("author"),
-      state: linkedNote() === note?.id ? location.hash : fragmentFromState(begin),
-    };
-  }
-
-  // A state with the view that the attributes ask for.
-  #withView(state, note) {
-    const view = this.getAttribute("view");
-    const chart = this.getAttribute("chart") ?? note?.charts?.[0]?.id;
-    if (!view || !chart) return state;
-    return { ...state, charts: { ...state.charts, [chart]: { ...state.charts?.[chart], view } } };
+    if (problems.length) {
+      this.#tellFailure(problems);
+      shareLater();
+    } else if (unstyled) this.#tell("failed", { problems: [unstyled] });
   }
 
   // --- Events -------------------------------------------------------------------------------
 
-  #tell(name, detail, cancelable = false) {
+  #tell(name, said, cancelable = false) {
+    const detail = said && { note: this.#about.note, variant: variant(this), ...said };
     const event = new CustomEvent(`research-widget-${name}`, { detail, bubbles: true, composed: true, cancelable });
     return this.dispatchEvent(event);
   }
@@ -294,19 +291,15 @@ class ResearchWidget extends HTMLElement {
 
   #begun() {
     if (this.#mounted.problems.length) return;
-    this.#frame.dataset.state = "live";
-    this.#showCallToAction();
-    addEventListener("hashchange", this.#follow);
-    if (LINK.test(location.hash) && this.#mounted.state.includes("&") && scrollY === 0) this.#showLinked();
+    this.#shown.state = "live";
+    this.#shown.showCallToAction();
+    addEventListener("hashchange", this.#follow, { signal: this.#run.signal });
+    const isLinked = LINK.test(location.hash) && this.#mounted.state.includes("&");
+    if (isLinked && scrollY === 0) this.#shown.showChart(Object.keys(this.state.charts)[0]);
     performance.mark("research-widget-ready");
-    this.#settle.resolve(this);
+    this.#settled("resolve", this);
     this.#tell("ready", { title: this.#mounted.title });
-  }
-
-  // Brings the chart that a link is about into sight.
-  #showLinked() {
-    const [chart] = Object.keys(this.state.charts);
-    this.#frame.querySelector(`[data-chart="${CSS.escape(chart)}"]`)?.scrollIntoView({ block: "center" });
+    shareLater(); // it can be let go
   }
 
   #follow = () => {
@@ -314,77 +307,85 @@ class ResearchWidget extends HTMLElement {
   };
 
   #click(event) {
-    const link = event.target.closest?.('[part~="button"]');
+    const link = this.#shown.callToAction(event.target);
     if (link && !this.#tell("cta", { url: link.href, label: link.textContent }, true)) event.preventDefault();
-  }
-
-  // --- Attributes ---------------------------------------------------------------------------
-
-  #showTheme() {
-    const theme = this.getAttribute("theme") ?? "auto";
-    if (this.#mounted) this.#mounted.theme = theme;
-    else this.#frame.querySelector(".research-note")?.setAttribute("data-theme", theme);
-  }
-
-  #showCallToAction() {
-    const link = this.#frame.querySelector('[part~="button"]');
-    const url = this.getAttribute("cta-url");
-    if (!link || url === null || !URL.canParse(url, document.baseURI)) return;
-    if (/^(https?|mailto):$/.test(new URL(url, document.baseURI).protocol)) link.href = url;
   }
 
   // --- Failing, and the end -----------------------------------------------------------------
 
   // What stood there before comes back; an instance that failed is not used again.
   #fail(problems) {
-    this.#run++;
-    if (this.#mounted) this.#unmount();
-    else this.#restoreStill();
-    this.#frame.dataset.state = "failed";
-    const lang = this.getAttribute("lang") ?? this.#still?.querySelector("[lang]")?.lang ?? document.documentElement.lang;
-    this.#frame.append(notice(lang, this.#still !== undefined, problems));
-    this.#showTheme();
-    this.#showCallToAction();
+    this.#run.abort();
+    leave(this);
+    this.#say(problems);
     this.#tellFailure(problems);
   }
 
+  #say(problems) {
+    if (this.#mounted) this.#unmount();
+    else this.#shown.restore();
+    this.#shown.say(problems);
+  }
+
+  #showTheme() {
+    if (this.#mounted) this.#mounted.theme = this.getAttribute("theme") ?? "auto";
+    else this.#shown.showTheme();
+  }
+
   #tellFailure(problems) {
-    this.#settle.reject(new Error(problems.join("\n")));
+    this.#settled("reject", new Error(problems.join("\n")));
     this.#tell("failed", { problems });
   }
 
-  // A new frame, without the listeners of the old.
-  #restoreStill() {
-    const frame = this.#frame.cloneNode(false);
-    if (this.#still) frame.append(...this.#still.cloneNode(true).childNodes);
-    frame.dataset.state = "waiting";
-    this.#frame.replaceWith(frame);
-    this.#frame = frame;
+  #settled(how, value) {
+    this.#settle?.[how](value);
+    this.#settle = undefined;
   }
 
   // What is shown stays until the next is there.
   #restart() {
-    if (!this.#hasBegun) return;
+    if (!this.#hasBegun) {
+      if (this.#isDue) this.begin();
+      return;
+    }
     this.#wanted = this.state;
     this.#renew();
-    this.#mount(++this.#run);
+    this.#mount();
+  }
+
+  // Far from the window, without an instance: what was made beforehand stands there again, else what is shown, without
+  // its listeners, until it comes near.
+  #letGo = () => {
+    if (!this.#mounted || this.#settle || this.matches(":focus-within")) return false;
+    const copy = this.#shown.copy();
+    this.#end();
+    this.#shown.keep(copy);
+    return true;
+  };
+
+  #leave() {
+    unwatch(this);
+    unfollow(this);
+    leave(this);
+    this.#isDue = false;
+    if (!this.#hasBegun) return;
+    this.#settled("reject", new Error("the element was removed before its note was there"));
+    this.#end();
   }
 
   #end() {
-    if (!this.#hasBegun) return;
     this.#wanted = this.state;
-    this.#run++;
+    this.#run.abort();
     this.#hasBegun = false;
     this.#unmount();
     this.#renew();
   }
 
   #unmount() {
-    removeEventListener("hashchange", this.#follow);
     if (!this.#mounted) return;
     this.#mounted.destroy();
     this.#mounted = undefined;
-    this.#restoreStill();
+    this.#shown.restore();
   }
 }
 

@@ -18,6 +18,7 @@ export type Format = "csv" | "svg" | "png" | "png2";
 /** The attributes of the element. */
 export interface Attributes {
   src?: string;
+  credentials?: "omit" | "same-origin" | "include";
   variant?: Variant;
   theme?: Theme;
   lang?: Language;
@@ -95,16 +96,19 @@ export type Figure =
 
 /** The period that is read in a chart, and the series, where one is chosen. */
 export interface Reading {
+  /** Id of the note. */
+  note: string;
+  variant: Variant;
   chart: string;
   period: string;
   series: string | null;
 }
 
-/** The element's events. All bubble, out of shadow roots, too. */
+/** The element's events, each with the id of the note, as far as one was read. All bubble, out of shadow roots, too. */
 export interface Events {
-  "research-widget-ready": CustomEvent<{ title: string }>;
-  "research-widget-failed": CustomEvent<{ problems: string[] }>;
-  "research-widget-cta": CustomEvent<{ url: string; label: string }>;
+  "research-widget-ready": CustomEvent<{ note: string; variant: Variant; title: string }>;
+  "research-widget-failed": CustomEvent<{ note?: string; variant: Variant; problems: string[] }>;
+  "research-widget-cta": CustomEvent<{ note?: string; variant: Variant; url: string; label: string }>;
   "research-widget-figure": CustomEvent<Reading | null>;
-  "research-widget-statechange": CustomEvent<{ state: State }>;
+  "research-widget-statechange": CustomEvent<{ note: string; variant: Variant; state: State }>;
 }

@@ -1,19 +1,34 @@
 // For pages that frame notes: keeps each frame as high as its note, and hands its events on. A page loads it once, from
 // the folder that it frames embed.html of; frames of other origins and windows that are none of its frames are not heard.
 const home = new URL(import.meta.url).origin;
-const EMBED = new URL("embed.html", import.meta.url).href;
+const EMBED = new URL("embed.", import.meta.url).href; // embed.html, and its name by content
+const NAMES = ["ready", "failed", "cta", "figure", "statechange"];
+const HIGHEST_PX = 100_000;
 
-// A frame whose scheme differs from its page's is painted on a ground of its own: these have none, as their pages have.
-for (const frame of document.querySelectorAll("iframe"))
-  if (frame.src.startsWith(EMBED)) frame.style.colorScheme = "normal";
+const frames = () => [...document.querySelectorAll("iframe")];
+const isOurs = (frame) => frame.src.startsWith(EMBED);
+
+// In such a sandbox a frame has no origin to tell of, but it has its window.
+const hasNoOrigin = (frame) => frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
+
+const greet = (frame) => frame.contentWindow?.postMessage({ target: "research-widget", type: "hello" }, "*");
+
+for (const frame of frames().filter(isOurs)) {
+  // A frame whose scheme differs from its page's is painted on a ground of its own: these have none, as their pages have.
+  frame.style.colorScheme = "normal";
+  greet(frame);
+}
 
 addEventListener("message", ({ origin, source, data }) => {
-  if (origin !== home || data?.source !== "research-widget") return;
-  const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source);
-  if (!frame) return;
-  if (data.type === "height") frame.height = Number.parseInt(data.height, 10) || frame.height;
-  else {
-    const event = new CustomEvent(`research-widget-${data.type}`, { detail: data.detail, bubbles: true });
-    frame.dispatchEvent(event);
-  }
+  if (data?.source !== "research-widget") return;
+  const frame = frames().find((frame) => frame.contentWindow === source);
+  if (!frame || !(origin === home || (origin === "null" && isOurs(frame) && hasNoOrigin(frame)))) return;
+  if (data.type === "hello") greet(frame);
+  else if (data.type === "height") follow(frame, Math.ceil(data.height));
+  else if (NAMES.includes(data.type))
+    frame.dispatchEvent(new CustomEvent(`research-widget-${data.type}`, { detail: data.detail, bubbles: true }));
 });
+
+function follow(frame, height) {
+  if (height >= 1) frame.height = Math.min(height, HIGHEST_PX);
+}

@@ -96,15 +96,16 @@ export function element(page) {
     const told = await page.run(() => [location.pathname, heard]);
     assert.equal(told[0], EMPTY, "the page stays");
     const of = (name) => told[1].filter((event) => event.name === name).map((event) => event.detail);
-    assert.deepEqual(of("ready"), [{ title: "Amazon turns AI spending into growth faster than Microsoft" }]);
+    const about = { note: "amazon-q1-2026", variant: "full" };
+    assert.deepEqual(of("ready"), [{ ...about, title: "Amazon turns AI spending into growth faster than Microsoft" }]);
     assert.equal(of("statechange")[0].state.charts.growth.view, "level");
     assert.deepEqual(
       of("figure")
         .filter(Boolean)
-        .map(({ chart, series }) => [chart, series])[0],
-      ["growth", null],
+        .map(({ note, variant, chart, series }) => [note, variant, chart, series])[0],
+      ["amazon-q1-2026", "full", "growth", null],
     );
-    assert.deepEqual(of("cta"), [{ url: "https://example.com/request-demo", label: "Request Demo" }]);
+    assert.deepEqual(of("cta"), [{ ...about, url: "https://example.com/request-demo", label: "Request Demo" }]);
   });
 
   test("attributes take effect, and what the reader has chosen stays", async () => {

@@ -20,7 +20,7 @@ export function failures(page) {
   const failed = () => page.until("the failure", () => heard.find(({ name }) => name === "failed")?.detail.problems);
 
   for (const [mode, reason] of [
-    ["404", /could not load http:\S+\.wasm /],
+    ["404", /^found status 404 at http:\S+\.wasm; expected a module$/],
     ["cut", /./],
     ["truncated", /./],
     ["no-wasm", /./],

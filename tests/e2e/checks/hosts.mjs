@@ -136,6 +136,33 @@ export function hosts(page) {
     assert.deepEqual(details, ["dark", "https://example.com/elsewhere", "share", null, "none"]);
   });
 
+  test("snippets of two versions: the first defines the element, both notes are live and as they should be", async () => {
+    const known = page.server.requests.length;
+    await page.visit("/@caching/hosts/versions/index.html");
+    for (const place of [0, 1]) {
+      await page.run((place) => document.querySelectorAll("research-widget")[place].begin?.(), place);
+      await page.until(
+        `note ${place}`,
+        (place) => document.querySelectorAll("research-widget")[place].shadowRoot.querySelector('[data-state="live"]'),
+        place,
+      );
+    }
+    const asked = page.server.requests.slice(known).map(({ path }) => path);
+    const cores = asked.filter((path) => path.endsWith(".wasm"));
+    assert.equal(cores.length, 1, cores.join());
+    const [first] = asked.filter((path) => /\/research-widget\.[^/]*\.js$/.test(path));
+    assert.match(cores[0], first.includes("/0.0.9/") ? /\/0\.0\.9\// : /\/embed\//);
+    const seen = await page.run(() =>
+      [...document.querySelectorAll("research-widget")].map(({ shadowRoot, figures }) => [
+        getComputedStyle(shadowRoot.querySelector(".line")).fill,
+        figures.charts.length > 0,
+        shadowRoot.adoptedStyleSheets.length,
+      ]),
+    );
+    assert.deepEqual(seen, [["none", true, 0], ["none", true, 0]]);
+    assert.deepEqual(await page.run(() => heard.filter(({ name }) => name === "failed")), []);
+  });
+
   test("two hundred cards cost what is near", async () => {
     await page.open("/hosts/cards/index.html");
     const begun = () =>

@@ -7,7 +7,7 @@ use super::small;
 use super::{Basis, Lexicon, PeriodNames, Phrases, UnitWord};
 use crate::units::{Frequency, Qualifier};
 
-pub(super) const ENGLISH: Lexicon = Lexicon {
+pub(super) static ENGLISH: Lexicon = Lexicon {
     decimal: '.',
     past_ending: "ed",
     scales: &[
@@ -312,7 +312,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         "constituted|constitutes|contributed|contributes|comprised|comprises|equalled|equaled|amounted to|accounted for|account for|accounts for|made up|makes up|represented|represents",
     ),
     paces: Phrases("quickly|fast|slowly|pace|fastest|slowest|quickest"),
-    from_to: &[("from", "to")],
+    from_to: &[(Phrases("from"), Phrases("to"))],
     compared_nouns: Phrases(
         "following|when it reached|when they reached|when it totalled|when it stood at|when it was|when it came to|when they totalled|when they stood at|when they were|after a loss of|after losses of|after",
     ),

@@ -8,7 +8,7 @@ use super::{Basis, Lexicon, PeriodNames, Phrases, UnitWord};
 use crate::claims::mention::Direction::{Down, Up};
 use crate::units::{Frequency, Qualifier};
 
-pub(super) const GERMAN: Lexicon = Lexicon {
+pub(super) static GERMAN: Lexicon = Lexicon {
     decimal: ',',
     past_ending: "",
     scales: &[
@@ -52,20 +52,20 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     ],
     directions: movements::DIRECTIONS,
     separable: &[
-        (Phrases("weitete|weiteten|weitet"), "aus", Up),
-        (Phrases("stockte|stockten"), "auf", Up),
-        (Phrases("büßte|büßten|büßt"), "ein", Down),
-        (Phrases("schoss|schossen"), "hoch", Up),
-        (Phrases("baute|bauten"), "aus", Up),
-        (Phrases("baute|bauten"), "ab", Down),
-        (Phrases("fuhr|fuhren"), "zurück", Down),
-        (Phrases("fiel|fielen"), "zurück", Down),
-        (Phrases("legte|legten|legt|nahm|nahmen|nimmt"), "zu", Up),
-        (Phrases("nahm|nahmen|nimmt"), "ab", Down),
-        (Phrases("ging|gingen|geht"), "zurück", Down),
-        (Phrases("brach|brachen|bricht"), "ein", Down),
-        (Phrases("zog|zogen|zieht"), "an", Up),
-        (Phrases("gab|gaben"), "nach", Down),
+        (Phrases("weitete|weiteten|weitet"), Phrases("aus"), Up),
+        (Phrases("stockte|stockten"), Phrases("auf"), Up),
+        (Phrases("büßte|büßten|büßt"), Phrases("ein"), Down),
+        (Phrases("schoss|schossen"), Phrases("hoch"), Up),
+        (Phrases("baute|bauten"), Phrases("aus"), Up),
+        (Phrases("baute|bauten"), Phrases("ab"), Down),
+        (Phrases("fuhr|fuhren"), Phrases("zurück"), Down),
+        (Phrases("fiel|fielen"), Phrases("zurück"), Down),
+        (Phrases("legte|legten|legt|nahm|nahmen|nimmt"), Phrases("zu"), Up),
+        (Phrases("nahm|nahmen|nimmt"), Phrases("ab"), Down),
+        (Phrases("ging|gingen|geht"), Phrases("zurück"), Down),
+        (Phrases("brach|brachen|bricht"), Phrases("ein"), Down),
+        (Phrases("zog|zogen|zieht"), Phrases("an"), Up),
+        (Phrases("gab|gaben"), Phrases("nach"), Down),
     ],
     by: Phrases("um"),
     to: Phrases("auf|bei|betrug|betrugen|beträgt|erreichte|lag bei|liegt bei"),
@@ -239,7 +239,7 @@ pub(super) const GERMAN: Lexicon = Lexicon {
     share_of: Phrases("des|der|vom|am"),
     share_verbs: Phrases("trug|steuerte|machte|entspricht|entsprach|anteil von"),
     paces: Phrases("schnellste*|tempo|so stark wie|so kräftig wie|so schnell wie|so schwach wie"),
-    from_to: &[("von", "auf")],
+    from_to: &[(Phrases("von"), Phrases("auf"))],
     compared_nouns: Phrases("nach"),
     compared: Phrases("nach|gegenüber|verglichen mit|im vergleich zu"),
     trailing: Phrases(

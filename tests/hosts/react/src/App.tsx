@@ -1,6 +1,8 @@
-// Two notes, buttons that change what they are given, and what they have told.
+// Two notes, one by the component and one by the element itself, buttons that change what they are given, and what they
+// have told.
 import { useRef, useState } from "react";
-import type { Columns, ResearchWidget, Theme, Variant } from "research-widget";
+import { ResearchWidget } from "research-widget/react";
+import type { Columns, Theme, Variant } from "research-widget/react";
 import nordwerk from "../../../../notes/nordwerk-2026-03.json";
 import minimal from "../../../../notes/minimal.json";
 
@@ -49,7 +51,7 @@ function ByAddress({ variant, theme, hear }: Given) {
   return (
     <>
       <button id="count" onClick={count}>Count the charts</button>
-      <research-widget
+      <ResearchWidget
         ref={widget}
         id="by-address"
         src="../../notes/amazon-q1-2026.json"
@@ -57,19 +59,19 @@ function ByAddress({ variant, theme, hear }: Given) {
         variant={variant}
         theme={theme}
         columns={NO_COLUMNS}
-        cta-url="https://example.com/demo"
-        onresearch-widget-ready={({ detail }) => hear(`by address: ready ${detail.title}`)}
-        onresearch-widget-failed={({ detail }) => hear(`by address: failed ${detail.problems.join()}`)}
-        onresearch-widget-figure={({ detail }) => hear(`by address: figure ${detail?.chart} ${detail?.period}`)}
-        onresearch-widget-statechange={({ detail }) => hear(`by address: view ${detail.state.charts.growth?.view}`)}
-        onresearch-widget-cta={(event) => {
+        ctaUrl="https://example.com/demo"
+        onReady={({ detail }) => hear(`by address: ready ${detail.title}`)}
+        onFailed={({ detail }) => hear(`by address: failed ${detail.problems.join()}`)}
+        onFigure={({ detail }) => hear(`by address: figure ${detail?.chart} ${detail?.period}`)}
+        onStateChange={({ detail }) => hear(`by address: view ${detail.state.charts.growth?.view}`)}
+        onCta={(event) => {
           event.preventDefault();
           hear(`by address: ${event.detail.label} ${event.detail.url}`);
         }}
       >
         <p>The note is loading.</p>
         <p slot="disclosure">Of the React page.</p>
-      </research-widget>
+      </ResearchWidget>
     </>
   );
 }

@@ -1,0 +1,164 @@
+//! Claims that an author tied to a datum.
+
+use super::check::{Checked, overlap};
+use super::claim::{Claim, Expected, Verdict};
+use super::find::{Found, Piece, find, number};
+use super::legible::is_legible;
+use super::mention::{Amount, Kind, Mention, Stated};
+use super::target::Target;
+use super::tie::{Context, Mentions};
+use super::tokens::TokenKind;
+use super::when::when;
+use crate::note::Reference;
+use std::ops::Range;
+
+/// Most tokens of a reference's words.
+const MOST_TOKENS: usize = 250;
+/// Tokens on either side by which a figure is read where its sentence is too long to be read as one.
+const BESIDE: usize = 12;
+
+impl Checked<'_> {
+    /// What the words of a reference claim, beside what it leads to. `found` is all that the text states.
+    pub(super) fn explicit(
+        &self,
+        context: &Context,
+        piece: &Piece,
+        mentions: &Mentions,
+        (span, reference): (&Range<usize>, &Reference),
+        found: &[Found],
+    ) -> Claim {
+        let own = self.token_at(span.start)..self.token_at(span.end.saturating_sub(1)) + 1;
+        let near;
+        let found = if piece.is_cut {
+            let range = own.start.saturating_sub(BESIDE)..(own.end.min(own.start + MOST_TOKENS) + BESIDE);
+            near = find(self.tokens, &(range.start..range.end.min(self.tokens.all.len())), self.words);
+            near.as_slice()
+        } else {
+            found
+        };
+        let first = found.partition_point(|one| one.mention.span.end <= span.start);
+        let within: Vec<&Found> =
+            found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span)).collect();
+        let target = Target::of(self.note, reference);
+        let best = within.iter().find(|one| target.fits(&one.mention)).or(within.first()).copied();
+        let mention = best.map(|one| one.mention.clone()).or_else(|| self.bare_number(&own, span));
+        let mut claim = self.claim(&piece.tokens, span.clone(), mention);
+        claim.is_explicit = true;
+        claim.reference = Some(reference.clone());
+        claim.verdict = self.verdict(&claim, &target, (&own, best), &within);
+        if !claim.verdict.is_wrong()
+            && !piece.is_cut
+            && let Some(mention) = &claim.mention
+        {
+            let own = Found { mention: mention.clone(), tokens: own, digits: None };
+            let other = self.other_subject(context, piece, mentions, (&own, span), reference);
+            claim.verdict = other.map_or(claim.verdict, Verdict::Contradicts);
+        }
+        claim
+    }
+
+    /// By the figure that its words state; wrong where they state another one, too, or one that is not what it looks like.
+    fn verdict(
+        &self,
+        claim: &Claim,
+        target: &Target,
+        (own, best): (&Range<usize>, Option<&Found>),
+        within: &[&Found],
+    ) -> Verdict {
+        let differs = Verdict::Differs(Expected::Figure);
+        let Some(mention) = &claim.mention else { return differs };
+        let said = |mention: &Mention, span: &Range<usize>| {
+            let words = self.text.words.get(span.clone()).unwrap_or_default();
+            target.verdict(self.tokens, mention, words)
+        };
+        let verdict = said(mention, &claim.span);
+        if verdict.is_wrong() {
+            return verdict;
+        }
+        let is_long = own.len() > MOST_TOKENS;
+        if is_long || !is_legible(&self.text.words, &claim.span) || self.has_other_number(own, within) {
+            return differs;
+        }
+        let is_other = |one: &&&Found| {
+            best.is_some_and(|best| !std::ptr::eq(**one, best)) && one.mention.stated != Stated::Direction
+        };
+        let mut others = within.iter().filter(is_other).map(|one| said(&one.mention, &one.mention.span));
+        others.find(Verdict::is_wrong).unwrap_or(verdict)
+    }
+
+    /// Whether the words around a reference speak of something else than it.
+    fn other_subject(
+        &self,
+        context: &Context,
+        piece: &Piece,
+        mentions: &Mentions,
+        (own, span): (&Found, &Range<usize>),
+        reference: &Reference,
+    ) -> Option<Expected> {
+        if mentions.is_past(own) {
+            return None;
+        }
+        if mentions.has(own) {
+            return context.other_subject(mentions, own, reference);
+        }
+        let others = mentions.all().iter().copied().filter(|one| !overlap(span, &one.mention.span));
+        let mut all: Vec<&Found> = others.chain([own]).collect();
+        all.sort_by_key(|one| one.tokens.start);
+        let mentions = context.mentions(self.tokens, &piece.tokens, all);
+        context.other_subject(&mentions, own, reference)
+    }
+
+    fn token_at(&self, byte: usize) -> usize {
+        self.tokens.all.partition_point(|token| token.end() <= byte)
+    }
+
+    /// Whether some tokens have a number beside what they state that is no period, no count of periods, and not part of
+    /// a name such as `ASC 606`.
+    fn has_other_number(&self, own: &Range<usize>, within: &[&Found]) -> bool {
+        let tokens = self.tokens;
+        let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let is_named = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            before.is_some_and(|word| word.text.starts_with(char::is_uppercase) || word.is_sign('&'))
+        };
+        let is_time = |at: usize| {
+            let is_period = (at.saturating_sub(4)..at + 1)
+                .any(|start| when(tokens, start, self.words).is_some_and(|(_, len)| start + len > at));
+            let beside = [Some(at + 1), Some(at + 2), at.checked_sub(1)].into_iter().flatten();
+            is_period
+                || beside.clone().any(|place| tokens.longest(place, self.words.months).is_some())
+                || beside.take(2).any(|place| tokens.longest(place, self.words.periods).is_some())
+        };
+        let numbers = own.clone().filter(|at| is_number(*at));
+        // What states no figure else is read as a bare number.
+        let mut numbers = numbers.skip(usize::from(within.is_empty()));
+        numbers.any(|at| {
+            let is_stated = within.iter().any(|one| one.tokens.contains(&at));
+            !is_stated && !is_named(at) && !is_time(at)
+        })
+    }
+
+    /// The words of a reference may be a number without a unit, such as one of an index.
+    fn bare_number(&self, own: &Range<usize>, span: &Range<usize>) -> Option<Mention> {
+        let token = |at: usize| self.tokens.get(at);
+        let at = own.clone().find(|at| token(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
+        let number = number(token(at)?.text, self.words.decimal)?;
+        let half = (0..number.decimals).fold(0.5, |half, _| half / 10.0);
+        let is_negative =
+            at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
+        let value = if is_negative { -number.value } else { number.value };
+        let amount = Amount {
+            kind: Kind::Count,
+            low: value - half,
+            high: value + half,
+            printed: value,
+            printed_to: None,
+            is_change: false,
+            is_signed: is_negative,
+            is_per_share: false,
+            is_loss: false,
+            is_direct_loss: false,
+        };
+        Some(Mention { span: span.clone(), ..Mention::of(Stated::Amount(amount), None) })
+    }
+}

@@ -1,0 +1,34 @@
+// What the attributes of an element, and a script, ask of the note that is mounted in it.
+import { fragmentFromState } from "./state.js";
+
+const VARIANTS = ["full", "card", "charts", "gauge"];
+
+export const LINK = /^#rw1(:|%3A)/i; // how the fragment of a link to a view begins; mail and chat programs may encode it
+const linkedNote = () => LINK.test(location.hash) && location.hash.replace(LINK, "").split(/[&%]/)[0];
+
+/// How much of the note is shown.
+export const variant = (element) => VARIANTS.find((known) => known === element.getAttribute("variant")) ?? "full";
+
+/// The options of `mount` (src/embed/options.rs). `about` has the ids of the note and of its first chart, `wanted` is the
+/// state that a script has set.
+export function options(element, about, { columns, wanted }) {
+  const option = (name) => element.getAttribute(name) ?? undefined;
+  const isOfIt = wanted?.note === about.note;
+  const begin = isOfIt ? wanted : withView(element, about, { note: about.note, charts: {} });
+  return {
+    variant: option("variant"),
+    lang: option("lang"),
+    theme: wanted?.theme ?? option("theme"),
+    columns,
+    author: element.hasAttribute("author") || new URLSearchParams(location.search).has("author"),
+    state: linkedNote() === about.note ? location.hash : fragmentFromState(begin),
+  };
+}
+
+/// A state with the view that the attributes ask for.
+export function withView(element, about, state) {
+  const view = element.getAttribute("view");
+  const chart = element.getAttribute("chart") ?? about.chart;
+  if (!view || !chart) return state;
+  return { ...state, charts: { ...state.charts, [chart]: { ...state.charts[chart], view } } };
+}

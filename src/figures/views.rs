@@ -1,0 +1,55 @@
+//! The views of a chart, each made when it is first asked for: a chart may have six, of series of 100,000 points.
+
+use super::chart_figures::{View, derive_view};
+use crate::note::Note;
+use crate::units::{Measure, Periods};
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// The views of a chart, at least one.
+#[derive(Clone, Debug)]
+pub struct Views {
+    note: Rc<Note>,
+    /// The chart, by its index in the note.
+    chart: usize,
+    periods: Periods,
+    made: Vec<(Measure, OnceCell<View>)>,
+}
+
+impl PartialEq for Views {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Views {
+    pub(super) fn new(note: Rc<Note>, chart: usize, periods: Periods, measures: &[Measure]) -> Self {
+        let made = measures.iter().map(|measure| (*measure, OnceCell::new())).collect();
+        Self { note, chart, periods, made }
+    }
+
+    /// What each view measures, in the order of the note; makes none.
+    pub fn measures(&self) -> impl Iterator<Item = Measure> {
+        self.made.iter().map(|(measure, _)| *measure)
+    }
+
+    /// The view shown first.
+    pub fn first(&self) -> Option<&View> {
+        self.iter().next()
+    }
+
+    /// The view of a measure; `None` where the chart has none.
+    pub fn of(&self, measure: Measure) -> Option<&View> {
+        self.made.iter().find(|(of, _)| *of == measure).and_then(|view| self.make(view))
+    }
+
+    /// Every view, in the order of the note.
+    pub fn iter(&self) -> impl Iterator<Item = &View> {
+        self.made.iter().filter_map(|view| self.make(view))
+    }
+
+    fn make<'a>(&'a self, (of, view): &'a (Measure, OnceCell<View>)) -> Option<&'a View> {
+        let chart = self.note.charts.get(self.chart)?;
+        Some(view.get_or_init(|| derive_view(&self.note, chart, &self.periods, *of)))
+    }
+}

@@ -1,0 +1,91 @@
+// The element as a box of its page: hidden as that wants, as wide as there is room, in its colours.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
+const NOTE = '<research-widget loading="eager" src="/notes/amazon-q1-2026.json"></research-widget>';
+
+const HIDDEN = {
+  "the attribute hidden": [NOTE.replace(" ", " hidden ")],
+  "a style": [NOTE.replace(" ", ' style="display: none" ')],
+  "a class": [NOTE.replace(" ", ' class="off" '), ".off { display: none }"],
+  "a media query": [NOTE, "@media (min-width: 1px) { research-widget { display: none } }"],
+};
+
+const BOXES = {
+  "a dialog": `<dialog open>${NOTE}</dialog>`,
+  "a modal dialog": `<dialog id="modal">${NOTE}</dialog>`,
+  "a popover": `<div popover id="popover">${NOTE}</div>`,
+  "a float": `<div style="float: left">${NOTE}</div>`,
+  "an inline block": `<div style="display: inline-block">${NOTE}</div>`,
+  "a table cell": `<table><tr><td>${NOTE}</td></tr></table>`,
+  "an absolutely placed box": `<div style="position: absolute">${NOTE}</div>`,
+  "a box as wide as its content": `<div style="width: max-content">${NOTE}</div>`,
+  "a row": `<div style="display: flex">${NOTE}</div>`,
+  "a column that does not stretch": `<div style="display: flex; flex-direction: column; align-items: start">${NOTE}</div>`,
+  "a grid": `<div style="display: grid; justify-items: start">${NOTE}</div>`,
+};
+
+export function boxes(page) {
+  const show = async (html, css = "") => {
+    await page.visit(EMPTY);
+    await page.run(
+      (html, css) => {
+        document.querySelector('meta[name="color-scheme"]').remove();
+        document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
+        document.body.innerHTML = html;
+        document.querySelector("#modal")?.showModal();
+        document.querySelector("#popover")?.showPopover?.();
+        return define();
+      },
+      html,
+      css,
+    );
+    await page.until("the note", () => inNote().querySelector('.frame[data-state="live"]'));
+  };
+
+  for (const [what, [html, css]] of Object.entries(HIDDEN))
+    test(`${what} hides the element`, async () => {
+      await show(html, css);
+      assert.equal(await page.run(() => document.querySelector("research-widget").getClientRects().length), 0);
+    });
+
+  for (const [what, html] of Object.entries(BOXES)) {
+    test(`in ${what} a note has a width to be read at, and no more than there is`, async () => {
+      await show(html);
+      const size = () => {
+        const { width, height } = document.querySelector("research-widget").getBoundingClientRect();
+        return [Math.round(width), Math.round(height)];
+      };
+      const [width, height] = await page.run(size);
+      assert.ok(width >= 700 && width <= 1300, `${width} px wide`);
+      assert.ok(height < 6_000, `${height} px high`);
+      if (what === "a box as wide as its content") return;
+      await show(`<div style="width: 400px; position: relative">${html}</div>`, "dialog, [popover] { max-width: 400px; box-sizing: border-box }");
+      const [narrow] = await page.run(size);
+      assert.ok(narrow >= 300 && narrow <= 400, `${narrow} px wide in 400`);
+    });
+  }
+
+  test("on auto a note has the colours of its page, where that has any", async () => {
+    await show(NOTE);
+    const scheme = (css) =>
+      page.run((css) => {
+        document.documentElement.style.colorScheme = css;
+        return new Promise((resolve) =>
+          requestAnimationFrame(() => {
+            const note = document.querySelector("research-widget").shadowRoot.querySelector(".research-note");
+            resolve([getComputedStyle(note).colorScheme, getComputedStyle(note).backgroundColor]);
+          }),
+        );
+      }, css);
+    const [light, dark] = ["rgb(255, 255, 255)", "rgb(20, 23, 28)"];
+    assert.deepEqual(await scheme("light"), ["light", light]);
+    assert.deepEqual(await scheme("dark"), ["dark", dark]);
+    assert.equal((await scheme("normal"))[0], "light dark", "the system's");
+    assert.deepEqual(await scheme("only dark"), ["dark only", dark]);
+    await page.run(() => document.querySelector("research-widget").setAttribute("theme", "light"));
+    await page.until("light", () => inNote().querySelector(".research-note").dataset.theme === "light");
+    assert.deepEqual(await scheme("dark"), ["light", light], "unless it is asked for others");
+  });
+}

@@ -1,0 +1,192 @@
+// Reading a note at an address: how much of it, for how long, with which cookies, and when it is not there yet.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
+const MIB = 1024 * 1024;
+const NOTE = JSON.stringify({ version: 1, id: "late", lang: "en", title: "Late", summary: ["One paragraph."] });
+
+export function loading(page) {
+  let server, origin;
+  let sent = 0;
+  const CORS = { "access-control-allow-origin": "*", "content-type": "application/json" };
+  const ANSWERS = {
+    "/large": (response) => {
+      response.writeHead(200, { ...CORS, "content-length": 9 * MIB });
+      response.end(Buffer.alloc(9 * MIB, " "));
+    },
+    "/chunks": async (response) => {
+      response.writeHead(200, CORS);
+      for (let n = 0; n < 9; n++) response.write(Buffer.alloc(MIB, " "));
+      response.end();
+    },
+    "/endless": async (response) => {
+      response.writeHead(200, CORS);
+      for (; !response.destroyed && sent < 200 * MIB; sent += MIB) {
+        response.write(Buffer.alloc(MIB, "["));
+        await sleep(2);
+      }
+    },
+    "/slow": (response) => {
+      response.writeHead(200, CORS);
+      response.write("{");
+    },
+  };
+  before(async () => {
+    server = createServer((request, response) => ANSWERS[request.url](response));
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /// An empty page with an element; `act` prepares it before its module is there.
+  const begin = async (act, ...values) => {
+    await page.visit(EMPTY);
+    await page.run(
+      (act, values) => {
+        const widget = document.createElement("research-widget");
+        document.body.replaceChildren(widget);
+        heard.length = 0;
+        (0, eval)(`(${act})`)(widget, ...values);
+        return define();
+      },
+      String(act),
+      values,
+    );
+  };
+  const withSource = (widget, src) => widget.setAttribute("src", src);
+  const problems = () => page.until("the failure", () => heard.find(({ name }) => name === "failed")?.detail.problems);
+  const live = () => page.until("the note", () => inNote().querySelector('.frame[data-state="live"]'));
+
+  for (const [path, what, found] of [
+    ["/large", "an answer that says it has 9 MiB", String(9 * MIB)],
+    ["/chunks", "9 MiB that do not say so", `more than ${8 * MIB}`],
+    ["/endless", "an endless answer", `more than ${8 * MIB}`],
+  ])
+    test(`${what} is not read beyond 8 MiB`, async () => {
+      await begin(withSource, origin + path);
+      const expected = `src: found ${found} bytes at ${origin}${path}; expected at most ${8 * MIB}`;
+      assert.deepEqual(await problems(), [expected]);
+      await sleep(300);
+      const after = sent;
+      await sleep(300);
+      assert.equal(sent, after, "the server is not asked for more");
+      assert.ok(sent < 100 * MIB, `${sent} bytes were sent`);
+    });
+
+  test("a note that does not end is given up after 30 seconds", async () => {
+    await begin((widget, src) => {
+      const { setTimeout } = window;
+      window.setTimeout = (act, ms) => setTimeout(act, ms === 30_000 ? 500 : ms);
+      widget.setAttribute("src", src);
+    }, `${origin}/slow`);
+    assert.deepEqual(await problems(), [`src: found no end of ${origin}/slow after 30 s; expected a note`]);
+  });
+
+  test("cookies go along where the element says so, and nowhere else", async () => {
+    const cookies = [];
+    for (const credentials of [null, "same-origin", "nonsense"]) {
+      await begin((widget, credentials) => {
+        document.cookie = "session=secret; path=/";
+        if (credentials !== null) widget.setAttribute("credentials", credentials);
+        widget.setAttribute("src", "/notes/minimal.json");
+      }, credentials);
+      await live();
+      cookies.push(page.server.requests.findLast(({ path }) => path === "/notes/minimal.json").cookie);
+    }
+    assert.deepEqual(cookies, [undefined, "session=secret", undefined]);
+  });
+
+  test("an element without a note waits for it in silence", async () => {
+    for (const give of [
+      (widget, json) => (widget.note = json),
+      (widget) => widget.setAttribute("src", "/notes/minimal.json"),
+      (widget, json) =>
+        widget.append(Object.assign(document.createElement("script"), { type: "application/json", textContent: json })),
+    ]) {
+      await begin((widget) => {
+        widget.note = null; // as frameworks write what is still to come
+        widget.setAttribute("loading", "eager");
+      });
+      await sleep(200);
+      assert.deepEqual(await page.run(() => [heard.length, inNote().querySelector(".frame").childElementCount]), [0, 0]);
+      await page.run(
+        (give, json) => (0, eval)(`(${give})`)(document.querySelector("research-widget"), json),
+        String(give),
+        NOTE,
+      );
+      await live();
+      assert.deepEqual(await page.run(() => heard.map(({ name }) => name)), ["ready"]);
+    }
+  });
+
+  test("where none ever comes, its place says so, until one does", async () => {
+    await begin((widget) => {
+      const { setTimeout } = window;
+      window.setTimeout = (act, ms) => setTimeout(act, ms === 10_000 ? 100 : ms);
+      widget.setAttribute("loading", "eager");
+    });
+    await page.until("the line", () => inNote().querySelector(".notice")?.textContent.includes("found no note; expected"));
+    assert.equal(await page.run(() => heard.length), 0);
+    await page.run((json) => (document.querySelector("research-widget").note = json), NOTE);
+    await live();
+    assert.deepEqual(await page.texts(".notice"), []);
+  });
+
+  test("a slow script below the note does not hold it up", async () => {
+    await page.visit(EMPTY); // in a frame, for a driver waits until a page is loaded
+    await page.run(() => {
+      const frame = Object.assign(document.createElement("iframe"), { src: "/@lax/stalled.html" });
+      document.body.replaceChildren(frame);
+    });
+    const state = await page.until("the note", () => {
+      const { contentDocument: inner } = document.querySelector("iframe");
+      const isLive = inner.querySelector("research-widget")?.shadowRoot?.querySelector('.frame[data-state="live"]');
+      return isLive && inner.readyState;
+    });
+    assert.equal(state, "loading");
+    await page.run(() => document.body.replaceChildren());
+  });
+
+  test("without URL.canParse, which older browsers lack", async () => {
+    await begin((widget) => {
+      delete URL.canParse;
+      widget.setAttribute("src", "/notes/amazon-q1-2026.json");
+      widget.setAttribute("cta-url", "/elsewhere");
+    });
+    await live();
+    assert.equal(await page.run(() => inNote().querySelector('[part="button"]').pathname), "/elsewhere");
+  });
+
+  test("a view without a chart is that of the first one", async () => {
+    await begin((widget) => {
+      widget.setAttribute("src", "/notes/amazon-q1-2026.json");
+      widget.setAttribute("view", "level");
+    });
+    await live();
+    assert.equal(await page.attribute('[data-chart="growth"]', "data-view"), "level");
+    await page.run(() => document.querySelector("research-widget").setAttribute("view", "index"));
+    await page.until("the other view", () => inNote().querySelector('[data-chart="growth"]').dataset.view === "index");
+  });
+
+  test("printing begins what waits below, and says on paper what came too late", async () => {
+    await begin((widget) => {
+      widget.before(Object.assign(document.createElement("p"), { textContent: "far", id: "far" }));
+      document.querySelector("#far").style.height = "9000px";
+      widget.setAttribute("src", "/notes/minimal.json");
+    });
+    await sleep(300);
+    const said = await page.run(() => {
+      const { childElementCount, dataset } = inNote().querySelector(".frame");
+      return [childElementCount, dataset.state, dataset.unprinted];
+    });
+    assert.deepEqual(said, [0, "waiting", "This research note had not been loaded when the page was printed."]);
+    await page.run(() => void dispatchEvent(new Event("beforeprint")));
+    await live();
+  });
+}

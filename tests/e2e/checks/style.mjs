@@ -1,0 +1,134 @@
+// How the stylesheet reaches a note: by the link of what was made beforehand, else by a script; what happens without.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+const PLAIN = "/hosts/plain/index.html";
+const SCRIPT = "/hosts/script/index.html";
+
+export function style(page) {
+  const ready = () =>
+    page.until("ready", () => document.querySelector("research-widget")?.shadowRoot?.querySelector('[data-state="live"]'));
+  const failed = () => page.run(() => heard.filter(({ name }) => name === "failed").flatMap(({ detail }) => detail.problems));
+  const asked = async (open) => {
+    const known = page.server.requests.length;
+    await open();
+    const paths = page.server.requests.slice(known).map(({ path }) => path);
+    return [/\/research-widget\.\w+\.css$/, /-style\.\w+\.js$/].map((file) => paths.filter((path) => file.test(path)).length);
+  };
+
+  test("a note made beforehand loads its link alone, one by address the script alone", async () => {
+    assert.deepEqual(await asked(() => page.open(`/@caching${PLAIN}`)), [1, 0]);
+    assert.deepEqual(await page.run(looks), PRERENDERED);
+    assert.deepEqual(await asked(() => page.open(`/@caching${SCRIPT}`)), [0, 1]);
+    assert.deepEqual(await page.run(looks), ADOPTED);
+  });
+
+  test("a policy of nonces, which no link in a note has", async () => {
+    await page.visit(`/@nonces${SCRIPT}`);
+    await ready();
+    assert.deepEqual(await page.run(looks), ADOPTED);
+    assert.deepEqual(await failed(), []);
+  });
+
+  test("a link that is missing", async () => {
+    await page.visit(`/@no-link${PLAIN}`);
+    await ready();
+    assert.deepEqual(await page.run(looks), ADOPTED);
+    assert.deepEqual(await failed(), []);
+  });
+
+  for (const [what, spoil] of [
+    ["refused by its integrity", "integrity"],
+    ["over before the script has run", "early"],
+    ["that hangs", "hanging"],
+  ]) {
+    test(`a link ${what}`, async () => {
+      await page.visit("/@lax/hosts/frame/index.html");
+      await page.run(paste, PLAIN, spoil);
+      await ready();
+      assert.deepEqual(await page.run(looks), ADOPTED);
+      assert.deepEqual(await failed(), []);
+    });
+  }
+
+  test("no stylesheet at all: live, and a problem says so", async () => {
+    await page.visit(`/@no-style${PLAIN}`);
+    await ready();
+    await page.until("the problem", () => heard.some(({ name }) => name === "failed"));
+    const [problem, ...others] = await failed();
+    assert.match(problem, /^could not load the stylesheet \(.+\); the note is shown without it$/);
+    assert.deepEqual(others, []);
+    assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), "live");
+    assert.ok(await page.run(() => document.querySelector("research-widget").ready.then(() => true)));
+  });
+
+  test("a browser that can't adopt stylesheets", async () => {
+    await page.visit("/@lax/hosts/frame/index.html");
+    await page.run(() => delete CSSStyleSheet.prototype.replaceSync);
+    await page.run(address);
+    await ready();
+    assert.deepEqual(await page.run(looks), { ...PRERENDERED, adopted: 0 });
+  });
+
+  test("an element that is moved into another document", async () => {
+    await page.visit("/@lax/hosts/frame/index.html");
+    await page.run(address);
+    await ready();
+    const state = await page.run(async () => {
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      const widget = document.querySelector("research-widget");
+      frame.contentDocument.body.append(widget);
+      for (let tries = 0; tries < 100 && !widget.shadowRoot.adoptedStyleSheets.length; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      const style = frame.contentWindow.getComputedStyle(widget.shadowRoot.querySelector(".frame"));
+      return [widget.shadowRoot.adoptedStyleSheets.length, style.unicodeBidi];
+    });
+    assert.deepEqual(state, [1, "isolate"]);
+  });
+}
+
+const PRERENDERED = { container: "research-note", fill: "none", own: 1, adopted: 0 };
+const ADOPTED = { ...PRERENDERED, own: 0, adopted: 1 };
+
+/// Run in the page: what a stylesheet alone can have done, and how it came.
+function looks() {
+  const { shadowRoot } = document.querySelector("research-widget");
+  const style = (css) => getComputedStyle(shadowRoot.querySelector(css));
+  return {
+    container: style(".research-note").containerName,
+    fill: style(".line").fill,
+    own: shadowRoot.querySelectorAll("link, style").length,
+    adopted: shadowRoot.adoptedStyleSheets.length,
+  };
+}
+
+/// Run in the page: the snippet of another page, as an editor's preview inserts it, its link spoilt.
+async function paste(path, spoil) {
+  const { body } = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
+  const pasted = document.adoptNode(body.querySelector("research-widget"));
+  const link = pasted.querySelector("template").content.querySelector("link");
+  if (spoil === "hanging") link.href = "/@slow-style/embed/research-widget.css";
+  if (spoil === "hanging" || spoil === "early") link.removeAttribute("integrity");
+  if (spoil === "integrity") link.integrity = `sha384-${"A".repeat(64)}`;
+  if (spoil === "early") {
+    link.href = "/nothing.css";
+    const root = pasted.attachShadow({ mode: "open" });
+    root.append(pasted.querySelector("template").content);
+    const over = new Promise((resolve) => link.addEventListener("error", resolve));
+    document.body.append(pasted);
+    await over;
+  }
+  document.body.append(pasted);
+  pasted.setAttribute("loading", "eager");
+  await define();
+}
+
+/// Run in the page.
+async function address() {
+  const widget = document.createElement("research-widget");
+  widget.setAttribute("src", "/notes/amazon-q1-2026.json");
+  widget.setAttribute("loading", "eager");
+  document.body.prepend(widget);
+  await define();
+}
