@@ -53,7 +53,7 @@ export function surroundings(page) {
       for (const number of [0, 3]) {
         await page.run((n) => inNote().querySelectorAll("[data-claim]")[n].scrollIntoView({ block: "center", inline: "nearest" }), number);
         await page.run((n) => inNote().querySelectorAll("[data-claim]")[n].focus({ preventScroll: true }), number);
-        await page.until("the card", () => inNote().querySelector(".slip")?.textContent);
+        await page.until("the card of that figure", (n) => inNote().querySelectorAll("[data-claim]")[n].ariaExpanded === "true", number);
         const { gap, left, right, width } = await page.run(cardAndFigure, number);
         assert.ok(gap >= 0 && gap < 16, `${gap} px between figure ${number} and its card`);
         assert.ok(left >= -1 && right <= width + 1, `card from ${left} to ${right} in a window of ${width} px`);
