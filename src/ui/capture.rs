@@ -1,6 +1,6 @@
 //! Pointers and the element that they act on.
 
-use web_sys::js_sys::Reflect;
+use web_sys::js_sys::{Reflect, parse_float};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, ShadowRoot};
 use yew::prelude::*;
@@ -21,12 +21,14 @@ pub(super) fn x_within(event: &MouseEvent, css: &str) -> f64 {
     let Some(element) = target.and_then(|target| target.closest(css).ok().flatten()) else { return 0.0 };
     let shown = element.get_bounding_client_rect();
     let own_px = f64::from(element.client_width());
-    (f64::from(event.client_x()) / window_px(&element) - shown.left()) * own_px / shown.width().max(1.0)
+    let scrolled = web_sys::window().and_then(|window| window.scroll_x().ok()).unwrap_or_default();
+    let x = (f64::from(event.client_x()) + scrolled) / page_px(&element) - scrolled;
+    (x - shown.left()) * own_px / shown.width().max(1.0)
 }
 
-/// How many pixels of the window are one in which the browser says where an element is. Those without
-/// `currentCSSZoom`, such as Safari, divide by the `zoom` of all that is around it.
-fn window_px(element: &Element) -> f64 {
+/// How many pixels of the page are one in which the browser says where an element is. Those without `currentCSSZoom`,
+/// such as Safari, divide by the `zoom` of all that is around it.
+fn page_px(element: &Element) -> f64 {
     let mut px = 1.0;
     let Some(window) = web_sys::window() else { return px };
     if Reflect::has(element, &"currentCSSZoom".into()).unwrap_or(true) {
@@ -35,8 +37,9 @@ fn window_px(element: &Element) -> f64 {
     let mut next = Some(element.clone());
     while let Some(around) = next {
         let style = window.get_computed_style(&around).ok().flatten();
-        let zoom = style.and_then(|style| style.get_property_value("zoom").ok()?.parse::<f64>().ok());
-        px *= zoom.unwrap_or(1.0);
+        let zoom = style.and_then(|style| style.get_property_value("zoom").ok());
+        // The browser reads it: a table of numbers for that would be a twentieth of the wasm.
+        px *= zoom.map(|zoom| parse_float(&zoom)).filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
         let host = || Some(around.get_root_node().dyn_into::<ShadowRoot>().ok()?.host());
         next = around.parent_element().or_else(host);
     }

@@ -53,7 +53,7 @@ export function surroundings(page) {
       for (const number of [0, 3]) {
         await page.run((n) => inNote().querySelectorAll("[data-claim]")[n].scrollIntoView({ block: "center", inline: "nearest" }), number);
         await page.run((n) => inNote().querySelectorAll("[data-claim]")[n].focus({ preventScroll: true }), number);
-        await page.until("the card", () => inNote().querySelector(".slip")?.textContent);
+        await page.until("the card of that figure", (n) => inNote().querySelectorAll("[data-claim]")[n].ariaExpanded === "true", number);
         const { gap, left, right, width } = await page.run(cardAndFigure, number);
         assert.ok(gap >= 0 && gap < 16, `${gap} px between figure ${number} and its card`);
         assert.ok(left >= -1 && right <= width + 1, `card from ${left} to ${right} in a window of ${width} px`);
@@ -171,10 +171,11 @@ async function translated(page, css) {
   return page.texts(css);
 }
 
-/// Runs in the page: scales the box around the note. `windowPx` is how many pixels of the window are one in which the
-/// browser measures elements.
+/// Runs in the page: scales the box around the note. `inWindow` makes places in the window of what the
+/// browser says of elements: without `currentCSSZoom` it says it in pixels of the box.
 function scale(style) {
-  window.windowPx = "currentCSSZoom" in Element.prototype ? 1 : Number(style.zoom ?? 1);
+  const px = "currentCSSZoom" in Element.prototype ? 1 : Number(style.zoom ?? 1);
+  window.inWindow = (x, y) => [(x + scrollX) * px - scrollX, (y + scrollY) * px - scrollY];
   Object.assign(document.querySelector("research-widget").parentElement.style, style);
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
@@ -187,7 +188,7 @@ function pointOfLine(figure, place) {
   const [x, y] = points[place].split(",").map(Number);
   const { left, top, width } = svg.getBoundingClientRect();
   const scale = width / svg.viewBox.baseVal.width;
-  return [left + x * scale, top + y * scale].map((px) => px * (window.windowPx ?? 1));
+  return (window.inWindow ?? Array.of)(left + x * scale, top + y * scale);
 }
 
 /// Runs in the page: the ends of the strip's window, a pixel within it.
@@ -195,7 +196,7 @@ function stripEnds(figure) {
   const window = inNote().querySelector(`${figure} .overview .window`);
   window.scrollIntoView({ block: "center", inline: "center" });
   const { left, right, top, bottom } = window.getBoundingClientRect();
-  return [left + 1, right - 1].map((x) => [x, (top + bottom) / 2].map((px) => px * windowPx));
+  return [left + 1, right - 1].map((x) => inWindow(x, (top + bottom) / 2));
 }
 
 function cardAndFigure(number) {
@@ -209,7 +210,7 @@ function cardAndFigure(number) {
 /// Runs in the page: where marks of a kind stand in the window.
 function marksAt(css) {
   const lines = inNote().querySelectorAll(`${css} .crosshair`);
-  return lines.map((line) => line.getBoundingClientRect()).map(({ left, right }) => ((left + right) / 2) * (window.windowPx ?? 1));
+  return lines.map((line) => line.getBoundingClientRect()).map(({ left, right }) => (window.inWindow ?? Array.of)((left + right) / 2, 0)[0]);
 }
 
 /// Runs in the page: does what a browser's translator does, now and whenever something changes.
@@ -261,12 +262,12 @@ function looksOfLayers() {
 
 /// Runs in the page: exchanges the note's stylesheet for one whose light-dark() nobody knows.
 async function forgetLightDark() {
-  const root = document.querySelector("research-widget").shadowRoot;
   const text = await (await fetch("/embed/research-widget.css")).text();
   if (!text.includes("light-dark(")) throw new Error("the stylesheet has no light-dark()");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text.replaceAll("light-dark(", "unknown-dark("));
-  root.querySelector("link")?.remove();
+  const root = document.querySelector("research-widget").shadowRoot;
+  for (const { sheet } of root.querySelectorAll("link")) sheet.disabled = true;
   root.adoptedStyleSheets = [sheet];
 }
 
