@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Claims, Verdict};
 use super::find::{Found, Piece, find, pieces};
-use super::legible::is_legible;
+use super::legible::{is_legible, is_turned};
 use super::lexicon::{Lexicon, lexicon};
 use super::mention::{Mention, Stated};
 use super::phrases::Index;
@@ -14,44 +14,48 @@ use crate::note::{Note, Reference};
 use std::ops::Range;
 
 /// Most figures of a sentence that are tied: of one with more, nothing says what its words belong to.
-const MOST_IN_SENTENCE: usize = 32;
+pub(super) const MOST_IN_SENTENCE: usize = 32;
 /// How near to where a long sentence is cut a figure may be: its unit could stand behind.
 const CUT: usize = 8;
-/// Steps after which nothing more of a note is read, of some nanoseconds each.
-const MOST_STEPS: usize = 40_000_000;
+/// Steps after which nothing more of a note is read: some 300 kB of prose full of figures. One takes about 20 ns natively.
+const MOST_STEPS: usize = 15_000_000;
 /// Most claims of a note, and the steps that each costs.
 const MOST_CLAIMS: usize = 4_000;
 const CLAIM: usize = 200;
 
 /// Every claim of a note with its verdict.
 pub fn check(note: &Note) -> Claims {
-    checked(note).0
+    checked(note, MOST_STEPS).0
 }
 
-/// The claims, and how many steps they took.
-fn checked(note: &Note) -> (Claims, usize) {
+/// The claims, and how many steps they took. After the most that are allowed nothing more is read.
+fn checked(note: &Note, most_steps: usize) -> (Claims, usize) {
     let words = lexicon(note.language);
     let index = Index::new(words);
     let mut context = Context::new(note, words, &index);
     let mut claims = Vec::new();
     for text in texts(note) {
-        let is_spent = || index.steps() > MOST_STEPS;
+        let is_spent = || index.steps() > most_steps;
         if is_spent() || claims.len() >= MOST_CLAIMS {
             claims.extend(unread(&text, 0));
             continue;
         }
         let tokens = Tokens::read(&text.words, &index);
         context.begin();
-        let checked = Checked { note, words, text: &text, tokens: &tokens };
+        let is_turned = is_turned(&text.words);
+        let checked = Checked { note, words, text: &text, tokens: &tokens, is_turned };
         claims.extend(checked.claims(&mut context, &is_spent));
     }
     (Claims(claims), index.steps())
 }
 
-/// What stands for the figures of a text from a byte on, which are not read.
+/// What stands for the figures of a text from a byte on, which are not read: the first number.
 fn unread(text: &Text, from: usize) -> Option<Claim> {
-    let rest = text.words.get(from..).filter(|rest| rest.bytes().any(|byte| byte.is_ascii_digit()))?;
-    let span = from..from + rest.len();
+    let rest = text.words.get(from..)?;
+    let start = rest.find(|c: char| c.is_ascii_digit())?;
+    let number = rest.get(start..)?;
+    let len = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+    let span = from + start..from + start + len;
     Some(Claim::new(text.place, span.clone(), span, None))
 }
 
@@ -61,6 +65,8 @@ pub(super) struct Checked<'c> {
     pub(super) words: &'static Lexicon,
     pub(super) text: &'c Text<'c>,
     pub(super) tokens: &'c Tokens<'c>,
+    /// Whether characters move its figures about.
+    is_turned: bool,
 }
 
 impl Checked<'_> {
@@ -117,6 +123,11 @@ impl Checked<'_> {
         Claim::new(self.text.place, span, self.bytes(sentence), mention)
     }
 
+    /// Whether what stands at some bytes reads as it was read.
+    pub(super) fn is_legible(&self, span: &Range<usize>) -> bool {
+        !self.is_turned && is_legible(&self.text.words, span)
+    }
+
     /// A figure that its author did not tie. What does not read as it was read is tied to nothing.
     fn found(
         &self,
@@ -126,7 +137,7 @@ impl Checked<'_> {
         (one, is_tied): (&Found, bool),
     ) -> Option<Claim> {
         let claim = self.claim(&piece.tokens, one.mention.span.clone(), Some(one.mention.clone()));
-        if is_tied && is_legible(&self.text.words, &one.mention.span) {
+        if is_tied && self.is_legible(&one.mention.span) {
             return self.automatic(context, mentions, claim, one);
         }
         (one.mention.stated != Stated::Direction).then_some(claim)
@@ -192,4 +203,146 @@ impl Checked<'_> {
 
 pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::note::parse;
+
+    /// A note with so many companies, series and facts, and a summary of some paragraphs.
+    fn note((companies, series, facts): (usize, usize, usize), name: &str, paragraphs: &[String]) -> Note {
+        let list = |count: usize, entry: &dyn Fn(usize) -> String| {
+            (0..count).map(entry).collect::<Vec<_>>().join(",")
+        };
+        let company = |at: usize| format!(r#"{{"id":"c{at}","name":"{name}z{at}"}}"#);
+        let one = |at: usize| {
+            format!(
+                r#"{{"id":"s{at}","name":"{}","company":"c{}","unit":"USD","scale":"billion",
+                "frequency":"quarter","start":"2025-Q1","values":[100,110,120,130,128],"source":"s"}}"#,
+                if at == 0 { "Revenue".to_owned() } else { format!("Unit {at} revenue") },
+                at % companies
+            )
+        };
+        let fact = |at: usize| {
+            let name = "alpha ".repeat(20);
+            format!(r#"{{"id":"f{at}","name":"{name}z{at}","value":5,"unit":"percent","source":"s"}}"#)
+        };
+        let text = format!(
+            r#"{{"version":1,"id":"n","lang":"en","title":"N","period":"2026-Q1","summary":[{}],
+            "companies":[{}],"sources":[{{"id":"s","title":"S"}}],"series":[{}],"facts":[{}]}}"#,
+            paragraphs.iter().map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(","),
+            list(companies, &company),
+            list(series, &one),
+            list(facts, &fact)
+        );
+        parse(&text).unwrap()
+    }
+
+    fn steps(note: &Note) -> usize {
+        checked(note, usize::MAX).1
+    }
+
+    /// That twice the text takes at most 2.2 times the steps, beyond those of the note without it.
+    fn assert_linear(what: &str, of: &dyn Fn(usize) -> Note, count: usize) {
+        let [none, single, double] = [0, count, count * 2].map(|count| steps(&of(count)));
+        let (single, double) = (single - none, double - none);
+        println!("{what:?}: {single}, {double}");
+        assert!(double * 10 <= single * 22, "{what:?}: {single} steps, then {double}");
+    }
+
+    #[test]
+    fn a_paragraph_without_an_end_is_read_in_linear_time() {
+        for words in [
+            "5% ",
+            "$1 ",
+            "doubled ",
+            "a record ",
+            "million ",
+            "and ",
+            "quarter ",
+            "from ",
+            "Q1 2025 ",
+            "word ",
+            "revenue ",
+            "in the first ",
+            "not since 2022 ",
+            "for 3 quarters ",
+            "five consecutive quarters ",
+            "(",
+            "1,000 ",
+            "up ",
+            "rose 5% ",
+            "compared with 5% ",
+            "rose, ",
+            "5% (4%) ",
+            "Unit 4 ",
+            "so high since 2022 ",
+            "revenue of $5 in 2025, ",
+            "... ",
+            "alpha 5% ",
+            "z1 ",
+            "5%! ",
+            "[5%](#s0@2026-Q1/yoy) ",
+        ] {
+            let count = 4_900 / words.len();
+            assert_linear(
+                words,
+                &|count| note((3, 6, 3), "a ", &[format!("x {}", words.repeat(count))]),
+                count,
+            );
+        }
+    }
+
+    #[test]
+    fn long_names_are_looked_up_in_linear_time() {
+        let name = "a ".repeat(95);
+        assert_linear(
+            "names",
+            &|count| note((200, 1, 0), &name, &[format!("x {}", "a ".repeat(count))]),
+            1_000,
+        );
+        let prose = "Revenue of Unit 4 rose 28% to $128 billion, while alpha alpha was 5%. ";
+        let paragraphs = |count| [vec!["x".to_owned()], vec![prose.repeat(2); count]].concat();
+        assert_linear("companies", &|count| note((200, 200, 0), "A", &paragraphs(count)), 50);
+    }
+
+    #[test]
+    fn a_note_with_more_than_is_checked_says_so() {
+        let paragraph = "Revenue rose 28% to $128 billion. ".repeat(20);
+        let note = note((1, 1, 0), "A", &vec![paragraph; 100]);
+        let (claims, steps) = checked(&note, 200_000);
+        assert!(steps < 260_000, "{steps}");
+        let read = claims.iter().filter(|claim| !claim.is_unread()).count();
+        let unread: Vec<&Claim> = claims.iter().filter(|claim| claim.is_unread()).collect();
+        assert!(read > 100 && unread.len() > 50, "{read} read, {} not", unread.len());
+        assert!(unread.iter().all(|claim| claim.verdict == Verdict::Unbound && !claim.is_shown()));
+        assert_eq!(checked(&note, 200_000), (claims, steps));
+        let (claims, _) = checked(&note, usize::MAX);
+        assert_eq!(claims.iter().filter(|claim| claim.is_unread()).count(), 0);
+        assert_eq!(claims.counts().all(), 4_000);
+    }
+
+    #[test]
+    fn facts_by_the_hundred_are_paid_for() {
+        let note = note((1, 1, 200), "A", &["alpha beta 5% gamma, ".repeat(400)]);
+        let (_, steps) = checked(&note, 100_000);
+        assert!(steps < 1_500_000, "{steps}");
+    }
+
+    #[test]
+    fn of_a_sentence_so_many_figures_are_tied_and_references_all() {
+        let text = format!("Revenue was {}$128 billion", "$128 billion and ".repeat(39));
+        let claims = check(&note((1, 1, 0), "A", &[text]));
+        let tied: Vec<bool> = claims.iter().map(|claim| claim.reference.is_some()).collect();
+        assert_eq!(tied.len(), 40);
+        assert!(tied.iter().skip(MOST_IN_SENTENCE).all(|is_tied| !is_tied), "{tied:?}");
+        let link = |words: &str| format!("[{words}](#s0@2026-Q1)");
+        let figures = [vec!["$128 billion"; 98], vec!["$129 billion", "$128 billion"]].concat();
+        let links: Vec<String> = figures.into_iter().map(link).collect();
+        let claims = check(&note((1, 1, 0), "A", &[format!("Revenue was {}.", links.join(", "))]));
+        let wrong: Vec<usize> = (0..100).filter(|at| claims.get(*at).unwrap().verdict.is_wrong()).collect();
+        assert_eq!(wrong, [98]);
+        assert_eq!(claims.counts().recomputed, 99);
+    }
 }

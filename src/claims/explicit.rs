@@ -1,9 +1,8 @@
 //! Claims that an author tied to a datum.
 
-use super::check::{Checked, overlap};
+use super::check::{Checked, MOST_IN_SENTENCE, overlap};
 use super::claim::{Claim, Expected, Verdict};
 use super::find::{Found, Piece, find, number};
-use super::legible::is_legible;
 use super::mention::{Amount, Kind, Mention, Stated};
 use super::target::Target;
 use super::tie::{Context, Mentions};
@@ -76,7 +75,7 @@ impl Checked<'_> {
             return verdict;
         }
         let is_long = own.len() > MOST_TOKENS;
-        if is_long || !is_legible(&self.text.words, &claim.span) || self.has_other_number(own, within) {
+        if is_long || !self.is_legible(&claim.span) || self.has_other_number(own, within) {
             return differs;
         }
         let is_other = |one: &&&Found| {
@@ -95,7 +94,7 @@ impl Checked<'_> {
         (own, span): (&Found, &Range<usize>),
         reference: &Reference,
     ) -> Option<Expected> {
-        if mentions.is_past(own) {
+        if mentions.all().len() == MOST_IN_SENTENCE && mentions.is_past(own) {
             return None;
         }
         if mentions.has(own) {

@@ -6,24 +6,30 @@ use std::ops::Range;
 /// Runs of characters without spaces that are looked at before a figure and after it: its unit may be in the second.
 const RUNS_BEFORE: usize = 1;
 const RUNS_AFTER: usize = 2;
+/// Most bytes on either side that are looked at.
+const BESIDE: usize = 120;
 
-/// Whether the figure at some bytes of a text reads as it was read.
+/// Whether a text has characters that write from right to left, or make others do so: they move the numbers beside them.
+pub(super) fn is_turned(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(turns)
+}
+
+/// Whether the figure at some bytes of a text reads as it was read, by the characters in it and beside it.
 pub(super) fn is_legible(text: &str, span: &Range<usize>) -> bool {
-    let before = text.get(..span.start).unwrap_or_default();
-    let after = text.get(span.end..).unwrap_or_default();
     let own = text.get(span.clone()).unwrap_or_default();
-    let is_space = |c: &char| c.is_whitespace();
-    let glued: String = before.chars().rev().take_while(|c| !is_space(c)).chain(own.chars()).collect();
-    let glued_after = || after.chars().take_while(|c| !is_space(c));
-    let mut runs = before.split_whitespace().rev().take(RUNS_BEFORE + 1);
-    let mut runs_after = after.split_whitespace().take(RUNS_AFTER + 1);
+    let before = text.get(text.floor_char_boundary(span.start.saturating_sub(BESIDE))..span.start);
+    let after = text.get(span.end..text.floor_char_boundary(span.end + BESIDE));
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    glued.chars().chain(glued_after()).all(|c| is_plain(c) && c != '·')
-        && runs.all(|run| run.chars().all(is_plain))
-        && runs_after.all(|run| run.chars().all(is_plain))
-        && !(is_digit(before.chars().next_back()) && is_digit(own.chars().next()))
-        && !is_digit(after.chars().next())
-        && !text.chars().any(turns)
+    let is_more = is_digit(before.chars().next_back()) && is_digit(own.chars().next());
+    let before: Vec<&str> = before.rsplit(char::is_whitespace).take(RUNS_BEFORE + 1).collect();
+    let goes_on = is_digit(after.chars().next());
+    let after: Vec<&str> = after.split(char::is_whitespace).take(RUNS_AFTER + 1).collect();
+    // A dot in the middle of the line is a decimal point to some.
+    let glued = [before.first(), Some(&own), after.first()];
+    let has_dot = glued.into_iter().flatten().any(|run| run.contains('·'));
+    let mut runs = before.iter().chain([&own]).chain(&after);
+    !is_more && !goes_on && !has_dot && runs.all(|run| run.chars().all(is_plain))
 }
 
 /// Whether a character writes from right to left or makes others do so, which moves the numbers beside it.
@@ -54,7 +60,7 @@ mod tests {
 
     fn reads(text: &str, figure: &str) -> bool {
         let start = text.find(figure).unwrap();
-        is_legible(text, &(start..start + figure.len()))
+        is_legible(text, &(start..start + figure.len())) && !is_turned(text)
     }
 
     #[test]
@@ -96,7 +102,7 @@ mod tests {
             "5·28%",
             "28%9",
             "28% mіllion",
-            "28% of a mіllion",
+            "28% US mіllion",
             "х 28%",
             "28% אב",
             "אב and then a rise of 28% in it",

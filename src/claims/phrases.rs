@@ -2,8 +2,8 @@
 //! is looked up once, whatever is asked of it.
 
 use super::letters::{ends_with_word, hash, starts_with_word};
-use super::lexicon::{Each, Lexicon, Phrases, SYMBOL_WORDS};
-use super::tokens::{TokenKind, Tokens};
+use super::lexicon::{Each, Lexicon, Listed, Phrases, SYMBOL_WORDS};
+use super::tokens::{Token, TokenKind, Tokens};
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ const LETTERS: usize = 2;
 pub(super) struct Entry {
     /// The hash of its first word, or of the letters beside the wildcard there.
     first: u32,
+    /// The hash of its second word, where that has no wildcard.
+    second: Option<u32>,
     key: Key,
     row: u16,
     phrase: &'static str,
@@ -48,14 +50,16 @@ impl Index {
     /// Takes in the phrases of a table; of one without rows each phrase is a row.
     pub(super) fn add(&mut self, key: Key, row: Option<usize>, phrases: &'static str) {
         for (place, phrase) in Each::of(phrases).enumerate().filter(|(_, phrase)| !phrase.is_empty()) {
-            let word = phrase.split(' ').next().unwrap_or_default();
+            let mut in_it = phrase.split(' ');
+            let word = in_it.next().unwrap_or_default();
+            let second = in_it.next().filter(|word| !word.contains('*')).map(|word| hash(word.chars()));
             let row = u16::try_from(row.unwrap_or(place)).unwrap_or(u16::MAX);
             let (list, first) = match (word.strip_suffix('*'), word.strip_prefix('*')) {
                 (Some(start), _) => (&mut self.starts, hash(start.chars().take(LETTERS))),
                 (None, Some(end)) => (&mut self.ends, hash(end.chars().rev().take(LETTERS))),
                 (None, None) => (&mut self.whole, hash(word.chars())),
             };
-            list.push(Entry { first, key, row, phrase });
+            list.push(Entry { first, second, key, row, phrase });
         }
     }
 
@@ -90,7 +94,11 @@ impl Index {
         let start = list.partition_point(|entry| entry.first < first);
         let same = list.get(start..).unwrap_or_default().iter().take_while(|entry| entry.first == first);
         let mut steps = 1;
-        hits.extend(same.inspect(|_| steps += 1).filter_map(|entry| {
+        let next = at + 1 + usize::from(tokens.get(at + 1).is_some_and(Token::is_dash));
+        let second = tokens.get(next).map(|token| token.hash);
+        let likely =
+            same.inspect(|_| steps += 1).filter(|entry| entry.second.is_none() || entry.second == second);
+        hits.extend(likely.filter_map(|entry| {
             let len = phrase_len(tokens, at, entry.phrase)?;
             let (key, row) = (entry.key, entry.row);
             let is_end = entry.phrase.starts_with('*');
@@ -150,7 +158,8 @@ impl Hits<'_> {
     }
 }
 
-fn key_of<T>(table: &[T]) -> Key {
+/// By which a table is known in the index.
+pub(super) fn key_of<T>(table: &[T]) -> Key {
     (table.as_ptr().addr(), table.len())
 }
 
@@ -205,32 +214,6 @@ impl Tokens<'_> {
     /// Whether a phrase of a table stands at a place that is more than the end of a word.
     pub(super) fn is_plain<T>(&self, at: usize, table: &[(&str, T)]) -> bool {
         self.hits.of(at, key_of(table)).any(|hit| !hit.is_end)
-    }
-}
-
-/// What has phrases that are looked up.
-pub(super) trait Listed {
-    /// Adds them to the index.
-    fn list(&self, into: &mut Index);
-}
-
-impl Listed for Phrases {
-    fn list(&self, into: &mut Index) {
-        into.add(self.key(), None, self.0);
-    }
-}
-
-impl<T> Listed for &'static [(&'static str, T)] {
-    fn list(&self, into: &mut Index) {
-        for (row, (phrases, _)) in self.iter().enumerate() {
-            into.add(key_of(self), Some(row), phrases);
-        }
-    }
-}
-
-impl Listed for &'static [Phrases] {
-    fn list(&self, into: &mut Index) {
-        self.iter().for_each(|phrases| phrases.list(into));
     }
 }
 

@@ -1,28 +1,8 @@
 //! The words of a language by which figures, their periods and their subjects are recognised. A language is one more
 //! table beside `english` and `german`; a phrase's word that ends in `*` stands for all words that begin so.
 
-/// A struct whose phrases can all be listed. What has none is in brackets behind them.
-macro_rules! listed {
-    (
-        $(#[$doc:meta])*
-        $visible:vis struct $name:ident {
-            $($(#[$field_doc:meta])* $field_visible:vis $field:ident: $kind:ty,)*
-        }
-        without { $($(#[$other_doc:meta])* $other_visible:vis $other:ident: $other_kind:ty,)* }
-    ) => {
-        $(#[$doc])*
-        $visible struct $name {
-            $($(#[$other_doc])* $other_visible $other: $other_kind,)*
-            $($(#[$field_doc])* $field_visible $field: $kind,)*
-        }
-
-        impl $crate::claims::phrases::Listed for $name {
-            fn list(&self, into: &mut $crate::claims::phrases::Index) {
-                $($crate::claims::phrases::Listed::list(&self.$field, into);)*
-            }
-        }
-    };
-}
+#[macro_use]
+mod table;
 
 mod concept;
 mod english;
@@ -33,54 +13,10 @@ mod small;
 pub(super) use concept::Concept;
 pub(super) use money::{SYMBOL_WORDS, SYMBOLS};
 use small::Small;
+pub(super) use table::{Each, Listed, Phrases, Table};
 
 use super::mention::Direction;
-use super::phrases::{Index, Listed};
 use crate::units::{Frequency, Language, Qualifier};
-
-/// Phrases with what they mean, those of one meaning with `|` between.
-pub(super) type Table<T> = &'static [(&'static str, T)];
-
-/// Phrases with `|` between.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Phrases(pub(super) &'static str);
-
-impl Phrases {
-    pub(super) fn iter(self) -> Each<'static> {
-        Each::of(self.0)
-    }
-}
-
-impl IntoIterator for Phrases {
-    type Item = &'static str;
-    type IntoIter = Each<'static>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-/// One phrase after the other. They are short, and there are thousands: byte by byte is faster than `split`.
-pub(super) struct Each<'p> {
-    rest: Option<&'p str>,
-}
-
-impl<'p> Each<'p> {
-    pub(super) fn of(phrases: &'p str) -> Self {
-        Self { rest: Some(phrases) }
-    }
-}
-
-impl<'p> Iterator for Each<'p> {
-    type Item = &'p str;
-
-    fn next(&mut self) -> Option<&'p str> {
-        let phrases = self.rest.take()?;
-        let Some(end) = phrases.bytes().position(|byte| byte == b'|') else { return Some(phrases) };
-        self.rest = phrases.get(end + 1..);
-        phrases.get(..end)
-    }
-}
 
 listed! {
 /// The words of a language.
@@ -283,24 +219,6 @@ pub(super) struct PeriodNames {
     pub(super) of: Phrases,
 }
 without {}
-}
-
-impl Listed for &'static [(Phrases, Phrases, Direction)] {
-    fn list(&self, into: &mut Index) {
-        for (verbs, particle, _) in *self {
-            verbs.list(into);
-            particle.list(into);
-        }
-    }
-}
-
-impl Listed for &'static [(Phrases, Phrases)] {
-    fn list(&self, into: &mut Index) {
-        for (from, to) in *self {
-            from.list(into);
-            to.list(into);
-        }
-    }
 }
 
 /// A unit of a number, other than money.

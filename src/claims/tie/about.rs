@@ -1,7 +1,8 @@
 //! Which company and which quantity a mention is about.
 
 use super::anchor::Anchor;
-use super::context::{Context, Spoken};
+use super::context::Context;
+use super::mentions::Spoken;
 use super::scope::{Scope, up_to_break};
 use super::subject::Subject;
 use crate::claims::lexicon::Lexicon;

@@ -3,11 +3,10 @@
 use super::anchor::{About, Anchor};
 use super::dated::Dated;
 use super::doubt::is_april;
-use super::earlier::chain_priors;
 use super::fact::Facts;
 use super::meaning::{Meaning, Reading};
+use super::mentions::{Mentions, Spoken};
 use super::moment::Moment;
-use super::scope::{Scope, prior};
 use super::sentence::Sentence;
 use super::subject::{Names, Parts, Subject, Wording, names, subjects};
 use crate::claims::find::Found;
@@ -57,24 +56,6 @@ pub(in crate::claims) struct Context<'n> {
     pub(super) end: usize,
 }
 
-/// The mentions of the sentence that was read last.
-pub(in crate::claims) struct Mentions<'s> {
-    pub(super) tokens: &'s Tokens<'s>,
-    pub(super) sentence: Range<usize>,
-    pub(super) all: Vec<&'s Found>,
-    /// Of each the words around it, and those that are an earlier amount's own.
-    pub(super) scopes: Vec<(Scope, Option<Range<usize>>)>,
-}
-
-/// A mention in its sentence.
-pub(super) struct Spoken<'s> {
-    pub(super) tokens: &'s Tokens<'s>,
-    pub(super) one: &'s Found,
-    pub(super) scope: Scope,
-    /// Each mention of the sentence, and the words that are an earlier amount's own.
-    pub(super) others: &'s [(Scope, Option<Range<usize>>)],
-}
-
 impl<'n> Context<'n> {
     pub(in crate::claims) fn new(note: &'n Note, words: &'static Lexicon, index: &Index) -> Self {
         let names = names(note);
@@ -119,23 +100,6 @@ impl<'n> Context<'n> {
         (self.start, self.end) = (sentence.start, sentence.end);
         let about = About { subjects: &self.subjects, names: &self.names, parts: &self.parts };
         self.sentence = Sentence::read(tokens, sentence, &about, self.words, self.is_april);
-    }
-
-    /// Mentions of the sentence that was read last.
-    pub(in crate::claims) fn mentions<'s>(
-        &self,
-        tokens: &'s Tokens<'s>,
-        sentence: &Range<usize>,
-        all: Vec<&'s Found>,
-    ) -> Mentions<'s> {
-        let scopes = all.iter().map(|one| {
-            let scope = Scope::new(sentence, one, &all);
-            let own = prior(tokens, &scope, self.words);
-            (scope, own)
-        });
-        let mut scopes: Vec<(Scope, Option<Range<usize>>)> = scopes.collect();
-        chain_priors(tokens, &mut scopes, self.words);
-        Mentions { tokens, sentence: sentence.clone(), all, scopes }
     }
 
     /// What one of the mentions means.
@@ -287,29 +251,6 @@ impl<'n> Context<'n> {
         self.carried
             .as_ref()
             .filter(|_| self.sentence.anchors.is_empty() && is_amount && (is_pronoun || is_short))
-    }
-}
-
-impl<'s> Mentions<'s> {
-    /// All of them.
-    pub(in crate::claims) fn all(&self) -> &[&'s Found] {
-        &self.all
-    }
-
-    /// Whether one of them has the very tokens of another.
-    pub(in crate::claims) fn has(&self, one: &Found) -> bool {
-        self.all.iter().any(|other| other.tokens == one.tokens)
-    }
-
-    /// Whether another comes after the last of them.
-    pub(in crate::claims) fn is_past(&self, one: &Found) -> bool {
-        self.all.last().is_some_and(|last| last.tokens.end <= one.tokens.start)
-    }
-
-    /// One of the mentions among the others.
-    pub(super) fn spoken<'m>(&'m self, one: &'m Found) -> Spoken<'m> {
-        let scope = Scope::new(&self.sentence, one, &self.all);
-        Spoken { tokens: self.tokens, one, scope, others: &self.scopes }
     }
 }
 

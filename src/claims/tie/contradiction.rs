@@ -1,6 +1,7 @@
 //! Whether the words around a figure that its author tied speak of something else than the reference.
 
-use super::context::{Context, Mentions, Spoken};
+use super::context::Context;
+use super::mentions::{Mentions, Spoken};
 use super::subject::Subject;
 use crate::claims::claim::Expected;
 use crate::claims::find::Found;

@@ -1,8 +1,9 @@
 //! What a figure is not, or may not be: another footing, another company, another year, an expectation.
 
 use super::anchor::Anchor;
-use super::context::{Context, Spoken};
+use super::context::Context;
 use super::dated::{Dated, belongs};
+use super::mentions::Spoken;
 use super::subject::Subject;
 use crate::claims::mention::Stated;
 use crate::note::Note;

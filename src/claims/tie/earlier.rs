@@ -1,6 +1,7 @@
 //! Earlier amounts: `from $33 billion`, `(1,120)`, `against Microsoft’s 18%`.
 
-use super::context::{Context, Mentions, Spoken, Tie};
+use super::context::{Context, Tie};
+use super::mentions::{Mentions, Spoken};
 use super::scope::Scope;
 use crate::claims::find::Found;
 use crate::claims::lexicon::{Basis, Lexicon};

@@ -6,6 +6,7 @@
 //! | `phrase_set` | phrases that a note brings along |
 //! | `anchor` | where a sentence names a quantity, a part or a company |
 //! | `sentence` | all that a sentence names |
+//! | `mentions` | the words around each mention of a sentence |
 //! | `about` | which company and quantity a mention is about |
 //! | `scope` | which words belong to a mention, and whether it is an earlier amount |
 //! | `dated` | which periods a sentence names |
@@ -27,6 +28,7 @@ mod doubt;
 mod earlier;
 mod fact;
 mod meaning;
+mod mentions;
 mod moment;
 mod phrase_set;
 mod readings;
@@ -34,4 +36,5 @@ mod scope;
 mod sentence;
 mod subject;
 
-pub(super) use context::{Context, Mentions, Tie};
+pub(super) use context::{Context, Tie};
+pub(super) use mentions::Mentions;

@@ -5,6 +5,9 @@ use crate::claims::tokens::{Token, Tokens};
 use std::cmp::Ordering;
 use std::ops::Range;
 
+/// Steps that looking for the next word takes.
+const NARROWING: usize = 10;
+
 /// A phrase as a list of words, and the numbers of what it stands for.
 type Phrase = (Vec<String>, Vec<usize>);
 
@@ -73,7 +76,7 @@ impl PhraseSet {
                 next += 1;
             }
             let Some(token) = tokens.get(next) else { break };
-            tokens.hits.count(4);
+            tokens.hits.count(NARROWING);
             range = self.narrowed(range, place, token);
             next += 1;
             let whole = self.all.get(range.start).filter(|(words, _)| words.len() == place + 1);
@@ -90,7 +93,7 @@ impl PhraseSet {
     /// The phrases of two words whose first stands at a place and whose second at another.
     pub(super) fn apart(&self, tokens: &Tokens, first: usize, second: usize) -> Option<&[usize]> {
         let (first, second) = tokens.get(first).zip(tokens.get(second))?;
-        tokens.hits.count(4);
+        tokens.hits.count(NARROWING);
         let range = self.narrowed(0..self.all.len(), 0, first);
         let range = self.narrowed(range, 1, second);
         let (words, numbers) = self.all.get(range.start).filter(|_| !range.is_empty())?;

@@ -1,17 +1,28 @@
 //! All that an amount could be of by the words of its sentence, where the nearest words leave it open.
 
-use super::context::{Context, Mentions, Spoken, Tie};
+use super::context::{Context, Tie};
+use super::mentions::Mentions;
 use super::moment::in_frequency;
+use super::scope::first_of;
 use super::subject::Subject;
 use crate::claims::find::Found;
 use crate::claims::lexicon::Basis;
 use crate::claims::mention::{Amount, Kind, Stated};
 use crate::note::{Reference, Series, SeriesType, Transform};
 use crate::units::{Measure, Period, Unit};
-use std::ops::Range;
 
 /// Most readings that are looked at: a sentence with more says nothing certain.
 const MOST: usize = 60;
+
+/// What a sentence says of all its amounts.
+struct Said {
+    /// What the amount is compared with.
+    basis: Option<Basis>,
+    /// Whether it speaks of sums over a year.
+    is_trailing: bool,
+    /// The first earlier moment that it names.
+    moment: Option<Basis>,
+}
 
 impl<'n> Context<'n> {
     /// Every datum that the quantities, companies and periods named in a sentence allow an amount to be: of a series
@@ -23,11 +34,17 @@ impl<'n> Context<'n> {
         if one.mention.is_outlook || self.is_of_strangers(&spoken) || self.is_denied(&spoken) {
             return Vec::new();
         }
+        let (tokens, words) = (mentions.tokens, self.words);
+        let said = Said {
+            basis: spoken.scope.basis(tokens, words),
+            is_trailing: tokens.has_in(sentence.clone(), words.trailing),
+            moment: first_of(tokens, sentence.clone(), words.moments).map(|(basis, _)| basis),
+        };
         let mut found = Vec::new();
         for subject in self.spoken_of() {
             let series = subject.series;
-            for transform in self.transforms(&spoken, sentence, amount, series) {
-                for period in self.periods(&spoken, sentence, series) {
+            for transform in transforms(&said, amount, series) {
+                for period in self.periods(&said, series) {
                     if found.len() == MOST {
                         return found;
                     }
@@ -86,47 +103,9 @@ impl<'n> Context<'n> {
         places.into_iter().filter_map(|place| self.subjects.get(place)).filter(named).collect()
     }
 
-    fn transforms(
-        &self,
-        spoken: &Spoken,
-        sentence: &Range<usize>,
-        amount: &Amount,
-        series: &Series,
-    ) -> Vec<Transform> {
-        let (tokens, words) = (spoken.tokens, self.words);
-        let is_level = series.measure == Measure::Level;
-        let is_summed = is_level && series.series_type == SeriesType::Flow && series.unit.is_additive();
-        let is_trailing = is_summed && sentence.clone().any(|place| tokens.has(place, words.trailing));
-        // Where the words name no base, a change may be on either.
-        let basis = spoken.scope.basis(tokens, words);
-        let (on_year, on_period) = (basis == Some(Basis::YearEarlier), basis == Some(Basis::PeriodBefore));
-        let changes = || {
-            let year = (on_year || !on_period).then_some(Measure::GrowthOnYear);
-            let period = (on_period || !on_year).then_some(Measure::GrowthOnPeriod);
-            year.into_iter().chain(period).map(Transform::Of).collect()
-        };
-        match (amount.kind, series.unit) {
-            (Kind::Money(said), Unit::Money(own, _)) if said == own && is_level && !amount.is_change => {
-                let level = (!is_trailing).then_some(Measure::Level);
-                level
-                    .into_iter()
-                    .chain(is_trailing.then_some(Measure::TrailingYear))
-                    .map(Transform::Of)
-                    .collect()
-            }
-            (Kind::Count, Unit::Count(_)) if is_level && !amount.is_change => {
-                vec![Transform::Of(Measure::Level)]
-            }
-            (Kind::Percent, Unit::Ratio) => vec![Transform::Of(series.measure)],
-            (Kind::Percent, Unit::Money(..) | Unit::Count(_)) => changes(),
-            (Kind::Points | Kind::BasisPoints, Unit::Ratio) if is_level => changes(),
-            _ => Vec::new(),
-        }
-    }
-
     /// The periods that the sentence names, and the earlier ones that its words of comparison name; the note's where it
     /// names none.
-    fn periods(&self, spoken: &Spoken, sentence: &Range<usize>, series: &Series) -> Vec<Period> {
+    fn periods(&self, said: &Said, series: &Series) -> Vec<Period> {
         let Some(latest) = self.note.period.or_else(|| series.points.periods().last()) else {
             return Vec::new();
         };
@@ -141,13 +120,38 @@ impl<'n> Context<'n> {
         if periods.is_empty() {
             periods.extend(fitted(latest));
         }
-        let moment = spoken.tokens;
-        let mut said = sentence.clone().filter_map(|place| moment.longest(place, self.words.moments));
-        let (now, said) = (fitted(latest), said.next());
-        periods.extend(said.zip(now).and_then(|((basis, _), now)| match basis {
+        periods.extend(said.moment.zip(fitted(latest)).and_then(|(basis, now)| match basis {
             Basis::YearEarlier => now.year_earlier(),
             Basis::PeriodBefore => now.plus(-1),
         }));
         periods
+    }
+}
+
+/// The measures of a series that an amount could be of.
+fn transforms(said: &Said, amount: &Amount, series: &Series) -> Vec<Transform> {
+    let is_level = series.measure == Measure::Level;
+    let is_summed = is_level && series.series_type == SeriesType::Flow && series.unit.is_additive();
+    let is_trailing = is_summed && said.is_trailing;
+    // Where the words name no base, a change may be on either.
+    let basis = said.basis;
+    let (on_year, on_period) = (basis == Some(Basis::YearEarlier), basis == Some(Basis::PeriodBefore));
+    let changes = || {
+        let year = (on_year || !on_period).then_some(Measure::GrowthOnYear);
+        let period = (on_period || !on_year).then_some(Measure::GrowthOnPeriod);
+        year.into_iter().chain(period).map(Transform::Of).collect()
+    };
+    match (amount.kind, series.unit) {
+        (Kind::Money(said), Unit::Money(own, _)) if said == own && is_level && !amount.is_change => {
+            let level = (!is_trailing).then_some(Measure::Level);
+            level.into_iter().chain(is_trailing.then_some(Measure::TrailingYear)).map(Transform::Of).collect()
+        }
+        (Kind::Count, Unit::Count(_)) if is_level && !amount.is_change => {
+            vec![Transform::Of(Measure::Level)]
+        }
+        (Kind::Percent, Unit::Ratio) => vec![Transform::Of(series.measure)],
+        (Kind::Percent, Unit::Money(..) | Unit::Count(_)) => changes(),
+        (Kind::Points | Kind::BasisPoints, Unit::Ratio) if is_level => changes(),
+        _ => Vec::new(),
     }
 }

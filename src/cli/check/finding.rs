@@ -81,6 +81,9 @@ impl<'f> Finding<'f> {
             Verdict::Contradicts(what) => {
                 format!("\"{words}\" contradicts the data: expected {}", expected(what))
             }
+            Verdict::Unbound if self.claim.is_unread() => {
+                format!("\"{words}\" and what follows is not checked: expected a note with less to check")
+            }
             Verdict::Unbound if self.claim.candidates.is_empty() => {
                 format!(
                     "\"{words}\" is tied to nothing: expected a reference, or words that name one datum of the note"
