@@ -33,6 +33,11 @@ export async function launch(...flags) {
       const { processInfo } = await send("SystemInfo.getProcessInfo");
       return 1000 * processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
     },
+    /// The process ids of all tabs.
+    async rendererIds() {
+      const { processInfo } = await send("SystemInfo.getProcessInfo");
+      return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+    },
     async stop() {
       await send("Browser.close");
       await ended;

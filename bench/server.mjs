@@ -22,7 +22,8 @@ const BROTLI = { "cache-control": "public, max-age=3600", "content-encoding": "b
 
 /// Serves the files, given by their paths, on a free port; as brotli, they are compressed before the first request.
 export async function serve(files, { isBrotli = false } = {}) {
-  const bodies = new Map([...files].map(([path, bytes]) => [path, isBrotli ? brotliCompressSync(bytes) : bytes]));
+  // Files that are not compressed may change later.
+  const bodies = isBrotli ? new Map([...files].map(([path, bytes]) => [path, brotliCompressSync(bytes)])) : files;
   const sent = [];
   const server = createServer(({ url }, response) => {
     const path = url.split("?")[0];

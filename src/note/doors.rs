@@ -2,7 +2,7 @@
 
 use super::column::Columns;
 use super::decode::{Cursor, Sink};
-use super::json::{self, Json, MAX_BYTES, MAX_DEPTH};
+use super::json::{self, Json, MAX_BYTES, MAX_DEPTH, Refusal};
 use super::note_file::{Note, read_note};
 use super::problem::Problems;
 use serde::de::Deserializer;
@@ -42,7 +42,8 @@ pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems
         return Err(Problems::in_text(1, 1, found, &format!("at most {MAX_BYTES}")));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let json = json::read(&mut deserializer).map_err(|refusal| not_json(&refusal.error))?;
+    let json = json::read(&mut deserializer)
+        .map_err(|refusal| if refusal.is_too_many() { refused(refusal) } else { not_json(&refusal.error) })?;
     deserializer.end().map_err(|error| not_json(&error))?;
     note_from_json(&json, columns)
 }
@@ -56,9 +57,12 @@ pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems
 /// # Errors
 /// Every problem of the note, in document order; of a value that JSON has no form for the first one.
 pub fn read<'de, D: Deserializer<'de>>(deserializer: D, columns: Columns) -> Result<Note, Problems> {
-    let json = json::read(deserializer)
-        .map_err(|refusal| Problems::only(refusal.path, refusal.found.to_owned(), "a JSON value"))?;
+    let json = json::read(deserializer).map_err(refused)?;
     note_from_json(&json, columns)
+}
+
+fn refused<E>(refusal: Refusal<E>) -> Problems {
+    Problems::only(refusal.path, refusal.found.to_owned(), &refusal.expected)
 }
 
 fn note_from_json(json: &Json, columns: Columns) -> Result<Note, Problems> {

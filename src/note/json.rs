@@ -8,6 +8,10 @@ use std::fmt;
 
 /// Largest note, in bytes of text.
 pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// Most values of a note, those in lists and objects each counted, and these, too: a quarter of a million points.
+const MAX_VALUES: usize = 600_000;
+/// What is found where there are more.
+const TOO_MANY: &str = "more values than a note may have";
 /// Deepest nesting of lists and objects.
 pub(super) const MAX_DEPTH: usize = 16;
 /// Deepest nesting that is read at all; JSON text is refused before.
@@ -98,8 +102,17 @@ pub(super) struct Refusal<E> {
     pub(super) path: String,
     /// What it is.
     pub(super) found: &'static str,
+    /// What is expected in its place.
+    pub(super) expected: String,
     /// What the deserializer says.
     pub(super) error: E,
+}
+
+impl<E> Refusal<E> {
+    /// Whether the document is too large, not of another kind than JSON.
+    pub(super) fn is_too_many(&self) -> bool {
+        self.found == TOO_MANY
+    }
 }
 
 /// Reads a document from any deserializer.
@@ -111,6 +124,10 @@ pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, R
     Value { document: &document, depth: 0 }.deserialize(deserializer).map_err(|error| Refusal {
         path: document.path(),
         found: document.too_large.get().unwrap_or("a value of a kind that JSON does not have"),
+        expected: match document.too_large.get() {
+            Some(TOO_MANY) => format!("at most {MAX_VALUES}, and {MAX_BYTES} bytes"),
+            _ => "a JSON value".to_owned(),
+        },
         error,
     })
 }
@@ -120,6 +137,8 @@ pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, R
 struct Document {
     /// Its size so far: one for each value, and the bytes of texts. Never more than it would have as JSON text.
     size: Cell<usize>,
+    /// How many values there are so far.
+    values: Cell<usize>,
     /// What there is too much of.
     too_large: Cell<Option<&'static str>>,
     /// The way to a value that was refused, innermost step first: a place, and a field's name.
@@ -166,8 +185,8 @@ impl Value<'_> {
         self.document.size.set(self.document.size.get() + size);
         if self.depth > READABLE_DEPTH {
             self.document.too_large.set(Some("more levels of nesting than can be read"));
-        } else if self.document.size.get() > MAX_BYTES {
-            self.document.too_large.set(Some("more values than a note may have"));
+        } else if self.document.size.get() > MAX_BYTES || self.document.values.get() > MAX_VALUES {
+            self.document.too_large.set(Some(TOO_MANY));
         }
         self.document.too_large.get().map_or(Ok(()), |found| Err(E::custom(found)))
     }
@@ -177,6 +196,7 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        self.document.values.set(self.document.values.get() + 1);
         self.take(1)?;
         deserializer.deserialize_any(self)
     }

@@ -13,9 +13,9 @@ pub const MAX_PARAGRAPHS: usize = 2_000;
 /// Most references from the prose to data.
 pub const MAX_REFERENCES: usize = 1_000;
 /// Most values that all charts show in one view each: series times periods.
-pub const MAX_CHART_VALUES: usize = 2_000_000;
+pub const MAX_CHART_VALUES: usize = 1_000_000;
 /// Most figures of a table of scenarios: cases times assumptions.
-pub const MAX_SCENARIO_VALUES: usize = 1_000;
+pub const MAX_SCENARIO_VALUES: usize = 400;
 
 impl Index<'_> {
     /// Reports each limit that the note goes beyond, once, at the value with which it does.

@@ -2,6 +2,7 @@
 
 use super::tokens::tokens;
 use std::fmt;
+use std::ops::Range;
 use time::{Date, Month};
 
 /// The length of the periods of a series.
@@ -21,6 +22,10 @@ pub enum Frequency {
 
 /// Minutes of a day.
 const MINUTES: i64 = 1440;
+/// Julian day number of 1 January in the year 1.
+const FIRST_DAY: i64 = 1_721_426;
+/// Julian day number of 31 December 9999.
+const LAST_DAY: i64 = 5_373_484;
 /// Julian day number of 1 January 1970.
 const EPOCH_DAY: i64 = 2_440_588;
 
@@ -34,6 +39,17 @@ impl Frequency {
             Self::Quarter => Some(4),
             Self::Month => Some(12),
             Self::Day | Self::Minute => None,
+        }
+    }
+
+    /// The ordinals of the years 1 to 9999. No date is worked out, for this is asked of each period of a series.
+    fn ordinals(self) -> Range<i64> {
+        match self {
+            Self::Year => 1..10_000,
+            Self::Quarter => 4..40_000,
+            Self::Month => 12..120_000,
+            Self::Day => FIRST_DAY..LAST_DAY + 1,
+            Self::Minute => FIRST_DAY * MINUTES..(LAST_DAY + 1) * MINUTES,
         }
     }
 }
@@ -198,7 +214,7 @@ impl Period {
     /// The period `n` places later (earlier where negative); `None` outside the years 1 to 9999.
     pub fn plus(self, n: i64) -> Option<Self> {
         let moved = Self { ordinal: self.ordinal.checked_add(n)?, ..self };
-        (1..=9999).contains(&moved.year()).then_some(moved)
+        self.frequency.ordinals().contains(&moved.ordinal).then_some(moved)
     }
 
     /// The same period a year earlier; `None` for 29 February and in the year 1.
@@ -263,6 +279,22 @@ mod tests {
             "2026-03-31T23:59",
         ] {
             assert_eq!(period(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn the_calendar_ends_where_its_first_and_last_years_do() {
+        for (first, last) in [
+            ("0001", "9999"),
+            ("0001-Q1", "9999-Q4"),
+            ("0001-01", "9999-12"),
+            ("0001-01-01", "9999-12-31"),
+            ("0001-01-01T00:00", "9999-12-31T23:59"),
+        ] {
+            let (first, last) = (period(first), period(last));
+            assert_eq!((first.plus(-1), last.plus(1)), (None, None), "{first} {last}");
+            assert_eq!((first.plus(0), last.plus(0)), (Some(first), Some(last)));
+            assert_eq!(first.plus(last.ordinal() - first.ordinal()), Some(last));
         }
     }
 
