@@ -131,7 +131,9 @@ fn what_is_longer_than_any_text_is_refused() {
     let long = vec![Given::Json(().into()); 8 * 1024 * 1024];
     let problems = problems(Given::List(long));
     assert!(
-        problems.ends_with(": found more values than a note may have; expected at most 600000, and 8388608 bytes\n"),
+        problems.ends_with(
+            ": found more values than a note may have; expected at most 600000, and 8388608 bytes\n"
+        ),
         "{problems}"
     );
 }

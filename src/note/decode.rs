@@ -13,6 +13,8 @@ use std::cell::RefCell;
 
 /// Longest list, in entries; `values` and `points` may have [`MAX_POINTS`].
 pub const MAX_ENTRIES: usize = 200;
+/// Most charts of a note: each is drawn as the note is opened.
+pub const MAX_CHARTS: usize = 40;
 /// Longest series, in points.
 pub const MAX_POINTS: usize = 100_000;
 /// Longest text, in characters.
@@ -173,9 +175,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// A list read entry by entry; entries that can't be read are reported and left out.
-    pub(super) fn each<T>(self, mut read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
+    pub(super) fn each<T>(self, read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
+        self.each_of(MAX_ENTRIES, read)
+    }
+
+    /// The same of at most `max` entries.
+    pub(super) fn each_of<T>(self, max: usize, mut read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
         let mut found = Vec::new();
-        let Some(entries) = self.list(MAX_ENTRIES) else { return found };
+        let Some(entries) = self.list(max) else { return found };
         for entry in entries {
             if let Some(value) = read(entry) {
                 found.push(value);

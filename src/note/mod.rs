@@ -35,7 +35,7 @@ pub use annotation::{Annotation, AnnotationKind, Subject};
 pub use chart::{AxisScale, Chart, MAX_SERIES, Mark};
 pub use column::{Column, Columns};
 pub use company::{Company, Publisher, Role, Source};
-pub use decode::{MAX_CHARACTERS, MAX_ENTRIES, MAX_NAME, MAX_NUMBER, MAX_POINTS};
+pub use decode::{MAX_CHARACTERS, MAX_CHARTS, MAX_ENTRIES, MAX_NAME, MAX_NUMBER, MAX_POINTS};
 pub use doors::{parse, parse_bytes, parse_with_columns, read};
 pub use fact::{Fact, KeyFigure, Per};
 pub use limits::{MAX_CHART_VALUES, MAX_PARAGRAPHS, MAX_PROSE, MAX_REFERENCES, MAX_SCENARIO_VALUES};

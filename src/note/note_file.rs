@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::company::{Company, Publisher, Source};
-use super::decode::Cursor;
+use super::decode::{Cursor, MAX_CHARTS};
 use super::fact::{Fact, KeyFigure};
 use super::literals::{DateText, Link};
 use super::prose::Prose;
@@ -122,7 +122,8 @@ pub(super) fn read_note(root: Cursor) -> Option<Note> {
     let facts = fields.each("facts", Fact::read);
     let key_figures = fields.each("keyFigures", KeyFigure::read);
     let summary = fields.each("summary", Prose::read);
-    let charts = fields.each("charts", Chart::read);
+    let charts =
+        fields.optional("charts").map(|list| list.each_of(MAX_CHARTS, Chart::read)).unwrap_or_default();
     let sections = fields.each("sections", read_section);
     let sentiment = fields.optional("sentiment").and_then(Sentiment::read);
     let scenarios = fields.optional("scenarios").and_then(Scenarios::read);

@@ -7,6 +7,7 @@ use super::literals::{Day, Id, LanguageTag, Link, Name, Period, Prose, Text, Ver
 use super::outlook::{Scenarios, Sentiment};
 use super::series::Series;
 use super::words::RoleWord;
+use crate::note::MAX_CHARTS;
 use schemars::JsonSchema;
 use serde_json::{Value, json};
 
@@ -61,7 +62,7 @@ pub(super) struct Note {
     summary: Optional<List<Prose>>,
     /// The charts, in reading order.
     #[schemars(default)]
-    charts: Optional<List<Chart>>,
+    charts: Optional<List<Chart, 0, MAX_CHARTS>>,
     /// The story at length.
     #[schemars(default)]
     sections: Optional<List<Section>>,
