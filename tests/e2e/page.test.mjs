@@ -27,7 +27,7 @@ import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
 const CHECKS = {
-  content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, pasted, react, silence,
+  content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, pasted,
   element, style, failures, loading, lifetime, boxes, frames, surroundings, extremes,
 };
 
