@@ -46,7 +46,14 @@ fn is_plain(c: char) -> bool {
         ..='\u{24f}' => !c.is_ascii_control() || c.is_ascii_whitespace(),
         // Spaces, dashes, quotation marks, bullets.
         '\u{2007}' | '\u{2009}' | '\u{200a}' | '\u{202f}' => true,
-        '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{2022}' | '…' | '‹' | '›' => true,
+        '\u{2010}'..='\u{2015}'
+        | '\u{2018}'
+        | '\u{2019}'
+        | '\u{201c}'..='\u{201e}'
+        | '\u{2020}'..='\u{2022}'
+        | '…'
+        | '‹'
+        | '›' => true,
         // Currencies, trade mark, arrows, minus, comparisons, shapes, pictures.
         '\u{20a0}'..='\u{20cf}' | '™' | '\u{2190}'..='\u{21ff}' | '−' | '≈' | '≤' | '≥' => true,
         '\u{25a0}'..='\u{25ff}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' => true,

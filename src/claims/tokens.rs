@@ -47,7 +47,8 @@ impl Token<'_> {
 
     /// Whether it is one of the dashes and the minus sign.
     pub(super) fn is_dash(&self) -> bool {
-        self.kind == TokenKind::Sign && self.text.starts_with(['-', '–', '—', '−', '‑'])
+        self.kind == TokenKind::Sign
+            && self.text.starts_with(['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '−'])
     }
 }
 

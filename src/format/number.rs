@@ -114,12 +114,15 @@ fn decimals(number: f64, unit: Unit, precision: Precision) -> usize {
     // A step of the last digit is no more than a hundredth of the number.
     let rounded = |most: usize| needed_decimals(number, most.max(significant_decimals(number, 2)));
     match (unit, precision) {
-        (_, Precision::Fixed(decimals)) => decimals,
+        // No digit beyond those that a float holds.
+        (_, Precision::Fixed(decimals)) => decimals.min(14_usize.saturating_sub(integer_digits(number))),
         (Unit::Ratio, Precision::Short) => typed(3).unwrap_or_else(|| rounded(usize::from(number < 9.95))),
         (Unit::Ratio | Unit::RatioPoints | Unit::Index | Unit::BasisPoints, _) => {
             typed(4).unwrap_or_else(|| rounded(1))
         }
-        (Unit::Count(Scale::One), Precision::Short) => typed(2).unwrap_or_else(|| rounded(0)),
+        (Unit::Count(Scale::One), Precision::Short) => {
+            typed(3).unwrap_or_else(|| rounded(usize::from(number < 99.95)))
+        }
         (Unit::Money(_, Scale::One), Precision::Short) if number < 10.0 => {
             typed(4).unwrap_or_else(|| rounded(2))
         }
@@ -131,6 +134,11 @@ fn decimals(number: f64, unit: Unit, precision: Precision) -> usize {
             typed(8).unwrap_or_else(|| rounded(3))
         }
     }
+}
+
+/// The digits of a magnitude before its decimal point, at least one.
+fn integer_digits(magnitude: f64) -> usize {
+    format!("{:.0}", magnitude.trunc()).len()
 }
 
 /// The decimals of a number that has at most fourteen digits in all, as what people type has and hardly anything that is
@@ -307,6 +315,15 @@ mod tests {
         case(1.0853, dollars, Short, "$1.0853", "1,0853 $");
         case(0.002 / 3.0, dollars, Short, "$0.00067", "0,00067 $");
         case(6.875, Unit::Index, Full, "6.875", "6,875");
+    }
+
+    #[test]
+    fn no_digit_is_printed_that_a_float_does_not_hold() {
+        let dollars = money("USD", Scale::One);
+        assert_eq!(value(English, 9_999_999.5, dollars, Precision::Fixed(9)), "$9,999,999.5000000");
+        assert_eq!(value(English, 1e15, dollars, Precision::Fixed(9)), "$1,000,000,000,000,000");
+        case(2.675, Unit::Count(Scale::One), Short, "2.675", "2,675");
+        case(8.0 / 3.0, Unit::Count(Scale::One), Short, "2.7", "2,7");
     }
 
     #[test]

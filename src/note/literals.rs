@@ -1,5 +1,6 @@
 //! The words with a meaning that fields hold: ids, periods, units, links.
 
+use super::characters::is_hidden;
 use super::decode::Literal;
 use crate::units::{Currency, Frequency, Id, Language, Measure, Period, Qualifier, Scale, Status};
 
@@ -13,7 +14,7 @@ impl Link {
         let lower = text.to_ascii_lowercase();
         let rest =
             ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| lower.strip_prefix(scheme))?;
-        let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c));
+        let is_clean = !text.chars().any(|c| c.is_whitespace() || is_hidden(c) || "<>\"\\".contains(c));
         (is_clean && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii()))
             .then(|| Self(text.to_owned()))
     }
@@ -161,6 +162,9 @@ mod tests {
             " https://example.com",
             "https:\\\\example.com",
             "java\nscript:x",
+            "https://exa\u{202e}mple.com/",
+            "https://exa\u{200b}mple.com/",
+            "https://exa\u{ad}mple.com/",
         ] {
             assert!(Link::parse(bad).is_none(), "{bad}");
         }

@@ -13,7 +13,7 @@ export const variant = (element) => VARIANTS.find((known) => known === element.g
 /// state that a script has set.
 export function options(element, about, { columns, wanted }) {
   const option = (name) => element.getAttribute(name) ?? undefined;
-  const isOfIt = wanted?.note === about.note;
+  const isOfIt = wanted && wanted.note === about.note;
   const begin = isOfIt ? wanted : withView(element, about, { note: about.note, charts: {} });
   return {
     variant: option("variant"),
