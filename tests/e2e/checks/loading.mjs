@@ -136,7 +136,8 @@ export function loading(page) {
     assert.deepEqual(await page.texts(".notice"), []);
   });
 
-  test("a slow script below the note does not hold it up", async () => {
+  const runsLate = page.engine === "webkit" && "WebKit ran no module while its parser waited for the script";
+  test("a slow script below the note does not hold it up", { skip: runsLate }, async () => {
     await page.visit(EMPTY); // in a frame, for a driver waits until a page is loaded
     await page.run(() => {
       const frame = Object.assign(document.createElement("iframe"), { src: "/@lax/stalled.html" });
