@@ -37,6 +37,8 @@ const YEAR: &str = "[0-9]{4}";
 const MONTH: &str = "(0[1-9]|1[0-2])";
 const DAY: &str = "(0[1-9]|[12][0-9]|3[01])";
 const MINUTE: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
+/// Characters that show nothing or turn the text, as the inside of a class; those beyond U+FFFF are left to the reader.
+const HIDDEN: &str = r"\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff";
 /// White space beyond U+00A0, as the inside of a class.
 const SPACES: &str = r"\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
 
@@ -168,8 +170,8 @@ fn reference() -> String {
 
 fn link() -> String {
     let scheme = format!("({}|{})", any_case("http") + "[sS]?://", any_case("mailto") + ":");
-    let first = format!(r"([a-zA-Z0-9\[]|[^\u0000-\u00a0{SPACES}])");
-    format!(r#"^{scheme}{first}[^\u0000-\u0020\u007f-\u00a0{SPACES}<>"\\]*$"#)
+    let first = format!(r"([a-zA-Z0-9\[]|[^\u0000-\u00a0{SPACES}{HIDDEN}])");
+    format!(r#"^{scheme}{first}[^\u0000-\u0020\u007f-\u00a0{SPACES}{HIDDEN}<>"\\]*$"#)
 }
 
 fn language() -> String {
