@@ -113,7 +113,7 @@ fn what_a_note_asks_of_the_reader_s_browser_is_bounded_as_a_whole() {
         "sections": [{ "heading": "H", "body": vec!["[$1](#f) ".repeat(11); 100] }] });
     case(
         references,
-        "$.sections[0].body[90]: found 1001 references up to here; expected at most 1000 in a note",
+        "$.sections[0].body[45]: found 506 references up to here; expected at most 500 in a note",
     );
     let chart = |id: usize| serde_json::json!({ "id": format!("k{id}"), "title": "K", "series": ["a", "b"], "views": ["level"] });
     let series = |id: &str, start: &str| {

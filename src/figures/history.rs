@@ -5,8 +5,8 @@ use super::measure::measure;
 use crate::note::{Note, Series};
 use crate::units::{Frequency, Measure, Period};
 
-/// Furthest that a rank or streak looks back, in periods: twenty years of trading days. What is before is unknown.
-const MAX_HISTORY: usize = 5_000;
+/// Furthest that a rank or streak looks back, in periods: ten years of trading days. What is before is unknown.
+const MAX_HISTORY: usize = 2_600;
 
 /// A measure from `last` back to the first period of the series, made as it is asked for. Of days and minutes those that
 /// the series has, of other periods all. What came before the last change of definition can't be compared.

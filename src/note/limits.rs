@@ -11,7 +11,7 @@ pub const MAX_PROSE: usize = 200_000;
 /// Most paragraphs.
 pub const MAX_PARAGRAPHS: usize = 2_000;
 /// Most references from the prose to data.
-pub const MAX_REFERENCES: usize = 1_000;
+pub const MAX_REFERENCES: usize = 500;
 /// Most values that all charts show in one view each: series times periods.
 pub const MAX_CHART_VALUES: usize = 1_000_000;
 /// Most figures of a table of scenarios: cases times assumptions.
