@@ -3,6 +3,7 @@
 use super::decode::Cursor;
 use super::prose::Prose;
 use super::resolve::Index;
+use super::resolve_references::paragraphs;
 use super::series::Series;
 use crate::units::{Frequency, Period};
 
@@ -59,20 +60,19 @@ fn periods_of(chart: Cursor, series: &[&Series]) -> usize {
 }
 
 fn check_prose(root: Cursor) {
-    let (mut paragraphs, mut characters, mut references) = (0, 0, 0);
-    let sections = root.peek_list("sections").flat_map(|section| section.peek_list("body"));
-    for at in root.peek_list("summary").chain(sections).chain(root.peek_list("disclosures")) {
+    let (mut count, mut characters, mut references) = (0, 0, 0);
+    for at in paragraphs(root) {
         let Some(text) = at.peek_text() else { continue };
-        paragraphs += 1;
+        count += 1;
         characters += text.chars().count();
         references += if text.contains("](#") { Prose::from_text(text).references().len() } else { 0 };
-        for (count, most, what) in [
-            (paragraphs, MAX_PARAGRAPHS, "paragraphs"),
+        for (found, most, what) in [
+            (count, MAX_PARAGRAPHS, "paragraphs"),
             (characters, MAX_PROSE, "characters of prose"),
             (references, MAX_REFERENCES, "references"),
         ] {
-            if count > most {
-                at.found::<()>(format!("{count} {what} up to here"), &format!("at most {most} in a note"));
+            if found > most {
+                at.found::<()>(format!("{found} {what} up to here"), &format!("at most {most} in a note"));
                 return;
             }
         }

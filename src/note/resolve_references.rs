@@ -11,14 +11,15 @@ use crate::units::Measure;
 /// Most periods of a series that a reference may span: a year of days, and more than a picture can point at.
 pub const MAX_SPAN: usize = 400;
 
+/// Every paragraph of a note, in the order of its fields.
+pub(super) fn paragraphs(root: Cursor<'_>) -> impl Iterator<Item = Cursor<'_>> {
+    let sections = root.peek_list("sections").flat_map(|section| section.peek_list("body"));
+    root.peek_list("summary").chain(sections).chain(root.peek_list("disclosures"))
+}
+
 impl Index<'_> {
     pub(super) fn check_references(&self, root: Cursor) {
-        for at in root.peek_list("summary").chain(root.peek_list("disclosures")) {
-            self.check_prose(at);
-        }
-        for section in root.peek_list("sections") {
-            section.peek_list("body").for_each(|at| self.check_prose(at));
-        }
+        paragraphs(root).for_each(|at| self.check_prose(at));
         for key_figure in root.peek_list("keyFigures") {
             for at in ["figure", "beside"].iter().filter_map(|name| key_figure.peek(name)) {
                 if let Some(reference) = at.peek_text().and_then(Reference::parse) {
