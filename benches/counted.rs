@@ -1,5 +1,10 @@
 //! One operation a fixed number of times, for callgrind to count: `counted OPERATION POINTS [TIMES]`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stderr)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a bench fails by panicking, and its numbers are read"
+)]
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -9,7 +14,7 @@ mod operations;
 
 const USAGE: &str = "counted OPERATION POINTS [TIMES]
 operations: parse_first parse_typed parse_column parse_trading derive draw_whole draw_step draw_part
-            trading_whole trading_step trading_part";
+            trading_whole trading_step trading_part overlay";
 
 fn repeat<T>(times: usize, operation: impl Fn() -> T) {
     for _ in 0..times {
@@ -44,6 +49,11 @@ fn run(operation: &str, count: usize, times: usize) -> bool {
         "draw_part" => draw(operations::draw_part, operations::consecutive(count)),
         "trading_whole" => draw(operations::draw_whole, operations::trading(count)),
         "trading_step" => draw(operations::draw_step, operations::trading(count)),
+        "overlay" => {
+            let chart = chart(operations::consecutive(count));
+            let drawing = operations::draw_whole(&chart);
+            repeat(times, || operations::overlay_middle(black_box(&chart), black_box(&drawing)));
+        }
         "trading_part" => draw(operations::draw_part, operations::trading(count)),
         _ => return false,
     }

@@ -15,7 +15,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { licenses } from "./licenses.mjs";
-import { element, isVersion, minified, styleModule } from "./minified.mjs";
+import { element, inComment, isVersion, minified, styleModule } from "./minified.mjs";
 
 const EMBED = "dist/embed";
 const [, version] = readFileSync("Cargo.toml", "utf8").match(/^version = "(.*)"$/m);
@@ -31,8 +31,9 @@ const STYLE = "research-widget.css";
 const core = { glue: "research-widget-core.js", wasm: "research-widget-core.wasm", style: "research-widget-style.js" };
 keep(core.glue, minified(join(EMBED, core.glue)));
 keep(core.wasm, readFileSync(join(EMBED, core.wasm)));
-keep(STYLE, minified(join(EMBED, STYLE)));
-keep(core.style, Buffer.from(styleModule(String(files[STYLE].forms[""]).trim())));
+const css = minified(join(EMBED, STYLE));
+keep(STYLE, inComment(css)); // snippets include it
+keep(core.style, Buffer.from(styleModule(String(css).trim())));
 keep("research-widget.js", element(EMBED, filesModule(), `--banner:js=/* research-widget ${version} */`));
 for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(join(EMBED, name)));
 keep("embed.html", readFileSync(join(EMBED, "embed.html")));

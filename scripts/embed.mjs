@@ -10,7 +10,7 @@ import { copyFile, cp, mkdir, readFile, readdir, rename, rm, writeFile } from "n
 import { join } from "node:path";
 import { isVersion, styleModule } from "./minified.mjs";
 
-const STYLES = ["tokens", "note", "chart", "explore", "checked", "embed"];
+const STYLES = ["tokens", "note", "newsroom", "chart", "picture", "explore", "checked", "results", "embed"];
 const FOLDERS = ["src/embed/element", "src/embed/frame"];
 
 const staging = process.env.TRUNK_STAGING_DIR;

@@ -30,6 +30,10 @@ export function element(folder, files, ...options) {
   return minified(join(folder, "research-widget.js"), "--bundle", ...options);
 }
 
+/// A stylesheet as a browser reads it, too, and as what it is for programs that read the HTML around a style as Markdown:
+/// a comment, which they leave whole.
+export const inComment = (css) => Buffer.from(`<!--${String(css).trim()}-->`);
+
 /// The text of a module whose value is the text of a stylesheet.
 export const styleModule = (css) => `export default ${JSON.stringify(css)};\n`;
 

@@ -3,7 +3,7 @@
 //   research-widget.js        the element, for bundlers and servers, too
 //   research-widget-*         what it loads, as in dist/embed/; the stylesheet as a script, for bundlers do to stylesheets
 //                             whatever they are told to
-//   research-widget.css       the stylesheet, for pages made beforehand that link to it
+//   research-widget.css       the stylesheet, for prerendered pages that link to it
 //   react.js                  the element as a React component
 //   *.d.ts                    types: of the element from its JSDoc, the rest as they stand in the sources
 //   custom-elements.json      the same as a Custom Elements Manifest

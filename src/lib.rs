@@ -7,23 +7,28 @@
 //! | [`units`] | literal → value |
 //! | [`note`] | JSON → [`note::Note`] or [`note::Problems`] |
 //! | [`figures`] | note → every number that the author did not type |
-//! | [`claims`] | note → each figure of its prose, tied to a datum and judged |
 //! | [`mod@format`] | value → text |
+//! | [`claims`] | note → each figure of its prose, resolved to a datum and judged |
+//! | [`content`] | note → note, figures and claims together |
 //! | [`state`] | what the reader has chosen |
 //! | [`svg`] | drawing calls → a tree of nodes |
 //! | [`chart`] | figures × frame → drawing |
 //! | [`texts`] | reasons and views → sentences |
-//! | [`export`] | figures and scenes → files to take along |
+//! | [`export`] | figures and scenes → files: CSV, SVG, card |
 //! | [`ui`] | props → HTML and callbacks |
 //! | `embed` | page ↔ widget (wasm only) |
 //! | `cli` | files ↔ exit code (native only) |
 //!
 //! `tests/layers.rs` enforces who may import whom.
 
+// Beside the lints of Cargo.toml, which hold in tests, too.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
+
 pub mod chart;
 pub mod claims;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod content;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod export;

@@ -1,13 +1,20 @@
 //! Runs in a browser: the same note gives the same pictures there as natively, and the widget mounts.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
 #[path = "support/drawings.rs"]
 mod drawings;
 
 use js_sys::{Float64Array, Function, Object, Reflect};
-use research_widget::embed::mount;
-use research_widget::ui::{Content, Widget, WidgetProps};
+use research_widget::content::Content;
+use research_widget::embed::{Mounted, read_note};
+use research_widget::ui::{Widget, WidgetProps};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -18,7 +25,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 fn pictures_are_the_same_as_natively() {
     let native = include_str!("golden/charts/hashes.txt");
-    let here = drawings::hashes(&drawings::all());
+    let all: Vec<_> = drawings::all().into_iter().chain(drawings::stretched()).collect();
+    let here = drawings::hashes(&all);
     let differing: Vec<_> =
         native.lines().zip(here.lines()).filter(|(native, here)| native != here).collect();
     assert_eq!(native.lines().count(), here.lines().count());
@@ -30,12 +38,12 @@ async fn the_widget_mounts_and_unmounts() {
     let document = gloo::utils::document();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
-    let content = Content::from_json(include_str!("../notes/amazon-q1-2026.json")).unwrap();
+    let content = Content::read(include_str!("../notes/amazon-q1-2026.json")).unwrap();
     let props = WidgetProps::alone(Ok(Rc::new(content)), Some(980));
     let widget = yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
     settled().await;
     assert_eq!(root.query_selector_all("figure[data-chart]").unwrap().length(), 2);
-    assert_eq!(root.query_selector_all("figure .plot > svg:not(.overlay)").unwrap().length(), 2);
+    assert_eq!(root.query_selector_all("figure .plot > .shapes").unwrap().length(), 2);
     assert_eq!(
         root.query_selector("h1").unwrap().unwrap().text_content().unwrap(),
         "Amazon turns AI spending into growth faster than Microsoft"
@@ -80,6 +88,10 @@ fn value(json: &str) -> JsValue {
     js_sys::JSON::parse(json).unwrap()
 }
 
+fn mount(root: Element, note: JsValue, options: &JsValue) -> Result<Mounted, JsValue> {
+    read_note(note, options)?.mount(root, &JsValue::UNDEFINED, report())
+}
+
 /// Hears what is reported, and does nothing.
 fn report() -> Function {
     Function::new_no_args("")
@@ -97,7 +109,7 @@ fn root() -> Element {
 #[wasm_bindgen_test]
 async fn a_script_mounts_columns_and_shows_a_part_of_them() {
     let root = root();
-    let mounted = mount(root.clone(), value(MINUTES), &options(&columns(20_000)), report()).unwrap();
+    let mounted = mount(root.clone(), value(MINUTES), &options(&columns(20_000))).unwrap();
     settled().await;
     let line = || root.query_selector(".plot > svg .line").unwrap().unwrap().get_attribute("d").unwrap();
     let whole = line();
@@ -120,10 +132,10 @@ async fn columns_that_are_none_are_named() {
     let columns = Object::new();
     Reflect::set(&columns, &"price".into(), &Object::new()).unwrap();
     let columns = columns.into();
-    let error = mount(root(), value(MINUTES), &options(&columns), report()).err().unwrap();
+    let error = mount(root(), value(MINUTES), &options(&columns)).err().unwrap();
     assert_eq!(error.as_string().unwrap(), "columns.price.values: missing");
     let root = root();
-    let mounted = mount(root.clone(), value(MINUTES), &JsValue::UNDEFINED, report()).unwrap();
+    let mounted = mount(root.clone(), value(MINUTES), &JsValue::UNDEFINED).unwrap();
     settled().await;
     assert_eq!(mounted.problems().len(), 1);
     let problems = root.query_selector(".problems").unwrap().unwrap().text_content().unwrap();

@@ -1,6 +1,13 @@
 //! The command `check`, run as a user runs it.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -33,9 +40,17 @@ fn write(name: &str, text: &str) -> PathBuf {
 
 #[test]
 fn clean_notes_have_their_figures_counted_and_exit_0() {
-    let output = check(&["notes/amazon-q1-2026.json", "notes/nordwerk-2026-03.json", "notes/minimal.json"]);
-    let expected = "notes/amazon-q1-2026.json: 11 figures: 9 recomputed, 2 stated by the note, 0 wrong, 0 tied to nothing\n\
-                    notes/nordwerk-2026-03.json: 28 figures: 25 recomputed, 3 stated by the note, 0 wrong, 0 tied to nothing\n";
+    let output = check(&[
+        "notes/amazon-q1-2026.json",
+        "notes/nordwerk-2026-03.json",
+        "notes/tarnbrook-h1-2025.json",
+        "notes/feldkamp-q3-2025.json",
+        "notes/minimal.json",
+    ]);
+    let expected = "notes/amazon-q1-2026.json: 11 figures: 9 recomputed, 2 stated by the note, 0 wrong, 0 unresolved\n\
+                    notes/nordwerk-2026-03.json: 28 figures: 25 recomputed, 3 stated by the note, 0 wrong, 0 unresolved\n\
+                    notes/tarnbrook-h1-2025.json: 22 figures: 7 recomputed, 15 stated by the note, 0 wrong, 0 unresolved\n\
+                    notes/feldkamp-q3-2025.json: 17 figures: 6 recomputed, 11 stated by the note, 0 wrong, 0 unresolved\n";
     assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), expected));
 }
 
@@ -55,6 +70,22 @@ fn problems_stand_one_a_line_and_exit_1() {
 }
 
 #[test]
+fn the_documents_show_what_is_printed() {
+    let read =
+        |name: &str| std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let readme = read("README.md");
+    let (_, note) = readme.split_once("```json\n").unwrap();
+    let (note, _) = note.split_once("```").unwrap();
+    assert!(note.contains("[28%]"));
+    let path = write("readme.json", &note.replace("[28%]", "[27%]"));
+    let printed = stdout(&check(&[path.to_str().unwrap()])).replace('\u{a0}', " ");
+    for (document, name) in [("README.md", "my-note.json"), ("docs/authors.md", "notes/my-note.json")] {
+        let sample = format!("```\n{}```\n", printed.replace(path.to_str().unwrap(), name));
+        assert!(read(document).contains(&sample), "{document} hasn't\n{sample}");
+    }
+}
+
+#[test]
 fn a_figure_that_differs_has_its_sentence_its_datum_its_formula_and_its_source() {
     let path = copy("differs.json", "revenue rose [28%]", "revenue rose [29%]");
     let output = check(&[path.to_str().unwrap()]);
@@ -67,19 +98,19 @@ fn a_figure_that_differs_has_its_sentence_its_datum_its_formula_and_its_source()
          #aws.revenue@2026-Q1/yoy: AWS revenue, change on a year earlier, Q1 2026: 28.47% (reported)\n    \
          computed: $37.6B in Q1 2026 ÷ $29.267B in Q1 2025 − 1\n    \
          source: Amazon quarterly results releases\n\
-         NOTE: 11 figures: 8 recomputed, 2 stated by the note, 1 wrong, 0 tied to nothing\n"
+         NOTE: 11 figures: 8 recomputed, 2 stated by the note, 1 wrong, 0 unresolved\n"
     );
 }
 
 #[test]
-fn a_figure_tied_to_nothing_is_a_warning_and_strictly_an_error() {
+fn an_unresolved_figure_is_a_warning_and_strictly_an_error() {
     let path =
-        copy("unbound.json", "it usually gets credit for.", "it usually gets credit for, some 12% of it.");
+        copy("unresolved.json", "it usually gets credit for.", "it usually gets credit for, some 12% of it.");
     let path = path.to_str().unwrap();
     let output = check(&[path]);
     assert_eq!(output.status.code(), Some(0));
     assert!(
-        stdout(&output).contains("warning: $.sections[2].body[0]: \"some 12%\" is tied to nothing"),
+        stdout(&output).contains("warning: $.sections[2].body[0]: \"some 12%\" is unresolved"),
         "{}",
         stdout(&output)
     );
@@ -95,9 +126,10 @@ fn everything_is_there_as_json_too() {
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(
         report[1],
-        json!({ "file": "tests/notes/invalid/version-2.json", "figures": [], "problems": [
-            { "path": "$.version", "found": "2", "expected": "1, the version of the note format" },
-        ] })
+        json!({ "file": "tests/notes/invalid/version-2.json", "figures": [], "moreProblems": 0, "problems": [
+            { "code": "value/form", "path": "$.version", "pointer": "/version", "found": "2",
+                "expected": "1, the version of the note format", "fix": null },
+        ], "warnings": [] })
     );
     let figures = report[0]["figures"].as_array().unwrap();
     assert_eq!((figures.len(), &report[0]["problems"]), (11, &json!([])));
@@ -107,6 +139,7 @@ fn everything_is_there_as_json_too() {
             "path": "$.summary[0]",
             "words": "fastest growth in 15 quarters",
             "sentence": "AWS led: its revenue rose 28% to $37.6B, its ⟦fastest growth in 15 quarters⟧.",
+            "code": null,
             "verdict": "agrees",
             "message": "\"fastest growth in 15 quarters\" agrees",
             "reference": "aws.revenue@2026-Q1/yoy/rank",
@@ -124,6 +157,26 @@ fn everything_is_there_as_json_too() {
 }
 
 #[test]
+fn problems_beyond_those_listed_are_counted_in_every_format() {
+    let note = json!({ "version": 1, "id": "x", "lang": "en", "title": "T", "summary": vec![0; 150] });
+    let path = write("many.json", &note.to_string());
+    let path = path.to_str().unwrap();
+    assert!(stdout(&check(&[path])).ends_with("/many.json: … and 50 more\n"));
+    let report: Value = serde_json::from_slice(&check(&["--json", path]).stdout).unwrap();
+    assert_eq!(report[0]["problems"].as_array().unwrap().len(), 100);
+    assert_eq!(report[0]["moreProblems"], 50);
+    let log: Value = serde_json::from_slice(&check(&["--format", "sarif", path]).stdout).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!(run["results"].as_array().unwrap().len(), 100);
+    let notification = &run["invocations"][0]["toolExecutionNotifications"][0];
+    assert_eq!(notification["message"]["text"], "50 more problems are not listed");
+    let log: Value =
+        serde_json::from_slice(&check(&["--format", "sarif", "notes/minimal.json"]).stdout).unwrap();
+    let invocation = json!({ "executionSuccessful": true, "toolExecutionNotifications": [] });
+    assert_eq!(log["runs"][0]["invocations"][0], invocation);
+}
+
+#[test]
 fn sarif_points_at_the_words_in_the_file() {
     let path = copy("sarif.json", "revenue rose [28%]", "revenue fell [28%]");
     let output = check(&["--format", "sarif", path.to_str().unwrap(), "tests/notes/invalid/version-2.json"]);
@@ -135,7 +188,7 @@ fn sarif_points_at_the_words_in_the_file() {
         (&results[0]["ruleId"], &results[0]["level"]),
         (&json!("figure/contradicts"), &json!("error"))
     );
-    assert_eq!((&results[1]["ruleId"], &results[1]["level"]), (&json!("note/problem"), &json!("error")));
+    assert_eq!((&results[1]["ruleId"], &results[1]["level"]), (&json!("value/form"), &json!("error")));
     let region = &results[0]["locations"][0]["physicalLocation"]["region"];
     let text = std::fs::read_to_string(&path).unwrap();
     let number = |name: &str| region[name].as_u64().unwrap() as usize;
@@ -172,6 +225,51 @@ fn fix_writes_the_references_of_figures_that_words_tie_and_nothing_else() {
     assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 4);
     let again = check(&["--fix", path.to_str().unwrap()]);
     assert_eq!((std::fs::read_to_string(&path).unwrap(), again.stderr.len()), (original, 0));
+}
+
+/// A note whose revenue was below what was expected.
+fn below(name: &str, revenue: &str) -> PathBuf {
+    let words = format!("Acme's revenue was {revenue}, below the consensus of $98.1 million.");
+    let note = json!({
+        "version": 1, "id": "t", "lang": "en", "title": "T", "period": "2025-Q3",
+        "companies": [{ "id": "c", "name": "Acme" }], "sources": [{ "id": "s", "title": "S" }],
+        "facts": [{
+            "id": "revenue", "name": "Revenue", "company": "c", "source": "s", "unit": "USD", "scale": "million",
+            "value": 96.3, "period": "2025-Q3", "expectations": [{ "kind": "consensus", "value": 98.1 }]
+        }],
+        "summary": [words]
+    });
+    write(name, &note.to_string())
+}
+
+#[test]
+fn fix_gives_the_words_of_a_comparison_no_reference() {
+    let path = below("fix-comparison.json", "$96.3 million");
+    let output = check(&["--fix", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    let fixed = std::fs::read_to_string(&path).unwrap();
+    let words = "was [$96.3 million](#revenue), below the consensus of [$98.1 million](#revenue/consensus).";
+    assert!(fixed.contains(words), "{fixed}");
+    assert!(
+        stdout(&output).ends_with("3 figures: 1 recomputed, 2 stated by the note, 0 wrong, 0 unresolved\n")
+    );
+}
+
+#[test]
+fn explain_says_what_spoke_for_the_datum_of_a_figure() {
+    let path = below("explain.json", "$96.4 million");
+    let path = path.to_str().unwrap();
+    let explained = stdout(&check(&["--explain", path]));
+    let first = explained.lines().find_map(|line| line.strip_prefix("    because ")).expect("a reason");
+    assert!(first.starts_with("#revenue ") && first.contains("named/before ‘revenue’"), "{first}");
+    assert!(!stdout(&check(&[path])).contains("because"));
+    let json: Value =
+        serde_json::from_str(&stdout(&check(&["--explain", "--format", "json", path]))).unwrap();
+    assert_eq!(json[0]["figures"][0]["because"][0], first);
+    let series = copy("explain-series.json", "to [$37.6B](#aws.revenue@2026-Q1)", "to $37.7B");
+    let explained = stdout(&check(&["--explain", series.to_str().unwrap()]));
+    let line = "    because #aws.revenue@2026-Q1: the series that the nearest words name\n";
+    assert!(explained.contains(line), "{explained}");
 }
 
 #[test]
@@ -229,4 +327,22 @@ fn wrong_usage_and_unreadable_files_exit_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("no-such-note.json"));
     assert!(stdout(&output).contains("$.version"), "the other file is checked all the same");
+}
+
+#[test]
+fn facts_that_nothing_tells_apart_are_warned_of() {
+    let fact =
+        |id: &str| json!({ "id": id, "name": "Profit", "unit": "USD", "value": 1, "period": "2025-Q3" });
+    let note = json!({
+        "version": 1, "id": "a", "lang": "en", "title": "T", "summary": ["P."], "facts": [fact("a"), fact("b")]
+    });
+    let output = check(&[write("namesakes.json", &note.to_string()).to_str().unwrap()]);
+    let said = stdout(&output);
+    assert!(
+        said.contains(
+            "warning: $.facts[1].name: found \"Profit\", the name of a; expected a name that tells it apart"
+        ),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(0));
 }

@@ -1,6 +1,12 @@
 //! Where points stand closer than pixels: every extreme stays, gaps stay gaps, and the picture has a fixed size.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
 use proptest::prelude::*;
 use research_widget::chart::{Drawing, Frame, Scene, draw};
@@ -16,14 +22,14 @@ const WIDTH_PX: f64 = 980.0;
 
 type At = (f64, f64);
 
-fn drawn(chart: &ChartFigures, places: Range<usize>) -> Drawing {
+fn drawn(chart: &ChartFigures, range: Range<usize>) -> Drawing {
     let whole =
         Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(WIDTH_PX), Language::English);
-    draw(&Scene { places, ..whole })
+    draw(&Scene { range, ..whole })
 }
 
-fn values(chart: &ChartFigures, places: Range<usize>) -> &[f64] {
-    chart.views.first().unwrap().lines[0].figures.values(places)
+fn values(chart: &ChartFigures, range: Range<usize>) -> &[f64] {
+    chart.views.first().unwrap().lines[0].figures.values(range)
 }
 
 fn nodes<'d>(drawing: &'d Drawing, class: &'d str) -> impl Iterator<Item = &'d Node> {
@@ -109,14 +115,14 @@ fn scale(drawing: &Drawing) -> impl Fn(f64) -> f64 + use<> {
     move |value| bottom + (value - low) / (high - low) * (top - bottom)
 }
 
-/// The columns of pixels with their places and the middle of each.
-fn columns(chart: &ChartFigures, drawing: &Drawing, places: Range<usize>) -> Vec<(Range<usize>, f64)> {
+/// The columns of pixels with their range and the middle of each.
+fn columns(chart: &ChartFigures, drawing: &Drawing, range: Range<usize>) -> Vec<(Range<usize>, f64)> {
     let periods = &chart.periods;
     let mut columns = Vec::new();
-    let mut from = places.start;
+    let mut from = range.start;
     let mut left = drawing.px_at(periods.x(from)).floor();
-    while from < places.end {
-        let to = periods.count_before_x(drawing.x_at(left + 1.0)).min(places.end);
+    while from < range.end {
+        let to = periods.count_before_x(drawing.x_at(left + 1.0)).min(range.end);
         if from < to {
             columns.push((from..to, left + 0.5));
         }
@@ -154,12 +160,12 @@ fn history() -> impl Strategy<Value = Vec<f64>> {
 }
 
 /// Compares what is drawn with the summaries of the columns, stretch by stretch.
-fn assert_shows(chart: &ChartFigures, places: Range<usize>) {
-    let drawing = drawn(chart, places.clone());
+fn assert_shows(chart: &ChartFigures, range: Range<usize>) {
+    let drawing = drawn(chart, range.clone());
     let y = scale(&drawing);
-    let columns = columns(chart, &drawing, places);
+    let columns = columns(chart, &drawing, range);
     let summaries: Vec<_> =
-        columns.iter().map(|(places, x)| (*x, summary(values(chart, places.clone())))).collect();
+        columns.iter().map(|(range, x)| (*x, summary(values(chart, range.clone())))).collect();
     let mut stretches = summaries.split(|(_, summary)| summary.is_none());
     let mut paths = paths(&drawing).into_iter();
     let dots = dots(&drawing);
@@ -209,14 +215,14 @@ proptest! {
         values[spike] = if is_up { 900.0 } else { 1.0 };
         let expected = values[spike];
         let chart = histories::chart_of(values);
-        let mut places = 0..chart.periods.len();
-        while places.len() > 8 {
-            let drawing = drawn(&chart, places.clone());
+        let mut range = 0..chart.periods.len();
+        while range.len() > 8 {
+            let drawing = drawn(&chart, range.clone());
             let mut shown: Vec<f64> = paths(&drawing).iter().flatten().map(|at| at.1).collect();
             shown.extend(dots(&drawing).iter().map(|at| at.1));
             let y = scale(&drawing)(expected);
-            prop_assert!(shown.iter().any(|shown| is_near(*shown, y)), "{places:?}: no {y}");
-            places = (places.start + spike) / 2..(places.end + spike).div_ceil(2);
+            prop_assert!(shown.iter().any(|shown| is_near(*shown, y)), "{range:?}: no {y}");
+            range = (range.start + spike) / 2..(range.end + spike).div_ceil(2);
         }
     }
 }
@@ -225,20 +231,20 @@ proptest! {
 fn a_gap_of_a_column_of_pixels_is_a_gap_in_the_line() {
     let mut values = histories::prices(20_000);
     let whole = histories::chart_of(values.clone());
-    let places = 0..values.len();
-    let drawing = drawn(&whole, places.clone());
+    let range = 0..values.len();
+    let drawing = drawn(&whole, range.clone());
     assert_eq!(paths(&drawing).len(), 1);
-    let columns = columns(&whole, &drawing, places.clone());
+    let columns = columns(&whole, &drawing, range.clone());
     let (gap, x) = columns[400].clone();
 
     values[gap.clone()].fill(f64::NAN);
-    let paths = paths(&drawn(&histories::chart_of(values.clone()), places.clone()));
+    let paths = paths(&drawn(&histories::chart_of(values.clone()), range.clone()));
     assert_eq!(paths.len(), 2);
     assert_eq!((paths[0][paths[0].len() - 1].0, paths[1][0].0), (x - 1.0, x + 1.0));
 
     // One value left in it bridges it again.
     values[gap.start] = 100.0;
-    assert_eq!(self::paths(&drawn(&histories::chart_of(values), places)).len(), 1);
+    assert_eq!(self::paths(&drawn(&histories::chart_of(values), range)).len(), 1);
 }
 
 #[test]

@@ -1,9 +1,16 @@
 //! Figures that read otherwise than what is checked are never marked, with a reference and without one.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
 use research_widget::claims::{Verdict, check};
-use research_widget::note::{Inline, Note, parse};
+use research_widget::note::{Block, Inline, Note, parse};
 
 const NOTE: &str = r##"{"version": 1, "id": "n", "lang": "en", "title": "N", "period": "2026-Q1",
     "summary": ["BEFORE[FIGURE](#a@2026-Q1/yoy)AFTER"],
@@ -15,12 +22,13 @@ const NOTE: &str = r##"{"version": 1, "id": "n", "lang": "en", "title": "N", "pe
 fn note(before: &str, figure: &str, after: &str, has_reference: bool) -> Note {
     let mut note = parse(NOTE).unwrap();
     let said = |words: &str| Inline::Text(words.to_owned());
-    let [_, Inline::Figure(reference, _), _] = note.summary[0].0.as_slice() else { panic!("not read") };
+    let Block::Paragraph(prose) = &note.summary[0] else { panic!("not read") };
+    let [_, Inline::Figure(reference, _), _] = prose.0.as_slice() else { panic!("not read") };
     let figure = match has_reference {
         true => Inline::Figure(reference.clone(), vec![said(figure)]),
         false => said(figure),
     };
-    note.summary[0].0 = vec![said(before), figure, said(after)];
+    note.summary[0] = vec![said(before), figure, said(after)].into();
     note
 }
 

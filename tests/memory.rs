@@ -1,6 +1,6 @@
 //! What a long series takes: at most two and a half numbers of 8 bytes a point, however it is handed over.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use peak_alloc::PeakAlloc;
 use research_widget::figures;

@@ -1,20 +1,27 @@
 //! What machines read about the shipped notes, and what hostile texts can't do to it. `UPDATE_GOLDEN=1` rewrites the
 //! golden files.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
 mod support;
 
 use research_widget::cli::addresses::{Address, Addresses};
 use research_widget::cli::meta;
 use research_widget::cli::oembed::{self, NoFrame};
-use research_widget::ui::{Content, Variant};
+use research_widget::content::{Content, Variant};
 use research_widget::units::Period;
 use serde_json::{Value, json};
 use support::{assert_all, compare, path};
 
 fn content(id: &str) -> Content {
-    Content::from_json(&std::fs::read_to_string(path(&format!("notes/{id}.json"))).unwrap()).unwrap()
+    Content::read(std::fs::read_to_string(path(&format!("notes/{id}.json"))).unwrap()).unwrap()
 }
 
 fn addresses(id: &str) -> Addresses {
@@ -137,7 +144,7 @@ fn hostile(text: &str) -> Content {
         "keyFigures": [{ "label": text, "figure": "x@2026", "remark": text }],
         "summary": ["One."]
     });
-    Content::from_json(&note.to_string()).unwrap()
+    Content::read(note.to_string()).unwrap()
 }
 
 #[test]

@@ -59,7 +59,7 @@ describe("the npm package", { concurrency: 1 }, () => {
     assert.equal(run(`import "research-widget"; console.log(typeof HTMLElement)`), "undefined\n");
   });
 
-  test("renders on a server as a React component, with what stands inside and what was made beforehand", () => {
+  test("renders on a server as a React component, with what stands inside and the prerendered content", () => {
     const render = (props, ...children) =>
       run(`import { createElement } from "react";
         import { renderToString } from "react-dom/server";

@@ -2,9 +2,12 @@
 // the text.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { inComment } from "../scripts/minified.mjs";
 
 const require = createRequire(new URL("e2e/package.json", import.meta.url));
 const markdownIt = require("markdown-it")({ html: true, linkify: true, typographer: true });
@@ -19,7 +22,9 @@ const FILE = "notes/amazon-q1-2026.json";
 const TITLE = "Amazon turns AI spending into growth faster than Microsoft";
 const PAGE = "https://example.com/note";
 const note = JSON.parse(readFileSync(FILE, "utf8"));
-const snippet = prerender("--fragment", "--page-url", PAGE, "--card-url", "https://example.com/card.png");
+const options = ["--fragment", "--page-url", PAGE, "--card-url", "https://example.com/card.png"];
+const snippet = prerender(...options);
+const styled = withStyle((manifest) => prerender(...options, "--manifest", manifest));
 
 describe("Markdown leaves a snippet whole", () => {
   const programs = {
@@ -28,16 +33,24 @@ describe("Markdown leaves a snippet whole", () => {
     // Puts a paragraph around elements that it does not know, as Python-Markdown does.
     showdown: (text) => showdown.makeHtml(text),
   };
-  const indented = snippet.replace(/^/gm, "    ");
   const places = {
-    "between paragraphs": `Before.\n\n${snippet}\nAfter.\n`,
-    "in a list": `1. Before:\n\n${indented}\n2. After.\n`,
+    "between paragraphs": (snippet) => `Before.\n\n${snippet}\nAfter.\n`,
+    "in a list": (snippet) => `1. Before:\n\n${snippet.replace(/^/gm, "    ")}\n2. After.\n`,
   };
-  const before = contents(snippet);
-  for (const [program, html] of Object.entries(programs))
-    for (const [place, text] of Object.entries(places))
-      test(`${program}, ${place}`, () => assert.deepEqual(contents(html(text)), before));
-  assert.deepEqual(before.data, note);
+  for (const [style, pasted] of Object.entries({ "its style linked": snippet, "its style included": styled })) {
+    const before = contents(pasted);
+    assert.deepEqual(before.data, note);
+    assert.equal(before.style.length > 20_000, pasted === styled);
+    for (const [program, html] of Object.entries(programs))
+      for (const [place, text] of Object.entries(places))
+        test(`${program}, ${place}, ${style}`, () => assert.deepEqual(contents(html(text(pasted))), before));
+  }
+
+  // As Python-Markdown reads HTML in a list: tags and comments stay, words between them are Markdown.
+  test("a style is a comment for programs that know only tags", () => {
+    const [, style] = styled.match(/<style>([^]*?)<\/style>/);
+    assert.match(style, /^<!--(?:(?!<!--|-->)[^])*-->$/);
+  });
 });
 
 test("a sanitizer leaves title, link and summary", () => {
@@ -66,14 +79,29 @@ describe("a reader view", () => {
   });
 });
 
-/// What a browser makes of the element in a page: its data, the words of its root, and what stands beside that.
+/// What `use` makes of the address of a manifest beside a stylesheet, of this one's rules as they are published.
+function withStyle(use) {
+  const folder = mkdtempSync(join(tmpdir(), "pasted-"));
+  const rules = readdirSync("styles").map((name) => readFileSync(join("styles", name), "utf8"));
+  const css = rules.join("").replace(/\/\*[^]*?\*\//g, "").replace(/\s*\n\s*/g, "").replaceAll(" > ", ">");
+  writeFileSync(join(folder, "research-widget.css"), inComment(css));
+  const file = (name) => ({ [name]: { name, integrity: "sha384-A" } });
+  const files = { ...file("research-widget.js"), ...file("research-widget.css") };
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ files }));
+  const made = use(join(folder, "manifest.json"));
+  rmSync(folder, { recursive: true });
+  return made;
+}
+
+/// What a browser makes of the element in a page: its data, the words of its root, its style, and what stands beside that.
 function contents(html) {
   const element = first(parse(html), (node) => node.tagName === "research-widget");
   const template = element.childNodes.find((node) => node.tagName === "template");
   const frame = first(template.content, (node) => node.attrs?.some(({ value }) => value === "frame"));
   const data = first(template.content, (node) => node.tagName === "script");
+  const style = first(template.content, (node) => node.tagName === "style");
   const beside = element.childNodes.filter((node) => node !== template && words(node).trim());
-  return { data: JSON.parse(words(data)), root: words(frame), beside: beside.map((node) => words(node).trim()) };
+  return { data: JSON.parse(words(data)), root: words(frame), style: style ? words(style) : "", beside: beside.map((node) => words(node).trim()) };
 }
 
 function first(node, isWanted) {

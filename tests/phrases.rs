@@ -1,15 +1,23 @@
 //! Figures of the prose as readers see them: their marks, their cards, the line that sums up, what an author is told.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
 mod support;
 
 use research_widget::chart::{Frame, Scene, draw};
+use research_widget::content::{Content, Variant};
 use research_widget::note::parse;
 use research_widget::state::{Cursor, State};
-use research_widget::ui::lit;
+use research_widget::ui::highlighted;
 use research_widget::ui::{
-    ClaimCard, ClaimCardProps, Content, ForAuthor, ForAuthorProps, Variant, Widget, WidgetProps,
+    ClaimCard, ClaimCardProps, ForAuthor, ForAuthorProps, NoteContext, Widget, WidgetProps,
 };
 use research_widget::units::{Id, Language, Period};
 use std::rc::Rc;
@@ -23,7 +31,7 @@ fn json(id: &str) -> String {
 }
 
 fn content(json: &str) -> Rc<Content> {
-    Rc::new(Content::new(parse(json).unwrap()))
+    Rc::new(Content::derive(parse(json).unwrap()))
 }
 
 async fn html<C: BaseComponent>(props: C::Properties) -> String {
@@ -33,7 +41,7 @@ async fn html<C: BaseComponent>(props: C::Properties) -> String {
 }
 
 async fn page(json: &str, variant: Variant) -> String {
-    let content = Rc::new(Content::of(parse(json).unwrap(), None, variant));
+    let content = Rc::new(Content::derive_for(parse(json).unwrap(), None, variant));
     html::<Widget>(WidgetProps { variant, ..WidgetProps::alone(Ok(content), None) }).await
 }
 
@@ -44,13 +52,8 @@ async fn cards_read_as_before() {
         let content = content(&json(id));
         let mut cards = String::new();
         for (claim, _) in content.claims.iter().enumerate().filter(|(_, claim)| claim.is_shown()) {
-            let props = ClaimCardProps {
-                content: content.clone(),
-                claim,
-                state: Rc::default(),
-                services: Default::default(),
-                dispatch: yew::Callback::noop(),
-            };
+            let context = NoteContext::read_only(content.clone(), Rc::default());
+            let props = ClaimCardProps { context, claim };
             cards += &format!("<!-- {claim} -->\n{}", html::<ClaimCard>(props).await);
         }
         assert!(cards.len() < MAX_BYTES, "{id}: {} bytes", cards.len());
@@ -72,7 +75,7 @@ async fn a_figure_that_differs_has_no_mark() {
     assert!(
         after.contains(r#"<span class="figure short" data-figure="amazon.revenue@2026-Q1/yoy">19%</span>"#)
     );
-    let unchecked = of(&wrong).wrong + of(&wrong).unbound;
+    let unchecked = of(&wrong).wrong + of(&wrong).unresolved;
     assert!(after.contains(&format!("; {unchecked} not checked")), "the line says so");
     let list = after.split("<details class=\"checked\">").nth(1).unwrap();
     assert!(!list.contains("19%"), "the list does not");
@@ -88,8 +91,8 @@ async fn parts_of_a_note_without_prose_say_nothing_of_it() {
     let note = json("amazon-q1-2026");
     for variant in [Variant::Card, Variant::Charts, Variant::Gauge] {
         let html = page(&note, variant).await;
-        for mark in ["data-claim", "checked", "told"] {
-            assert!(!html.contains(mark), "{mark} in {}", variant.token());
+        for mark in ["data-claim", "checked", "mentioned"] {
+            assert!(!html.contains(mark), "{mark} in {}", variant.keyword());
         }
     }
     assert!(!page(&json("minimal"), Variant::Full).await.contains("checked"), "no figures, no line");
@@ -99,29 +102,29 @@ async fn parts_of_a_note_without_prose_say_nothing_of_it() {
 fn what_is_read_in_a_chart_lights_what_the_prose_says_of_it() {
     let content = content(&json("amazon-q1-2026"));
     let id = |text: &str| Id::parse(text).unwrap();
-    let lit = |chart: &str, period: &str, series: Option<&str>| {
+    let highlighted = |chart: &str, period: &str, series: Option<&str>| {
         let period = Period::parse(period).unwrap();
         let cursor = Cursor { chart: id(chart), period, series: series.map(id) };
         let state = State { cursor: Some(cursor), ..State::default() };
-        let references = lit(&content, &Rc::new(state))
+        let references = highlighted(&content, &Rc::new(state))
             .into_iter()
             .map(|number| content.claims.iter().nth(number).unwrap().reference.as_ref().unwrap().to_string());
         references.collect::<Vec<_>>()
     };
-    let all = lit("growth", "2026-Q1", None);
+    let all = highlighted("growth", "2026-Q1", None);
     for reference in ["amazon.revenue@2026-Q1", "aws.revenue@2026-Q1/yoy", "azure.growth@2025-Q3..2026-Q1"] {
         assert!(all.iter().any(|one| one == reference), "{reference} of {all:?}");
     }
-    let aws = lit("growth", "2026-Q1", Some("aws.revenue"));
+    let aws = highlighted("growth", "2026-Q1", Some("aws.revenue"));
     assert!(!aws.is_empty() && aws.iter().all(|one| one.starts_with("aws.revenue@2026-Q1")), "{aws:?}");
     assert_eq!(
-        lit("growth", "2025-Q4", None),
+        highlighted("growth", "2025-Q4", None),
         ["azure.growth@2025-Q3..2026-Q1"],
         "a span is about each period"
     );
-    assert_eq!(lit("growth", "2024-Q1", None), [] as [&str; 0]);
-    assert_eq!(lit("capex", "2026-Q1", None), ["amazon.capex@2026-Q1"]);
-    assert_eq!(lit("none", "2026-Q1", None), [] as [&str; 0]);
+    assert_eq!(highlighted("growth", "2024-Q1", None), [] as [&str; 0]);
+    assert_eq!(highlighted("capex", "2026-Q1", None), ["amazon.capex@2026-Q1"]);
+    assert_eq!(highlighted("none", "2026-Q1", None), [] as [&str; 0]);
 }
 
 #[test]
@@ -129,11 +132,11 @@ fn told_points_are_marked_where_they_are_shown() {
     let content = content(&json("amazon-q1-2026"));
     let chart = &content.figures.charts[0];
     let scene = Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(708.0), Language::English);
-    let marks = |scene: &Scene| draw(scene).svg.to_svg().matches("class=\"told\"").count();
+    let marks = |scene: &Scene| draw(scene).svg.to_svg().matches("class=\"mentioned\"").count();
     assert_eq!(marks(&scene), 0, "nothing is said of it");
-    let scene = Scene { told: Rc::from([(0, 16), (1, 15), (7, 3)]), ..scene };
+    let scene = Scene { mentioned: Rc::from([(0, 16), (1, 15), (7, 3)]), ..scene };
     assert_eq!(marks(&scene), 2, "there is no eighth series");
-    assert_eq!(marks(&Scene { places: 0..16, ..scene.clone() }), 1, "out of the range");
+    assert_eq!(marks(&Scene { range: 0..16, ..scene.clone() }), 1, "out of the range");
     assert_eq!(marks(&Scene { hidden: [0].into_iter().collect(), ..scene }), 1, "out of sight");
 }
 
@@ -145,7 +148,7 @@ async fn words_stay_as_they_are() {
         let html = page(&json(id), Variant::Full).await.replace(">\n<", "><");
         let text = without_tags(&html);
         let bodies = note.sections.iter().flat_map(|section| &section.body);
-        for prose in note.summary.iter().chain(bodies) {
+        for (_, prose) in note.summary.iter().chain(bodies).flat_map(|block| block.texts()) {
             assert!(text.contains(&prose.plain()), "{id}: {}", prose.plain());
         }
     }

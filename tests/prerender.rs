@@ -1,8 +1,14 @@
 //! Pages made beforehand, by the command line as a publisher runs it.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
 
-use research_widget::ui::PROOF_WIDTHS_PX;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -36,17 +42,21 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
 
 #[test]
 fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
-    for (id, charts) in [("amazon-q1-2026", 2), ("nordwerk-2026-03", 4), ("minimal", 0)] {
+    for (id, charts) in [
+        ("amazon-q1-2026", 2),
+        ("nordwerk-2026-03", 4),
+        ("tarnbrook-h1-2025", 0),
+        ("feldkamp-q3-2025", 0),
+        ("minimal", 0),
+    ] {
         let file = format!("notes/{id}.json");
         let page = html(&[&file]);
         let note: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
         let inside = between(&page, "<script type=\"application/json\">", "</script>");
         assert_eq!(serde_json::from_str::<Value>(inside[0]).unwrap(), note);
         assert_eq!(between(&page, "<template shadowrootmode=\"open\">", "</template>").len(), 1);
-        for width in PROOF_WIDTHS_PX {
-            assert_eq!(page.matches(&format!("<div class=\"proof w{width}\">")).count(), charts, "{id}");
-        }
-        assert_eq!(page.matches("<details class=\"still-only\">").count(), charts);
+        assert_eq!(page.matches("<figure part=\"chart\"").count(), charts, "{id}: one figure a chart");
+        assert_eq!(page.matches("<details class=\"static-only\">").count(), charts);
         assert!(!page.contains(" style=") && !page.contains(" onclick"), "{id}: needs no leave of a policy");
         assert!(
             !page.contains("class=\"surface\"") && !page.contains("tabindex=\"0\""),
@@ -57,27 +67,12 @@ fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
 }
 
 #[test]
-fn the_stylesheet_shows_the_proofs_that_are_made() {
-    let styles = std::fs::read_to_string("styles/embed.css").unwrap();
-    for width in PROOF_WIDTHS_PX.into_iter().skip(1) {
-        let rule = format!("@container research-note (width >= {width}px) {{");
-        assert!(
-            between(&styles, &rule, "\n}")[0].contains(&format!(".proof.w{width} {{ display: block; }}")),
-            "{width}"
-        );
-    }
-    let shown = styles.lines().filter(|line| line.contains(".proof.w") && line.contains("display: block"));
-    assert_eq!(shown.count(), PROOF_WIDTHS_PX.len() - 1);
-    assert!(styles.contains(&format!(".proof:not(.w{})", PROOF_WIDTHS_PX[0])));
-}
-
-#[test]
 fn a_fragment_is_the_element_alone_and_variants_are_parts() {
     let whole = html(&["notes/amazon-q1-2026.json", "--fragment"]);
     assert!(
         whole.starts_with("<research-widget>\n<template shadowrootmode=\"open\">\n<link"),
         "{}",
-        &whole[..80]
+        whole.chars().take(80).collect::<String>()
     );
     assert!(whole.ends_with("<script type=\"module\" async src=\"embed/research-widget.js\"></script>\n"));
     let holds = |html: &str| {
@@ -294,4 +289,42 @@ fn what_is_wrong_is_said_at_once() {
     assert_eq!(output.status.code(), Some(2));
     let output = prerender(&["notes/minimal.json", "--oembed", "/dev/null"]);
     assert!(errors(&output)[0].starts_with("oEmbed describes a frame"), "{:?}", errors(&output));
+}
+
+/// A note with these fields beside those that it has to have.
+fn with_fields(name: &str, fields: &str) -> String {
+    let note = format!("{{\"version\": 1, \"id\": \"a\", \"lang\": \"en\", \"title\": \"T\", {fields}}}");
+    html(&[scratch(name, &note).to_str().unwrap(), "--fragment"])
+}
+
+#[test]
+fn companies_without_a_ticker_are_named_beside_the_title() {
+    let companies = "\"companies\": [{ \"id\": \"c\", \"name\": \"Cern\" }, { \"id\": \"d\", \"name\": \"Dorn\", \"ticker\": \"DRN\" }]";
+    let html = with_fields("companies.json", &format!("{companies}, \"summary\": [\"P.\"]"));
+    assert!(
+        html.contains("<span class=\"company\">Cern</span><abbr class=\"ticker\" title=\"Dorn\">DRN</abbr>")
+    );
+}
+
+#[test]
+fn a_section_called_analysis_has_no_second_heading_of_that_name() {
+    let page = |heading: &str| {
+        let section = format!("\"sections\": [{{ \"heading\": \"{heading}\", \"body\": [\"P.\"] }}]");
+        with_fields("sections.json", &section)
+    };
+    assert!(page("analysis").contains("aria-label=\"Analysis\"><h2 class=\"heading\">analysis</h2><p>"));
+    assert!(page("Costs").contains("aria-label=\"Analysis\"><h2>Analysis</h2><h3>Costs</h3><p>"));
+}
+
+#[test]
+fn a_gauge_that_nobody_scored_takes_no_room() {
+    let page = |tickers: &str| {
+        let scale = "\"asOf\": \"2026-04-30\", \"scale\": { \"min\": 0, \"max\": 1 }, \"bands\": [{ \"label\": \"B\", \"to\": 1 }]";
+        let companies = "\"companies\": [{ \"id\": \"c\", \"name\": \"Cern\" }]";
+        let sentiment = format!("\"sentiment\": {{ {scale}, \"tickers\": [{tickers}] }}");
+        with_fields("sentiment.json", &format!("{companies}, {sentiment}, \"summary\": [\"P.\"]"))
+    };
+    let holds = |html: &str| [html.contains("class=\"sentiment\""), html.contains("class=\"dial\"")];
+    assert_eq!(holds(&page("{ \"company\": \"c\", \"score\": null }")), [false, false]);
+    assert_eq!(holds(&page("{ \"company\": \"c\", \"score\": 0.5 }")), [true, false]);
 }

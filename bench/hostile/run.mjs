@@ -18,7 +18,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Hostile</title><link r
   <script type="module" src="/embed/research-widget.js"></script>
   <research-widget src="/note.json" loading="eager"></research-widget>`;
 const SCREEN = { width: 1280, height: 800 };
-const SETTLE_MS = 500;
+const SETTLE_MS = 2_000;
 const GOALS = { longest: 300, blocked: 1_000, memory: 300 };
 const RESULTS = new URL("../results/hostile.md", import.meta.url);
 

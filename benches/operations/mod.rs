@@ -1,10 +1,11 @@
 //! What is measured: the doors of the layers, each behind a function of its own that callgrind can name.
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
-use research_widget::chart::{Drawing, Frame, Scene, draw};
+use research_widget::chart::{Breakpoint, Frame, Scene, Stretched, overlay, stretch};
 use research_widget::claims::{self, Claims};
 use research_widget::figures::{self, ChartFigures, Figures};
 use research_widget::note::{self, Column, Note};
+use research_widget::svg::Node;
 use research_widget::units::{Language, Period};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -65,20 +66,31 @@ pub(crate) fn check_claims(note: &Note) -> Claims {
 
 /// All periods.
 #[inline(never)]
-pub(crate) fn draw_whole(chart: &ChartFigures) -> Drawing {
-    draw(&middle(chart, 100))
+pub(crate) fn draw_whole(chart: &ChartFigures) -> Stretched {
+    drawn(&middle(chart, 100))
 }
 
 /// The middle 80 percent: one step into the whole.
 #[inline(never)]
-pub(crate) fn draw_step(chart: &ChartFigures) -> Drawing {
-    draw(&middle(chart, 80))
+pub(crate) fn draw_step(chart: &ChartFigures) -> Stretched {
+    drawn(&middle(chart, 80))
 }
 
 /// The middle 2 percent.
 #[inline(never)]
-pub(crate) fn draw_part(chart: &ChartFigures) -> Drawing {
-    draw(&middle(chart, 2))
+pub(crate) fn draw_part(chart: &ChartFigures) -> Stretched {
+    drawn(&middle(chart, 2))
+}
+
+/// What a pointer in the middle of a drawing adds to it.
+#[inline(never)]
+pub(crate) fn overlay_middle(chart: &ChartFigures, drawing: &Stretched) -> Vec<Node> {
+    overlay(drawing, chart.views.first().unwrap(), chart.periods.len() / 2)
+}
+
+/// As a page that reacts draws it.
+fn drawn(scene: &Scene) -> Stretched {
+    stretch(scene, &[Breakpoint::Wide], scene.frame.width_px)
 }
 
 /// So many percent of a chart's periods, at 980 px.
@@ -86,5 +98,5 @@ fn middle(chart: &ChartFigures, percent: usize) -> Scene<'_> {
     let count = chart.periods.len();
     let margin = count * (100 - percent) / 200;
     let whole = Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(980.0), Language::English);
-    Scene { places: margin..count - margin, ..whole }
+    Scene { range: margin..count - margin, ..whole }
 }

@@ -66,10 +66,10 @@ fuzz_target!(|input: Input| {
         for view in chart.views.iter() {
             let frame = Frame::for_width(f64::from(input.width_px % 2100));
             let whole = Scene::whole(&chart, view, frame, note.language);
-            let scene = Scene { places: from..to.min(len), is_log: input.is_log, ..whole.clone() };
+            let scene = Scene { range: from..to.min(len), is_log: input.is_log, ..whole.clone() };
             for scene in [&whole, &scene] {
                 let drawing = draw(scene);
-                let strip = strip(scene, drawing.data_px()).to_svg();
+                let strip = strip(scene, scene.frame.width_px).to_svg();
                 for svg in [drawing.svg.to_svg(), strip] {
                     assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
                     assert!(svg.len() < 400_000, "{} bytes", svg.len());

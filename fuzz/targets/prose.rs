@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use research_widget::claims::{check, words_at};
+use research_widget::claims::{check, text_at};
 use research_widget::note::parse;
 use serde_json::json;
 
@@ -24,7 +24,7 @@ fuzz_target!(|input: (bool, [&str; 3])| {
     let Ok(note) = parse(&note.to_string()) else { return };
     let claims = check(&note);
     for claim in claims.iter() {
-        let words = words_at(&note, claim.place);
+        let words = text_at(&note, claim.location);
         assert!(words.get(claim.span.clone()).is_some_and(|span| !span.is_empty()), "{claim:?} in {words:?}");
         assert!(words.get(claim.sentence.clone()).is_some(), "{claim:?} in {words:?}");
     }

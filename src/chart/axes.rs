@@ -1,81 +1,97 @@
-//! The axes' lines and labels.
+//! Draws the axes: grid lines, ticks and their labels.
 
-use super::canvas::Align;
-use super::layout::{Layout, SMALL_PX};
+use super::canvas::{Align, Canvas};
+use super::layers::Layers;
+use super::layout::Layout;
 use super::period_axis::PeriodAxis;
-use super::stage::Stage;
+use super::plot::Plot;
+use super::type_sizes::SMALL_PX;
 use crate::format;
 use crate::svg::{Ink, text_width_px};
 
 /// From a grid line up to the baseline of its label.
 const ABOVE_LINE_PX: f64 = 5.0;
+/// Width of the canvas of a period axis that stretches.
+pub(super) const PERIODS_PX: f64 = 5000.0;
+/// Length of a tick of the period axis.
+const TICK_PX: f64 = 5.0;
+/// From the period axis down to the baseline of its labels.
+const BELOW_LINE_PX: f64 = 20.0;
 
-impl Stage<'_> {
-    pub(super) fn draw_axes(&self) {
-        let Layout { left, right, top, bottom, .. } = self.layout;
-        let axis = self.axes.grid();
-        for tick in &axis.ticks {
-            let y = self.canvas.y_px(axis.height(*tick));
-            self.canvas.path(&[(left, y), (right, y)], axis.ink(*tick));
-            if self.axes.left.ticks.contains(tick) {
-                let label = axis.label(self.scene.language, *tick);
-                self.canvas.text(&label, (left, y - ABOVE_LINE_PX), Align::Start, Ink::AxisText);
-            }
+/// Grid lines with the labels of the value axes, and the period axis; where there is no value, the reason instead.
+pub(super) fn draw_axes(plot: &Plot, layers: &Layers) {
+    let (mapping, language) = (&plot.mapping, plot.scene.language);
+    let Layout { left, right, top, bottom, .. } = mapping.layout;
+    let axis = mapping.axes.grid();
+    for tick in &axis.ticks {
+        let y = mapping.height_px(axis.height(*tick));
+        layers.grid.path(&[(left, y), (right, y)], axis.ink(*tick));
+        if mapping.axes.left.ticks.contains(tick) {
+            let label = axis.label(language, *tick);
+            layers.left.text(&label, (left, y - ABOVE_LINE_PX), Align::Start, Ink::AxisText);
         }
-        self.draw_right_labels();
-        if axis.ticks.is_empty() {
-            let center = (f64::midpoint(left, right), f64::midpoint(top, bottom));
-            let words = format::words(self.scene.language).why_gap;
-            self.canvas.text(words, center, Align::Middle, Ink::NoteText);
-            self.canvas.path(&[(left, bottom), (right, bottom)], Ink::Zero);
-        }
-        self.draw_period_axis();
     }
+    draw_right_labels(plot, layers.right);
+    if axis.ticks.is_empty() {
+        let center = (f64::midpoint(left, right), f64::midpoint(top, bottom));
+        layers.words.text(format::messages(language).why_gap, center, Align::Middle, Ink::NoteText);
+        layers.grid.path(&[(left, bottom), (right, bottom)], Ink::Zero);
+    }
+    draw_period_axis(plot, layers.periods);
+}
 
-    /// In the ink of the line that they belong to, where that is one.
-    fn draw_right_labels(&self) {
-        let Some(axis) = &self.axes.right else { return };
-        let mut lines = self.lines().filter(|line| line.is_right && line.absence().is_none());
-        let ink = match (lines.next(), lines.next()) {
-            (Some(line), None) => Ink::SeriesAxisText(line.slot),
-            _ => Ink::AxisText,
+/// Draws the labels of the right axis, in the ink of their line where it has only one.
+fn draw_right_labels(plot: &Plot, canvas: &Canvas) {
+    let mapping = &plot.mapping;
+    let Some(axis) = &mapping.axes.right else { return };
+    let mut lines = plot.lines().filter(|line| line.is_right && line.absence().is_none());
+    let ink = match (lines.next(), lines.next()) {
+        (Some(line), None) => Ink::SeriesAxisText(line.slot),
+        _ => Ink::AxisText,
+    };
+    for tick in &axis.ticks {
+        let at = (mapping.layout.right, mapping.height_px(axis.height(*tick)) - ABOVE_LINE_PX);
+        canvas.text(&axis.label(plot.scene.language, *tick), at, Align::End, ink);
+    }
+}
+
+/// The line at zero once more, over the bars and areas that start there.
+pub(super) fn draw_zero_line(plot: &Plot, canvas: &Canvas) {
+    let mapping = &plot.mapping;
+    let starts_at_zero = plot.lines().any(|line| plot.scene.mark(line).starts_at_zero());
+    if mapping.axes.grid().ticks.contains(&0.0) && starts_at_zero {
+        let y = mapping.zero_px();
+        canvas.path(&[(mapping.layout.left, y), (mapping.layout.right, y)], Ink::Zero);
+    }
+}
+
+fn draw_period_axis(plot: &Plot, canvas: &Canvas) {
+    let (mapping, scene) = (&plot.mapping, plot.scene);
+    let y = mapping.layout.bottom;
+    let axis = PeriodAxis {
+        language: scene.language,
+        periods: &scene.chart.periods,
+        range: scene.range.clone(),
+        x_px: &|index| mapping.x_px(index),
+        font_px: SMALL_PX,
+    };
+    // Where the picture stretches, all breakpoints have the same places, and the edges of the data are the outermost.
+    let place = |index: usize| match scene.stretches {
+        true => mapping.part_at(scene.chart.periods.x(index)) * PERIODS_PX,
+        false => mapping.x_px(index),
+    };
+    let last_px = if scene.stretches { PERIODS_PX } else { scene.frame.width_px };
+    for tick in axis.ticks() {
+        let (x, at) = (mapping.x_px(tick.index), place(tick.index));
+        canvas.path(&[(at, y), (at, y + TICK_PX)], Ink::Tick);
+        let half_px = text_width_px(&tick.label, SMALL_PX) / 2.0;
+        let (x, align) = if x - half_px < 0.0 {
+            (0.0, Align::Start)
+        } else if x + half_px > scene.frame.width_px {
+            (last_px, Align::End)
+        } else {
+            (at, Align::Middle)
         };
-        for tick in &axis.ticks {
-            let at = (self.layout.right, self.canvas.y_px(axis.height(*tick)) - ABOVE_LINE_PX);
-            self.canvas.text(&axis.label(self.scene.language, *tick), at, Align::End, ink);
-        }
-    }
-
-    /// Once more, over the bars and areas that stand on it.
-    pub(super) fn draw_zero_over_bars(&self) {
-        let axis = self.axes.grid();
-        if axis.ticks.contains(&0.0) && self.lines().any(|line| self.scene.mark(line).starts_at_zero()) {
-            let y = self.zero_px();
-            self.canvas.path(&[(self.layout.left, y), (self.layout.right, y)], Ink::Zero);
-        }
-    }
-
-    fn draw_period_axis(&self) {
-        let y = self.layout.bottom;
-        let axis = PeriodAxis {
-            language: self.scene.language,
-            periods: &self.chart().periods,
-            places: self.scene.places.clone(),
-            x_px: &|place| self.x_px(place),
-            font_px: SMALL_PX,
-        };
-        for tick in axis.ticks() {
-            let x = self.x_px(tick.place);
-            self.canvas.path(&[(x, y), (x, y + 5.0)], Ink::Tick);
-            let half = text_width_px(&tick.label, SMALL_PX) / 2.0;
-            let (at, align) = if x - half < 0.0 {
-                (0.0, Align::Start)
-            } else if x + half > self.scene.frame.width_px {
-                (self.scene.frame.width_px, Align::End)
-            } else {
-                (x, Align::Middle)
-            };
-            self.canvas.text(&tick.label, (at, y + 20.0), align, Ink::AxisText);
-        }
+        canvas.text(&tick.label, (x, y + BELOW_LINE_PX), align, Ink::AxisText);
     }
 }

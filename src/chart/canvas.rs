@@ -1,21 +1,16 @@
-//! plotters on our recorder: data coordinates in, pixels and nodes out.
+//! plotters on our recorder: pixels in, nodes with inks out.
 
-use crate::svg::{Ink, Node, Recorder, UNITS_PER_PX};
+use super::mapping::Point;
+use super::scale::units;
+use crate::svg::{Ink, Node, Recorder, Written, px};
 use plotters::coord::Shift;
-use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingArea;
-use plotters::prelude::{
-    Cartesian2d, Circle, CoordTranslate, IntoDrawingArea, PathElement, Polygon, Rectangle, Text,
-};
+use plotters::prelude::{Circle, IntoDrawingArea, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, IntoFont, RGBColor, TextStyle};
 use std::convert::Infallible;
-use std::ops::Range;
 
-/// A place in pixels from the top left corner.
-pub(super) type At = (f64, f64);
-
-/// Where text stands relative to its place.
+/// The part of a text that is at its point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Align {
     Start,
@@ -23,62 +18,58 @@ pub(super) enum Align {
     End,
 }
 
-/// A canvas with a mapping from periods and values to pixels.
+/// What is drawn on; later shapes cover earlier ones.
 pub(super) struct Canvas {
+    size_px: (f64, f64),
     recorder: Recorder,
     area: DrawingArea<Recorder, Shift>,
-    mapping: Cartesian2d<RangedCoordf64, RangedCoordf64>,
-    x: Range<f64>,
-    y: Range<f64>,
-    x_px: Range<f64>,
 }
 
 impl Canvas {
-    /// A canvas of `size_px` whose data rectangle maps `x` and `y` to the pixel ranges given.
-    pub(super) fn new(size_px: At, x: Range<f64>, y: Range<f64>, x_px: Range<f64>, y_px: Range<f64>) -> Self {
-        let recorder = Recorder::new(size_px.0, size_px.1);
+    /// An empty canvas of that width and height.
+    pub(super) fn new(width_px: f64, height_px: f64) -> Self {
+        Self::written_as(width_px, height_px, Written::default())
+    }
+
+    /// The same, the places on it written in another way.
+    #[inline(never)]
+    pub(super) fn written_as(width_px: f64, height_px: f64, written: Written) -> Self {
+        let recorder = Recorder::written_as(width_px, height_px, written);
         let area = recorder.clone().into_drawing_area();
-        let pixels = (units(x_px.start)..units(x_px.end), units(y_px.end)..units(y_px.start));
-        let mapping = Cartesian2d::new(x.clone(), y.clone(), pixels);
-        Self { recorder, area, mapping, x, y, x_px }
-    }
-
-    /// The pixel of a place on the period axis, at most its ends.
-    pub(super) fn x_px(&self, x: f64) -> f64 {
-        f64::from(self.mapping.translate(&(x.clamp(self.x.start, self.x.end), self.y.start)).0) / UNITS_PER_PX
-    }
-
-    /// The pixel of a value, at most the ends of the axis.
-    pub(super) fn y_px(&self, y: f64) -> f64 {
-        f64::from(self.mapping.translate(&(self.x.start, y.clamp(self.y.start, self.y.end))).1) / UNITS_PER_PX
-    }
-
-    /// The place on the period axis of a pixel.
-    pub(super) fn x_from_px(&self, px: f64) -> f64 {
-        x_from_px(&self.x, &self.x_px, px)
+        Self { size_px: (width_px, height_px), recorder, area }
     }
 
     /// A filled outline.
-    pub(super) fn area(&self, outline: &[At], ink: Ink) {
-        let points: Vec<_> = outline.iter().map(|at| place(*at)).collect();
+    pub(super) fn area(&self, outline: &[Point], ink: Ink) {
+        let points: Vec<_> = outline.iter().map(|at| device_px(*at)).collect();
         recorded(self.area.draw(&Polygon::new(points, color(ink).filled())));
     }
 
-    pub(super) fn path(&self, points: &[At], ink: Ink) {
-        let points: Vec<_> = points.iter().map(|at| place(*at)).collect();
+    /// A stroke through points.
+    pub(super) fn path(&self, points: &[Point], ink: Ink) {
+        let points: Vec<_> = points.iter().map(|at| device_px(*at)).collect();
         recorded(self.area.draw(&PathElement::new(points, color(ink).stroke_width(1))));
     }
 
-    pub(super) fn rectangle(&self, a: At, b: At, ink: Ink) {
-        recorded(self.area.draw(&Rectangle::new([place(a), place(b)], color(ink).filled())));
+    /// A filled rectangle between two opposite corners.
+    pub(super) fn rectangle(&self, a: Point, b: Point, ink: Ink) {
+        recorded(self.area.draw(&Rectangle::new([device_px(a), device_px(b)], color(ink).filled())));
     }
 
-    pub(super) fn circle(&self, center: At, radius_px: f64, ink: Ink) {
-        recorded(self.area.draw(&Circle::new(place(center), units(radius_px), color(ink).filled())));
+    /// A filled circle.
+    pub(super) fn circle(&self, center: Point, radius_px: f64, ink: Ink) {
+        recorded(self.area.draw(&Circle::new(device_px(center), units(radius_px), color(ink).filled())));
     }
 
-    /// One line of text whose baseline stands at `at`.
-    pub(super) fn text(&self, text: &str, at: At, align: Align, ink: Ink) {
+    /// A filled outline around a point that it moves with where the picture stretches.
+    pub(super) fn marker(&self, at: Point, outline: &[Point], ink: Ink) {
+        self.recorder.anchor(Some(device_px(at)));
+        self.area(outline, ink);
+        self.recorder.anchor(None);
+    }
+
+    /// One line of text with its baseline at the height of `at`.
+    pub(super) fn text(&self, text: &str, at: Point, align: Align, ink: Ink) {
         let horizontal = match align {
             Align::Start => HPos::Left,
             Align::Middle => HPos::Center,
@@ -88,23 +79,22 @@ impl Canvas {
         // Naming the family by a string would bring the tables of lower-case letters.
         let style = TextStyle::from((FontFamily::SansSerif, 12).into_font()).color(&color);
         let style = style.pos(Pos::new(horizontal, VPos::Bottom));
-        recorded(self.area.draw(&Text::new(text.to_owned(), place(at), style)));
+        recorded(self.area.draw(&Text::new(text.to_owned(), device_px(at), style)));
     }
 
-    /// The extent of the period axis, and the pixels that it is mapped to.
-    pub(super) fn x_mapping(&self) -> (Range<f64>, Range<f64>) {
-        (self.x.clone(), self.x_px.clone())
-    }
-
-    /// What has been drawn.
+    /// What has been drawn, in drawing order.
+    #[inline(never)]
     pub(super) fn into_nodes(self) -> Vec<Node> {
         self.recorder.take()
     }
-}
 
-/// The place on an axis that a pixel stands for.
-pub(super) fn x_from_px(x: &Range<f64>, x_px: &Range<f64>, px: f64) -> f64 {
-    x.start + (px - x_px.start) / (x_px.end - x_px.start) * (x.end - x.start)
+    /// What has been drawn, as an `svg` element that assistive technology passes over.
+    pub(super) fn into_svg(self) -> Node {
+        let size = (px(self.size_px.0), px(self.size_px.1));
+        let svg = Node::new("svg").with("viewBox", format!("0 0 {} {}", size.0, size.1));
+        let svg = svg.with("width", size.0).with("height", size.1).with("aria-hidden", "true");
+        self.recorder.take().into_iter().fold(svg, Node::with_child)
+    }
 }
 
 /// The recorder never fails (its error is [`Infallible`]), and plotters adds no failure of its own to plain elements.
@@ -117,10 +107,6 @@ fn color(ink: Ink) -> RGBColor {
     RGBColor(red, green, blue)
 }
 
-fn place((x, y): At) -> (i32, i32) {
+fn device_px((x, y): Point) -> (i32, i32) {
     (units(x), units(y))
-}
-
-fn units(length_px: f64) -> i32 {
-    (length_px * UNITS_PER_PX).round() as i32
 }

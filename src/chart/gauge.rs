@@ -23,7 +23,7 @@ pub struct GaugeScale {
     pub max: f64,
     /// Where each band ends, rising; the last one at `max`.
     pub band_ends: Vec<f64>,
-    /// The score and the place of its band; `None` where nobody scored.
+    /// The score and the index of its band; `None` where nobody scored.
     pub score: Option<(f64, usize)>,
 }
 
@@ -48,14 +48,14 @@ impl GaugeScale {
     }
 }
 
-/// The dial. Only the band that holds the score is lit.
+/// The dial. Only the band that holds the score is coloured.
 pub fn gauge(language: Language, scale: &GaugeScale) -> Node {
     let size = format!("0 0 {} {}", px(WIDTH_PX), px(HEIGHT_PX));
     let mut svg = Node::new("svg").with("viewBox", size).with("aria-hidden", "true");
     let mut from = 0.0;
-    for (place, end) in scale.band_ends.iter().enumerate() {
+    for (index, end) in scale.band_ends.iter().enumerate() {
         let to = scale.hundredths(*end);
-        svg = svg.with_child(band(scale, place, from, to));
+        svg = svg.with_child(band(scale, index, from, to));
         from = to;
     }
     let middle = f64::midpoint(scale.min, scale.max);
@@ -81,10 +81,10 @@ pub fn gauge(language: Language, scale: &GaugeScale) -> Node {
     ))
 }
 
-/// The stretch of the dial between two hundredths, as one dash.
-fn band(scale: &GaugeScale, place: usize, from: f64, to: f64) -> Node {
-    let is_on = scale.score.is_some_and(|(_, band)| band == place);
-    let class = if is_on { format!("band on {}", scale.tone(place)) } else { "band".to_owned() };
+/// The part of the dial between two hundredths, as one dash.
+fn band(scale: &GaugeScale, index: usize, from: f64, to: f64) -> Node {
+    let is_on = scale.score.is_some_and(|(_, band)| band == index);
+    let class = if is_on { format!("band on {}", scale.tone(index)) } else { "band".to_owned() };
     let (start, length) = (from + GAP / 2.0, (to - from - GAP).max(0.1));
     let (left, right) = (CENTER.0 - RADIUS_PX, CENTER.0 + RADIUS_PX);
     let arc =
@@ -96,6 +96,24 @@ fn band(scale: &GaugeScale, place: usize, from: f64, to: f64) -> Node {
 fn text(class: &str, x: f64, y: f64, words: &str) -> Node {
     let node = Node::new("text").with("class", class).with("x", px(x)).with("y", px(y));
     node.with("text-anchor", "middle").with_text(words)
+}
+
+/// The bands in one line, with a stroke at the score: 124 by 18 pixels.
+pub fn bands(scale: &GaugeScale) -> Node {
+    const WIDTH: f64 = 124.0;
+    let mut svg = Node::new("svg").with("viewBox", "0 0 124 18").with("aria-hidden", "true");
+    let mut from = 0.0;
+    for (index, end) in scale.band_ends.iter().enumerate() {
+        let to = scale.hundredths(*end) / 100.0 * WIDTH;
+        let is_on = scale.score.is_some_and(|(_, band)| band == index);
+        let class = if is_on { format!("part on {}", scale.tone(index)) } else { "part".to_owned() };
+        let part = Node::new("rect").with("class", class).with("x", px(from)).with("y", "5");
+        svg = svg.with_child(part.with("width", px((to - from - 1.5).max(0.5))).with("height", "8"));
+        from = to;
+    }
+    let Some((score, _)) = scale.score else { return svg };
+    let x = (scale.hundredths(score) / 100.0 * WIDTH).clamp(1.0, WIDTH - 1.0);
+    svg.with_child(Node::new("path").with("class", "pointer").with("d", format!("M{},2V16", px(x))))
 }
 
 /// A small horizontal meter: the scale with its middle, and a bar from there to the score.
@@ -138,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_band_of_the_score_is_lit() {
+    fn only_the_band_of_the_score_is_coloured() {
         let svg = gauge(Language::German, &scale(0.62, 5)).to_svg();
         assert_eq!(svg.matches("band on positive").count(), 1);
         assert_eq!(svg.matches("class=\"band\"").count(), 6);

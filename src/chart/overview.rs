@@ -1,21 +1,28 @@
-//! All periods of a view as a small strip without axes, under a picture of some of them.
+//! All periods of a view as a small strip without axes, below a picture of some of them.
 
 use super::canvas::Canvas;
-use super::drawing::root;
-use super::lines::{Trace, draw_line};
-use super::scene::Scene;
-use super::stage::Stage;
+use super::frame::Frame;
+use super::marks::lines::draw_line;
+use super::marks::trace::Trace;
+use super::plot::Plot;
+use super::scene::{MIDDLING_PX, Scene};
+use super::stretched::stretched;
 use crate::svg::Node;
 
 /// Height of the strip in CSS pixels.
 pub const STRIP_PX: f64 = 44.0;
 
-/// The strip of a scene, which stands between the same pixels as the picture's data.
-pub fn strip(scene: &Scene, data_px: (f64, f64)) -> Node {
-    let scene = Scene { places: 0..scene.chart.periods.len(), ..scene.clone() };
-    let stage = Stage::strip(&scene, data_px);
-    for line in stage.lines() {
-        draw_line(&stage, line, &Trace::new(&stage, line), false);
+/// The strip of a scene, which stretches; `dense_px` is the width that it has where periods are closer together than
+/// pixels.
+pub fn strip(scene: &Scene, dense_px: f64) -> Node {
+    let range = 0..scene.chart.periods.len();
+    let width_px = if range.len() as f64 > MIDDLING_PX { dense_px } else { MIDDLING_PX };
+    let scene = Scene { range, stretches: true, ..scene.clone() };
+    let plot = Plot::strip(&scene, (0.0, width_px), STRIP_PX);
+    let canvas = Canvas::new(width_px, STRIP_PX);
+    for line in plot.lines() {
+        draw_line(&canvas, line, &Trace::new(&plot, line), false);
     }
-    root((scene.frame.width_px, STRIP_PX), Canvas::into_nodes(stage.canvas))
+    let frame = Frame { width_px, height_px: STRIP_PX };
+    stretched("shapes", frame, canvas.into_nodes())
 }

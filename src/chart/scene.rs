@@ -1,13 +1,19 @@
 //! What is drawn: a view of a chart, which of its periods and series, on which frame.
 
-use super::drawing::Frame;
+use super::frame::Frame;
 use crate::figures::{Callout, ChartFigures, Line, Mark, Slots, Stack, View};
 use crate::units::Language;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Narrowest of several bars of a period, with its share of what is around them.
+/// Narrowest of several bars of a period, with its part of the space around them.
 const LEAST_BAR_PX: f64 = 2.5;
+
+/// Width of the data of a drawing that stretches, at which its bars are divided.
+pub(super) const MIDDLING_PX: f64 = 600.0;
+
+/// Part of the height of bars that their labels need beyond them.
+const HEADROOM: f64 = 0.12;
 
 /// What is drawn.
 #[derive(Clone, Debug)]
@@ -16,29 +22,33 @@ pub struct Scene<'v> {
     pub chart: &'v ChartFigures,
     /// One of its views.
     pub view: &'v View,
-    /// The periods shown, by their places in the chart.
-    pub places: Range<usize>,
-    /// The slots of the series that the reader has put out of sight.
+    /// The periods shown, by their indices in the chart.
+    pub range: Range<usize>,
+    /// The slots of the series that the reader has hidden.
     pub hidden: Slots,
-    /// Equal ratios at equal heights; only where [`Scene::can_be_log`].
+    /// Whether equal ratios have equal heights; only where [`Scene::can_be_log`].
     pub is_log: bool,
-    /// The sums of what is shown, kept from an earlier drawing ([`crate::chart::Drawing::stack`]). Without them, or
-    /// with those of other hidden series, they are made again.
+    /// The sums of what is shown, kept from an earlier drawing ([`crate::chart::Drawing::stack`]). They are computed
+    /// anew where there are none, or those of other hidden series.
     pub stack: Option<Rc<Stack>>,
-    /// The points that the prose speaks of: slots of series, each with a place.
-    pub told: Rc<[(u8, usize)]>,
+    /// The points that the prose mentions: slots of series, each with an index.
+    pub mentioned: Rc<[(u8, usize)]>,
     /// The size of the drawing.
     pub frame: Frame,
     /// The language of its words and numbers.
     pub language: Language,
+    /// Whether the drawing is shown at other widths, too: what else would depend on the width is then as in a middling
+    /// one.
+    pub stretches: bool,
 }
 
 impl<'v> Scene<'v> {
-    /// A view with all that it has.
+    /// A view with all its periods and series.
     pub fn whole(chart: &'v ChartFigures, view: &'v View, frame: Frame, language: Language) -> Self {
-        let (places, hidden) = (0..chart.periods.len(), Slots::default());
-        let (stack, told) = (None, Rc::from([]));
-        Self { chart, view, places, hidden, is_log: chart.is_log, stack, told, frame, language }
+        let (range, hidden) = (0..chart.periods.len(), Slots::default());
+        let (stack, mentioned) = (None, Rc::from([]));
+        let (is_log, stretches) = (chart.is_log, false);
+        Self { chart, view, range, hidden, is_log, stack, mentioned, frame, language, stretches }
     }
 
     /// The series that are shown.
@@ -47,19 +57,24 @@ impl<'v> Scene<'v> {
         view.lines.iter().filter(|line| !self.hidden.contains(line.slot))
     }
 
-    /// Whether equal ratios may stand at equal heights: nothing shown is zero or negative, or starts at zero.
+    /// Whether a log axis is possible: nothing shown is zero or negative, or starts at zero.
     pub fn can_be_log(&self) -> bool {
         let is_free = self.lines().all(|line| !line.mark.starts_at_zero());
-        let values = self.lines().filter_map(|line| line.figures.extremes(self.places.clone()));
+        let values = self.lines().filter_map(|line| line.figures.extremes(self.range.clone()));
         is_free && values.chain(self.levels(false)).all(|(low, _)| low > 0.0)
     }
 
-    /// How a line is drawn here: bars of several series that would be too narrow to be told from their neighbours are
-    /// lines.
+    /// How a line is drawn here: bars of several series that would be too narrow to be told apart are lines.
     pub(super) fn mark(&self, line: &Line) -> Mark {
-        let bars = self.lines().filter(|line| line.mark == Mark::Bar).count();
-        let is_crowded = bars > 1 && (self.places.len() * bars) as f64 * LEAST_BAR_PX > self.frame.width_px;
-        if line.mark == Mark::Bar && is_crowded { Mark::Line } else { line.mark }
+        let bars = self.lines().filter(|line| line.mark.is_side_by_side()).count();
+        let width_px = if self.stretches { MIDDLING_PX } else { self.frame.width_px };
+        let is_crowded = bars > 1 && (self.range.len() * bars) as f64 * LEAST_BAR_PX > width_px;
+        if line.mark.is_side_by_side() && is_crowded { Mark::Line } else { line.mark }
+    }
+
+    /// How many steps of the value axis leave enough room between their labels.
+    pub(super) fn steps(&self) -> f64 {
+        if self.stretches { Frame::for_width(MIDDLING_PX).steps() } else { self.frame.steps() }
     }
 
     /// Whether anything is drawn as bars.
@@ -73,20 +88,26 @@ impl<'v> Scene<'v> {
         kept.cloned().unwrap_or_else(|| Rc::new(Stack::new(self.view, self.hidden)))
     }
 
-    /// The lowest and the highest that an axis has to show: values, their sums, levels to hold them against.
+    /// The lowest and the highest that an axis has to show: values, their sums, levels to compare them with.
     pub(super) fn extremes(&self, stack: &Stack, is_right: bool) -> Option<(f64, f64)> {
         let lines = self.lines().filter(|line| line.is_right == is_right);
         let all = lines.filter_map(|line| match stack.layer(line.slot) {
             Some(layer) => {
                 let (below, above) =
-                    (layer.below.extremes(self.places.clone()), layer.above.extremes(self.places.clone()));
+                    (layer.below.extremes(self.range.clone()), layer.above.extremes(self.range.clone()));
                 Some((below?.0, above?.1))
             }
-            None => line.figures.extremes(self.places.clone()),
+            None => line.figures.extremes(self.range.clone()),
         });
         let joined = |a: (f64, f64), b: (f64, f64)| (a.0.min(b.0), a.1.max(b.1));
         let values = all.reduce(joined)?;
-        Some(self.levels(is_right).fold(values, joined))
+        let (low, high) = self.levels(is_right).fold(values, joined);
+        Some(if self.labels_bars() { with_headroom(low, high) } else { (low, high) })
+    }
+
+    /// Whether each bar has its value and its change.
+    pub(super) fn labels_bars(&self) -> bool {
+        self.chart.has_few_periods() && self.lines().all(|line| self.mark(line).is_side_by_side())
     }
 
     /// The levels that are shown on an axis; those of a stack's layers are sums.
@@ -99,4 +120,10 @@ impl<'v> Scene<'v> {
             (is_shown && is_here).then_some((*value, *value))
         })
     }
+}
+
+/// Extremes with room for the labels of the outermost bars.
+fn with_headroom(low: f64, high: f64) -> (f64, f64) {
+    let room = HEADROOM * (high.max(0.0) - low.min(0.0));
+    (if low < 0.0 { low - room } else { low }, if high > 0.0 { high + room } else { high })
 }

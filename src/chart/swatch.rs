@@ -1,11 +1,11 @@
-//! What stands beside a name in a legend: samples of marks, in a box of [`SWATCH_PX`].
+//! Samples of marks for legends, in a box of [`SWATCH_PX`].
 
 use crate::svg::{Ink, Node};
 
 /// Width and height of a sample in pixels.
 pub const SWATCH_PX: f64 = 11.0;
 
-/// The square of a bar, hatched where it stands for figures that are implied or estimated.
+/// The square of a bar, hatched for figures that are implied or estimated.
 pub fn square(slot: u8, is_derived: bool) -> Vec<Node> {
     let ink = if is_derived { Ink::DerivedBar(slot) } else { Ink::Bar(slot) };
     let square = Node::new("rect").with("class", ink.class()).with("width", "11").with("height", "11");

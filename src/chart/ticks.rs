@@ -1,4 +1,4 @@
-//! Which values of an axis get a line and a label: round ones, equally far apart.
+//! Ticks of value axes: round values, equally far apart.
 
 /// Most ticks of an axis, whatever its values.
 const MAX_TICKS: u32 = 100;
@@ -24,7 +24,7 @@ fn multiples(step: f64, first: f64, last: f64) -> Vec<f64> {
 }
 
 /// Two rows of ticks with zero at the same height and the same number of steps above it and below, at most `count`
-/// in all; and their steps. Of all such rows those whose values fill the most of both axes.
+/// in all; and the step of each. Of all such rows, those whose values fill most of both axes.
 pub(super) fn paired(extremes: [(f64, f64); 2], count: f64) -> [(Vec<f64>, f64); 2] {
     let most = count.max(2.0) as u32;
     let needs = |up: u32, down: u32| {
@@ -50,7 +50,7 @@ pub(super) fn paired(extremes: [(f64, f64); 2], count: f64) -> [(Vec<f64>, f64);
     })
 }
 
-/// The least step with which so many of them up and down reach both extremes.
+/// The least step with which `up` steps above zero and `down` below reach both extremes.
 fn step_of(low: f64, high: f64, up: u32, down: u32) -> f64 {
     let above = if up > 0 { high / f64::from(up) } else { 0.0 };
     let below = if down > 0 { -low / f64::from(down) } else { 0.0 };
@@ -59,7 +59,7 @@ fn step_of(low: f64, high: f64, up: u32, down: u32) -> f64 {
 }
 
 /// The ends of a log axis from `low` to `high`, both above zero, and its ticks: 1, 2 and 5 times powers of ten; where
-/// those are more than `count` steps, the powers alone and the ends that stand clear of them. Within a factor of three
+/// those are more than `count` steps, the powers alone and those ends that are clear of them. Within a factor of three
 /// they are equally far apart.
 pub(super) fn log(low: f64, high: f64, count: f64) -> ((f64, f64), Vec<f64>) {
     if high < low * 3.0 && !is_one_value(low, high) {
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn pairs_have_their_zero_at_the_same_height() {
-        let places = |ticks: &[f64]| ticks.iter().position(|tick| *tick == 0.0);
+        let range = |ticks: &[f64]| ticks.iter().position(|tick| *tick == 0.0);
         for extremes in [
             [(0.0, 181.5), (0.02, 0.31)],
             [(-3.0, 10.0), (0.1, 0.2)],
@@ -182,7 +182,7 @@ mod tests {
         ] {
             for count in [5.0, 7.0, 2.0] {
                 let [(left, _), (right, _)] = paired(extremes, count);
-                assert_eq!((left.len(), places(&left)), (right.len(), places(&right)), "{extremes:?}");
+                assert_eq!((left.len(), range(&left)), (right.len(), range(&right)), "{extremes:?}");
                 assert!((2..=count as usize + 1).contains(&left.len()), "{extremes:?}: {left:?}");
                 for ((low, high), ticks) in extremes.iter().zip([left, right]) {
                     assert!(ticks[0] <= *low && *high <= ticks[ticks.len() - 1], "{extremes:?}: {ticks:?}");

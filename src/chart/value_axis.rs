@@ -5,14 +5,14 @@ use super::ticks::{self, is_one_value};
 use crate::figures::{Line, Stack};
 use crate::format::{self, Precision};
 use crate::svg::Ink;
-use crate::units::{Language, Unit};
+use crate::units::{Language, Number, Unit};
 
 /// A value axis.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ValueAxis {
     /// Rising; at least two, or none where there is no value.
     pub(super) ticks: Vec<f64>,
-    /// The lowest and the highest value that has a place on the axis.
+    /// The lowest and the highest value on the axis.
     ends: (f64, f64),
     unit: Unit,
     /// The unit of the labels, and how many of the values' own units make one.
@@ -21,7 +21,7 @@ pub(super) struct ValueAxis {
     heights: Heights,
 }
 
-/// What a value's height is proportional to.
+/// How heights follow from values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Heights {
     /// The value times this.
@@ -31,6 +31,7 @@ enum Heights {
 }
 
 /// The axes of a drawing.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Axes {
     pub(super) left: ValueAxis,
     /// The axis of what counts something else, with zero at the same height.
@@ -38,12 +39,12 @@ pub(super) struct Axes {
 }
 
 impl Axes {
-    /// The axes of a scene with about `count` steps.
+    /// The axes of a scene, each with about `count` steps.
     pub(super) fn new(scene: &Scene, stack: &Stack, count: f64) -> Self {
-        let left = scene.extremes(stack, false);
+        let left = scene.extremes(stack, false).map(without_traces);
         let unit = scene.view.unit;
         let other = scene.lines().find(|line| line.is_right).map(|line| line.unit);
-        let right = other.zip(scene.extremes(stack, true));
+        let right = other.zip(scene.extremes(stack, true).map(without_traces));
         match (left, right) {
             (_, None) if scene.is_log && scene.can_be_log() => {
                 Self { left: ValueAxis::log(left, unit, count), right: None }
@@ -104,7 +105,7 @@ impl ValueAxis {
         Self { ticks, ends, unit, label_unit, decimals, heights }
     }
 
-    /// The height of a value in a measure that both axes of a drawing share.
+    /// The height of a value, in a unit that both axes of a drawing share.
     pub(super) fn height(&self, value: f64) -> f64 {
         match self.heights {
             Heights::Values(factor) => value * factor,
@@ -122,7 +123,7 @@ impl ValueAxis {
         self.ends.0 < 0.0 && self.ends.1 > 0.0
     }
 
-    /// The ink of a tick's line: stronger at the value that the others are read against, zero or of an index its base.
+    /// The ink of a tick's line: stronger at the origin, which is zero, or the base of an index.
     pub(super) fn ink(&self, tick: f64) -> Ink {
         let origin = if self.unit == Unit::Index { 100.0 } else { 0.0 };
         if tick == origin { Ink::Zero } else { Ink::Grid }
@@ -139,11 +140,22 @@ impl ValueAxis {
             Heights::Logarithms => decimals_of(format::printed(value, unit)),
         };
         if is_bearer {
-            let precision = if decimals > 2 { Precision::Fixed(decimals) } else { Precision::Full };
-            format::value(language, value, unit, precision)
+            format::value(language, Number::computed(value), unit, Precision::Fixed(decimals))
         } else {
             format::number(language, value, unit, decimals)
         }
+    }
+}
+
+/// Extremes without traces: one beyond zero that is at most a billionth of the other is zero instead, and takes no
+/// room.
+fn without_traces((low, high): (f64, f64)) -> (f64, f64) {
+    let most = low.abs().max(high.abs()) * 1e-9;
+    let is_trace = |value: f64| value.abs() <= most;
+    match (is_trace(low), is_trace(high)) {
+        (true, false) if low < 0.0 => (0.0, high),
+        (false, true) if high > 0.0 => (low, 0.0),
+        _ => (low, high),
     }
 }
 
@@ -190,6 +202,15 @@ mod tests {
         assert_eq!(labels(&[0.07, 0.46], false, Unit::Ratio), ["0", "10", "20", "30", "40", "50%"]);
         assert_eq!(labels(&[98.0, 203.9], false, Unit::Index), ["50", "100", "150", "200", "250"]);
         assert_eq!(labels(&[-3.0, -12.0], true, Unit::BasisPoints), ["−15\u{a0}bp", "−10", "−5", "0"]);
+    }
+
+    #[test]
+    fn a_trace_beyond_zero_takes_no_room() {
+        assert_eq!(without_traces((-0.0004, 1e15)), (0.0, 1e15));
+        assert_eq!(without_traces((-1e15, 0.0004)), (-1e15, 0.0));
+        for both in [(-1.0, 1e6), (-1e-12, 1e-12), (0.0, 5.0), (0.0, 0.0), (1e-3, 1e15)] {
+            assert_eq!(without_traces(both), both);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::mention::{Direction, Mention};
 use crate::figures::{Rank, Streak};
-use crate::note::Reference;
+use crate::note::{BlockPart, Reference};
 use crate::units::{Frequency, Period};
 use std::ops::Range;
 
@@ -14,64 +14,68 @@ pub struct Claims(pub(super) Vec<Claim>);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The text that it stands in.
-    pub place: Place,
+    pub location: TextLocation,
     /// Where in that text, without marks, in bytes: the words of an explicit reference, else those found.
     pub span: Range<usize>,
     /// Its sentence in that text.
     pub sentence: Range<usize>,
     /// What it states; `None` where an explicit reference has words that state no figure, and for what is not read.
     pub mention: Option<Mention>,
-    /// The datum that it is tied to.
+    /// The datum that it resolves to.
     pub reference: Option<Reference>,
-    /// Whether the author tied it.
+    /// Whether the author gave its reference.
     pub is_explicit: bool,
-    /// The data that it could be tied to, where that is not exactly one.
+    /// The data that it could resolve to, where that is not exactly one.
     pub candidates: Vec<Reference>,
     /// What the data say.
     pub verdict: Verdict,
 }
 
+/// A claim, with what spoke for its datum and for the next best ones, in lines: none unless it is asked for.
+pub type Explained = (Claim, Vec<String>);
+
 /// A text of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum TextLocation {
     /// The title.
     Title,
     /// The sentence below it.
     Standfirst,
-    /// A paragraph of the summary.
-    Summary(usize),
+    /// A text of a block of the summary.
+    Summary(usize, BlockPart),
     /// The title of a chart.
     ChartTitle(usize),
     /// The heading of a section.
     Heading(usize),
-    /// A paragraph of a section.
-    Body(usize, usize),
+    /// A text of a block of a section.
+    Body(usize, usize, BlockPart),
 }
 
-impl Place {
+impl TextLocation {
     /// Where it comes in reading order.
-    fn order(self) -> (u8, usize, usize) {
+    fn order(self) -> (u8, usize, usize, BlockPart) {
+        const WHOLE: BlockPart = BlockPart::Paragraph;
         match self {
-            Self::Title => (0, 0, 0),
-            Self::Standfirst => (1, 0, 0),
-            Self::Summary(at) => (2, at, 0),
-            Self::ChartTitle(at) => (3, at, 0),
-            Self::Heading(at) => (4, at, 0),
-            Self::Body(at, paragraph) => (4, at, paragraph + 1),
+            Self::Title => (0, 0, 0, WHOLE),
+            Self::Standfirst => (1, 0, 0, WHOLE),
+            Self::Summary(at, part) => (2, at, 0, part),
+            Self::ChartTitle(at) => (3, at, 0, WHOLE),
+            Self::Heading(at) => (4, at, 0, WHOLE),
+            Self::Body(at, block, part) => (4, at, block + 1, part),
         }
     }
 }
 
-impl std::fmt::Display for Place {
-    /// Its JSON path: `$.sections[0].body[1]`.
+impl std::fmt::Display for TextLocation {
+    /// Its JSON path: `$.sections[0].body[1]`, `$.summary[2].table.rows[0][1]`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Title => f.write_str("$.title"),
             Self::Standfirst => f.write_str("$.standfirst"),
-            Self::Summary(at) => write!(f, "$.summary[{at}]"),
+            Self::Summary(at, part) => write!(f, "$.summary[{at}]{part}"),
             Self::ChartTitle(at) => write!(f, "$.charts[{at}].title"),
             Self::Heading(at) => write!(f, "$.sections[{at}].heading"),
-            Self::Body(at, paragraph) => write!(f, "$.sections[{at}].body[{paragraph}]"),
+            Self::Body(at, block, part) => write!(f, "$.sections[{at}].body[{block}]{part}"),
         }
     }
 }
@@ -87,8 +91,8 @@ pub enum Verdict {
     Differs(Expected),
     /// Direction, rank, sign, company or period are wrong.
     Contradicts(Expected),
-    /// It is tied to nothing.
-    Unbound,
+    /// It is unresolved.
+    Unresolved,
 }
 
 /// What the data would have the words say.
@@ -96,20 +100,20 @@ pub enum Verdict {
 pub enum Expected {
     /// An amount, in the notation of the words where that can be.
     Amount(String),
-    /// Which way it went.
+    /// A rise, a fall or no change.
     Direction(Direction),
     /// A rank; the number of periods is of the frequency given.
     Rank {
         /// Among the highest or the lowest.
         rank: Rank,
-        /// Of its periods.
+        /// The frequency of its periods.
         frequency: Frequency,
         /// Whether it is among the lowest.
         is_lowest: bool,
     },
     /// A streak; `None` where the last change has no sign.
     Streak(Option<Streak>, Frequency),
-    /// The reference is about another company or part of it than the sentence.
+    /// The reference is about another company or segment than the sentence.
     Subject(String),
     /// The reference is about another period than the sentence.
     Period(Period),
@@ -128,14 +132,14 @@ pub struct Counts {
     pub stated: usize,
     /// Not what the data say.
     pub wrong: usize,
-    /// Tied to nothing.
-    pub unbound: usize,
+    /// No datum of the note, or several, fit.
+    pub unresolved: usize,
 }
 
 impl Counts {
     /// All of them.
     pub fn all(&self) -> usize {
-        self.recomputed + self.stated + self.wrong + self.unbound
+        self.recomputed + self.stated + self.wrong + self.unresolved
     }
 }
 
@@ -145,35 +149,35 @@ impl Verdict {
         matches!(self, Self::Differs(_) | Self::Contradicts(_))
     }
 
-    /// `agrees`, `stated`, `differs`, `contradicts` or `unbound`.
-    pub fn token(&self) -> &'static str {
+    /// `agrees`, `stated`, `differs`, `contradicts` or `unresolved`.
+    pub fn keyword(&self) -> &'static str {
         match self {
             Self::Agrees => "agrees",
             Self::Stated => "stated",
             Self::Differs(_) => "differs",
             Self::Contradicts(_) => "contradicts",
-            Self::Unbound => "unbound",
+            Self::Unresolved => "unresolved",
         }
     }
 }
 
 impl Claim {
-    /// Of nothing yet.
+    /// A claim without a reference, unresolved.
     pub(super) fn new(
-        place: Place,
+        location: TextLocation,
         span: Range<usize>,
         sentence: Range<usize>,
         mention: Option<Mention>,
     ) -> Self {
         Self {
-            place,
+            location,
             span,
             sentence,
             mention,
             reference: None,
             is_explicit: false,
             candidates: Vec::new(),
-            verdict: Verdict::Unbound,
+            verdict: Verdict::Unresolved,
         }
     }
 
@@ -182,7 +186,7 @@ impl Claim {
         self.mention.is_none() && !self.is_explicit
     }
 
-    /// Whether a reader may be shown where it comes from: what differs is never shown as checked.
+    /// Whether a reader may be shown where it comes from: a figure that differs is never shown as checked.
     pub fn is_shown(&self) -> bool {
         matches!(self.verdict, Verdict::Agrees | Verdict::Stated)
     }
@@ -200,10 +204,10 @@ impl Claims {
     }
 
     /// The claims of a text, each with its number.
-    pub fn of(&self, place: Place) -> impl Iterator<Item = (usize, &Claim)> {
-        let first = self.0.partition_point(|claim| claim.place.order() < place.order());
+    pub fn of(&self, location: TextLocation) -> impl Iterator<Item = (usize, &Claim)> {
+        let first = self.0.partition_point(|claim| claim.location.order() < location.order());
         let claims = self.0.iter().enumerate().skip(first);
-        claims.take_while(move |(_, claim)| claim.place == place)
+        claims.take_while(move |(_, claim)| claim.location == location)
     }
 
     /// How many there are of each kind.
@@ -212,7 +216,7 @@ impl Claims {
             let count = match claim.verdict {
                 Verdict::Agrees => &mut counts.recomputed,
                 Verdict::Stated => &mut counts.stated,
-                Verdict::Unbound => &mut counts.unbound,
+                Verdict::Unresolved => &mut counts.unresolved,
                 Verdict::Differs(_) | Verdict::Contradicts(_) => &mut counts.wrong,
             };
             *count += 1;

@@ -1,23 +1,25 @@
 //! Claims that an author tied to a datum.
 
-use super::check::{Checked, MOST_IN_SENTENCE, overlap};
+use super::checked::{Checked, MOST_IN_SENTENCE, overlap};
 use super::claim::{Claim, Expected, Verdict};
-use super::find::{Found, Piece, find, number};
+use super::find::{Found, Piece, find, raw};
 use super::mention::{Amount, Kind, Mention, Stated};
 use super::target::Target;
 use super::tie::{Context, Mentions};
 use super::tokens::TokenKind;
 use super::when::when;
-use crate::note::Reference;
+use crate::note::{Reference, Transform};
 use std::ops::Range;
 
 /// Most tokens of a reference's words.
 const MOST_TOKENS: usize = 250;
+/// Words for hundredths of several currencies.
+const CENTS: [&str; 4] = ["cents", "cent", "c", "¢"];
 /// Tokens on either side by which a figure is read where its sentence is too long to be read as one.
 const BESIDE: usize = 12;
 
 impl Checked<'_> {
-    /// What the words of a reference claim, beside what it leads to. `found` is all that the text states.
+    /// The claim of a reference's words, compared with the datum it leads to. `found` is all that the text states.
     pub(super) fn explicit(
         &self,
         context: &Context,
@@ -36,17 +38,25 @@ impl Checked<'_> {
             found
         };
         let first = found.partition_point(|one| one.mention.span.end <= span.start);
-        let within: Vec<&Found> =
-            found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span)).collect();
-        let target = Target::of(self.note, reference);
+        let target = Target::of(self.histories, reference);
+        let within = found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span));
+        let within: Vec<Found> = within.map(|one| self.in_own_cents(one, &target)).collect();
+        let within: Vec<&Found> = within.iter().collect();
         let best = within.iter().find(|one| target.fits(&one.mention)).or(within.first()).copied();
         let mention = best.map(|one| one.mention.clone()).or_else(|| self.bare_number(&own, span));
         let mut claim = self.claim(&piece.tokens, span.clone(), mention);
         claim.is_explicit = true;
         claim.reference = Some(reference.clone());
         claim.verdict = self.verdict(&claim, &target, (&own, best), &within);
+        let own_span = [span.clone()];
+        let stated = within.iter().map(|one| &one.mention.span).chain(&own_span);
+        if stated.into_iter().any(|span| target.may_be_in_other_unit(self.behind_digits(span))) {
+            claim.verdict = Verdict::Unresolved;
+            return claim;
+        }
         if !claim.verdict.is_wrong()
             && !piece.is_cut
+            && !matches!(reference.transform, Transform::Part(_))
             && let Some(mention) = &claim.mention
         {
             let own = Found { mention: mention.clone(), tokens: own, digits: None };
@@ -56,7 +66,25 @@ impl Checked<'_> {
         claim
     }
 
-    /// By the figure that its words state; wrong where they state another one, too, or one that is not what it looks like.
+    /// Cents are those of the currency that is led to, unless the words name another.
+    fn in_own_cents(&self, found: &Found, target: &Target) -> Found {
+        let mut found = found.clone();
+        let last = found.tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        let is_cents =
+            last.is_some_and(|token| CENTS.iter().any(|word| token.text.eq_ignore_ascii_case(word)));
+        let mut others = found.tokens.clone().filter_map(|at| self.tokens.get(at));
+        if is_cents
+            && !others.any(|token| token.text.eq_ignore_ascii_case("us"))
+            && let (Stated::Amount(amount), Some(own)) = (&mut found.mention.stated, target.currency())
+            && matches!(amount.kind, Kind::Money(_))
+        {
+            amount.kind = Kind::Money(own);
+        }
+        found
+    }
+
+    /// Judges the figure that the words state; wrong where they state another one, too, or one that looks different from
+    /// its characters.
     fn verdict(
         &self,
         claim: &Claim,
@@ -65,6 +93,11 @@ impl Checked<'_> {
         within: &[&Found],
     ) -> Verdict {
         let differs = Verdict::Differs(Expected::Figure);
+        let words = self.text.words.get(claim.span.clone()).unwrap_or_default();
+        let mentions: Vec<&Mention> = within.iter().map(|one| &one.mention).collect();
+        if let Some(verdict) = target.range_verdict(&mentions, words) {
+            return if self.is_legible(&claim.span) { verdict } else { differs };
+        }
         let Some(mention) = &claim.mention else { return differs };
         let said = |mention: &Mention, span: &Range<usize>| {
             let words = self.text.words.get(span.clone()).unwrap_or_default();
@@ -107,12 +140,19 @@ impl Checked<'_> {
         context.other_subject(&mentions, own, reference)
     }
 
+    /// The text behind the last digit of some words; nothing where they have none.
+    fn behind_digits(&self, span: &Range<usize>) -> &str {
+        let words = self.text.words.get(span.clone()).unwrap_or_default();
+        let last = words.rfind(|c: char| c.is_ascii_digit());
+        last.and_then(|digit| self.text.words.get(span.start + digit + 1..)).unwrap_or_default()
+    }
+
     fn token_at(&self, byte: usize) -> usize {
         self.tokens.all.partition_point(|token| token.end() <= byte)
     }
 
-    /// Whether some tokens have a number beside what they state that is no period, no count of periods, and not part of
-    /// a name such as `ASC 606`.
+    /// Whether the tokens have another number than the mention's: no period, no count of periods, and not part of a name
+    /// such as `ASC 606`.
     fn has_other_number(&self, own: &Range<usize>, within: &[&Found]) -> bool {
         let tokens = self.tokens;
         let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
@@ -141,11 +181,11 @@ impl Checked<'_> {
     fn bare_number(&self, own: &Range<usize>, span: &Range<usize>) -> Option<Mention> {
         let token = |at: usize| self.tokens.get(at);
         let at = own.clone().find(|at| token(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
-        let number = number(token(at)?.text, self.words.decimal)?;
-        let half = (0..number.decimals).fold(0.5, |half, _| half / 10.0);
+        let raw = raw(self.tokens, at, self.words)?;
+        let (number, half) = (raw.number.value * raw.factor(), raw.half());
         let is_negative =
             at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
-        let value = if is_negative { -number.value } else { number.value };
+        let value = if is_negative { -number } else { number };
         let amount = Amount {
             kind: Kind::Count,
             low: value - half,

@@ -13,24 +13,29 @@ pub(super) fn folded(c: char) -> char {
     }
 }
 
-/// Whether two words are the same but for capitals.
+/// Whether two words are the same except for capitals.
 pub(super) fn same_word(a: &str, b: &str) -> bool {
     a.chars().map(folded).eq(b.chars().map(folded))
 }
 
-/// Whether a word begins with another, but for capitals.
+/// Whether a word begins with another, except for capitals.
 pub(super) fn starts_with_word(word: &str, start: &str) -> bool {
     let mut letters = word.chars().map(folded);
     start.chars().map(folded).all(|c| letters.next() == Some(c))
 }
 
-/// Whether a word ends with another and is longer, but for capitals.
+/// Whether a word ends with another and is longer, except for capitals.
 pub(super) fn ends_with_word(word: &str, end: &str) -> bool {
     let mut letters = word.chars().rev().map(folded);
     end.chars().rev().map(folded).all(|c| letters.next() == Some(c)) && letters.next().is_some()
 }
 
-/// A number for a word, the same for words that are the same but for capitals.
+/// A text without capitals.
+pub(super) fn caseless(text: &str) -> String {
+    text.chars().map(folded).collect()
+}
+
+/// A number for a word, the same for words that are the same except for capitals.
 pub(super) fn hash(letters: impl Iterator<Item = char>) -> u32 {
     letters.fold(0x811c_9dc5, |hash, letter| (hash ^ u32::from(folded(letter))).wrapping_mul(0x0100_0193))
 }

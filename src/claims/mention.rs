@@ -14,7 +14,7 @@ pub struct Mention {
     pub qualifier: Option<Qualifier>,
     /// Whether the bound is also near: `nearly`, `just over`.
     pub is_near: bool,
-    /// Which way the words say that it went.
+    /// The direction that the words state.
     pub direction: Option<Direction>,
     /// Whether the words speak of what is expected, not of what was.
     pub is_outlook: bool,
@@ -29,7 +29,7 @@ pub enum Stated {
     Rank {
         /// Whether it is the lowest.
         is_lowest: bool,
-        /// In how long a time.
+        /// The time that it covers.
         reach: Reach,
     },
     /// So many periods in a row that went the same way: `third consecutive rise`.
@@ -38,10 +38,10 @@ pub enum Stated {
     Direction,
 }
 
-/// In how long a time something is the highest or lowest.
+/// The time in which something is the highest or lowest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reach {
-    /// In so many periods, of that length where it is said; this one included.
+    /// A number of periods, this one included, and their length where it is stated.
     Periods(u32, Option<Frequency>),
     /// Since a period, which was at least as high.
     Since(Period),
@@ -62,7 +62,7 @@ pub struct Amount {
     pub printed: f64,
     /// The upper number of a range.
     pub printed_to: Option<f64>,
-    /// Whether the words say that something changed by this amount, not that it came to it: `rose by $3 billion`.
+    /// Whether it is the amount of a change, not the value reached: `rose by $3 billion`.
     pub is_change: bool,
     /// Whether a plus or minus sign is printed.
     pub is_signed: bool,
@@ -91,7 +91,7 @@ pub enum Kind {
     Count,
 }
 
-/// Which way something went.
+/// A rise, a fall or no change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// More than before.
@@ -102,8 +102,15 @@ pub enum Direction {
     Flat,
 }
 
+impl Stated {
+    /// Whether it is about a run of periods: a rank or a streak.
+    pub(super) fn is_run(&self) -> bool {
+        matches!(self, Self::Rank { .. } | Self::Streak(..))
+    }
+}
+
 impl Mention {
-    /// Of something found at a place that is not known yet.
+    /// A mention whose place is not known yet.
     pub(super) fn of(stated: Stated, direction: Option<Direction>) -> Self {
         Self { span: 0..0, stated, qualifier: None, is_near: false, direction, is_outlook: false }
     }

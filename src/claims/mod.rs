@@ -1,10 +1,10 @@
-//! Finds each figure in the prose, ties it to a datum, and says whether it agrees within the precision printed.
+//! Finds each figure in the prose, resolves it to a datum, and says whether it agrees within the precision printed.
 //!
-//! [`check()`] is the door.
+//! [`check()`] is the entry point, [`IncrementalCheck`] the same in slices.
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `texts` | the texts of a note, with the references that its author set |
+//! | `note_texts` | the texts of a note, with the references that its author set |
 //! | `tokens` | a text as words, numbers and signs |
 //! | `letters` | words, capitals or not |
 //! | `phrases` | the phrases of the lexicon in a text |
@@ -12,39 +12,50 @@
 //! | `find/` | tokens → mentions |
 //! | `when` | periods as prose names them |
 //! | `tie/` | mention → the one datum that it can mean |
+//! | `resolve/` | quantity → the datum that it stands for, by weighed rules |
+//! | `resolved` | what both make of the figures of a sentence |
 //! | `interval` | whether a value lies where printed digits say |
 //! | `verdict` | mention × datum → whether they agree |
 //! | `notation` | another number in the notation of some words |
 //! | `legible` | whether a figure reads as it was read |
 //! | `target` | what a reference leads to |
-//! | `explicit` | claims that an author tied |
+//! | `explicit` | claims with an explicit reference |
+//! | `checked` | a text that is being checked |
 //! | `check` | all of it for a note |
+//! | `incremental` | the same in slices |
 
 mod check;
+mod checked;
 mod claim;
 mod explicit;
 mod find;
+mod incremental;
 mod interval;
 mod legible;
 mod letters;
 mod lexicon;
 mod mention;
 mod notation;
+mod note_texts;
 mod phrases;
+mod resolve;
+mod resolved;
+mod statement;
 mod target;
-mod texts;
 mod tie;
 mod tokens;
+mod unit_words;
 mod verdict;
 mod when;
 
-pub use check::check;
-pub use claim::{Claim, Claims, Counts, Expected, Place, Verdict};
+pub use check::{check, check_counted, explain};
+pub use claim::{Claim, Claims, Counts, Expected, Explained, TextLocation, Verdict};
+pub use incremental::IncrementalCheck;
 pub use mention::{Amount, Direction, Kind, Mention, Reach, Stated};
 
 use crate::note::Note;
 
-/// The words of one of a note's texts, without marks: what a claim's spans count bytes of.
-pub fn words_at(note: &Note, place: Place) -> String {
-    texts::words_at(note, place)
+/// The words of one of a note's texts, without markup: what a claim's spans count bytes of.
+pub fn text_at(note: &Note, location: TextLocation) -> String {
+    note_texts::text_at(note, location)
 }

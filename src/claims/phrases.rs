@@ -193,19 +193,19 @@ impl Tokens<'_> {
         range.any(|place| self.has(place, phrases))
     }
 
-    /// Which of some phrases stand somewhere in a range, by their places among them.
+    /// The phrases that stand somewhere in a range, by their indices in `phrases`.
     pub(super) fn said_in(&self, range: Range<usize>, phrases: Phrases) -> Vec<u16> {
         range.flat_map(|place| self.hits.of(place, phrases.key()).map(|hit| hit.row)).collect()
     }
 
-    /// What the longest phrase of a table that stands at a place means, and how many tokens it takes. Of two of one
-    /// length the one without a wildcard wins.
+    /// The meaning of the longest phrase of a table at a place, and its length in tokens. Of two phrases of one length,
+    /// the one without a wildcard wins.
     pub(super) fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
         let (row, len) = self.hits.longest(at, key_of(table))?;
         table.get(row).map(|(_, meaning)| (*meaning, len))
     }
 
-    /// What the first row of a table means of which a phrase takes that many tokens at a place.
+    /// The meaning of the first row of a table that has a phrase of `len` tokens at a place.
     pub(super) fn first_of_len<T: Copy>(&self, at: usize, table: &[(&str, T)], len: usize) -> Option<T> {
         let rows = self.hits.of(at, key_of(table)).filter(|hit| hit.len == len).map(|hit| hit.row);
         table.get(usize::from(rows.min()?)).map(|(_, meaning)| *meaning)

@@ -1,26 +1,67 @@
-//! What a reference leads to, and what it says about mentions.
+//! The datum that a reference leads to, and its verdict on mentions.
 
 use super::claim::{Expected, Verdict};
-use super::mention::{Mention, Stated};
+use super::mention::{Kind, Mention, Stated};
+use super::statement::{measure_of, of_number, of_range};
 use super::tokens::Tokens;
-use super::verdict::{Comparison, converted, of_fact};
-use crate::figures::Evidence;
-use crate::note::{Fact, Note, Reference};
-use crate::units::Measure;
+use super::unit_words::may_be_other;
+use super::verdict::{Comparison, converted};
+use crate::figures::{Evidence, Histories, MAX_HISTORY, Statement};
+use crate::note::{Amount, Reference};
+use crate::units::{Currency, Unit};
+
+/// Words for zero, of results.
+const BREAK_EVEN: [&str; 4] = ["break-even", "breakeven", "zero", "null"];
 
 /// What a reference leads to.
 pub(super) struct Target<'t> {
-    note: &'t Note,
+    histories: &'t Histories<'t>,
     reference: &'t Reference,
-    fact: Option<&'t Fact>,
+    statement: Option<Statement<'t>>,
     evidence: Option<Evidence<'t>>,
 }
 
 impl<'t> Target<'t> {
-    pub(super) fn of(note: &'t Note, reference: &'t Reference) -> Self {
-        let fact = note.fact(&reference.subject);
-        let evidence = if fact.is_none() { Evidence::of(note, reference) } else { None };
-        Self { note, reference, fact, evidence }
+    pub(super) fn of(histories: &'t Histories<'t>, reference: &'t Reference) -> Self {
+        let note = histories.note();
+        let statement = Statement::of(note, reference);
+        let evidence = if statement.is_none() { Evidence::of(note, reference) } else { None };
+        Self { histories, reference, statement, evidence }
+    }
+
+    /// Its value in the unit of amounts of a kind, where it is one number.
+    pub(super) fn value_as(&self, kind: Option<Kind>) -> Option<f64> {
+        match (&self.statement, &self.evidence) {
+            (Some(statement), _) => {
+                let value = statement.amount.as_ref().ok()?.single()?;
+                converted(value, statement.unit, measure_of(statement), kind?)
+            }
+            (None, Some(evidence)) => {
+                converted(evidence.last()?.1.ok()?.value, evidence.unit, evidence.measure, kind?)
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// The currency of amounts.
+    pub(super) fn currency(&self) -> Option<Currency> {
+        let unit = self
+            .statement
+            .as_ref()
+            .map(|one| one.unit)
+            .or(self.evidence.as_ref().map(|evidence| evidence.unit))?;
+        if let Unit::Money(currency, _) = unit { Some(currency) } else { None }
+    }
+
+    /// Whether the words behind a number may name another unit than the symbol of this one.
+    pub(super) fn may_be_in_other_unit(&self, behind: &str) -> bool {
+        let (unit, name) = match (&self.statement, &self.evidence) {
+            (Some(statement), _) => (statement.unit, statement.quantity.unit_name()),
+            (None, Some(evidence)) => (evidence.unit, evidence.series.unit_name.as_deref()),
+            (None, None) => return false,
+        };
+        let Unit::Symbol(symbol, _) = unit else { return false };
+        may_be_other(behind, &symbol.to_string(), name)
     }
 
     /// Whether a mention states something of the kind that is led to.
@@ -29,8 +70,8 @@ impl<'t> Target<'t> {
             Stated::Rank { .. } => self.reference.rank,
             Stated::Streak(..) | Stated::Direction => !self.reference.rank,
             Stated::Amount(amount) => {
-                let unit = match (self.fact, &self.evidence) {
-                    (Some(fact), _) => Some((fact.unit, Measure::Level)),
+                let unit = match (&self.statement, &self.evidence) {
+                    (Some(statement), _) => Some((statement.unit, measure_of(statement))),
                     (None, Some(evidence)) => Some((evidence.unit, evidence.measure)),
                     (None, None) => None,
                 };
@@ -41,23 +82,29 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// What is said about a mention by these words, whose text the steps are counted in.
+    /// Judges the words of a reference to what has two ends, or is zero, and all that is found in them; `None` of anything else.
+    pub(super) fn range_verdict(&self, mentions: &[&Mention], words: &str) -> Option<Verdict> {
+        let is_zero = self.statement.as_ref().is_some_and(|one| one.amount == Ok(Amount::Exact(0.0)));
+        if is_zero && BREAK_EVEN.iter().any(|zero| words.eq_ignore_ascii_case(zero)) {
+            return Some(Verdict::Stated);
+        }
+        of_range(self.histories.note().language, self.statement.as_ref()?, mentions, words)
+    }
+
+    /// Judges a mention of the text `words`. `tokens` only carries the step counter.
     pub(super) fn verdict(&self, tokens: &Tokens, mention: &Mention, words: &str) -> Verdict {
-        if let Some(fact) = self.fact {
-            return of_fact(self.note, fact, mention, words);
+        if let Some(statement) = &self.statement {
+            return of_number(self.histories.note().language, statement, mention, words);
         }
         let Some(evidence) = &self.evidence else { return Verdict::Differs(Expected::Datum) };
         if self.reference.rank && !matches!(mention.stated, Stated::Rank { .. }) {
             return Verdict::Differs(Expected::Figure);
         }
-        // Ranks and streaks look through all that is known.
-        if matches!(mention.stated, Stated::Rank { .. } | Stated::Streak(..)) {
-            tokens.hits.count(evidence.series.points.periods().len() * HISTORY);
+        // Ranks and streaks look back.
+        if mention.stated.is_run() {
+            tokens.hits.count(evidence.series.points.periods().len().min(MAX_HISTORY));
         }
         tokens.hits.count(evidence.values.len());
-        Comparison { note: self.note, evidence, mention, words }.verdict()
+        Comparison { histories: self.histories, evidence, mention, words }.verdict()
     }
 }
-
-/// Steps that one period of a history takes.
-const HISTORY: usize = 4;

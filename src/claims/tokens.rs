@@ -2,6 +2,7 @@
 
 use super::letters::{hash, is_letter, same_word};
 use super::phrases::{Hits, Index};
+use crate::units::Currency;
 use std::ops::Range;
 
 /// What a token is.
@@ -25,7 +26,7 @@ pub(super) struct Token<'t> {
     pub(super) start: usize,
     /// Whether a space is before it.
     pub(super) is_spaced: bool,
-    /// That of its letters.
+    /// Hash of its letters.
     pub(super) hash: u32,
 }
 
@@ -61,14 +62,14 @@ pub(super) struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    /// With the phrases of a language.
+    /// Splits a text and finds the phrases of a language in it.
     pub(super) fn read(text: &'t str, index: &'t Index) -> Self {
         let mut tokens = Self { text, all: split(text), hits: Hits::default() };
         tokens.hits = index.hits(&tokens);
         tokens
     }
 
-    /// Without phrases: whatever is looked up in it is not there.
+    /// Splits a text without looking for phrases.
     pub(super) fn plain(text: &'t str) -> Self {
         Self { text, all: split(text), hits: Hits::default() }
     }
@@ -118,10 +119,23 @@ fn kind_of(first: char) -> TokenKind {
 
 fn token_len(rest: &str, first: char) -> usize {
     match kind_of(first) {
-        TokenKind::Word => rest.find(|c| !is_letter(c) && !char::is_ascii_digit(&c)).unwrap_or(rest.len()),
+        TokenKind::Word => word_len(rest),
         TokenKind::Number => number_len(rest),
         TokenKind::Sign => first.len_utf8(),
     }
+}
+
+/// Letters and digits, but not the digits behind the code of a currency: `SEK1,921m`.
+fn word_len(rest: &str) -> usize {
+    let letters = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+    let is_code = matches!(letters, 3 | 4)
+        && rest.get(..letters).is_some_and(|word| {
+            let code = word.get(letters - 3..).unwrap_or_default();
+            word == "RMB"
+                || (word.starts_with(code) || word.starts_with(['M', 'T'])) && Currency::parse(code).is_some()
+        });
+    let end = || rest.find(|c| !is_letter(c) && !char::is_ascii_digit(&c)).unwrap_or(rest.len());
+    if is_code { letters } else { end() }
 }
 
 /// Digits, and single signs or spaces that stand between digits: a space only before three digits.

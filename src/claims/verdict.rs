@@ -1,12 +1,11 @@
 //! What the data say about a mention, once it is tied.
 
 use super::claim::{Expected, Verdict};
-use super::interval::{holds, max, min, within};
+use super::interval::{holds, max, min};
 use super::mention::{Amount, Direction, Kind, Mention, Reach, Stated};
 use super::notation::in_notation;
-use crate::figures::{Evidence, RankEnd};
+use crate::figures::{Evidence, Histories, RankEnd};
 use crate::format::{self, Precision};
-use crate::note::{Fact, Note};
 use crate::units::{Frequency, Language, Measure, Period, Unit};
 
 /// How far from zero a change may be, in percent or points, to be called flat.
@@ -14,7 +13,7 @@ const FLAT: f64 = 1.0;
 
 /// A mention beside the data that it is tied to.
 pub(super) struct Comparison<'c> {
-    pub(super) note: &'c Note,
+    pub(super) histories: &'c Histories<'c>,
     pub(super) evidence: &'c Evidence<'c>,
     pub(super) mention: &'c Mention,
     /// The words of the mention.
@@ -95,7 +94,7 @@ impl Comparison<'_> {
             return None;
         }
         let series = self.evidence.series;
-        if series.measure == Measure::GrowthOnYear {
+        if series.measure == Measure::YearOverYear {
             return None;
         }
         // Differences, for growth says nothing of a loss.
@@ -115,12 +114,12 @@ impl Comparison<'_> {
 
     fn of_rank(&self, is_lowest: bool, reach: Reach) -> Verdict {
         let frequency = self.evidence.series.frequency;
-        let Some(rank) = self.evidence.rank(self.note, is_lowest) else {
+        let Some(rank) = self.evidence.rank(self.histories, is_lowest) else {
             return Verdict::Differs(self.expected_value());
         };
         let expected = Expected::Rank { rank, frequency, is_lowest };
         match reach {
-            Reach::Record if self.evidence.is_record(self.note, is_lowest) => Verdict::Agrees,
+            Reach::Record if self.evidence.is_record(self.histories, is_lowest) => Verdict::Agrees,
             Reach::Record => Verdict::Contradicts(expected),
             Reach::Periods(count, said) => {
                 let count = count as usize;
@@ -142,7 +141,7 @@ impl Comparison<'_> {
 
     fn of_streak(&self, count: u32, said: Option<Frequency>) -> Verdict {
         let frequency = self.evidence.series.frequency;
-        let streak = self.evidence.streak(self.note);
+        let streak = self.evidence.streak(self.histories);
         let expected = Expected::Streak(streak, frequency);
         let Some(streak) = streak else { return Verdict::Contradicts(expected) };
         let is_other_way = match self.mention.direction {
@@ -180,12 +179,9 @@ impl Comparison<'_> {
     /// The last value as the widget prints it.
     fn expected_value(&self) -> Expected {
         match self.evidence.last() {
-            Some((_, Ok(datum))) => Expected::Amount(format::value(
-                self.language(),
-                datum.value,
-                self.evidence.unit,
-                Precision::Short,
-            )),
+            Some((_, Ok(datum))) => {
+                Expected::Amount(format::value(self.language(), datum, self.evidence.unit, Precision::Short))
+            }
             _ => Expected::Datum,
         }
     }
@@ -202,40 +198,22 @@ impl Comparison<'_> {
     }
 
     fn language(&self) -> Language {
-        self.note.language
+        self.histories.note().language
     }
 }
 
-/// What a fact says about a mention that is tied to it. It has no history to be recomputed from; words have to print its
-/// value, and bound it as it does.
-pub(super) fn of_fact(note: &Note, fact: &Fact, mention: &Mention, words: &str) -> Verdict {
-    let printed = || Expected::Amount(format::value(note.language, fact.value, fact.unit, Precision::Short));
-    let Some(amount) = mention.amount() else { return Verdict::Differs(Expected::Figure) };
-    let Some(value) = converted(fact.value, fact.unit, Measure::Level, amount.kind) else {
-        return Verdict::Differs(printed());
-    };
-    let value = if amount.is_loss && value < 0.0 && amount.low >= 0.0 { -value } else { value };
-    let is_bounded = mention.qualifier.is_some() && mention.qualifier == fact.qualifier;
-    let is_same = within(value, amount.low, amount.high);
-    if is_same && (mention.qualifier.is_none() || is_bounded) || holds(mention, amount, &[value]) {
-        return Verdict::Stated;
-    }
-    Verdict::Differs(
-        in_notation(words, amount, value, value, note.language).map_or_else(printed, Expected::Amount),
-    )
-}
-
-/// A datum in what an amount counts; `None` where it counts something else.
+/// A datum in the unit of an amount of that kind; `None` where they can't be compared.
 pub(super) fn converted(value: f64, unit: Unit, measure: Measure, kind: Kind) -> Option<f64> {
     match (unit, kind) {
-        (Unit::Money(own, scale), Kind::Money(said)) if own == said => Some(value * scale.factor()),
-        (Unit::Count(scale), Kind::Count) => Some(value * scale.factor()),
+        (Unit::Money(own, scale), Kind::Money(said)) if own.may_be(said) => Some(value * scale.factor()),
+        (Unit::Money(own, scale), Kind::Count) if own.is_unknown() => Some(value * scale.factor()),
+        (Unit::Count(scale) | Unit::Symbol(_, scale), Kind::Count) => Some(value * scale.factor()),
         (Unit::Ratio, Kind::Percent) | (Unit::RatioPoints, Kind::Points) => Some(value * 100.0),
         (Unit::RatioPoints, Kind::BasisPoints) => Some(value * 10_000.0),
         (Unit::Ratio, Kind::Multiple) if measure.is_change() => Some(1.0 + value),
         (Unit::BasisPoints, Kind::BasisPoints)
         | (Unit::Multiple, Kind::Multiple)
-        | (Unit::Index, Kind::Count) => Some(value),
+        | (Unit::Index | Unit::Number, Kind::Count) => Some(value),
         (Unit::BasisPoints, Kind::Points | Kind::Percent) | (Unit::Index, Kind::Multiple) => {
             Some(value / 100.0)
         }
@@ -251,13 +229,9 @@ fn in_one(long: Frequency, short: Frequency) -> usize {
 
 /// Whether a period lies in another, or is the same.
 pub(super) fn covers(long: Period, short: Period) -> bool {
-    let is_same_part = match long.frequency() {
-        Frequency::Year => true,
-        Frequency::Quarter => (short.month() - 1) / 3 == (long.month() - 1) / 3,
-        Frequency::Month => short.month() == long.month(),
-        Frequency::Day | Frequency::Minute => return long == short,
-    };
-    long.year() == short.year() && is_same_part
+    let Some(months) = long.frequency().months() else { return long == short };
+    let covered = long.month()..long.month() + i32::from(months);
+    long.year() == short.year() && covered.contains(&short.month())
 }
 
 fn begins_before(one: Period, other: Period) -> bool {

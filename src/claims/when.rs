@@ -2,14 +2,14 @@
 
 use super::lexicon::Lexicon;
 use super::tokens::{TokenKind, Tokens};
-use crate::units::{Frequency, Period};
+use crate::units::Period;
 
 /// A period by its name, some of which leave the year to the context.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum When {
-    /// With its year.
+    /// A period with its year.
     Period(Period),
-    /// With the year that comes next by the words, or a year earlier where that is yet to come.
+    /// A period with the year that comes next by the words, or a year earlier where that is yet to come.
     Next(Period),
     /// A quarter (1 to 4) of a year that is not named.
     Quarter(u8),
@@ -20,7 +20,7 @@ pub(super) enum When {
 }
 
 impl When {
-    /// The latest period of that name that does not end after another does; of its own length.
+    /// The latest period of that name, in its own frequency, that does not end after `latest` does.
     pub(super) fn by(self, latest: Period) -> Option<Period> {
         match self {
             Self::Period(period) => Some(period),
@@ -42,11 +42,7 @@ impl When {
 
 /// The month in which a period ends.
 fn last_month(period: Period) -> i32 {
-    match period.frequency() {
-        Frequency::Year => 12,
-        Frequency::Quarter => period.month() + 2,
-        Frequency::Month | Frequency::Day | Frequency::Minute => period.month(),
-    }
+    period.month() + period.frequency().months().map_or(0, |months| i32::from(months) - 1)
 }
 
 /// The period named at a token, and how many tokens that takes.

@@ -1,7 +1,11 @@
 //! Where a note and its files can be reached, as far as the publisher knows.
 
 use crate::note::Link;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt;
+
+/// All but what RFC 3986 calls unreserved.
+pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// An absolute `https:` or `http:` address without a fragment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,15 +57,7 @@ impl Address {
     #[must_use]
     pub fn with_parameter(&self, name: &str, value: &str) -> Self {
         let mark = if self.0.contains('?') { '&' } else { '?' };
-        let mut address = format!("{}{mark}{name}=", self.0);
-        for byte in value.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                address.push_str(&format!("%{byte:02X}"));
-            }
-        }
-        Self(address)
+        Self(format!("{}{mark}{name}={}", self.0, utf8_percent_encode(value, RESERVED)))
     }
 }
 

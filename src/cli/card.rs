@@ -1,8 +1,8 @@
 //! The card of a note as a PNG file, set in the fonts of the machine.
 
 use super::stylesheet;
+use crate::content::Content;
 use crate::export;
-use crate::ui::Content;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Family, Query};
 use resvg::usvg::{Options, Tree};
@@ -85,8 +85,8 @@ fn fonts() -> Result<Database, CardError> {
 }
 
 /// The first installed family of a custom property and some substitutes; else any at all.
-fn family(fonts: &Database, token: &str, substitutes: &[&str]) -> Result<String, CardError> {
-    let mut wanted = stylesheet::families(token);
+fn family(fonts: &Database, keyword: &str, substitutes: &[&str]) -> Result<String, CardError> {
+    let mut wanted = stylesheet::families(keyword);
     wanted.extend(substitutes.iter().map(|name| (*name).to_owned()));
     wanted.retain(|name| !["serif", "sans-serif", "system-ui"].contains(&name.as_str()));
     let is_there = |name: &&String| {
@@ -110,7 +110,7 @@ mod tests {
     }
 
     fn content(note: &Value) -> Content {
-        Content::from_json(&note.to_string()).unwrap_or_else(|p| panic!("{:?}", p.iter().next()))
+        Content::read(note.to_string()).unwrap_or_else(|p| panic!("{:?}", p.iter().next()))
     }
 
     /// The shipped notes, and what could be too much for a card.
@@ -173,10 +173,10 @@ mod tests {
             let mut found = Vec::new();
             texts(tree.root(), &mut found);
             assert!(found.len() > 2, "{name}: {found:?}");
-            for (place, (text, area)) in found.iter().enumerate() {
+            for (index, (text, area)) in found.iter().enumerate() {
                 let is_inside = area.left() >= 55.0 && area.right() <= 1145.0 && area.top() >= 40.0;
                 assert!(is_inside && area.bottom() <= 600.0, "{name}: {text} at {area:?}");
-                for (other, other_area) in found.iter().skip(place + 1) {
+                for (other, other_area) in found.iter().skip(index + 1) {
                     assert!(area.intersect(other_area).is_none(), "{name}: {text} over {other}");
                 }
             }

@@ -1,46 +1,35 @@
 //! Every view of every chart drawn before anybody publishes it, so that whatever a reader's click can reach has been
 //! reached.
 
-use crate::chart::{Frame, Scene, draw, strip};
+use crate::chart::{Breakpoint, Frame, Scene, Stretched, draw, stretch, strip};
 use crate::export::{FRAME, csv, picture};
 use crate::figures::{ChartFigures, Figures, View};
-use crate::note::Note;
+use crate::note::{Code, Note, Problem};
 use crate::svg::{Child, Node};
-use std::fmt;
 
 /// Widths of a narrow and of a wide note in CSS pixels.
 const WIDTHS_PX: [f64; 2] = [288.0, 980.0];
 
-/// A view that can't be drawn.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Undrawn {
-    /// Where the note names it.
-    pub(super) path: String,
-}
-
-impl Undrawn {
-    pub(super) const FOUND: &str = "values that can't be drawn together";
-    pub(super) const EXPECTED: &str = "values whose ratios and differences are finite numbers";
-}
-
-impl fmt::Display for Undrawn {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: found {}; expected {}", self.path, Self::FOUND, Self::EXPECTED)
-    }
-}
-
-/// Draws all views, and names those that can't be drawn.
-pub(super) fn undrawn(note: &Note, figures: &Figures) -> Vec<Undrawn> {
+/// Draws all views; those that can't be drawn are problems of the note.
+pub(super) fn views_not_drawable(note: &Note, figures: &Figures) -> Vec<Problem> {
     let views = figures.charts.iter().enumerate().flat_map(|(chart, figures)| {
         figures.views.iter().enumerate().map(move |(view, figures_of)| (chart, view, figures, figures_of))
     });
+    let problem = |path| {
+        Problem::unexpected(
+            Code::NotDrawable,
+            path,
+            "values that can't be drawn together",
+            "values whose ratios and differences are finite numbers",
+        )
+    };
     views
         .filter(|(_, _, chart, view)| !drawings(note, chart, view).iter().all(is_finite))
-        .map(|(chart, view, _, _)| Undrawn { path: format!("$.charts[{chart}].views[{view}]") })
+        .map(|(chart, view, _, _)| problem(format!("$.charts[{chart}].views[{view}]")))
         .collect()
 }
 
-/// All that readers can see of a view, and take along of it.
+/// All that readers can see of a view or download.
 fn drawings(note: &Note, chart: &ChartFigures, view: &View) -> Vec<Node> {
     let mut drawings = Vec::new();
     for width_px in WIDTHS_PX {
@@ -48,7 +37,8 @@ fn drawings(note: &Note, chart: &ChartFigures, view: &View) -> Vec<Node> {
         for is_log in [false, true].into_iter().filter(|is_log| !is_log || whole.can_be_log()) {
             let scene = Scene { is_log, ..whole.clone() };
             let drawing = draw(&scene);
-            drawings.push(strip(&scene, drawing.data_px()));
+            drawings.push(strip(&scene, width_px));
+            drawings.push(parts(stretch(&scene, &Breakpoint::ALL, width_px)));
             drawings.push(drawing.svg);
         }
     }
@@ -58,7 +48,17 @@ fn drawings(note: &Note, chart: &ChartFigures, view: &View) -> Vec<Node> {
     drawings
 }
 
-/// Whether all places and lengths in a drawing are numbers.
+/// The parts of a picture in a page.
+fn parts(picture: Stretched) -> Node {
+    let Stretched { grid, shapes, points, value_labels, period_labels, words, .. } = picture;
+    let labels = value_labels.into_iter().flatten().map(|axis| axis.labels);
+    let labels = labels.chain(period_labels.into_iter().map(|(_, labels)| labels));
+    let words = words.into_iter().flat_map(|words| [Some(words.texts), words.hatches, words.ends]);
+    let parts = [grid, shapes, points].into_iter().chain(labels).chain(words.flatten());
+    parts.fold(Node::new("g"), Node::with_child)
+}
+
+/// Whether all coordinates and lengths in a drawing are numbers.
 fn is_finite(node: &Node) -> bool {
     // The others are classes, and words for those who can't see it.
     let are_numbers = ["d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height"];
@@ -94,11 +94,11 @@ mod tests {
             for view in chart.views.iter() {
                 let drawn = drawings(&note, chart, view);
                 let is_log = Scene::whole(chart, view, FRAME, note.language).can_be_log();
-                assert_eq!(drawn.len(), if is_log { 9 } else { 5 }, "{}: {:?}", chart.id, view.measure);
+                assert_eq!(drawn.len(), if is_log { 13 } else { 7 }, "{}: {:?}", chart.id, view.measure);
                 pictures += 1;
             }
         }
         assert_eq!(pictures, 7);
-        assert_eq!(undrawn(&note, &figures), []);
+        assert_eq!(views_not_drawable(&note, &figures), []);
     }
 }

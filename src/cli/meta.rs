@@ -2,23 +2,19 @@
 
 use super::addresses::{Address, Addresses};
 use super::json_ld;
+use super::ld_node::instant;
 use super::markup::{escaped, json_block};
+use crate::content::Content;
 use crate::export::{CARD_PX, card_alt};
 use crate::texts;
-use crate::ui::Content;
 use crate::units::{Language, Period};
-
-/// Longest description in characters: what search engines show.
-pub(super) const DESCRIPTION_CHARS: usize = 160;
-/// Longest description of a picture in characters: what the strictest of the sites takes.
-const ALT_CHARS: usize = 420;
 
 /// The tags of a note's page, one a line: title, description, canonical address, [Open Graph](https://ogp.me), card,
 /// and [schema.org](https://schema.org) data as one block of JSON-LD. What the note does not say and what has no address
 /// is left out. `modified`: the day of the last change; that of publication where it is not known.
 pub fn tags(content: &Content, addresses: &Addresses, modified: Option<Period>) -> String {
     let note = &content.note;
-    let description = texts::description(note, DESCRIPTION_CHARS);
+    let description = texts::description(note, texts::DESCRIPTION_CHARS);
     let (page, card) = (addresses.page.as_ref(), addresses.card.as_ref());
     let mut tags = format!("<title>{}</title>\n", escaped(&note.title));
     let mut put = |tag: String| tags.push_str(&tag);
@@ -32,9 +28,11 @@ pub fn tags(content: &Content, addresses: &Addresses, modified: Option<Period>) 
     put(page.map(|page| property("og:url", page.as_str())).unwrap_or_default());
     put(property("og:locale", &locale(note.language, &note.lang)));
     put(note.publisher.as_ref().map(|p| property("og:site_name", &p.name)).unwrap_or_default());
-    put(note.published.map(|day| property("article:published_time", &day.to_string())).unwrap_or_default());
-    let changed = modified.or(note.published);
-    put(changed.map(|day| property("article:modified_time", &day.to_string())).unwrap_or_default());
+    put(note.published.map(|at| property("article:published_time", &instant(at))).unwrap_or_default());
+    let changed = modified.or(note.updated).or(note.published);
+    put(changed.map(|at| property("article:modified_time", &instant(at))).unwrap_or_default());
+    put(note.authors.iter().map(|author| property("article:author", &author.name)).collect());
+    put(note.tags.iter().map(|tag| property("article:tag", tag)).collect());
     put(card.map(|card| picture(content, card)).unwrap_or_default());
     put(named("twitter:card", if card.is_some() { "summary_large_image" } else { "summary" }));
     put(block(content, addresses, modified));
@@ -50,18 +48,13 @@ fn block(content: &Content, addresses: &Addresses, modified: Option<Period>) -> 
     )
 }
 
-/// The text by which the card is known to those who can't see it, at most 420 characters.
-pub fn alt(content: &Content) -> String {
-    texts::shortened(&card_alt(&content.note, &content.figures), ALT_CHARS)
-}
-
 fn picture(content: &Content, card: &Address) -> String {
     [
         property("og:image", card.as_str()),
         property("og:image:type", "image/png"),
         property("og:image:width", &CARD_PX.0.to_string()),
         property("og:image:height", &CARD_PX.1.to_string()),
-        property("og:image:alt", &alt(content)),
+        property("og:image:alt", &card_alt(&content.note, &content.figures)),
     ]
     .concat()
 }
@@ -81,6 +74,7 @@ fn locale(language: Language, lang: &str) -> String {
         lang.split('-').skip(1).find(|tag| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_alphabetic()));
     let usual = match language {
         Language::English => "US",
+        Language::IndianEnglish => "IN",
         Language::German => "DE",
         Language::SwissGerman => "CH",
     };

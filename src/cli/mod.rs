@@ -1,18 +1,26 @@
 //! The only code that touches files: checks notes and makes their pages with the very functions that the browser uses.
 
 pub mod addresses;
+mod advice;
 pub mod card;
 mod check;
 mod drawn;
+mod house;
+mod html_in_text;
+mod input;
 mod json_ld;
+mod ld_node;
 mod markup;
+mod message;
 pub mod meta;
 pub mod oembed;
 mod prerender;
 mod report;
 pub mod schema;
 mod series_ld;
+mod source;
 mod stylesheet;
+mod warnings;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

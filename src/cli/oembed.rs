@@ -3,8 +3,8 @@
 
 use super::addresses::{Address, Addresses};
 use super::markup::escaped;
+use crate::content::{Content, Variant};
 use crate::export::CARD_PX;
-use crate::ui::{Content, Variant};
 use serde_json::{Map, Value, json};
 use std::fmt;
 
@@ -21,7 +21,8 @@ pub struct FrameSize {
 }
 
 impl FrameSize {
-    /// As wide as the text columns of most sites; high enough for what is short, and for the first screen of the rest.
+    /// The size of a frame: as wide as the text columns of most sites; high enough for short variants, and for the first
+    /// screen of the others.
     pub fn of(variant: Variant) -> Self {
         let height_px = match variant {
             Variant::Full | Variant::Charts => 960,
@@ -94,7 +95,7 @@ pub fn frame(content: &Content, addresses: &Addresses, variant: Variant) -> Resu
     let page = addresses.embed.as_ref().ok_or(NoFrame::NoPage)?;
     let mut page = page.with_parameter("note", addresses.note.as_ref().ok_or(NoFrame::NoNote)?.as_str());
     if variant != Variant::Full {
-        page = page.with_parameter("variant", variant.token());
+        page = page.with_parameter("variant", variant.keyword());
     }
     let (source, title) = (escaped(page.as_str()), escaped(&content.note.title));
     let FrameSize { width_px, height_px } = FrameSize::of(variant);

@@ -11,7 +11,7 @@ pub(super) fn text(text: &str) -> io::Result<()> {
 }
 
 /// Writes lines to standard error, [`printable`].
-pub(super) fn problems(lines: &[impl AsRef<str>]) {
+pub(super) fn messages(lines: &[impl AsRef<str>]) {
     for line in lines {
         // Nothing is left to report to where even standard error is closed.
         let _ = writeln!(io::stderr(), "{}", printable(line.as_ref()));

@@ -1,13 +1,14 @@
 //! A series in the words of [schema.org](https://schema.org/Dataset): what it measures, over which time, how sure it is.
 
 use super::addresses::{Address, Addresses};
-use super::json_ld::{FICTION, Names, Thing, interval};
-use crate::format::{self, fill};
+use super::ld_node::{FICTION, Names, Thing, instant, interval};
+use crate::format;
 use crate::note::{Note, Series, SeriesType};
 use crate::texts;
 use crate::units::{Measure, Status, Unit};
+use serde_json::Value;
 
-/// Most stretches of periods that are named one by one.
+/// Most spans of periods that are named one by one.
 const MOST_SPANS: usize = 12;
 
 /// The series as a data set of the note.
@@ -24,11 +25,11 @@ pub(super) fn dataset(note: &Note, series: &Series, addresses: &Addresses, names
         .with("inLanguage", note.lang.clone())
         .with("isAccessibleForFree", true)
         .with_some("genre", is_fiction(note, series).then_some(FICTION))
-        .with_some("datePublished", note.published.map(|day| day.to_string()))
+        .with_some("datePublished", note.published.map(instant))
         .with_some("temporalCoverage", coverage)
         .with("variableMeasured", variable(note, series))
         .with_some("measurementTechnique", statuses(note, series))
-        .with("about", names.reference(&format!("company-{}", series.company)))
+        .with_some("about", about(series, names))
         .with("isBasedOn", names.reference(&format!("source-{}", series.source)))
         .with("isPartOf", names.reference("article"))
         .with_some("publisher", note.publisher.as_ref().map(|_| names.reference("publisher")))
@@ -36,7 +37,14 @@ pub(super) fn dataset(note: &Note, series: &Series, addresses: &Addresses, names
 }
 
 fn is_fiction(note: &Note, series: &Series) -> bool {
-    note.company(&series.company).is_some_and(|company| company.fictional)
+    series.companies.iter().filter_map(|id| note.company(id)).any(|company| company.fictional)
+}
+
+/// The company of a series, or the list of its companies.
+fn about(series: &Series, names: &Names) -> Option<Value> {
+    let companies = series.companies.iter().map(|company| names.reference(&format!("company-{company}")));
+    let mut companies: Vec<Value> = companies.collect();
+    if companies.len() > 1 { Some(companies.into()) } else { companies.pop() }
 }
 
 fn variable(note: &Note, series: &Series) -> Thing {
@@ -49,46 +57,47 @@ fn variable(note: &Note, series: &Series) -> Thing {
 /// `AWS revenue: USD billion a quarter, Q1 2021 – Q1 2026. AWS segment net sales.`, then changes of definition and what
 /// is missing.
 fn description(note: &Note, series: &Series) -> String {
-    let (language, words) = (note.language, format::words(note.language));
-    let fictional = if is_fiction(note, series) { format!(" ({})", words.fictional) } else { String::new() };
+    let (language, messages) = (note.language, format::messages(note.language));
+    let fictional =
+        if is_fiction(note, series) { format!(" ({})", messages.fictional) } else { String::new() };
     let periods = series.points.periods();
     let span = periods.first().zip(periods.last()).map(|(first, last)| texts::span(language, first, last));
-    let is_growth = series.measure == Measure::GrowthOnYear;
-    let growth = is_growth.then(|| words.measure_growth_on_year.to_owned());
+    let is_growth = series.measure == Measure::YearOverYear;
+    let growth = is_growth.then(|| messages.measure_year_over_year.to_owned());
     let facts = [growth, unit(note, series), span].into_iter().flatten().collect::<Vec<_>>();
     let mut sentences = vec![format!("{}{fictional}: {}.", series.name, facts.join(", "))];
     sentences.extend(series.definition.clone());
     sentences.extend(series.breaks.iter().map(|change| {
-        let from = fill(words.why_break, &[&format::period(language, change.at)]);
+        let from = messages.why_break(&format::period(language, change.at));
         format!("{}, {from}: {}", series.label, change.reason)
     }));
     let values = series.points.values();
-    let missing = (0..).zip(values.iter()).filter(|(_, value)| value.is_nan()).map(|(place, _)| place);
+    let missing = (0..).zip(values.iter()).filter(|(_, value)| value.is_nan()).map(|(index, _)| index);
     let missing = spans(note, series, missing);
     if !missing.is_empty() {
-        sentences.push(fill(words.footnote_gap, &[&series.label, &missing]));
+        sentences.push(messages.footnote_gap(&series.label, &missing));
     }
     sentences.join(" ")
 }
 
 /// `USD billion a quarter`, `percent`.
 fn unit(note: &Note, series: &Series) -> Option<String> {
-    let words = format::words(note.language);
+    let messages = format::messages(note.language);
     let name = match series.unit {
         Unit::Multiple => "×".to_owned(),
-        unit => texts::unit_name(words, unit),
+        unit => texts::unit_name(messages, Some(series), unit),
     };
-    let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive();
-    let per = if is_flow { texts::per_frequency(words, series.frequency) } else { "" };
+    let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive() && series.per.is_none();
+    let per = if is_flow { texts::per_frequency(messages, series.frequency) } else { "" };
     Some(format!("{name} {per}").trim().to_owned()).filter(|unit| !unit.is_empty())
 }
 
 /// `single source: Q2 2021 – Q3 2021, Q2 2023; implied: Q4 2023`, of what is not simply reported.
 fn statuses(note: &Note, series: &Series) -> Option<String> {
     let of = |status: Status| {
-        let places =
-            series.points.statuses().iter().filter(move |(_, s)| **s == status).map(|(place, _)| *place);
-        let spans = spans(note, series, places);
+        let range =
+            series.points.statuses().iter().filter(move |(_, s)| **s == status).map(|(index, _)| *index);
+        let spans = spans(note, series, range);
         (!spans.is_empty()).then(|| format!("{}: {spans}", texts::status(note.language, status)))
     };
     let said: Vec<String> =
@@ -96,13 +105,13 @@ fn statuses(note: &Note, series: &Series) -> Option<String> {
     (!said.is_empty()).then(|| said.join("; "))
 }
 
-/// Rising places of a series as stretches of periods.
-fn spans(note: &Note, series: &Series, places: impl Iterator<Item = usize>) -> String {
+/// Rising indices of a series as spans of periods.
+fn spans(note: &Note, series: &Series, range: impl Iterator<Item = usize>) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
-    for place in places {
+    for index in range {
         match spans.last_mut() {
-            Some((_, last)) if *last + 1 == place => *last = place,
-            _ => spans.push((place, place)),
+            Some((_, last)) if *last + 1 == index => *last = index,
+            _ => spans.push((index, index)),
         }
     }
     let periods = series.points.periods();

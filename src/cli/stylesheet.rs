@@ -1,5 +1,5 @@
 //! The stylesheets of a page in the words of CSS 2, which programs without a page know: custom properties and
-//! `light-dark()` give way to what they stand for in the light theme.
+//! `light-dark()` are replaced by their values in the light theme.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ const SHEETS: [&str; 2] = [include_str!("../../styles/chart.css"), include_str!(
 /// The custom property that the class of a series gives its colour to, and that it is drawn with.
 const SERIES: &str = "--series";
 
-/// Custom properties by their names, such as `--paper`, with what they stand for.
+/// Custom properties by their names, such as `--paper`, with their values.
 type Tokens<'t> = BTreeMap<&'t str, String>;
 
 /// A rule, all of its parts trimmed.
@@ -21,24 +21,24 @@ struct Rule<'t> {
 
 /// The rules for a card in the light theme.
 pub(super) fn light() -> String {
-    let tokens = without_comments(TOKENS);
+    let keywords = without_comments(TOKENS);
     let sheets = SHEETS.map(without_comments);
-    let tokens = tokens_of(&tokens);
+    let keywords = tokens_of(&keywords);
     let rules: Vec<Rule> = sheets.iter().flat_map(|sheet| rules(sheet)).collect();
     let is_slot = |rule: &&Rule| rule.declarations.iter().any(|(name, _)| *name == SERIES);
     let slots: Vec<(&str, Tokens)> = rules
         .iter()
         .filter(is_slot)
         .flat_map(|rule| rule.selectors.iter().map(move |selector| (*selector, rule)))
-        .map(|(selector, rule)| (selector, with_declared(&tokens, rule)))
+        .map(|(selector, rule)| (selector, with_declared(&keywords, rule)))
         .collect();
-    rules.iter().filter(|rule| !is_slot(rule)).map(|rule| resolved(rule, &tokens, &slots)).collect()
+    rules.iter().filter(|rule| !is_slot(rule)).map(|rule| resolved(rule, &keywords, &slots)).collect()
 }
 
 /// The font families of a custom property, as a stylesheet lists them.
-pub(super) fn families(token: &str) -> Vec<String> {
+pub(super) fn families(keyword: &str) -> Vec<String> {
     let text = without_comments(TOKENS);
-    let list = tokens_of(&text).remove(token).unwrap_or_default();
+    let list = tokens_of(&text).remove(keyword).unwrap_or_default();
     list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).collect()
 }
 
@@ -48,8 +48,8 @@ fn tokens_of(text: &str) -> Tokens<'_> {
     own.map(|rule| with_declared(&Tokens::new(), &rule)).unwrap_or_default()
 }
 
-fn with_declared<'t>(tokens: &Tokens<'t>, rule: &Rule<'t>) -> Tokens<'t> {
-    let mut all = tokens.clone();
+fn with_declared<'t>(keywords: &Tokens<'t>, rule: &Rule<'t>) -> Tokens<'t> {
+    let mut all = keywords.clone();
     for (name, value) in rule.declarations.iter().filter(|(name, _)| name.starts_with("--")) {
         if let Some(value) = value_of(value, &all) {
             all.insert(name, value);
@@ -59,34 +59,34 @@ fn with_declared<'t>(tokens: &Tokens<'t>, rule: &Rule<'t>) -> Tokens<'t> {
 }
 
 /// A rule as text. One that draws with the colour of a series becomes one for each class of series.
-fn resolved(rule: &Rule, tokens: &Tokens, slots: &[(&str, Tokens)]) -> String {
+fn resolved(rule: &Rule, keywords: &Tokens, slots: &[(&str, Tokens)]) -> String {
     let has_series = rule.declarations.iter().any(|(_, value)| value.contains(&format!("({SERIES})")));
     if has_series {
-        slots.iter().map(|(class, tokens)| text_of(rule, class, tokens)).collect()
+        slots.iter().map(|(class, keywords)| text_of(rule, class, keywords)).collect()
     } else {
-        text_of(rule, "", tokens)
+        text_of(rule, "", keywords)
     }
 }
 
 /// A rule for elements that also have a class. Pseudo-classes are beyond CSS 2.
-fn text_of(rule: &Rule, class: &str, tokens: &Tokens) -> String {
+fn text_of(rule: &Rule, class: &str, keywords: &Tokens) -> String {
     let simple = rule.selectors.iter().filter(|selector| !selector.contains(':'));
     let selectors: Vec<String> = simple.map(|selector| format!("{selector}{class}")).collect();
-    let said = rule.declarations.iter().filter_map(|(name, value)| Some((*name, value_of(value, tokens)?)));
+    let said = rule.declarations.iter().filter_map(|(name, value)| Some((*name, value_of(value, keywords)?)));
     let said: String = said.map(|(name, value)| format!("{name}:{value};")).collect();
     if selectors.is_empty() { String::new() } else { format!("{}{{{said}}}\n", selectors.join(",")) }
 }
 
 /// A value without functions that CSS 2 lacks; `None` where a property is not known and has no substitute.
-fn value_of(value: &str, tokens: &Tokens) -> Option<String> {
+fn value_of(value: &str, keywords: &Tokens) -> Option<String> {
     let Some((before, name, inner, after)) = first_function(value) else { return Some(value.to_owned()) };
     let (first, rest) = split_at_comma(inner);
-    let meant = match (name, tokens.get(first)) {
-        ("light-dark", _) => value_of(first, tokens)?,
+    let meant = match (name, keywords.get(first)) {
+        ("light-dark", _) => value_of(first, keywords)?,
         (_, Some(known)) => known.clone(),
-        (_, None) => value_of(rest?, tokens)?,
+        (_, None) => value_of(rest?, keywords)?,
     };
-    Some(format!("{before}{meant}{}", value_of(after, tokens)?))
+    Some(format!("{before}{meant}{}", value_of(after, keywords)?))
 }
 
 /// The first `var(…)` or `light-dark(…)`: what is before it, its name, what is in it, what is after it.
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn functions_give_way_to_what_they_mean_in_the_light_theme() {
-        let tokens = Tokens::from([("--paper", "#fff".to_owned())]);
+        let keywords = Tokens::from([("--paper", "#fff".to_owned())]);
         for (value, meant) in [
             ("4px", Some("4px")),
             ("light-dark(#fff, #000)", Some("#fff")),
@@ -164,7 +164,7 @@ mod tests {
             ("var(--host, light-dark(rgb(1, 2, 3), #000))", Some("rgb(1, 2, 3)")),
             ("var(--none)", None),
         ] {
-            assert_eq!(value_of(value, &tokens).as_deref(), meant, "{value}");
+            assert_eq!(value_of(value, &keywords).as_deref(), meant, "{value}");
         }
     }
 

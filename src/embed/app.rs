@@ -1,140 +1,231 @@
-//! The widget in its element, as wide as that is.
+//! The widget in its element, following the width of that.
 
-use super::adopted::Adopted;
+use super::claim_buttons::ClaimButtons;
 use super::options::Options;
-use super::phrases::Phrases;
+use super::prerendered_page::PrerenderedPage;
 use super::services::services;
 use super::width::{SizeListener, column_width_px};
-use crate::state::{Action, State};
-use crate::ui::{Content, Widget, WidgetProps};
+use crate::claims::{Claims, IncrementalCheck};
+use crate::content::Content;
+use crate::state::{Action, Cursor, State};
+use crate::ui::{Widget, WidgetProps};
 use crate::units::Language;
-use std::cell::RefCell;
-use std::rc::Rc;
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
-/// Width of the column where the element has no room yet.
-const UNSEEN_WIDTH_PX: u32 = 708;
+/// Width of the column while the element has no layout.
+const FALLBACK_WIDTH_PX: u32 = 708;
 
-/// A widget that is mounted.
+/// Steps of a slice of checking, some 15 ms.
+const STEPS_OF_A_SLICE: usize = 200_000;
+
+/// The unfinished check of a long note's prose, continued once the note is shown.
+pub(super) type Rest = Option<IncrementalCheck>;
+
+/// A mounted widget.
 pub(super) struct App {
-    shown: Rc<RefCell<Shown>>,
-    live: Rc<Live>,
-    _size: Option<SizeListener>,
+    rendered: Rc<RefCell<Rendered>>,
+    enhancements: Rc<Enhancements>,
+    size_listener: Option<SizeListener>,
 }
 
-struct Shown {
+struct Rendered {
     handle: AppHandle<Widget>,
     props: WidgetProps,
 }
 
 impl App {
-    /// Mounts into an element. Where a page was made beforehand of this very note, its words stay as they are, and
-    /// only its live parts are put in place. `on_ready` is called in the first frame that shows all of them.
+    /// Mounts into an element. A page that was prerendered from the same note is kept; only its interactive parts are
+    /// rendered. `on_ready` is called in the first frame that shows all of them. After that frame the rest of the check,
+    /// if any, runs, and its claims are added to the page.
     pub(super) fn mount(
         root: &Element,
-        content: Result<Rc<Content>, Rc<[AttrValue]>>,
+        (content, rest): (Result<Rc<Content>, Rc<[AttrValue]>>, Rest),
         options: &Options,
         on_mount: Callback<Callback<Action>>,
         on_state: Callback<Rc<State>>,
         on_ready: Callback<()>,
     ) -> Self {
-        let width_px = column_width_px(root).unwrap_or(UNSEEN_WIDTH_PX);
-        let live = Rc::new(Live::new(root, content.as_ref().ok(), options));
+        let width_px = column_width_px(root).unwrap_or(FALLBACK_WIDTH_PX);
+        let enhancements = Rc::new(Enhancements::new(root, content.as_ref().ok(), options, rest));
         let mut services = services(root.clone());
-        services.aim = live.phrases.as_ref().map(|p| p.aim(services.next_frame.clone())).unwrap_or_default();
+        services.scroll_to_target = enhancements
+            .buttons
+            .as_ref()
+            .map(|p| p.scroll_to_target(services.next_frame.clone()))
+            .unwrap_or_default();
         let props = WidgetProps {
             variant: options.variant,
-            places: live.adopted.as_ref().map(|adopted| Rc::new(adopted.places.clone())),
-            slips: live.phrases.as_ref().map(|phrases| phrases.slips()),
+            mount_points: enhancements
+                .prerendered
+                .as_ref()
+                .map(|prerendered| Rc::new(prerendered.mount_points.clone())),
+            popovers: enhancements.buttons.as_ref().map(|buttons| buttons.popovers()),
             services: services.clone(),
             start: content.as_ref().map(|content| options.start(content)).unwrap_or_default(),
-            on_mount: Callback::from({
-                let live = live.clone();
-                move |dispatch: Callback<Action>| {
-                    live.begin(&dispatch);
-                    on_mount.emit(dispatch);
-                    services.next_frame.emit(on_ready.clone());
-                }
-            }),
+            on_mount: enhancements.clone().on_mount(on_mount, on_ready, services.next_frame.clone()),
             on_state: Callback::from({
-                let live = live.clone();
+                let enhancements = enhancements.clone();
                 move |state: Rc<State>| {
-                    live.show(&state);
+                    enhancements.show(&state);
                     on_state.emit(state);
                 }
             }),
             fallback_language: options.language.unwrap_or(Language::English),
             ..WidgetProps::alone(content, Some(width_px))
         };
-        let host = if props.places.is_some() {
-            // Everything shown is in the places; the widget's own element stays out of the page.
-            gloo::utils::document().create_element("div").unwrap_or_else(|_| root.clone())
-        } else {
-            root.clone()
-        };
+        let host = host_element(root, &props);
         let handle = yew::Renderer::<Widget>::with_root_and_props(host, props.clone()).render();
-        let shown = Rc::new(RefCell::new(Shown { handle, props }));
-        Self { _size: follow_width(root, &shown, &live), shown, live }
+        let rendered = Rc::new(RefCell::new(Rendered { handle, props }));
+        // Yew renders in a later task, so nobody has looked for it yet.
+        enhancements.rendered.replace(Rc::downgrade(&rendered));
+        Self { size_listener: follow_width(root, &rendered, &enhancements), rendered, enhancements }
     }
 
-    /// Takes the widget off the page.
+    /// The content; `None` for a note with problems.
+    pub(super) fn content(&self) -> Option<Rc<Content>> {
+        self.rendered.borrow().props.content.as_ref().ok().cloned()
+    }
+
+    /// Unmounts the widget.
     pub(super) fn destroy(self) {
-        let Self { shown, live, _size } = self;
-        drop(_size);
-        live.phrases.iter().for_each(|phrases| phrases.stop());
-        if let Ok(shown) = Rc::try_unwrap(shown) {
-            shown.into_inner().handle.destroy();
+        let Self { rendered, enhancements, size_listener } = self;
+        drop(size_listener);
+        enhancements.buttons.iter().for_each(|buttons| buttons.stop());
+        if let Ok(rendered) = Rc::try_unwrap(rendered) {
+            rendered.into_inner().handle.destroy();
         }
     }
 }
 
-/// What of the page the widget does not render.
-struct Live {
-    adopted: Option<Adopted>,
-    phrases: Option<Rc<Phrases>>,
+/// Where Yew renders: the note's root, or for a prerendered page a detached element, since everything interactive is
+/// rendered through portals.
+fn host_element(root: &Element, props: &WidgetProps) -> Element {
+    if props.mount_points.is_none() {
+        return root.clone();
+    }
+    gloo::utils::document().create_element("div").unwrap_or_else(|_| root.clone())
 }
 
-impl Live {
-    fn new(root: &Element, content: Option<&Rc<Content>>, options: &Options) -> Self {
-        let adopted = content.and_then(|content| {
-            // A page made beforehand has the words of the note's own language.
+/// The parts of a page that Yew doesn't render: they are enhanced in place.
+struct Enhancements {
+    prerendered: Option<PrerenderedPage>,
+    buttons: Option<Rc<ClaimButtons>>,
+    /// Whether the note has been shown.
+    has_begun: Cell<bool>,
+    /// The check to be continued then.
+    rest: Cell<Rest>,
+    rendered: RefCell<Weak<RefCell<Rendered>>>,
+}
+
+impl Enhancements {
+    fn new(root: &Element, content: Option<&Rc<Content>>, options: &Options, rest: Rest) -> Self {
+        let prerendered = content.and_then(|content| {
+            // A prerendered page is in the note's own language.
             let is_own = options.language.is_none_or(|language| language == content.note.language);
-            Adopted::find(root, &content.made_of(), options.variant).filter(|_| is_own)
+            PrerenderedPage::find(root, &content.fingerprint(), options.variant).filter(|_| is_own)
         });
-        let phrases = content.and_then(|content| {
-            let has_figures = content.claims.iter().next().is_some();
-            Phrases::new(root, content, options.is_for_author && has_figures)
-        });
-        Self { adopted, phrases }
+        let buttons = content.and_then(|content| ClaimButtons::new(root, content, options.is_for_author));
+        let (has_begun, rendered) = (Cell::default(), RefCell::default());
+        Self { prerendered, buttons, has_begun, rest: Cell::new(rest), rendered }
     }
 
-    /// Once all that is live has been rendered.
+    /// Called after the first render, and again after the claims of the rest have been rendered.
+    fn on_mount(
+        self: Rc<Self>,
+        on_mount: Callback<Callback<Action>>,
+        on_ready: Callback<()>,
+        next_frame: Callback<Callback<()>>,
+    ) -> Callback<Callback<Action>> {
+        Callback::from(move |dispatch: Callback<Action>| {
+            self.begin(&dispatch);
+            on_mount.emit(dispatch);
+            if self.has_begun.replace(true) {
+                return;
+            }
+            let (enhancements, on_ready) = (self.clone(), on_ready.clone());
+            next_frame.emit(Callback::from(move |()| {
+                on_ready.emit(());
+                if let Some(rest) = enhancements.rest.take() {
+                    check_rest(rest, enhancements.clone());
+                }
+            }));
+        })
+    }
+
+    /// Called once after the first render.
     fn begin(&self, dispatch: &Callback<Action>) {
-        self.adopted.iter().for_each(Adopted::put_places);
-        self.phrases.iter().for_each(|phrases| phrases.go_live(dispatch.clone()));
+        let read = self.prerendered.as_ref().and_then(PrerenderedPage::insert_mount_points);
+        if let Some(cursor) = read.and_then(|(chart, period)| self.cursor(chart, period)) {
+            dispatch.emit(Action::Read(cursor));
+        }
+        self.buttons.iter().for_each(|buttons| buttons.go_live(dispatch.clone()));
+    }
+
+    /// The cursor at a period of a chart, both by their indices.
+    fn cursor(&self, chart: usize, period: usize) -> Option<Cursor> {
+        let rendered = self.rendered.borrow().upgrade()?;
+        let rendered = rendered.borrow();
+        let chart = rendered.props.content.as_ref().ok()?.figures.charts.get(chart)?;
+        Some(Cursor { chart: chart.id.clone(), period: chart.periods.get(period)?, series: None })
     }
 
     fn show(&self, state: &Rc<State>) {
-        if let Some(adopted) = &self.adopted {
-            // A note whose colours can't be switched is shown in the others.
-            let _ = adopted.article.set_attribute("data-theme", state.theme.token());
+        if let Some(prerendered) = &self.prerendered {
+            // A note whose theme can't be set keeps its colours.
+            let _ = prerendered.article.set_attribute("data-theme", state.theme.keyword());
         }
-        self.phrases.iter().for_each(|phrases| phrases.show(state.clone()));
+        self.buttons.iter().for_each(|buttons| buttons.show(state.clone()));
+    }
+
+    /// Renders the note with the claims of its prose.
+    fn set_claims(&self, claims: Claims) {
+        let Some(rendered) = self.rendered.borrow().upgrade() else { return };
+        let Rendered { handle, props } = &mut *rendered.borrow_mut();
+        let Ok(content) = &props.content else { return };
+        let content = Rc::new(content.with_claims(claims));
+        self.buttons.iter().for_each(|buttons| buttons.set_content(content.clone()));
+        props.content = Ok(content);
+        handle.update(props.clone());
     }
 }
 
-/// Keeps the width up to date.
-fn follow_width(root: &Element, shown: &Rc<RefCell<Shown>>, live: &Rc<Live>) -> Option<SizeListener> {
-    let (measured, shown, live) = (root.clone(), Rc::downgrade(shown), Rc::downgrade(live));
+/// Continues the check of a long note in slices, each a task of its own so that the page stays responsive, and renders
+/// its claims.
+fn check_rest(mut rest: IncrementalCheck, enhancements: Rc<Enhancements>) {
+    let slice = move || {
+        if enhancements.rendered.borrow().strong_count() == 0 {
+            return;
+        }
+        match rest.advance(STEPS_OF_A_SLICE) {
+            Some(claims) => enhancements.set_claims(claims),
+            None => check_rest(rest, enhancements),
+        }
+    };
+    Timeout::new(0, slice).forget();
+}
+
+/// Follows the width of the column.
+fn follow_width(
+    root: &Element,
+    rendered: &Rc<RefCell<Rendered>>,
+    enhancements: &Rc<Enhancements>,
+) -> Option<SizeListener> {
+    let (measured, rendered, enhancements) =
+        (root.clone(), Rc::downgrade(rendered), Rc::downgrade(enhancements));
     SizeListener::new(root, move || {
-        let (Some(shown), Some(width_px)) = (shown.upgrade(), column_width_px(&measured)) else { return };
-        let Shown { handle, props } = &mut *shown.borrow_mut();
+        let (Some(rendered), Some(width_px)) = (rendered.upgrade(), column_width_px(&measured)) else {
+            return;
+        };
+        let Rendered { handle, props } = &mut *rendered.borrow_mut();
         if props.width_px != Some(width_px) {
             props.width_px = Some(width_px);
             handle.update(props.clone());
-            if let Some(live) = live.upgrade() {
-                live.phrases.iter().for_each(|phrases| phrases.resized());
+            if let Some(enhancements) = enhancements.upgrade() {
+                enhancements.buttons.iter().for_each(|buttons| buttons.resized());
             }
         }
     })

@@ -1,34 +1,34 @@
 //! The only code that touches the browser: mounts one note in one element, feeds it, reports what happens, cleans up.
 //!
-//! Each element has a WebAssembly instance of its own, so that one that fails takes none along, and all that it held
-//! goes with it. `element/` has the custom element, in JavaScript, that loads and calls this.
+//! Each element has a WebAssembly instance of its own, so that a crash is isolated and frees its memory. `element/` has
+//! the custom element, in JavaScript, that loads and calls this.
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `mounted` | a note that is mounted, as its element sees it |
+//! | `mounted` | a mounted note, as its element sees it |
 //! | `app` | the widget with its width |
-//! | `options` | what the element asks for |
-//! | `adopted` | the places for live parts in a page that was made beforehand |
-//! | `phrases` | the figures of the prose as buttons |
-//! | `skip` | a way round them |
-//! | `slip` | where the card of a figure stands |
-//! | `elements` | elements of the page |
-//! | `width` | the width of the note's column |
-//! | `report` | what an element tells its page |
+//! | `options` | options of a mount |
+//! | `prerendered_page` | mount points in a prerendered page |
+//! | `claim_buttons` | the figures of the prose as buttons |
+//! | `skip` | a skip link past them |
+//! | `popover` | position of the card of a figure |
+//! | `dom` | helpers for elements of the page |
+//! | `width` | width of the note's column |
+//! | `events` | events of the element |
 //! | `services` | frames, files and links for the widget |
-//! | `picture` | a drawing as a file that stands alone |
+//! | `image_file` | a drawing as a standalone SVG or PNG file |
 
-mod adopted;
 mod app;
-mod elements;
+mod claim_buttons;
+mod dom;
+mod events;
+mod image_file;
 mod mounted;
 mod options;
-mod phrases;
-mod picture;
-mod report;
+mod popover;
+mod prerendered_page;
 mod services;
 mod skip;
-mod slip;
 mod width;
 
-pub use mounted::{Mounted, mount};
+pub use mounted::{Mounted, ParsedNote, read_note};

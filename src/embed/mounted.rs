@@ -1,23 +1,25 @@
-//! A note that is mounted, as its element sees it.
+//! A mounted note, as its element sees it.
 
-use super::app::App;
-use super::options::{Options, theme_from_token};
-use super::report::Report;
+use super::app::{App, Rest};
+use super::events::Events;
+use super::options::{Options, charts_from_link, theme_from_keyword};
 use super::services;
+use crate::content::Content;
 use crate::export;
 use crate::figures::ChartFigures;
 use crate::note::read;
 use crate::state::{Action, Change, Span, State};
-use crate::ui::{Content, Take, problem_lines, take};
+use crate::ui::{Export, export_chart, problem_lines};
 use crate::units::{Frequency, Language, Period};
 use js_sys::Function;
 use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Element};
 use yew::Callback;
 
-/// A note that is mounted.
+/// A mounted note.
 #[wasm_bindgen]
 pub struct Mounted {
     app: App,
@@ -27,33 +29,81 @@ pub struct Mounted {
     state: Rc<RefCell<Rc<State>>>,
 }
 
-/// Mounts a note, the value of its JSON, into an element. `options` are those of [`Options::read`]; `report` is called
-/// with a name and a detail: `ready`, `state`, `figure`. A note with problems is mounted as the list of them.
+impl fmt::Debug for Mounted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mounted").finish_non_exhaustive()
+    }
+}
+
+/// Steps of reading prose before a note is shown, while the module is not yet optimised by the browser. The shipped notes take
+/// half of it.
+const STEPS_AT_ONCE: usize = 80_000;
+
+/// A note that has been read and is to be mounted.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ParsedNote {
+    content: Result<Rc<Content>, Vec<String>>,
+    /// What of its words is to be read once it is shown.
+    rest: Rest,
+}
+
+/// Reads a note, the value of its JSON. `options` are those of [`Options::read`]. Reading and mounting are two steps, for
+/// a page can do other things between them.
 ///
 /// # Errors
 /// Columns that are not of the form asked for.
+#[wasm_bindgen(js_name = read)]
+pub fn read_note(note: JsValue, options: &JsValue) -> Result<ParsedNote, JsValue> {
+    let options = Options::read(options)?;
+    let note = read(serde_wasm_bindgen::Deserializer::from(note), options.columns);
+    Ok(match note {
+        Ok(note) => {
+            let (content, rest) =
+                Content::derive_within(note, options.language, options.variant, STEPS_AT_ONCE);
+            ParsedNote { content: Ok(Rc::new(content)), rest }
+        }
+        Err(problems) => {
+            let language = options.language.unwrap_or(Language::English);
+            ParsedNote { content: Err(problem_lines(&problems, language)), rest: None }
+        }
+    })
+}
+
 #[wasm_bindgen]
-pub fn mount(root: Element, note: JsValue, options: &JsValue, report: Function) -> Result<Mounted, JsValue> {
-    let mut options = Options::read(options)?;
-    let note = read(serde_wasm_bindgen::Deserializer::from(note), std::mem::take(&mut options.columns));
-    let content = note.map(|note| Rc::new(Content::of(note, options.language, options.variant)));
-    let language = options.language.unwrap_or(Language::English);
-    let content = content.map_err(|problems| problem_lines(&problems, language));
-    let shown = content.clone().map_err(|problems| problems.into_iter().map(Into::into).collect());
-    let report = Report::new(report);
+impl ParsedNote {
+    /// Mounts the note into an element, or the list of its problems. `options` are those that it was read with, without
+    /// `columns`; `report` is called with a name and a detail: `ready`, `state`, `figure`.
+    ///
+    /// # Errors
+    /// Options that can't be read.
+    pub fn mount(self, root: Element, options: &JsValue, report: Function) -> Result<Mounted, JsValue> {
+        let Self { content, rest } = self;
+        Ok(mount(root, (content, rest), &Options::read(options)?, report))
+    }
+}
+
+fn mount(
+    root: Element,
+    (content, rest): (Result<Rc<Content>, Vec<String>>, Rest),
+    options: &Options,
+    report: Function,
+) -> Mounted {
+    let props = content.clone().map_err(|problems| problems.into_iter().map(Into::into).collect());
+    let report = Events::new(report);
     let (dispatch, state) = (Rc::new(RefCell::new(Callback::noop())), Rc::default());
     let on_state = report.on_state(content.as_ref().ok(), &state);
     let on_mount = Callback::from({
         let dispatch = dispatch.clone();
         move |given| drop(dispatch.replace(given))
     });
-    let app = App::mount(&root, shown, &options, on_mount, on_state, report.ready());
-    Ok(Mounted { app, root, content, dispatch, state })
+    let app = App::mount(&root, (props, rest), options, on_mount, on_state, report.ready());
+    Mounted { app, root, content, dispatch, state }
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// The problems of the note, one a line, as far as they are listed; none where it is shown.
+    /// The problems of the note, one a line, as far as they are listed; empty for a valid note.
     #[wasm_bindgen(getter)]
     pub fn problems(&self) -> Vec<String> {
         self.content.as_ref().err().cloned().unwrap_or_default()
@@ -65,17 +115,19 @@ impl Mounted {
         self.content.as_ref().ok().map(|content| content.note.title.clone())
     }
 
-    /// What the reader has chosen, as the fragment of a link.
+    /// The state as the fragment of a link.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> String {
         let note = self.content.as_ref().ok().map(|content| &content.note.id);
         note.map(|note| self.state.borrow().to_fragment(note)).unwrap_or_default()
     }
 
-    /// Chooses what a fragment says; one that is about another note changes nothing.
+    /// Restores the state of a fragment; one of another note is ignored.
     #[wasm_bindgen(setter)]
     pub fn set_state(&self, fragment: &str) {
-        if let Some(charts) = self.content.as_ref().ok().and_then(|content| content.charts_of(fragment)) {
+        if let Some(charts) =
+            self.content.as_ref().ok().and_then(|content| charts_from_link(content, fragment))
+        {
             self.dispatch.borrow().emit(Action::Restore(charts));
         }
     }
@@ -83,14 +135,14 @@ impl Mounted {
     /// `auto`, `light` or `dark`.
     #[wasm_bindgen(getter)]
     pub fn theme(&self) -> String {
-        self.state.borrow().theme.token().to_owned()
+        self.state.borrow().theme.keyword().to_owned()
     }
 
-    /// Chooses a theme; another word changes nothing.
+    /// Sets the theme; an unknown keyword is ignored.
     #[wasm_bindgen(setter)]
-    pub fn set_theme(&self, token: &str) {
-        if let Some(theme) = theme_from_token(token) {
-            self.dispatch.borrow().emit(Action::Choose(theme));
+    pub fn set_theme(&self, keyword: &str) {
+        if let Some(theme) = theme_from_keyword(keyword) {
+            self.dispatch.borrow().emit(Action::SetTheme(theme));
         }
     }
 
@@ -101,23 +153,24 @@ impl Mounted {
         content.map(|content| export::figures_json(&content.note, &content.figures)).unwrap_or_default()
     }
 
-    /// A chart as it is shown, as a file: `csv`, `svg`, `png`, or `png2`, which is twice as large.
+    /// The current view of a chart as a file: `csv`, `svg`, `png`, or `png2`, which is twice as large.
     ///
     /// # Errors
     /// No such chart or format, or a file that the browser can't make.
     pub async fn export(&self, chart: String, format: String) -> Result<Blob, JsValue> {
-        let taken = self.taken(&chart, &format)?;
-        services::file(self.root.clone(), taken).await
+        let exported = self.exported(&chart, &format)?;
+        services::file(self.root.clone(), exported).await
     }
 
-    fn taken(&self, chart: &str, format: &str) -> Result<Take, JsValue> {
-        let place = self.charts().iter().position(|known| known.id.to_string() == chart);
-        let content = self.content.as_ref().map_err(|_| no_chart(chart))?;
-        let taken = take(content, place.ok_or_else(|| no_chart(chart))?, &self.state.borrow(), format);
-        taken.ok_or_else(|| format!("found format \"{format}\"; expected csv, svg, png or png2").into())
+    fn exported(&self, chart: &str, format: &str) -> Result<Export, JsValue> {
+        let index = self.charts().iter().position(|known| known.id.to_string() == chart);
+        let content = self.app.content().ok_or_else(|| no_chart(chart))?;
+        let exported =
+            export_chart(&content, index.ok_or_else(|| no_chart(chart))?, &self.state.borrow(), format);
+        exported.ok_or_else(|| format!("found format \"{format}\"; expected csv, svg, png or png2").into())
     }
 
-    /// Shows the days or minutes of a chart between two times in milliseconds since 1970.
+    /// Zooms a chart of days or minutes to the range between two times in milliseconds since 1970.
     ///
     /// # Errors
     /// No such chart, or one whose periods are longer than days.
@@ -129,17 +182,17 @@ impl Mounted {
             match found.periods.frequency() {
                 Frequency::Minute => minute,
                 Frequency::Day => minute.and_then(Period::date_only),
-                Frequency::Year | Frequency::Quarter | Frequency::Month => None,
+                _ => None,
             }
         };
         let span = period(from_ms).zip(period(to_ms)).filter(|(from, to)| from <= to);
         let (from, to) = span.ok_or("expected rising times, in a chart of days or minutes")?;
         let change = Change::Zoom(Some(Span { from, to }));
-        self.dispatch.borrow().emit(Action::In(found.id.clone(), change));
+        self.dispatch.borrow().emit(Action::ChangeChart(found.id.clone(), change));
         Ok(())
     }
 
-    /// Takes the note off the page.
+    /// Unmounts the note.
     pub fn destroy(self) {
         self.app.destroy();
     }

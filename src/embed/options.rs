@@ -1,34 +1,34 @@
-//! What the element asks for, read from a plain object.
+//! Options of a mount, read from a plain object.
 
+use crate::content::{Content, Variant};
 use crate::note::{Column, Columns};
-use crate::state::{State, Theme};
-use crate::ui::{Content, Variant};
-use crate::units::Language;
+use crate::state::{ChartState, State, Theme, charts_from_fragment};
+use crate::units::{Id, Language, Sorted};
 use js_sys::{Array, Float64Array, Object, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Options of a mount. Words that nobody knows are as if they were not there.
+/// Options of a mount. Unknown option values are ignored.
 pub(super) struct Options {
     pub(super) variant: Variant,
-    /// Language of the interface, where it is not to be the note's.
+    /// Language of the interface; `None` is the note's.
     pub(super) language: Option<Language>,
     pub(super) columns: Columns,
-    /// Whether what is wrong with figures of the prose is listed.
+    /// Whether problems with figures of the prose are listed.
     pub(super) is_for_author: bool,
     theme: Option<String>,
     state: Option<String>,
 }
 
 impl Options {
-    /// Reads `{ variant, lang, theme, state, author, columns }`: strings, `state` a fragment, `author` a boolean, and the columns that series name,
-    /// `{ price: { time, values } }`, both `Float64Array`; `time` in milliseconds since 1970, left out where the series
-    /// has a `start`.
+    /// Reads `{ variant, lang, theme, state, author, columns }`: strings (`state` a fragment), a boolean (`author`), and
+    /// the columns that series name, `{ price: { time, values } }`, both `Float64Array`; `time` in milliseconds since
+    /// 1970, omitted where the series has a `start`.
     ///
     /// # Errors
     /// A column that is not of that form.
     pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
-        let variant = text(options, "variant").and_then(|token| Variant::from_token(&token));
+        let variant = text(options, "variant").and_then(|keyword| Variant::from_keyword(&keyword));
         let columns = Reflect::get(options, &"columns".into()).unwrap_or_default();
         Ok(Self {
             variant: variant.unwrap_or_default(),
@@ -40,19 +40,29 @@ impl Options {
         })
     }
 
-    /// The state to begin with.
+    /// The initial state.
     pub(super) fn start(&self, content: &Content) -> Rc<State> {
-        let charts = self.state.as_ref().and_then(|fragment| content.charts_of(fragment));
+        let charts = self.state.as_ref().and_then(|fragment| charts_from_link(content, fragment));
         Rc::new(State { theme: self.theme(), charts: charts.unwrap_or_default(), ..State::default() })
     }
 
     fn theme(&self) -> Theme {
-        self.theme.as_ref().and_then(|token| theme_from_token(token)).unwrap_or_default()
+        self.theme.as_ref().and_then(|keyword| theme_from_keyword(keyword)).unwrap_or_default()
     }
 }
 
-pub(super) fn theme_from_token(token: &str) -> Option<Theme> {
-    Theme::ALL.into_iter().find(|theme| theme.token() == token)
+/// The state of charts in a link's fragment; `None` where the fragment is about another note.
+pub(super) fn charts_from_link(content: &Content, fragment: &str) -> Option<Sorted<Id, ChartState>> {
+    let has = |chart: &Id, series: Option<&Id>| {
+        let chart = content.note.charts.iter().find(|known| known.id == *chart);
+        chart.is_some_and(|chart| series.is_none_or(|series| chart.all_series().any(|id| id == series)))
+    };
+    charts_from_fragment(fragment, &content.note.id, &has)
+}
+
+/// The theme of a keyword.
+pub(super) fn theme_from_keyword(keyword: &str) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme.keyword() == keyword)
 }
 
 fn text(options: &JsValue, name: &str) -> Option<String> {

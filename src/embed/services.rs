@@ -1,7 +1,7 @@
-//! What the browser does for the widget: frames, files, links.
+//! The browser as host of the widget: animation frames, files, links.
 
-use super::picture;
-use crate::ui::{Services, Take};
+use super::image_file;
+use crate::ui::{Export, Services};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -16,15 +16,15 @@ use yew::platform::spawn_local;
 pub(super) fn services(root: Element) -> Services {
     let frames = Rc::new(Frames::default());
     let next_frame = Callback::from(move |then| frames.wait(then));
-    let take = Callback::from(move |(taken, done): (Take, Callback<bool>)| match taken {
-        Take::Link(address) => copy(&address, done),
+    let export = Callback::from(move |(exported, done): (Export, Callback<bool>)| match exported {
+        Export::Link(address) => copy(&address, done),
         // Within the click: some browsers refuse later downloads.
-        Take::Text { name, media_type, text } => {
+        Export::Text { name, media_type, text } => {
             done.emit(blob(&text, media_type).and_then(|file| download(&name, &file)).is_ok());
         }
-        Take::Drawing { ref name, .. } => {
+        Export::Drawing { ref name, .. } => {
             let name = name.clone();
-            let file = file(root.clone(), taken);
+            let file = file(root.clone(), exported);
             spawn_local(async move {
                 let file = file.await;
                 done.emit(file.and_then(|file| download(&name, &file)).is_ok());
@@ -34,30 +34,30 @@ pub(super) fn services(root: Element) -> Services {
     Services {
         is_live: true,
         next_frame,
-        take,
+        export,
         address: Callback::from(|()| address()),
         ..Services::default()
     }
 }
 
-/// What is taken, as a file. Boxed, so that those who wait for it hold no copy of its steps.
-pub(super) fn file(root: Element, taken: Take) -> Pin<Box<dyn Future<Output = Result<Blob, JsValue>>>> {
+/// An export as a file. Boxed, so that callers don't each contain its state machine.
+pub(super) fn file(root: Element, exported: Export) -> Pin<Box<dyn Future<Output = Result<Blob, JsValue>>>> {
     Box::pin(async move {
-        match taken {
-            Take::Text { media_type, text, .. } => blob(&text, media_type),
-            Take::Link(address) => blob(&address, "text/plain"),
-            Take::Drawing { svg, scale, .. } => {
-                let text = picture::standalone(&root, &svg)?;
+        match exported {
+            Export::Text { media_type, text, .. } => blob(&text, media_type),
+            Export::Link(address) => blob(&address, "text/plain"),
+            Export::Drawing { svg, scale, .. } => {
+                let text = image_file::standalone(&root, &svg)?;
                 match scale {
                     None => blob(&text, "image/svg+xml"),
-                    Some(scale) => picture::bitmap(&text, scale).await,
+                    Some(scale) => image_file::bitmap(&text, scale).await,
                 }
             }
         }
     })
 }
 
-/// Who waits for the next frame, and that frame; one that is over is kept until another is asked for.
+/// Callbacks waiting for the next animation frame, and its handle, kept until another is requested.
 #[derive(Default)]
 struct Frames {
     waiting: RefCell<Vec<Callback<()>>>,
@@ -79,9 +79,11 @@ impl Frames {
     }
 }
 
-/// The page's address; a page may change it without being loaded again.
+/// The page's address; a page may change it without being loaded again. In a frame that of the page around, where
+/// embed.js has heard it.
 fn address() -> String {
-    gloo::utils::window().location().href().unwrap_or_default()
+    let around = gloo::utils::document_element().get_attribute("data-page");
+    around.unwrap_or_else(|| gloo::utils::window().location().href().unwrap_or_default())
 }
 
 /// Copies within the click: later, browsers refuse.

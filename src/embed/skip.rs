@@ -1,30 +1,30 @@
-//! A way round the figures of a block of prose, for those who go by the Tab key.
+//! Skip links past the figures of a section, for keyboard users.
 
-use super::elements::{closest, elements, set};
-use crate::format::fill;
+use super::dom::{closest, elements, set};
+use crate::format::MentionMessages;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// A button before the first of several figures leads behind all of them. `words` have a place for their number.
-pub(super) fn make_skippable(block: &HtmlElement, words: &str) {
+/// Adds a skip button before the first of several figures of a block.
+pub(super) fn make_skippable(block: &HtmlElement, messages: &MentionMessages) {
     let figures: Vec<HtmlElement> = elements(block, "[data-claim][role]").collect();
     let [first, _, ..] = figures.as_slice() else { return };
     let document = gloo::utils::document();
     let (Ok(skip), Ok(end)) = (document.create_element("button"), document.create_element("span")) else {
         return;
     };
-    skip.set_text_content(Some(&fill(words, &[&figures.len().to_string()])));
+    skip.set_text_content(Some(&messages.skip(&figures.len().to_string())));
     set(&skip, &[("type", "button"), ("class", "skip")]);
     set(&end, &[("tabindex", "-1"), ("class", "skipped")]);
-    // A block that is not in the page needs no way round it.
+    // A block that is not in the page needs no skip link.
     let _ = first.before_with_node_1(&skip).and_then(|()| block.append_with_node_1(&end));
 }
 
-/// Moves the focus behind the block that a button stands in.
+/// Moves the focus past the section of a skip button.
 pub(super) fn skip(button: &Element) {
     let end = closest(button, "section").and_then(|block| block.query_selector(".skipped").ok().flatten());
     if let Some(end) = end {
-        // It can have the focus, for it was made so.
+        // The end is focusable: `make_skippable` gives it a tabindex.
         let _ = end.unchecked_into::<HtmlElement>().focus();
     }
 }

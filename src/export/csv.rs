@@ -1,6 +1,6 @@
 //! The figures of a view as comma-separated values: RFC 4180, in UTF-8 with a byte order mark, without which Excel
-//! would take it for another encoding. Where a comma separates decimals, a semicolon separates cells, as spreadsheets of
-//! those countries read it.
+//! would take it for another encoding. The language's [`crate::units::NumberFormat`] says what separates cells and
+//! decimals, as spreadsheets of its countries read them.
 
 use super::decimal::decimal;
 use super::figures_json::unit_name;
@@ -9,17 +9,15 @@ use crate::figures::{Line, Unavailable};
 use crate::format;
 use crate::note::Note;
 use crate::texts;
-use crate::units::{Language, Period};
+use crate::units::Period;
 
 const HEAD: [&str; 9] =
     ["series", "company", "measure", "unit", "period", "value", "status", "source", "reason"];
-/// Regions of German with a decimal point.
-const POINT_REGIONS: [&str; 2] = ["-CH", "-LI"];
 
 /// One row for each series in sight and each period shown, series by series, periods rising. A figure that is missing
 /// has no value and a reason.
 pub fn csv(note: &Note, scene: &Scene) -> String {
-    let mut text = format!("\u{feff}{}\r\n", HEAD.join(separator(note)));
+    let mut text = format!("\u{feff}{}\r\n", HEAD.join(note.language.number_format().csv_separator));
     for line in scene.lines() {
         write_line(&mut text, note, scene, line);
     }
@@ -28,25 +26,32 @@ pub fn csv(note: &Note, scene: &Scene) -> String {
 
 fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
     let Some(series) = note.series(&line.series) else { return };
-    let company = note.company(&series.company).map_or("", |company| &company.name);
+    let companies = series.companies.iter().filter_map(|id| note.company(id));
+    let company = companies.map(|company| company.name.as_str()).collect::<Vec<_>>().join(", ");
     let source = quoted(note.source(&series.source).map_or("", |source| &source.title));
     let measure = measure(note, scene, line);
-    let separator = separator(note);
-    let same =
-        [series.name.as_str(), company, &measure, &unit_name(note, line.unit)].map(quoted).join(separator);
-    for place in scene.places.clone() {
-        let (Some(period), Some(figure)) = (scene.chart.periods.get(place), line.figures.get(place)) else {
+    let format = note.language.number_format();
+    let separator = format.csv_separator;
+    // Series of one company and one name have but their labels.
+    let is_namesake = |other: &&Line| {
+        let other = note.series(&other.series);
+        other.is_some_and(|o| o.id != series.id && o.name == series.name && o.companies == series.companies)
+    };
+    let name = if scene.lines().any(|other| is_namesake(&other)) { &line.label } else { &series.name };
+    let same = [name.as_str(), &company, &measure, &unit_name(note, line)].map(quoted).join(separator);
+    for index in scene.range.clone() {
+        let (Some(period), Some(figure)) = (scene.chart.periods.get(index), line.figures.get(index)) else {
             continue;
         };
         let [value, status, reason] = match figure {
             Ok(datum) => {
                 let status = texts::status(note.language, datum.status).to_owned();
-                let value = decimal(scene.view.measure, line.unit, datum.value);
-                [if has_comma(note) { value.replace('.', ",") } else { value }, status, String::new()]
+                let value = decimal(line.unit, datum.into());
+                [value.replace('.', format.decimal.encode_utf8(&mut [0; 4])), status, String::new()]
             }
             Err(why) => [String::new(), String::new(), reason(note, line, period, why)],
         };
-        let period = period.to_string();
+        let period = period.literal();
         let cells = [same.clone(), period, value, quoted(&status), source.clone(), quoted(&reason)];
         text.push_str(&cells.join(separator));
         text.push_str("\r\n");
@@ -57,7 +62,8 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
 fn measure(note: &Note, scene: &Scene, line: &Line) -> String {
     let measured = texts::measured(note, scene.chart, scene.view);
     if measured.is_empty() || line.is_right {
-        texts::view_name(format::words(note.language), scene.view.measure).to_owned()
+        texts::view_name(format::messages(note.language), scene.view.measure, scene.chart.periods.frequency())
+            .to_owned()
     } else {
         plain(&measured)
     }
@@ -72,18 +78,9 @@ fn reason(note: &Note, line: &Line, period: Period, why: Unavailable) -> String 
     }
 }
 
-/// With spaces that a search finds.
+/// A text with plain spaces, which a search finds.
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
-}
-
-fn separator(note: &Note) -> &'static str {
-    if note.language == Language::German { ";" } else { "," }
-}
-
-/// Whether decimals follow a comma.
-fn has_comma(note: &Note) -> bool {
-    note.language == Language::German && !POINT_REGIONS.iter().any(|region| note.lang.ends_with(region))
 }
 
 /// A text as a cell, whatever separates cells. What a spreadsheet would take for a formula, at its start or where it might
@@ -137,21 +134,6 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(quoted(text), cell);
-        }
-    }
-
-    #[test]
-    fn a_comma_for_decimals_leaves_the_semicolon_for_cells() {
-        let mut note = crate::note::parse(include_str!("../../notes/minimal.json")).unwrap();
-        for (language, lang, expected) in [
-            (Language::English, "en", (",", false)),
-            (Language::German, "de", (";", true)),
-            (Language::German, "de-AT", (";", true)),
-            (Language::German, "de-CH", (";", false)),
-            (Language::English, "de", (",", false)),
-        ] {
-            (note.language, note.lang) = (language, lang.to_owned());
-            assert_eq!((separator(&note), has_comma(&note)), expected, "{lang}");
         }
     }
 }

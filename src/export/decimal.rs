@@ -1,7 +1,7 @@
 //! Numbers for other programs: no grouping, a point, no noise of binary fractions.
 
 use crate::format::printed;
-use crate::units::{Measure, Unit};
+use crate::units::{Number, Unit};
 
 /// Significant digits of a typed number: as many as survive the way through a binary fraction.
 const TYPED_DIGITS: usize = 15;
@@ -10,10 +10,10 @@ const COMPUTED_DIGITS: usize = 12;
 /// Smaller numbers lose digits.
 const MAX_DECIMALS: usize = 30;
 
-/// A value of a measure in the unit that is printed, percent as percent, by the shortest text for it: `28.4723408617`.
-pub(super) fn decimal(measure: Measure, unit: Unit, value: f64) -> String {
-    let digits = if measure == Measure::Level { TYPED_DIGITS } else { COMPUTED_DIGITS };
-    shortest(printed(value, unit), digits)
+/// A number in the unit that is printed, percent as percent, by the shortest text for it: `28.4723408617`.
+pub(super) fn decimal(unit: Unit, number: Number) -> String {
+    let digits = if number.is_typed { TYPED_DIGITS } else { COMPUTED_DIGITS };
+    shortest(printed(number.value, unit), digits)
 }
 
 /// Rounded to significant digits, without zeros at the end; whole numbers keep all their digits. Fixed decimals are

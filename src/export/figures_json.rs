@@ -8,7 +8,7 @@ use crate::texts;
 use crate::units::Unit;
 use std::fmt::Write;
 
-/// `{ "note", "charts": [{ "id", "title", "views": [{ "measure", "series": [{ "id", "name", "unit", "points" }] }] }] }`;
+/// `{ "note", "charts": [{ "id", "title", "views": [{ "measure", "series": [{ "id", "name", "company", "unit", "points" }] }] }] }`;
 /// a point is `{ "period", "value", "status" }`, or `{ "period", "reason" }` where there is no figure. Values are as
 /// they are printed, percent as percent; `unit` names currency and scale, as the table file does.
 pub fn figures_json(note: &Note, figures: &Figures) -> String {
@@ -23,34 +23,39 @@ fn chart_json(note: &Note, chart: &ChartFigures) -> String {
 
 fn view_json(note: &Note, chart: &ChartFigures, view: &View) -> String {
     let series = view.lines.iter().map(|line| {
+        let series = note.series(&line.series);
+        let companies = series.into_iter().flat_map(|series| &series.companies);
+        let companies: Vec<&str> =
+            companies.filter_map(|id| note.company(id)).map(|company| company.name.as_str()).collect();
         format!(
-            "{{\"id\":{},\"name\":{},\"unit\":{},\"points\":{}}}",
+            "{{\"id\":{},\"name\":{},\"company\":{},\"unit\":{},\"points\":{}}}",
             text(&line.series.to_string()),
-            text(note.series(&line.series).map_or(&line.label, |series| &series.name)),
-            text(&unit_name(note, line.unit)),
-            points(note, chart, view, line)
+            text(series.map_or(&line.label, |series| &series.name)),
+            text(&companies.join(", ")),
+            text(&unit_name(note, line)),
+            points(note, chart, line)
         )
     });
-    format!("{{\"measure\":{},\"series\":{}}}", text(view.measure.token()), list(series))
+    format!("{{\"measure\":{},\"series\":{}}}", text(view.measure.keyword()), list(series))
 }
 
-/// As the table file and the scripts of a page call a unit.
-pub(super) fn unit_name(note: &Note, unit: Unit) -> String {
-    let words = format::words(note.language);
-    match unit {
-        Unit::Index => words.view_index.to_owned(),
+/// The name of a unit in the table file and for the scripts of a page.
+pub(super) fn unit_name(note: &Note, line: &Line) -> String {
+    let messages = format::messages(note.language);
+    match line.unit {
+        Unit::Index => messages.view_index.to_owned(),
         Unit::Multiple => "×".to_owned(),
-        unit => texts::unit_name(words, unit),
+        unit => texts::unit_name(messages, note.series(&line.series), unit),
     }
 }
 
-fn points(note: &Note, chart: &ChartFigures, view: &View, line: &Line) -> String {
-    list(chart.periods.iter().enumerate().filter_map(|(place, period)| {
-        let rest = match line.figures.get(place)? {
+fn points(note: &Note, chart: &ChartFigures, line: &Line) -> String {
+    list(chart.periods.iter().enumerate().filter_map(|(index, period)| {
+        let rest = match line.figures.get(index)? {
             Ok(datum) => format!(
                 "\"value\":{},\"status\":{}",
-                decimal(view.measure, line.unit, datum.value),
-                text(datum.status.token())
+                decimal(line.unit, datum.into()),
+                text(datum.status.keyword())
             ),
             Err(why) => format!("\"reason\":{}", text(&texts::why(note.language, &why))),
         };
@@ -60,8 +65,8 @@ fn points(note: &Note, chart: &ChartFigures, view: &View, line: &Line) -> String
 
 fn list(items: impl Iterator<Item = String>) -> String {
     let mut joined = "[".to_owned();
-    for (place, item) in items.enumerate() {
-        if place > 0 {
+    for (index, item) in items.enumerate() {
+        if index > 0 {
             joined.push(',');
         }
         joined.push_str(&item);

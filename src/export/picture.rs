@@ -2,8 +2,8 @@
 
 use super::flow;
 use crate::chart::{Frame, SWATCH_PX, Scene, draw, ring, square};
-use crate::figures::{Line, Mark};
-use crate::format::{self, fill};
+use crate::figures::Line;
+use crate::format;
 use crate::note::Note;
 use crate::svg::{Node, bold_width_px, px, text_width_px};
 use crate::texts;
@@ -47,7 +47,7 @@ pub fn picture(note: &Note, scene: &Scene) -> Node {
     sheet.paragraph(&subtitle, &SUBHEAD);
     sheet.legend(&legend(note, scene));
     sheet.y_px += 8.0;
-    sheet.place(drawing.svg);
+    sheet.add(drawing.svg);
     sheet.y_px += 12.0;
     let lines: Vec<&Line> = scene.lines().collect();
     let mut notes = texts::footnotes(note, scene.chart, scene.view, &lines, &drawing.unplaced);
@@ -57,7 +57,7 @@ pub fn picture(note: &Note, scene: &Scene) -> Node {
     sheet.rule();
     sheet.y_px += 8.0;
     let sources = texts::sources(note, lines.into_iter());
-    sheet.paragraph(&fill(format::words(note.language).explore.source, &[&sources]), &SMALL);
+    sheet.paragraph(&format::messages(note.language).chart_messages.source(&sources), &SMALL);
     sheet.paragraph(&credit(note), &SMALL);
     sheet.y_px += 22.0;
     sheet.into_svg(&scene.chart.title, &subtitle)
@@ -66,19 +66,19 @@ pub fn picture(note: &Note, scene: &Scene) -> Node {
 /// Publisher, note, day: `Example Research · Amazon turns AI spending … · 30 April 2026`.
 fn credit(note: &Note) -> String {
     let publisher = note.publisher.as_ref().map(|publisher| publisher.name.clone());
-    let day = note.published.map(|day| format::period(note.language, day));
+    let day = note.day().map(|day| format::period(note.language, day));
     let parts = [publisher, Some(note.title.clone()), day];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Samples with their names: bars of several series, and what is implied or estimated. Lines have direct labels.
 pub(super) fn legend(note: &Note, scene: &Scene) -> Vec<(Vec<Node>, String)> {
-    let is_named = |line: &&Line| line.mark == Mark::Bar && scene.view.lines.len() > 1;
+    let is_named = |line: &&Line| line.mark.is_side_by_side() && scene.view.lines.len() > 1;
     let named = scene.lines().filter(is_named).filter(|line| line.absence().is_none());
     let mut entries: Vec<_> = named.map(|line| (square(line.slot, false), line.label.clone())).collect();
     let lines: Vec<&Line> = scene.lines().collect();
-    if let Some((line, words)) = texts::derived(format::words(note.language), &lines, &scene.places) {
-        entries.push((if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) }, words));
+    if let Some((line, text)) = texts::derived(format::messages(note.language), &lines, &scene.range) {
+        entries.push((if line.mark.has_bars() { square(line.slot, true) } else { ring(line.slot) }, text));
     }
     entries
 }
@@ -126,7 +126,7 @@ impl Sheet {
     }
 
     /// A drawing without its own root, so that every viewer takes it.
-    fn place(&mut self, drawing: Node) {
+    fn add(&mut self, drawing: Node) {
         let group = group((EDGE_PX - INSET_PX, self.y_px), Vec::new());
         self.nodes.push(Node { children: drawing.children, ..group });
         self.y_px += FRAME.height_px;

@@ -1,9 +1,9 @@
-//! The figures of one series in one view, by columns: a number a period, and sparse exceptions.
+//! The figures of one series in one view: an array of numbers, one a period, and sparse exceptions.
 
 use super::figure::{Datum, Figure, Unavailable};
 use super::pyramid::Pyramid;
 use crate::note::Points;
-use crate::units::{Sorted, Status};
+use crate::units::{Number, Sorted, Status};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -11,11 +11,13 @@ use std::rc::Rc;
 /// 8 bytes a value and its pyramid 1.07, whatever its charts show.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// NaN where there is none.
+    /// NaN where there is no value.
     values: Rc<Vec<f64>>,
-    /// By place, those that are not [`Status::Reported`].
+    /// Whether they are as typed; one measure of one series is that throughout or not at all.
+    is_typed: bool,
+    /// By index, those that are not [`Status::Reported`].
     statuses: Rc<Sorted<usize, Status>>,
-    /// By place, why there is no figure, unless it is [`Unavailable::Gap`].
+    /// By index, why there is no figure, unless it is [`Unavailable::Gap`].
     reasons: Sorted<usize, Unavailable>,
     pyramid: Pyramid,
     known: usize,
@@ -25,6 +27,7 @@ impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
         let is_same = Rc::ptr_eq(&self.values, &other.values)
             && Rc::ptr_eq(&self.statuses, &other.statuses)
+            && self.is_typed == other.is_typed
             && self.reasons == other.reasons;
         is_same || self.len() == other.len() && self.iter().eq(other.iter())
     }
@@ -33,21 +36,22 @@ impl PartialEq for Column {
 impl Column {
     /// The points of a series as they are.
     pub(super) fn of_points(points: &Points) -> Self {
-        Self::new(points.values().clone(), points.statuses().clone(), Sorted::new())
+        Self::new(points.values().clone(), true, points.statuses().clone(), Sorted::new())
     }
 
-    /// Reported values, NaN where there is none.
+    /// Computed values, NaN where there is no value.
     pub(super) fn of_values(values: Vec<f64>) -> Self {
-        Self::new(Rc::new(values), Rc::default(), Sorted::new())
+        Self::new(Rc::new(values), false, Rc::default(), Sorted::new())
     }
 
     fn new(
         values: Rc<Vec<f64>>,
+        is_typed: bool,
         statuses: Rc<Sorted<usize, Status>>,
         reasons: Sorted<usize, Unavailable>,
     ) -> Self {
         let known = values.iter().filter(|value| !value.is_nan()).count();
-        Self { pyramid: Pyramid::new(&values), values, statuses, reasons, known }
+        Self { pyramid: Pyramid::new(&values), values, is_typed, statuses, reasons, known }
     }
 
     /// One for each period of the chart.
@@ -60,29 +64,39 @@ impl Column {
         self.values.is_empty()
     }
 
-    /// The figure at a place; `None` outside the chart.
-    pub fn get(&self, place: usize) -> Option<Figure> {
-        let value = *self.values.get(place)?;
+    /// The figure at an index; `None` outside the chart.
+    pub fn get(&self, index: usize) -> Option<Figure> {
+        let value = *self.values.get(index)?;
         if value.is_nan() {
-            return Some(Err(self.reasons.get(&place).copied().unwrap_or(Unavailable::Gap)));
+            return Some(Err(self.reasons.get(&index).copied().unwrap_or(Unavailable::Gap)));
         }
-        let status = self.statuses.get(&place).copied().unwrap_or(Status::Reported);
-        Some(Ok(Datum { value, status }))
+        let status = self.statuses.get(&index).copied().unwrap_or(Status::Reported);
+        Some(Ok(Datum { value, is_typed: self.is_typed, status }))
     }
 
-    /// The value at a place, if there is one.
-    pub fn value(&self, place: usize) -> Option<f64> {
-        self.values.get(place).copied().filter(|value| !value.is_nan())
+    /// The value at an index, if there is one.
+    pub fn value(&self, index: usize) -> Option<f64> {
+        self.values.get(index).copied().filter(|value| !value.is_nan())
+    }
+
+    /// Whether the values are as typed.
+    pub fn is_typed(&self) -> bool {
+        self.is_typed
+    }
+
+    /// The value at an index for print, if there is one.
+    pub fn number(&self, index: usize) -> Option<Number> {
+        self.value(index).map(|value| Number { value, is_typed: self.is_typed })
     }
 
     /// All figures.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Figure> {
-        (0..self.len()).filter_map(|place| self.get(place))
+        (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// The values at some places, NaN where there is none.
-    pub fn values(&self, places: Range<usize>) -> &[f64] {
-        self.values.get(places).unwrap_or_default()
+    /// The values of a range, NaN where there is no value; empty where the range goes beyond the chart.
+    pub fn values(&self, range: Range<usize>) -> &[f64] {
+        self.values.get(range).unwrap_or_default()
     }
 
     /// How many values there are.
@@ -90,45 +104,47 @@ impl Column {
         self.known
     }
 
-    /// The lowest and the highest value at some places, at a cost that does not grow with them.
-    pub fn extremes(&self, places: Range<usize>) -> Option<(f64, f64)> {
-        self.pyramid.extremes(&self.values, places)
+    /// The lowest and the highest value of a range, at a cost that does not grow with it.
+    pub fn extremes(&self, range: Range<usize>) -> Option<(f64, f64)> {
+        self.pyramid.extremes(&self.values, range)
     }
 
-    /// The last place within some that has a value.
-    pub fn last_known(&self, places: Range<usize>) -> Option<usize> {
-        let start = places.start;
-        self.values(places).iter().rposition(|value| !value.is_nan()).map(|offset| start + offset)
+    /// The last index of a range that has a value.
+    pub fn last_known(&self, range: Range<usize>) -> Option<usize> {
+        let start = range.start;
+        self.values(range).iter().rposition(|value| !value.is_nan()).map(|offset| start + offset)
     }
 
-    /// The places within some whose figure is not simply reported, with its status.
-    pub fn statuses(&self, places: Range<usize>) -> impl Iterator<Item = (usize, Status)> {
-        let within = self.statuses.starting_at(places.start).map(|(place, status)| (*place, *status));
-        let within = within.take_while(move |(place, _)| *place < places.end);
-        within.filter(|(place, _)| self.value(*place).is_some())
+    /// The indices of a range whose value is not [`Status::Reported`], with its status.
+    pub fn statuses(&self, range: Range<usize>) -> impl Iterator<Item = (usize, Status)> {
+        let within = self.statuses.starting_at(range.start).map(|(index, status)| (*index, *status));
+        let within = within.take_while(move |(index, _)| *index < range.end);
+        within.filter(|(index, _)| self.value(*index).is_some())
     }
 
-    /// The places of gaps: the note has no figure there.
+    /// The indices of gaps: the note has no figure there.
     pub fn gaps(&self) -> impl Iterator<Item = usize> {
         let has_any = self.known + self.reasons.len() < self.len();
-        let places = if has_any { 0..self.len() } else { 0..0 };
-        places.filter(|place| self.get(*place) == Some(Err(Unavailable::Gap)))
+        let range = if has_any { 0..self.len() } else { 0..0 };
+        range.filter(|index| self.get(*index) == Some(Err(Unavailable::Gap)))
     }
 }
 
 impl FromIterator<Figure> for Column {
     fn from_iter<I: IntoIterator<Item = Figure>>(figures: I) -> Self {
         let (mut values, mut statuses, mut reasons) = (Vec::new(), Sorted::new(), Sorted::new());
-        for (place, figure) in figures.into_iter().enumerate() {
+        let mut is_typed = false;
+        for (index, figure) in figures.into_iter().enumerate() {
+            is_typed |= figure.is_ok_and(|datum| datum.is_typed);
             match figure {
                 Ok(datum) if datum.status == Status::Reported => {}
-                Ok(datum) => drop(statuses.insert(place, datum.status)),
+                Ok(datum) => drop(statuses.insert(index, datum.status)),
                 Err(Unavailable::Gap) => {}
-                Err(why) => drop(reasons.insert(place, why)),
+                Err(why) => drop(reasons.insert(index, why)),
             }
             values.push(figure.map_or(f64::NAN, |datum| datum.value));
         }
-        Self::new(Rc::new(values), Rc::new(statuses), reasons)
+        Self::new(Rc::new(values), is_typed, Rc::new(statuses), reasons)
     }
 }
 
@@ -138,7 +154,7 @@ mod tests {
 
     #[test]
     fn figures_go_in_and_come_out() {
-        let datum = |value, status| Ok(Datum { value, status });
+        let datum = |value, status| Ok(Datum::typed(value, status));
         let figures = vec![
             datum(1.0, Status::Reported),
             Err(Unavailable::Gap),
@@ -151,5 +167,17 @@ mod tests {
         assert_eq!(column.statuses(0..4).collect::<Vec<_>>(), [(2, Status::Implied)]);
         assert_eq!(column.gaps().collect::<Vec<_>>(), [1]);
         assert_eq!((column.last_known(0..4), column.last_known(1..2), column.get(4)), (Some(2), None, None));
+    }
+
+    #[test]
+    fn columns_that_share_their_values_are_equal_only_with_all_else() {
+        let values = Rc::new(vec![1.0, f64::NAN]);
+        let (none, implied) = (Rc::default(), Rc::new(Sorted::from([(0, Status::Implied)])));
+        let column =
+            |statuses: &Rc<_>, reasons| Column::new(values.clone(), true, Rc::clone(statuses), reasons);
+        let gap = column(&none, Sorted::new());
+        assert!(gap == column(&none, Sorted::new()));
+        assert!(gap != column(&implied, Sorted::new()));
+        assert!(gap != column(&none, Sorted::from([(1, Unavailable::NoSuchDay)])));
     }
 }

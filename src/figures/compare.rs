@@ -1,16 +1,16 @@
-//! Two periods of one series against each other.
+//! Compares two periods of one series.
 
 use super::figure::{Figure, MAX_COMPUTED};
 use crate::units::{Frequency, Period, Unit};
 
-/// How a value changed from one period to a later one. `None` where it can't be said.
+/// How a value changed from one period to a later one. `None` where it is unknown or has no meaning.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Comparison {
     /// The difference, in the unit of [`Unit::of_difference`] or else in the values' own.
     pub change: Option<f64>,
     /// The relative change as a fraction; not of rates, nor from a base that is not positive.
     pub relative: Option<f64>,
-    /// The relative change a year as a fraction, compounded; not within less than a year.
+    /// The compound annual growth rate as a fraction; not over less than a year.
     pub per_year: Option<f64>,
 }
 
@@ -19,8 +19,19 @@ const DAYS_PER_YEAR: f64 = 365.2425;
 
 /// Compares a figure with a later one: b − a, b / a − 1, (b / a)^(1 / years) − 1.
 ///
-/// AWS revenue from the first quarter of 2022 to the first of 2026: 37.6 − 18.441 = 19.159; 37.6 / 18.441 − 1 = 103.9 %;
-/// 2.0389^(1/4) − 1 = 19.5 % a year.
+/// AWS revenue from the first quarter of 2022 to the first of 2026: 37.6 − 18.441 = 19.159; 37.6 / 18.441 − 1 = 103.9
+/// %; 2.0389^(1/4) − 1 = 19.5 % a year.
+///
+/// ```
+/// use research_widget::figures::{Datum, compare};
+/// use research_widget::units::{Period, Scale, Status, Unit};
+///
+/// let at = |period, value| (Period::parse(period).unwrap(), Ok(Datum::typed(value, Status::Reported)));
+/// let found = compare(at("2022-Q1", 18.441), at("2026-Q1", 37.6), Unit::Count(Scale::Billion));
+/// assert_eq!(format!("{:.3}", found.change.unwrap()), "19.159");
+/// assert_eq!(format!("{:.3}", found.relative.unwrap()), "1.039");
+/// assert_eq!(format!("{:.3}", found.per_year.unwrap()), "0.195");
+/// ```
 pub fn compare(from: (Period, Figure), to: (Period, Figure), unit: Unit) -> Comparison {
     let (Ok(a), Ok(b)) = (from.1, to.1) else {
         return Comparison { change: None, relative: None, per_year: None };
@@ -47,12 +58,12 @@ fn years_between(from: Period, to: Period) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Datum, Unavailable};
+    use super::super::figure::{Datum, Unavailable};
     use super::*;
     use crate::units::{Scale, Status};
 
     fn at(period: &str, value: f64) -> (Period, Figure) {
-        (Period::parse(period).unwrap(), Ok(Datum { value, status: Status::Reported }))
+        (Period::parse(period).unwrap(), Ok(Datum::typed(value, Status::Reported)))
     }
 
     fn printed(comparison: Comparison) -> [Option<String>; 3] {

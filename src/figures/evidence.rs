@@ -1,13 +1,14 @@
-//! What a reference leads to: values, and what they were computed from.
+//! The values that a reference names, and those that they were computed from.
 
-use super::figure::{Datum, Figure, Unavailable};
+use super::figure::{Figure, Unavailable};
 use super::growth::period_before;
-use super::history::history;
-use super::measure::{level, measure, unit_of};
+use super::history::Histories;
+use super::level::level;
+use super::measure::{measure, unit_of};
 use super::rank::{Rank, rank};
-use super::share;
+use super::share::share;
 use super::streak::{Streak, streak};
-use crate::note::{MAX_SPAN, Note, Reference, Series, Transform};
+use crate::note::{MAX_SPAN, Note, Per, Reference, Series, Transform};
 use crate::units::{Measure, Period, Unit};
 
 /// A measure of a series at one or more periods.
@@ -15,32 +16,37 @@ use crate::units::{Measure, Period, Unit};
 pub struct Evidence<'n> {
     /// The series.
     pub series: &'n Series,
-    /// What is made of it. A bare reference means the value as typed, which in some series is a growth.
+    /// What is computed from it. A bare reference means the value as entered, which in some series is a growth.
     pub measure: Measure,
-    /// Of the values.
+    /// The unit of the values.
     pub unit: Unit,
     /// One for each period of the span, at least one.
     pub values: Vec<(Period, Figure)>,
-    /// What the last value was computed from, that value's own period first; only itself where it was typed.
+    /// What the last value was computed from, that value's own period first; only itself where it was entered.
     pub inputs: Vec<Input<'n>>,
 }
 
-/// A typed value that goes into another.
+/// An entered value that a computed one depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input<'n> {
-    /// Whose value.
+    /// The series that it belongs to.
     pub series: &'n Series,
-    /// When.
+    /// Its period.
     pub period: Period,
     /// In the unit of the series.
     pub figure: Figure,
 }
 
 impl<'n> Evidence<'n> {
-    /// `None` where the reference names a fact, or nothing.
+    /// The evidence of a reference; `None` where that names a fact, a part, or nothing.
     pub fn of(note: &'n Note, reference: &Reference) -> Option<Self> {
+        if matches!(reference.transform, Transform::Part(_)) {
+            return None;
+        }
         let series = note.series(&reference.subject)?;
         let (from, to) = reference.span?;
+        let named = |period| series.points.periods().named(period);
+        let (from, to) = (named(from), named(to));
         let typed = reference.transform.measure();
         let measure = if typed == Measure::Level { series.measure } else { typed };
         let value = |period| (period, value(note, series, &reference.transform, measure, period));
@@ -49,8 +55,8 @@ impl<'n> Evidence<'n> {
         } else {
             // What the series has, not what the calendar has: a span of minutes may reach over all of it.
             let periods = series.points.periods();
-            let places = periods.places(from, to).take(MAX_SPAN);
-            places.filter_map(|place| periods.get(place)).map(value).collect()
+            let range = periods.range(from, to).take(MAX_SPAN);
+            range.filter_map(|index| periods.get(index)).map(value).collect()
         };
         let inputs = inputs(note, series, &reference.transform, measure, to);
         Some(Self { series, measure, unit: unit_of(series, measure), values, inputs })
@@ -61,34 +67,43 @@ impl<'n> Evidence<'n> {
         self.values.last().copied()
     }
 
+    /// What the values are for one of, where they are as entered or sums.
+    pub fn per(&self) -> Option<&'n Per> {
+        let is_amount = matches!(self.measure, Measure::Level | Measure::TrailingTwelveMonths);
+        self.series.per.as_ref().filter(|_| is_amount)
+    }
+
     /// The measure at another period.
+    ///
+    /// # Errors
+    /// Why there is none.
     pub fn at(&self, note: &Note, period: Period) -> Figure {
         measure(note, self.series, self.measure, period, period)
     }
 
-    /// The rank of the last value among the earlier ones; among the lowest where that is asked for.
-    pub fn rank(&self, note: &Note, is_lowest: bool) -> Option<Rank> {
+    /// The rank of the last value among the earlier ones; among the lowest if `is_lowest`.
+    pub fn rank(&self, histories: &Histories<'n>, is_lowest: bool) -> Option<Rank> {
         let sign = if is_lowest { -1.0 } else { 1.0 };
-        let signed = |figure: Figure| figure.map(|datum| Datum { value: sign * datum.value, ..datum });
-        rank(self.history(note).map(|(period, figure)| (period, signed(figure))))
+        rank(self.history(histories).map(|(period, value)| (period, value.map(|value| sign * value))))
     }
 
-    /// Whether the last value is the highest of all that are known up to it; the lowest where that is asked for. Gaps,
-    /// and what came before a change of definition, are passed over.
-    pub fn is_record(&self, note: &Note, is_lowest: bool) -> bool {
-        let mut history = self.history(note);
-        let Some((_, Ok(last))) = history.next() else { return false };
-        let is_less = |value: f64| if is_lowest { value > last.value } else { value < last.value };
-        history.filter_map(|(_, figure)| figure.ok()).all(|datum| is_less(datum.value))
+    /// Whether the last value is the highest of all that are known up to it; the lowest if `is_lowest`. Gaps and
+    /// figures before a change of definition are ignored.
+    pub fn is_record(&self, histories: &Histories<'n>, is_lowest: bool) -> bool {
+        let mut history = self.history(histories);
+        let Some((_, Some(last))) = history.next() else { return false };
+        let is_less = |value: f64| if is_lowest { value > last } else { value < last };
+        history.filter_map(|(_, value)| value).all(is_less)
     }
 
     /// How many periods in a row, up to the last one, had a change of the same sign.
-    pub fn streak(&self, note: &Note) -> Option<Streak> {
-        streak(self.history(note))
+    pub fn streak(&self, histories: &Histories<'n>) -> Option<Streak> {
+        streak(self.history(histories))
     }
 
-    fn history<'a>(&'a self, note: &'a Note) -> impl Iterator<Item = (Period, Figure)> + 'a {
-        self.last().into_iter().flat_map(|(last, _)| history(note, self.series, self.measure, last))
+    fn history(&self, histories: &Histories<'n>) -> impl Iterator<Item = (Period, Option<f64>)> + use<'n> {
+        let last = self.last();
+        last.map(|(last, _)| histories.before(self.series, self.measure, last)).into_iter().flatten()
     }
 }
 
@@ -96,7 +111,7 @@ fn value(note: &Note, series: &Series, transform: &Transform, of: Measure, perio
     match transform {
         Transform::ShareOf(id) => share(series, note.series(id).ok_or(Unavailable::NoDenominator)?, period),
         Transform::IndexTo(base) => measure(note, series, of, *base, period),
-        Transform::Of(_) => measure(note, series, of, period, period),
+        Transform::Of(_) | Transform::Part(_) => measure(note, series, of, period, period),
     }
 }
 
@@ -115,20 +130,20 @@ fn inputs<'n>(
         }
         (Transform::IndexTo(base), _) => vec![own(*base)],
         (_, Measure::Level | Measure::Index) => Vec::new(),
-        (_, Measure::GrowthOnYear) => vec![(series, period.year_earlier())],
-        (_, Measure::GrowthOnPeriod) => vec![(series, period_before(series, period))],
+        (_, Measure::YearOverYear) => vec![(series, period.year_earlier())],
+        (_, Measure::PeriodOverPeriod) => vec![(series, period_before(series, period))],
         (_, Measure::Share) => {
             let whole = series.share_of.as_ref().and_then(|id| note.series(id));
             whole.map(|whole| (whole, Some(period))).into_iter().collect()
         }
-        (_, Measure::TrailingYear) => {
+        (_, Measure::TrailingTwelveMonths) => {
             let count = series.frequency.periods_per_year().unwrap_or(1);
             (1..i64::from(count)).map(|back| (series, period.plus(-back))).collect()
         }
     };
     let all = std::iter::once(own(period)).chain(others);
     all.filter_map(|(series, period)| {
-        let period = period?;
+        let period = series.points.periods().named(period?);
         Some(Input { series, period, figure: level(series, period) })
     })
     .collect()

@@ -1,8 +1,8 @@
-//! A figure: a value with its status, or the reason why there is none.
+//! A figure: a value with its status, or the reason why it is unavailable.
 
-use crate::units::{Period, Status};
+use crate::units::{Number, Period, Status};
 
-/// A value or the reason why there is none.
+/// A value, or the reason why it is unavailable.
 pub type Figure = Result<Datum, Unavailable>;
 
 /// A value in the unit of its series and measure.
@@ -10,11 +10,13 @@ pub type Figure = Result<Datum, Unavailable>;
 pub struct Datum {
     /// Finite. Ratios are fractions.
     pub value: f64,
+    /// Whether it is as typed, so that it is printed with the digits that it was typed with.
+    pub is_typed: bool,
     /// The weakest status among the points that it was computed from.
     pub status: Status,
 }
 
-/// Why there is no figure.
+/// Why a figure is unavailable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unavailable {
     /// The note leaves the point out: nobody could confirm a figure.
@@ -37,16 +39,37 @@ pub enum Unavailable {
     DenominatorUnavailable,
     /// The company publishes growth, not the amounts.
     OnlyGrowthPublished,
-    /// The calendar has no such day a year earlier.
+    /// The day does not exist a year earlier: 29 February.
     NoSuchDay,
-    /// The result is larger than [`MAX_COMPUTED`]: the figures are of so different sizes that it means nothing.
+    /// The figure is not reported yet.
+    NotReported,
+    /// The note has no figure to compare with.
+    NothingToCompare,
+    /// The figure to compare with is zero or negative, so that a ratio means nothing.
+    ComparedNotPositive,
+    /// Only a bound of one of the figures is known.
+    OnlyBound,
+    /// The expectation is for another period.
+    OtherPeriod,
+    /// The result is larger than [`MAX_COMPUTED`], and so meaningless: the figures differ too much in size.
     NotMeaningful,
 }
 
-/// Largest magnitude of a computed figure: more than a year's sum of the largest numbers that a note may hold.
+/// Largest magnitude of a computed figure: more than a year's sum of the largest numbers that a note can have.
 pub const MAX_COMPUTED: f64 = 1e18;
 
+impl From<Datum> for Number {
+    fn from(datum: Datum) -> Self {
+        Self { value: datum.value, is_typed: datum.is_typed }
+    }
+}
+
 impl Datum {
+    /// A value as its author typed it.
+    pub fn typed(value: f64, status: Status) -> Self {
+        Self { value, is_typed: true, status }
+    }
+
     /// Combines two values.
     ///
     /// # Errors
@@ -55,6 +78,10 @@ impl Datum {
         let value = operation(self.value, other.value);
         let status = self.status.weaker(other.status);
         // Written so that a NaN is refused, too.
-        if value.abs() <= MAX_COMPUTED { Ok(Self { value, status }) } else { Err(Unavailable::NotMeaningful) }
+        if value.abs() <= MAX_COMPUTED {
+            Ok(Self { value, is_typed: false, status })
+        } else {
+            Err(Unavailable::NotMeaningful)
+        }
     }
 }

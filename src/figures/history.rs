@@ -1,37 +1,107 @@
-//! A measure of a series at one period and those before it, for what is said of it in a row of them.
+//! A measure of a series at one period and those before it, for ranks and streaks.
 
-use super::figure::{Figure, Unavailable};
 use super::measure::measure;
 use crate::note::{Note, Series};
 use crate::units::{Frequency, Measure, Period};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
-/// Furthest that a rank or streak looks back, in periods: ten years of trading days. What is before is unknown.
-const MAX_HISTORY: usize = 2_600;
+/// Furthest that a rank or streak looks back, in periods: ten years of trading days. Earlier figures count as unknown.
+pub const MAX_HISTORY: usize = 2_600;
 
-/// A measure from `last` back to the first period of the series, made as it is asked for. Of days and minutes those that
-/// the series has, of other periods all. What came before the last change of definition can't be compared.
-pub(super) fn history<'n>(
+/// Consecutive periods whose values are allocated together.
+const CHUNK: usize = 512;
+/// Stands for a value that is not computed yet; values are finite, gaps NaN.
+const UNMEASURED: f64 = f64::INFINITY;
+
+/// Caches the values that ranks and streaks of a note go through, so that each is computed once.
+#[derive(Debug)]
+pub struct Histories<'n> {
     note: &'n Note,
-    series: &'n Series,
-    of: Measure,
-    last: Period,
-) -> impl Iterator<Item = (Period, Figure)> + 'n {
-    let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
-    let first = series.points.periods().first().unwrap_or(last);
-    let mut next = (first <= last).then_some(last);
-    let periods = std::iter::from_fn(move || {
-        let period = next?;
-        next = before(series, period).filter(|before| *before >= first);
-        Some(period)
-    });
-    periods.enumerate().take(MAX_HISTORY + 1).map(move |(count, period)| {
-        let figure = match change {
-            Some(at) if period < at => Err(Unavailable::DefinitionBreak(at)),
-            _ if count == MAX_HISTORY => Err(Unavailable::OutsideSeries),
-            _ => measure(note, series, of, first, period),
-        };
-        (period, figure)
-    })
+    known: RefCell<Vec<Rc<Known>>>,
+}
+
+/// One measure of a series.
+#[derive(Debug)]
+struct Known {
+    /// The series' address in the note.
+    series: usize,
+    measure: Measure,
+    /// By index in the series; NaN where there is no figure.
+    chunks: Vec<OnceCell<Box<[Cell<f64>]>>>,
+}
+
+impl<'n> Histories<'n> {
+    /// An empty cache for a note.
+    pub fn of(note: &'n Note) -> Self {
+        Self { note, known: RefCell::default() }
+    }
+
+    /// The note.
+    pub fn note(&self) -> &'n Note {
+        self.note
+    }
+
+    /// How many values have been computed so far.
+    pub fn computed(&self) -> usize {
+        let known = self.known.borrow();
+        let values = known.iter().flat_map(|known| &known.chunks).filter_map(OnceCell::get);
+        values.flat_map(|chunk| chunk.iter()).filter(|value| value.get() != UNMEASURED).count()
+    }
+
+    /// A measure from `last` back to the first period of the series, computed as the iterator advances; `None` where it
+    /// has no value. Of days and minutes those that the series has, of other periods all. Figures before the last
+    /// change of definition can't be compared and are `None`.
+    pub(super) fn before(
+        &self,
+        series: &'n Series,
+        of: Measure,
+        last: Period,
+    ) -> impl Iterator<Item = (Period, Option<f64>)> + use<'n> {
+        let (note, known) = (self.note, self.known(series, of));
+        let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
+        let first = series.points.periods().first().unwrap_or(last);
+        let mut next = (first <= last).then_some(last);
+        let periods = std::iter::from_fn(move || {
+            let period = next?;
+            next = before(series, period).filter(|before| *before >= first);
+            Some(period)
+        });
+        periods.enumerate().take(MAX_HISTORY + 1).map(move |(count, period)| {
+            let is_unknown = change.is_some_and(|at| period < at) || count == MAX_HISTORY;
+            (period, if is_unknown { None } else { known.value(note, series, first, period) })
+        })
+    }
+
+    fn known(&self, series: &Series, of: Measure) -> Rc<Known> {
+        let address = std::ptr::from_ref(series).addr();
+        let mut all = self.known.borrow_mut();
+        if let Some(known) = all.iter().find(|known| known.series == address && known.measure == of) {
+            return known.clone();
+        }
+        let chunks = series.points.periods().len().div_ceil(CHUNK);
+        let known = Rc::new(Known { series: address, measure: of, chunks: vec![OnceCell::new(); chunks] });
+        all.push(known.clone());
+        known
+    }
+}
+
+impl Known {
+    fn value(&self, note: &Note, series: &Series, base: Period, period: Period) -> Option<f64> {
+        let measured =
+            || measure(note, series, self.measure, base, period).map_or(f64::NAN, |datum| datum.value);
+        let index = series.points.periods().index(period);
+        let cell = index.and_then(|index| {
+            let chunk = self.chunks.get(index / CHUNK)?;
+            chunk.get_or_init(|| vec![Cell::new(UNMEASURED); CHUNK].into()).get(index % CHUNK)
+        });
+        // A period that the series leaves out has no index, so its value isn't cached.
+        let Some(cell) = cell else { return Some(measured()).filter(|value| !value.is_nan()) };
+        if cell.get() == UNMEASURED {
+            cell.set(measured());
+        }
+        Some(cell.get()).filter(|value| !value.is_nan())
+    }
 }
 
 fn before(series: &Series, period: Period) -> Option<Period> {

@@ -1,12 +1,15 @@
-//! The strip under the title: each reference resolved to its value.
+//! The key figures under the title: each reference resolved to its value.
 
 use super::evidence::Evidence;
 use super::figure::{Figure, Unavailable};
+use super::history::Histories;
+use super::quantity::Quantity;
 use super::rank::Rank;
-use crate::note::{self, Note, Per, Reference};
-use crate::units::{Measure, Qualifier, Unit};
+use super::statement::Statement;
+use crate::note::{self, Amount, Note, Per, Reference};
+use crate::units::{Measure, Unit};
 
-/// A figure of the strip.
+/// One of the key figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeyFigure {
     /// What it is.
@@ -19,30 +22,32 @@ pub struct KeyFigure {
     pub remark: Option<String>,
 }
 
-/// What a reference stands for.
+/// What a reference resolves to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum KeyValue {
     /// A measure of a series.
     Measured {
-        /// Which measure.
+        /// The measure.
         measure: Measure,
         /// Its unit.
         unit: Unit,
         /// The value, of the last period where the reference names a span.
         figure: Figure,
-    },
-    /// A fact.
-    Stated {
-        /// In `unit`.
-        value: f64,
-        /// What it counts.
-        unit: Unit,
-        /// How it bounds the truth.
-        qualifier: Option<Qualifier>,
-        /// The length of time that it is for.
+        /// What a value as typed is for one of.
         per: Option<Per>,
     },
-    /// A rank; `None` where the value it is of is unavailable.
+    /// A fact, or what is expected of one.
+    Stated {
+        /// In `unit`.
+        amount: Amount,
+        /// Whether its author typed it.
+        is_typed: bool,
+        /// What it counts.
+        unit: Unit,
+        /// What it is for one of.
+        per: Option<Per>,
+    },
+    /// The rank of a value; `None` where that is unavailable.
     Ranked(Measure, Option<Rank>),
 }
 
@@ -56,21 +61,41 @@ pub(super) fn derive(note: &Note, key_figure: &note::KeyFigure) -> KeyFigure {
 }
 
 fn resolve(note: &Note, reference: &Reference) -> KeyValue {
-    if let Some(fact) = note.fact(&reference.subject) {
-        return KeyValue::Stated {
-            value: fact.value,
-            unit: fact.unit,
-            qualifier: fact.qualifier,
-            per: fact.per,
-        };
+    if let Some(statement) = Statement::of(note, reference) {
+        return stated(statement);
     }
     let Some(evidence) = Evidence::of(note, reference) else {
         let measure = reference.transform.measure();
-        return KeyValue::Measured { measure, unit: Unit::Index, figure: Err(Unavailable::OutsideSeries) };
+        let figure = Err(Unavailable::OutsideSeries);
+        return KeyValue::Measured { measure, unit: Unit::Index, figure, per: None };
     };
     if reference.rank {
-        return KeyValue::Ranked(evidence.measure, evidence.rank(note, false));
+        return KeyValue::Ranked(evidence.measure, evidence.rank(&Histories::of(note), false));
     }
     let figure = evidence.last().map_or(Err(Unavailable::OutsideSeries), |(_, figure)| figure);
-    KeyValue::Measured { measure: evidence.measure, unit: evidence.unit, figure }
+    let per = evidence.per().cloned();
+    KeyValue::Measured { measure: evidence.measure, unit: evidence.unit, figure, per }
+}
+
+/// A part that is a change is measured, so that it is printed with its sign where a change is.
+fn stated(statement: Statement) -> KeyValue {
+    if let Some(figure) = statement.change() {
+        return KeyValue::Measured {
+            measure: Measure::YearOverYear,
+            unit: statement.unit,
+            figure,
+            per: None,
+        };
+    }
+    let Statement { quantity, unit, amount, .. } = &statement;
+    match amount {
+        Ok(amount) => {
+            let per = match quantity {
+                Quantity::Fact(fact) if *unit == fact.unit => fact.per.clone(),
+                _ => None,
+            };
+            KeyValue::Stated { amount: amount.clone(), is_typed: !statement.is_computed(), unit: *unit, per }
+        }
+        Err(why) => KeyValue::Measured { measure: Measure::Level, unit: *unit, figure: Err(*why), per: None },
+    }
 }

@@ -1,61 +1,90 @@
-//! Every number that the author did not type is computed here, once, by a function with a named formula.
+//! Every number that the author did not enter is computed here, once, by a function with a named formula.
 //!
-//! [`derive()`] is the door. A figure that can't be computed is an [`Unavailable`] with its reason, never a NaN.
+//! [`derive()`] is the entry. A figure that can't be computed is an [`Unavailable`] with its reason, never a NaN.
 //!
 //! | measure | formula |
 //! | --- | --- |
-//! | [`growth_on_year`], [`growth_on_period`] | x(t) / x(t − n) − 1 |
+//! | [`year_over_year`], [`period_over_period`] | x(t) / x(t − n) − 1 |
 //! | [`share`] | x(t) / y(t) |
-//! | [`trailing_year`] | sum of the last year's periods |
+//! | [`trailing_twelve_months`] | sum of the last year's periods |
 //! | [`index`] | 100 · x(t) / x(base) |
 //! | [`compare()`] | b − a, b / a − 1, (b / a)^(1 / years) − 1 |
 //! | [`rank`] | in how many periods a value is the highest |
 //! | [`streak`] | how many periods in a row changed the same way |
+//! | [`fact::growth`], [`fact::change`] | x / x₀ − 1, x − x₀ of a fact |
+//! | [`expectation::surprise`], [`expectation::upside`] | x / e − 1, e / x − 1 |
+//! | [`expectation::outcome`], [`expectation::revision`], [`expectation::position`] | beat or miss, raised or lowered, place in a range |
 //! | [`Stack`] | x₁(t) + x₂(t) + … |
+//!
+//! ```
+//! use research_widget::figures;
+//! use research_widget::note;
+//! use research_widget::units::{Measure, Unit};
+//!
+//! let note = note::parse(&std::fs::read_to_string("notes/amazon-q1-2026.json").unwrap()).unwrap();
+//! let figures = figures::derive(&note.into());
+//! let growth = figures.charts[0].view(Some(Measure::YearOverYear)).unwrap();
+//! assert_eq!((growth.unit, growth.lines[0].label.as_str()), (Unit::Ratio, "AWS"));
+//! // The first quarter of 2026 is the last of the chart's 17.
+//! assert_eq!(format!("{:.4}", growth.lines[0].figures.value(16).unwrap()), "0.2847");
+//! ```
 
-mod callout;
+mod callouts;
 mod chart_figures;
 mod column;
 mod compare;
+mod derive_view;
 mod evidence;
+pub mod expectation;
+pub mod fact;
 mod figure;
 mod growth;
 mod history;
 mod index;
 mod key_figure;
+mod labels;
+mod level;
 mod measure;
 mod pyramid;
+mod quantity;
 mod rank;
+mod results;
 mod share;
 mod slots;
 mod stack;
+mod statement;
 mod streak;
-mod trailing;
+mod trailing_twelve_months;
+mod view;
 mod views;
 
 pub use crate::note::Mark;
-pub use callout::Callout;
-pub use chart_figures::{ChartFigures, Line, View};
+pub use chart_figures::ChartFigures;
 pub use column::Column;
 pub use compare::{Comparison, compare};
 pub use evidence::{Evidence, Input};
 pub use figure::{Datum, Figure, MAX_COMPUTED, Unavailable};
-pub use growth::{growth_on_period, growth_on_year};
+pub use growth::{base_period, period_over_period, year_over_year};
+pub use history::{Histories, MAX_HISTORY};
 pub use index::index;
 pub use key_figure::{KeyFigure, KeyValue};
 pub use measure::{measure, unit_of};
+pub use quantity::Quantity;
 pub use rank::{Rank, RankEnd, rank};
+pub use results::{ResultGroup, ResultRow, results};
 pub use share::share;
 pub use slots::Slots;
 pub use stack::{Layer, Stack};
+pub use statement::{Statement, Term};
 pub use streak::{Streak, streak};
-pub use trailing::trailing_year;
+pub use trailing_twelve_months::trailing_twelve_months;
+pub use view::{Callout, Line, PointText, View};
 pub use views::Views;
 
 use crate::note::Note;
 use std::rc::Rc;
 
-/// Everything computed of a note.
+/// Everything computed from a note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
     /// In the order of the note's charts.
@@ -66,7 +95,7 @@ pub struct Figures {
     pub assumptions: Vec<Figure>,
 }
 
-/// Computes everything that the note's parts show; the views of charts when they are asked for.
+/// Computes all figures of a note; views of charts only when they are first used.
 pub fn derive(note: &Rc<Note>) -> Figures {
     let charts =
         (0..).zip(&note.charts).map(|(index, chart)| chart_figures::derive(note, index, chart)).collect();

@@ -1,4 +1,4 @@
-//! The lowest and highest of any range of a column, at a cost that does not grow with the column.
+//! The lowest and highest value of any range of a column, at a cost that does not grow with the column.
 
 use std::ops::Range;
 

@@ -1,6 +1,5 @@
 //! Rank: in how many periods a value is the highest.
 
-use super::figure::Figure;
 use crate::units::Period;
 
 /// "The highest in `periods` periods", this one included.
@@ -23,20 +22,35 @@ pub enum RankEnd {
     FirstKnown,
 }
 
-/// The rank of the first of `figures`, which are of consecutive periods from the last one back; `None` where it has no
-/// value. Goes no further back than the rank reaches.
+/// The rank of the first of some values, which are of consecutive periods from the last one back; `None` where it has
+/// no value itself. Goes no further back than the rank reaches.
 ///
 /// The number of periods back to the last value that was at least as high, that one left out. AWS grew by 28.47 % in
 /// the first quarter of 2026 and last grew faster (33.29 %) in the second of 2022: fastest in 15 quarters.
-pub fn rank(figures: impl IntoIterator<Item = (Period, Figure)>) -> Option<Rank> {
-    let mut figures = figures.into_iter();
-    let last = figures.next()?.1.ok()?.value;
+///
+/// ```
+/// use research_widget::figures::{Rank, RankEnd, rank, year_over_year};
+/// use research_widget::note;
+/// use research_widget::units::{Id, Period};
+///
+/// let note = note::parse(&std::fs::read_to_string("notes/amazon-q1-2026.json").unwrap()).unwrap();
+/// let aws = note.series(&Id::parse("aws.revenue").unwrap()).unwrap();
+/// let last = Period::parse("2026-Q1").unwrap();
+/// let periods = (0..17).filter_map(|back| last.plus(-back));
+/// let growth = |period| year_over_year(aws, period).ok().map(|datum| datum.value);
+/// let rank = rank(periods.map(|period| (period, growth(period)))).unwrap();
+/// let higher = Period::parse("2022-Q2").unwrap();
+/// assert_eq!(rank, Rank { periods: 15, end: RankEnd::LastHigher(higher) });
+/// ```
+pub fn rank(values: impl IntoIterator<Item = (Period, Option<f64>)>) -> Option<Rank> {
+    let mut values = values.into_iter();
+    let last = values.next()?.1?;
     let mut periods = 1;
-    for (period, figure) in figures {
-        match figure {
-            Ok(datum) if datum.value < last => periods += 1,
-            Ok(_) => return Some(Rank { periods, end: RankEnd::LastHigher(period) }),
-            Err(_) => return Some(Rank { periods, end: RankEnd::Unknown(period) }),
+    for (period, value) in values {
+        match value {
+            Some(value) if value < last => periods += 1,
+            Some(_) => return Some(Rank { periods, end: RankEnd::LastHigher(period) }),
+            None => return Some(Rank { periods, end: RankEnd::Unknown(period) }),
         }
     }
     Some(Rank { periods, end: RankEnd::FirstKnown })

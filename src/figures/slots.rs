@@ -1,6 +1,11 @@
-//! Which series of a chart, by their slots.
+//! A set of series of a chart, by their slots.
 
-/// A set of slots, of which a chart has at most eight.
+use crate::note::MAX_SERIES;
+
+// A bit for each slot.
+const _: () = assert!(MAX_SERIES <= u8::BITS as usize);
+
+/// A set of slots, each below [`MAX_SERIES`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Slots(u8);
 
@@ -15,13 +20,13 @@ impl Slots {
         self.0.count_ones() as usize
     }
 
-    /// Whether there is none.
+    /// Whether the set is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 }
 
-/// Slots beyond the eighth are none.
+/// Slots beyond the eighth are in no set.
 fn bit(slot: u8) -> u8 {
     1_u8.checked_shl(u32::from(slot)).unwrap_or_default()
 }

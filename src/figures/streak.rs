@@ -1,6 +1,5 @@
 //! Streak: how many periods in a row changed the same way.
 
-use super::figure::Figure;
 use crate::units::Period;
 
 /// A run of changes of one sign.
@@ -19,19 +18,29 @@ pub struct Streak {
 ///
 /// The number of changes back to the last one that was zero or had the other sign, that one left out. A margin that
 /// changed by +3 points, −1 and −2 has fallen two periods in a row.
-pub fn streak(changes: impl IntoIterator<Item = (Period, Figure)>) -> Option<Streak> {
+///
+/// ```
+/// use research_widget::figures::{Streak, streak};
+/// use research_widget::units::Period;
+///
+/// let last = Period::parse("2026-Q1").unwrap();
+/// let changes = [(0, -0.02), (1, -0.01), (2, 0.03)];
+/// let changes = changes.map(|(back, change)| (last.plus(-back).unwrap(), Some(change)));
+/// assert_eq!(streak(changes), Some(Streak { periods: 2, is_up: false, is_complete: true }));
+/// ```
+pub fn streak(changes: impl IntoIterator<Item = (Period, Option<f64>)>) -> Option<Streak> {
     let sign = |value: f64| if value > 0.0 { 1 } else { -i32::from(value < 0.0) };
     let mut changes = changes.into_iter();
-    let own = sign(changes.next()?.1.ok()?.value);
+    let own = sign(changes.next()?.1?);
     if own == 0 {
         return None;
     }
     let mut periods = 1;
-    for (_, figure) in changes {
-        match figure {
-            Ok(datum) if sign(datum.value) == own => periods += 1,
-            Ok(_) => return Some(Streak { periods, is_up: own > 0, is_complete: true }),
-            Err(_) => break,
+    for (_, change) in changes {
+        match change {
+            Some(change) if sign(change) == own => periods += 1,
+            Some(_) => return Some(Streak { periods, is_up: own > 0, is_complete: true }),
+            None => break,
         }
     }
     Some(Streak { periods, is_up: own > 0, is_complete: false })

@@ -1,6 +1,7 @@
-//! The views of a chart, each made when it is first asked for: a chart may have six, of series of 100,000 points.
+//! The views of a chart, each computed when it is first used: a chart may have six, of series of 100,000 points each.
 
-use super::chart_figures::{View, derive_view};
+use super::derive_view::derive_view;
+use super::view::View;
 use crate::note::Note;
 use crate::units::{Measure, Periods};
 use std::cell::OnceCell;
@@ -28,7 +29,7 @@ impl Views {
         Self { note, chart, periods, made }
     }
 
-    /// What each view measures, in the order of the note; makes none.
+    /// What each view measures, in the order of the note; computes none.
     pub fn measures(&self) -> impl Iterator<Item = Measure> {
         self.made.iter().map(|(measure, _)| *measure)
     }

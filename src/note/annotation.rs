@@ -2,7 +2,9 @@
 
 use super::decode::Cursor;
 use super::fields::Fields;
-use super::literals::words;
+use super::keyword::keyword_enum;
+use super::record::{At, Form, Name, Number, forms, record};
+use super::shape::{RecordShape, Shape};
 use crate::units::{Id, Measure, Period};
 
 /// Something pointed out in a chart.
@@ -29,70 +31,155 @@ pub enum Subject {
     Reference(Id, Period, String),
 }
 
-/// The kinds of [`Subject`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AnnotationKind {
-    /// [`Subject::Rank`]
-    Rank,
-    /// [`Subject::Point`]
-    Point,
-    /// [`Subject::Range`]
-    Range,
-    /// [`Subject::Threshold`]
-    Threshold,
-    /// [`Subject::Reference`]
-    Reference,
-}
-
-words!(AnnotationKind {
-    Rank: "rank",
-    Point: "point",
-    Range: "range",
-    Threshold: "threshold",
-    Reference: "reference"
-});
-
-impl Annotation {
-    /// Where the kind is unknown, that is the one problem.
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let kind: AnnotationKind = fields.word("kind")?;
-        let view = match kind {
-            AnnotationKind::Range => fields.optional("view").map(|f| f.word()),
-            _ => Some(fields.word("view")),
-        };
-        let subject = read_subject(kind, &mut fields);
-        fields.finish();
-        let view = match view {
-            Some(view) => Some(view?),
-            None => None,
-        };
-        Some(Self { view, subject: subject? })
+keyword_enum! {
+    /// The kinds of [`Subject`].
+    schema AnnotationKindWord "Kind"
+    pub enum AnnotationKind {
+        /// [`Subject::Rank`]
+        Rank = "rank",
+        /// [`Subject::Point`]
+        Point = "point",
+        /// [`Subject::Range`]
+        Range = "range",
+        /// [`Subject::Threshold`]
+        Threshold = "threshold",
+        /// [`Subject::Reference`]
+        Reference = "reference",
     }
 }
 
-fn read_subject(kind: AnnotationKind, fields: &mut Fields) -> Option<Subject> {
-    match kind {
-        AnnotationKind::Rank => {
-            let (series, at) = (fields.word("series"), fields.word("at"));
-            Some(Subject::Rank(series?, at?))
-        }
-        AnnotationKind::Point | AnnotationKind::Reference => {
-            let (series, at, text) = (fields.word("series"), fields.word("at"), fields.name("text"));
-            let of = if kind == AnnotationKind::Point { Subject::Point } else { Subject::Reference };
-            Some(of(series?, at?, text?))
-        }
-        AnnotationKind::Range => {
-            let from_at = fields.required("from");
-            let from: Option<Period> = from_at.and_then(|f| f.word());
-            let (to, text): (Option<Period>, _) = (fields.word("to"), fields.name("text"));
-            check_order(from_at, from, to);
-            Some(Subject::Range(from?, to?, text?))
-        }
-        AnnotationKind::Threshold => {
-            let (value, text) = (fields.number("value"), fields.name("text"));
-            Some(Subject::Threshold(value?, text?))
-        }
+forms! {
+    /// The kind of an annotation; each kind has a record of its own.
+    KindTag -> AnnotationKind: Cursor::word;
+}
+
+record! {
+    /// The computed claim (“fastest in 15 quarters”), with a line back to the period that was last higher.
+    schema Rank "Rank" {}
+    struct RankFields<'a> {
+        /// What is pointed out.
+        kind = required "kind" as At<KindTag> { "const": "rank" };
+        /// The id of a series of the chart.
+        series = required "series" as Id;
+        /// The view in which it is shown.
+        view = required "view" as Measure;
+        /// The period whose rank is told.
+        period = required "at" as Period;
+    }
+}
+
+record! {
+    /// Words at a point.
+    schema Point "Point" {}
+    struct PointFields<'a> {
+        /// What is pointed out.
+        kind = required "kind" as At<KindTag> { "const": "point" };
+        /// The id of a series of the chart.
+        series = required "series" as Id;
+        /// The view in which it is shown.
+        view = required "view" as Measure;
+        /// The period of the point.
+        period = required "at" as Period;
+        /// The words.
+        text = required "text" as Name;
+    }
+}
+
+record! {
+    /// A band over the periods from one to another.
+    schema Range "Range" {}
+    struct RangeFields<'a> {
+        /// What is pointed out.
+        kind = required "kind" as At<KindTag> { "const": "range" };
+        /// The view in which it is shown; absent: every view.
+        view = optional "view" as Measure;
+        /// The first period of the band.
+        from = required "from" as At<Period>;
+        /// The last period of the band.
+        to = required "to" as Period;
+        /// The words.
+        text = required "text" as Name;
+    }
+}
+
+record! {
+    /// A level to hold values against, such as a target or a covenant.
+    schema Threshold "Threshold" {}
+    struct ThresholdFields<'a> {
+        /// What is pointed out.
+        kind = required "kind" as At<KindTag> { "const": "threshold" };
+        /// The view in which it is shown.
+        view = required "view" as Measure;
+        /// The level in the unit of the view (percent as `30`) and of the left axis.
+        value = required "value" as Number;
+        /// The words.
+        text = required "text" as Name;
+    }
+}
+
+record! {
+    /// The level that a series has at a period.
+    schema Reference "Reference level" {}
+    struct ReferenceFields<'a> {
+        /// What is pointed out.
+        kind = required "kind" as At<KindTag> { "const": "reference" };
+        /// The id of a series of the chart.
+        series = required "series" as Id;
+        /// The view in which it is shown.
+        view = required "view" as Measure;
+        /// The period whose level is drawn.
+        period = required "at" as Period;
+        /// The words.
+        text = required "text" as Name;
+    }
+}
+
+impl Form for Annotation {
+    type Value<'a> = Self;
+    const SHAPE: Shape = Shape::OneOf(
+        &RecordShape {
+            name: "Annotation",
+            title: "Annotation",
+            description: &["Something pointed out in a chart."],
+            keywords: "{}",
+            fields: &[],
+        },
+        &[
+            RankFields::SHAPE,
+            PointFields::SHAPE,
+            RangeFields::SHAPE,
+            ThresholdFields::SHAPE,
+            ReferenceFields::SHAPE,
+        ],
+    );
+
+    /// Where the kind is unknown, that is the one problem.
+    fn read(at: Cursor<'_>) -> Option<Self> {
+        let (view, subject) = match Fields::of(at)?.required("kind")?.word()? {
+            AnnotationKind::Rank => {
+                let fields = RankFields::read(at)?;
+                (Some(fields.view?), Subject::Rank(fields.series?, fields.period?))
+            }
+            AnnotationKind::Point => {
+                let fields = PointFields::read(at)?;
+                (Some(fields.view?), Subject::Point(fields.series?, fields.period?, fields.text?))
+            }
+            AnnotationKind::Range => {
+                let fields = RangeFields::read(at)?;
+                let from = fields.from.and_then(Cursor::word);
+                check_order(fields.from, from, fields.to);
+                (fields.view, Subject::Range(from?, fields.to?, fields.text?))
+            }
+            AnnotationKind::Threshold => {
+                let fields = ThresholdFields::read(at)?;
+                (Some(fields.view?), Subject::Threshold(fields.value?, fields.text?))
+            }
+            AnnotationKind::Reference => {
+                let fields = ReferenceFields::read(at)?;
+                (Some(fields.view?), Subject::Reference(fields.series?, fields.period?, fields.text?))
+            }
+        };
+        Some(Self { view, subject })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Characters that no text of a note may hold: they show nothing, or change how the text around them is read.
 
-/// The first character of a text that it may not hold.
+/// The first character of a text that it may not hold; the first of all where none of them shows anything.
 ///
 /// Refused are control characters other than tab and line breaks, characters that Unicode assigns to nothing, marks
 /// that change the direction of text, and invisible characters. Four invisible ones, which tell where a word may break
@@ -20,7 +20,15 @@ pub(super) fn misplaced(text: &str) -> Option<char> {
         }
         before = Some(c);
     }
-    None
+    let mut shown = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    let first = shown.peek().copied();
+    first.filter(|_| shown.all(is_blank))
+}
+
+/// What shows nothing by itself: the joints, the empty pattern of Braille, what chooses another form of the character
+/// before it.
+fn is_blank(c: char) -> bool {
+    is_joint(c) || matches!(c, '\u{2800}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Whether a character shows nothing or changes how the text around it is read.
@@ -72,6 +80,16 @@ mod tests {
             "e\u{301} 日本語 עברית",
         ] {
             assert_eq!(misplaced(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_shows_nothing_at_all_is_refused() {
+        for text in ["\u{2800}", "\u{fe0f}", " \u{2800}\u{a0}\u{fe00} "] {
+            assert_eq!(misplaced(text), text.trim().chars().next(), "{text:?}");
+        }
+        for text in ["", " ", "\u{2800}a", "\u{2801}"] {
+            assert_eq!(misplaced(text), None, "{text:?}");
         }
     }
 

@@ -1,5 +1,6 @@
-//! Columns of numbers that a page hands over beside the note's text: what is too long for JSON.
+//! Columns of numbers that a page hands over beside the note's text, since they are too long for JSON.
 
+use super::bounds::MAX_NUMBER;
 use crate::units::{Frequency, Period, Periods, Sorted};
 
 /// Columns by the names that the note's series give.
@@ -10,12 +11,16 @@ pub type Columns = Sorted<String, Column>;
 pub struct Column {
     /// Milliseconds since 1970 (UTC), rising; for days and minutes.
     pub times: Option<Vec<f64>>,
-    /// In the unit that the note names; NaN is a gap.
+    /// The values, in the unit that the note names; NaN is a gap.
     pub values: Vec<f64>,
 }
 
-/// What was found, and what was expected.
-type Fault = (String, String);
+/// What is wrong with a column.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub(super) found: String,
+    pub(super) expected: String,
+}
 
 impl Column {
     /// The values with their periods, one after the other from `start` on.
@@ -40,11 +45,11 @@ impl Column {
             return Err(fault("a column without times", "times, or start in the note"));
         };
         if !matches!(frequency, Frequency::Day | Frequency::Minute) {
-            let found = format!("times of a {}", frequency.token());
+            let found = format!("times of a {}", frequency.keyword());
             return Err(fault(&found, "a day or minute, or start"));
         }
         let mut last = None;
-        let ordinal = |(place, time): (usize, f64)| {
+        let ordinal = |(index, time): (usize, f64)| {
             let minute = Period::from_epoch_ms(time);
             let period =
                 if frequency == Frequency::Day { minute.and_then(Period::date_only) } else { minute };
@@ -52,7 +57,7 @@ impl Column {
                 period.map(Period::ordinal).filter(|ordinal| last.is_none_or(|last| last < *ordinal));
             last = ordinal;
             ordinal.ok_or_else(|| {
-                fault(&format!("time {time} at {place}"), &format!("a later {}", frequency.token()))
+                fault(&format!("time {time} at {index}"), &format!("a later {}", frequency.keyword()))
             })
         };
         // Collected into the memory of the times.
@@ -68,10 +73,10 @@ impl Column {
             let found = format!("{} times for {} values", times.len(), self.values.len());
             return Err(fault(&found, "as many times as values"));
         }
-        let is_too_large = |(_, value): &(usize, &f64)| value.abs() > super::decode::MAX_NUMBER;
+        let is_too_large = |(_, value): &(usize, &f64)| value.abs() > MAX_NUMBER;
         match self.values.iter().enumerate().find(is_too_large) {
-            Some((place, value)) => {
-                let found = format!("{value:e} at {place}");
+            Some((index, value)) => {
+                let found = format!("{value:e} at {index}");
                 Err(fault(&found, "a number from -1e15 to 1e15, or NaN for a gap"))
             }
             None => Ok(()),
@@ -80,7 +85,7 @@ impl Column {
 }
 
 fn fault(found: &str, expected: &str) -> Fault {
-    (found.to_owned(), expected.to_owned())
+    Fault { found: found.to_owned(), expected: expected.to_owned() }
 }
 
 #[cfg(test)]
@@ -106,7 +111,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_named() {
-        let found = |column: Column, frequency| column.at_times(frequency).unwrap_err().0;
+        let found = |column: Column, frequency| column.at_times(frequency).unwrap_err().found;
         assert_eq!(found(column(None, &[]), Frequency::Day), "a column without values");
         assert_eq!(found(column(None, &[1.0]), Frequency::Day), "a column without times");
         assert_eq!(found(column(Some(&[1.0]), &[1.0, 2.0]), Frequency::Day), "1 times for 2 values");
@@ -116,7 +121,7 @@ mod tests {
         let quarter = Period::parse("2026-Q1").unwrap();
         assert_eq!(column(None, &[1.0, 2.0]).from(quarter).unwrap().0.last(), quarter.plus(1));
         assert_eq!(
-            column(Some(&[0.0]), &[1.0]).from(quarter).unwrap_err().0,
+            column(Some(&[0.0]), &[1.0]).from(quarter).unwrap_err().found,
             "a column with times beside start"
         );
     }

@@ -1,88 +1,140 @@
 //! Who a note is about, who publishes it, and where its figures come from.
 
+use super::calendars::Calendars;
 use super::decode::Cursor;
-use super::literals::{Link, words};
-use crate::units::Id;
+use super::identifiers::{Figi, Isin, Lei};
+use super::keyword::keyword_enum;
+use super::literals::{Link, YearEnd};
+use super::logo::Logo;
+use super::record::{Boolean, Name, Text, complete, record};
+use super::shape::Literal;
+use crate::units::{FiscalYear, Id, NamedAfter};
 
-/// A company that the note speaks of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Company {
-    /// Names it within the note.
-    pub id: Id,
-    /// As printed.
-    pub name: String,
-    /// Exchange symbol: `AMZN`.
-    pub ticker: Option<String>,
-    /// Where it is listed: `NASDAQ`.
-    pub exchange: Option<String>,
-    /// Subject of the note, or mentioned only.
-    pub role: Role,
-    /// Invented; the page says so.
-    pub fictional: bool,
-}
-
-/// What part a company plays in a note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Listed beside the title.
-    Subject,
-    /// Named in the prose only.
-    Mentioned,
-}
-
-words!(Role { Subject: "subject", Mentioned: "mentioned" });
-
-impl Company {
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let id = fields.word("id");
-        let name = fields.name("name");
-        let ticker = fields.optional_name("ticker");
-        let exchange = fields.optional_name("exchange");
-        let role = fields.optional_word("role").unwrap_or(Role::Subject);
-        let fictional = fields.optional("fictional").and_then(|f| f.boolean()).unwrap_or(false);
-        fields.finish();
-        Some(Self { id: id?, name: name?, ticker, exchange, role, fictional })
+record! {
+    /// A company that the note speaks of.
+    schema Company "Company" {
+        "examples": [{ "id": "amazon", "name": "Amazon", "ticker": "AMZN", "exchange": "NASDAQ" }]
+    }
+    pub struct Company {
+        /// Names the company within the note.
+        pub id: Id = required "id" as Id;
+        /// As printed.
+        pub name: String = required "name" as Name { "examples": ["Amazon"] };
+        /// The symbol at its exchange.
+        pub ticker: Option<String> = optional "ticker" as Name { "examples": ["AMZN"] };
+        /// Where it is listed.
+        pub exchange: Option<String> = optional "exchange" as Name { "examples": ["NASDAQ"] };
+        /// The number of its security, the digit at its end verified.
+        pub isin: Option<Isin> = optional "isin" as Isin;
+        /// The identifier of the legal entity, the digits at its end verified.
+        pub lei: Option<Lei> = optional "lei" as Lei;
+        /// The global identifier of its security, the digit at its end verified.
+        pub figi: Option<Figi> = optional "figi" as Figi;
+        /// What part it plays in the note.
+        pub role: Role = or(Role::Subject) "role" as Role { "default": "subject" };
+        /// The year of its accounts, where that is not the calendar's. Periods may then be named by it (`FY2026-Q3`), and are
+        /// printed as the company calls them (Q3 FY26).
+        pub fiscal_year: Option<FiscalYear> = optional "fiscalYear" as FiscalYear;
+        /// Whether it is invented; the page then says so.
+        pub fictional: bool = or(false) "fictional" as Boolean { "default": false };
     }
 }
 
-/// Who publishes the note.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Publisher {
-    /// As printed.
-    pub name: String,
-    /// Its home page.
-    pub url: Option<Link>,
-}
-
-impl Publisher {
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let name = fields.name("name");
-        let url = fields.optional_word("url");
-        fields.finish();
-        Some(Self { name: name?, url })
+record! {
+    /// The year of a company's accounts.
+    schema FiscalYear "Fiscal year" { "examples": [{ "end": "03-31" }, { "end": "01", "weeks": true, "name": "start" }] }
+    struct FiscalYearFields<'a> {
+        /// The month in which it ends, or the day, which may differ by some days from year to year.
+        end = required "end" as YearEnd;
+        /// Whether it has whole weeks, 52 or 53 of them.
+        weeks = optional "weeks" as Boolean { "default": false };
+        /// Which calendar year it is named after.
+        name = optional "name" as NamedAfter { "default": "end" };
     }
 }
 
-/// Where figures come from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Source {
-    /// Names it within the note.
-    pub id: Id,
-    /// As printed.
-    pub title: String,
-    /// Where it can be read.
-    pub url: Option<Link>,
+complete!(FiscalYear, FiscalYearFields);
+
+impl FiscalYearFields<'_> {
+    fn complete(self) -> Option<FiscalYear> {
+        fiscal_year(self.end?, self.weeks, self.name)
+    }
 }
 
-impl Source {
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let id = fields.word("id");
-        let title = fields.text("title");
-        let url = fields.optional_word("url");
-        fields.finish();
-        Some(Self { id: id?, title: title?, url })
+fn fiscal_year(end: YearEnd, weeks: Option<bool>, name: Option<NamedAfter>) -> Option<FiscalYear> {
+    FiscalYear::ending(end.month, end.day, weeks == Some(true), name.unwrap_or(NamedAfter::End))
+}
+
+/// The fiscal years of the companies of a note, and whose its series and facts are; reports nothing.
+pub(super) fn calendars(root: Cursor) -> Calendars {
+    let mut companies = Vec::new();
+    let mut first = None;
+    for company in root.peek_list("companies") {
+        let Some(id) = company.peek("id").and_then(Cursor::peek_text) else { continue };
+        let Some(fiscal_year) = company.peek("fiscalYear").and_then(peek_fiscal_year) else { continue };
+        let is_subject = company.peek("role").is_none_or(|role| role.peek_word() == Some(Role::Subject));
+        first = first.or(Some(fiscal_year).filter(|_| is_subject));
+        companies.push((id.to_owned(), fiscal_year));
+    }
+    let calendars = Calendars::new(companies, first);
+    if calendars.is_empty() {
+        return calendars;
+    }
+    let of = calendars.clone();
+    let subjects =
+        ["series", "facts"].into_iter().flat_map(|list| root.peek_list(list)).filter_map(|subject| {
+            let company = subject.peek_company_or_default()?;
+            Some((subject.peek("id")?.peek_text()?.to_owned(), of.of_company(company)))
+        });
+    calendars.with_subjects(subjects)
+}
+
+fn peek_fiscal_year(at: Cursor) -> Option<FiscalYear> {
+    let weeks = at.peek("weeks").map(Cursor::is_true);
+    fiscal_year(
+        YearEnd::read(at.peek("end")?.peek_text()?)?,
+        weeks,
+        at.peek("name").and_then(Cursor::peek_word),
+    )
+}
+
+keyword_enum! {
+    /// What part a company plays in a note.
+    schema RoleWord "Role"
+    pub enum Role {
+        /// The note is about it; it is listed beside the title.
+        Subject = "subject",
+        /// Named in the prose only.
+        Mentioned = "mentioned",
+    }
+}
+
+record! {
+    /// Who publishes the note.
+    schema Publisher "Publisher" { "examples": [{ "name": "Example Research", "url": "https://example.com" }] }
+    pub struct Publisher {
+        /// As printed.
+        pub name: String = required "name" as Name { "examples": ["Example Research"] };
+        /// Its home page.
+        pub url: Option<Link> = optional "url" as Link;
+        /// Its logo, beside or instead of the name.
+        pub logo: Option<Logo> = optional "logo" as Logo;
+    }
+}
+
+record! {
+    /// Where figures come from.
+    schema Source "Source" {
+        "examples": [
+            { "id": "results", "title": "Amazon quarterly results releases", "url": "https://example.com/results" }
+        ]
+    }
+    pub struct Source {
+        /// Names the source within the note.
+        pub id: Id = required "id" as Id;
+        /// As printed.
+        pub title: String = required "title" as Text { "examples": ["Amazon quarterly results releases"] };
+        /// Where it can be read.
+        pub url: Option<Link> = optional "url" as Link;
     }
 }

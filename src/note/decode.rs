@@ -1,99 +1,108 @@
 //! Reads JSON into types, noting every misfit instead of stopping at the first.
 //!
 //! A [`Cursor`] is a value; each way to read it answers `None` after it has reported why. An object's fields are
-//! read in `fields`. Reports name values; `report` finds their paths at the end.
+//! read in `fields`. Reports hold the indices of values; `report` finds their paths at the end.
 
+use super::bounds::{MAX_CHARACTERS, MAX_ENTRIES, MAX_NAME, MAX_NUMBER};
+use super::calendars::Naming;
 use super::characters::misplaced;
-use super::column::{Column, Columns};
-use super::fields::Fields;
-use super::json::{Json, quoted};
+use super::code::Code;
+use super::column::Column;
+use super::diagnostics::{Diagnostics, Paragraph};
+use super::json::{Document, Json, quoted};
 use super::problem::Kind;
-use super::report::Reports;
-use std::cell::RefCell;
-
-/// Longest list, in entries; `values` and `points` may have [`MAX_POINTS`].
-pub const MAX_ENTRIES: usize = 200;
-/// Most charts of a note: each is drawn as the note is opened.
-pub const MAX_CHARTS: usize = 40;
-/// Longest series, in points.
-pub const MAX_POINTS: usize = 100_000;
-/// Longest text, in characters.
-pub const MAX_CHARACTERS: usize = 10_000;
-/// Longest name or label, in characters: the prose is searched for names, and pictures have to hold labels.
-pub const MAX_NAME: usize = 200;
-
-/// Largest magnitude of a number; with a scale of trillions that is more than anybody counts.
-pub const MAX_NUMBER: f64 = 1e15;
-
-/// Where problems are collected, and the columns that series may take.
-#[derive(Default)]
-pub(super) struct Sink {
-    pub(super) reports: RefCell<Reports>,
-    pub(super) columns: RefCell<Columns>,
-}
+use super::reference::Reference;
+use super::shape::Literal;
+use crate::units::FiscalYear;
 
 /// A JSON value, and where to report what is wrong with it.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    json: &'a Json,
-    sink: &'a Sink,
-}
-
-/// A word with a meaning, such as an id, a unit or a period.
-pub(super) trait Literal: Sized {
-    /// What a message says was expected.
-    const EXPECTED: &str;
-
-    /// `None` where the text is not such a word.
-    fn read(text: &str) -> Option<Self>;
+    document: &'a Document,
+    index: usize,
+    diagnostics: &'a Diagnostics,
+    /// By which fiscal periods are understood here.
+    fiscal_year: Option<FiscalYear>,
+    /// Whether calendar periods are named by it, too.
+    is_of_company: bool,
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(json: &'a Json, sink: &'a Sink) -> Self {
-        Self { json, sink }
+    /// The whole of a document.
+    pub(super) fn new(document: &'a Document, diagnostics: &'a Diagnostics) -> Self {
+        let fiscal_year = diagnostics.calendars.default_year();
+        Self { document, index: 0, diagnostics, fiscal_year, is_of_company: true }
+    }
+
+    fn json(self) -> &'a Json {
+        self.document.get(self.index)
     }
 
     /// Reports a problem at this value.
     pub(super) fn report(self, kind: Kind) {
-        self.sink.reports.borrow_mut().add(self.json, kind);
+        self.diagnostics.reports.borrow_mut().add(self.index, kind);
+    }
+
+    /// Reports a field that this object has to have.
+    pub(super) fn missing<T>(self, field: &'static str) -> Option<T> {
+        self.report(Kind::Missing { field });
+        None
+    }
+
+    /// Reports an id that names nothing; where it was reported before, it is counted there.
+    pub(super) fn unknown_id(self, what: &'static str, id: &str, nearest: impl FnOnce() -> Option<String>) {
+        let is_counted = self.diagnostics.reports.borrow_mut().count_unknown_id(self.index, what, id);
+        if !is_counted && !self.count_if_full() {
+            self.report(Kind::Dangling { what, id: id.to_owned(), nearest: nearest(), others: 0 });
+        }
+    }
+
+    /// Reports that this value, good as it is, does not fit what other parts of the note say.
+    pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
+        self.unfit(Code::Conflict, expected)
+    }
+
+    /// Reports what was found at this value, which does not fit what other parts of the note say.
+    pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
+        self.unfit_as(Code::Conflict, found, expected)
     }
 
     /// Reports that this value is not what was expected.
-    pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
-        self.refuse(expected);
+    pub(super) fn unfit<T>(self, code: Code, expected: &str) -> Option<T> {
+        self.refuse(code, expected);
         None
     }
 
     /// Reports what was found at this value instead of what was expected.
-    pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
-        self.refuse_as(found, expected);
+    pub(super) fn unfit_as<T>(self, code: Code, found: String, expected: &str) -> Option<T> {
+        self.refuse_as(code, found, expected);
         None
     }
 
-    // Not inlined, for there are many places that have something to refuse.
+    // Not inlined, for there are many callers.
     #[inline(never)]
-    fn refuse(self, expected: &str) {
-        if !self.is_enough() {
-            self.refuse_as(self.json.description(), expected);
+    fn refuse(self, code: Code, expected: &str) {
+        if !self.count_if_full() {
+            self.refuse_as(code, self.json().description(), expected);
         }
     }
 
-    /// Whether enough was reported, so that nothing more has to be worded; counts what is left out.
-    pub(super) fn is_enough(self) -> bool {
-        self.sink.reports.borrow_mut().is_enough()
+    /// Counts a report that is left out because enough are kept, and so needs no words; returns whether it was.
+    pub(super) fn count_if_full(self) -> bool {
+        self.diagnostics.reports.borrow_mut().count_if_full()
     }
 
     #[inline(never)]
-    fn refuse_as(self, found: String, expected: &str) {
-        self.report(Kind::Unexpected { found, expected: expected.to_owned() });
+    fn refuse_as(self, code: Code, found: String, expected: &str) {
+        self.report(Kind::Unexpected { code, found, expected: expected.to_owned() });
     }
 
     pub(super) fn is_null(self) -> bool {
-        matches!(self.json, Json::Null)
+        matches!(self.json(), Json::Null)
     }
 
     pub(super) fn is_empty_list(self) -> bool {
-        matches!(self.json, Json::List(items) if items.is_empty())
+        matches!(self.json(), Json::List(0, _))
     }
 
     /// A text that is not empty, without leading or trailing space, of at most [`MAX_CHARACTERS`].
@@ -107,15 +116,16 @@ impl<'a> Cursor<'a> {
     }
 
     fn text_within(self, most: usize) -> Option<String> {
-        let Json::Text(text) = self.json else { return self.unexpected("a text") };
+        let Json::Text(text) = self.json() else { return self.unfit(Code::Type, "a text") };
         let length = text.chars().count();
         if text.trim().is_empty() {
-            self.unexpected("a text that is not empty")
+            self.unfit(Code::Text, "a text that is not empty")
         } else if length > most {
-            self.found(format!("a text of {length} characters"), &format!("at most {most}"))
+            self.unfit_as(Code::Limit, format!("a text of {length} characters"), &format!("at most {most}"))
         } else if let Some(c) = misplaced(text) {
             let found = format!("the character U+{:04X} in {}", u32::from(c), quoted(text));
-            self.found(found, "text without characters that are invisible or change its direction")
+            let expected = "text without characters that are invisible or change its direction";
+            self.unfit_as(Code::Text, found, expected)
         } else {
             Some(text.trim().to_owned())
         }
@@ -123,55 +133,113 @@ impl<'a> Cursor<'a> {
 
     /// A finite number of at most [`MAX_NUMBER`].
     pub(super) fn number(self) -> Option<f64> {
-        match self.json {
-            Json::Number(number) if !number.is_finite() => self.unexpected("a finite number"),
+        match self.json() {
+            Json::Number(number) if !number.is_finite() => self.unfit(Code::Limit, "a finite number"),
             Json::Number(number) if number.abs() > MAX_NUMBER => {
-                self.found(format!("{number:e}"), "a number from -1e15 to 1e15")
+                self.unfit_as(Code::Limit, format!("{number:e}"), "a number from -1e15 to 1e15")
             }
             Json::Number(number) => Some(*number),
-            _ => self.unexpected("a number"),
+            _ => self.unfit(Code::Type, "a number"),
         }
     }
 
     /// A number, or `null` for "there is none".
     pub(super) fn number_or_null(self) -> Option<Option<f64>> {
-        match self.json {
+        match self.json() {
             Json::Null => Some(None),
             Json::Number(_) => self.number().map(Some),
-            _ => self.unexpected("a number or null"),
+            _ => self.unfit(Code::Type, "a number or null"),
         }
     }
 
     pub(super) fn boolean(self) -> Option<bool> {
-        let Json::Boolean(value) = self.json else { return self.unexpected("true or false") };
+        let Json::Boolean(value) = self.json() else { return self.unfit(Code::Type, "true or false") };
         Some(*value)
     }
 
     /// A word with a meaning.
     pub(super) fn word<T: Literal>(self) -> Option<T> {
-        match self.peek_text().and_then(T::read) {
-            Some(value) => Some(value),
-            None => self.unexpected(T::EXPECTED),
+        if let Some(value) = self.peek_word() {
+            return Some(value);
         }
+        let text = self.peek_text();
+        let code = if text.is_some() { Code::Form } else { Code::Type };
+        self.unfit(code, text.map_or(T::EXPECTED, T::expected))
+    }
+
+    /// The same, unreported.
+    pub(super) fn peek_word<T: Literal>(self) -> Option<T> {
+        T::read_by(self.peek_text()?, self.naming())
+    }
+
+    /// By which fiscal years periods are named here.
+    pub(super) fn naming(self) -> Naming<'a> {
+        Naming {
+            calendars: &self.diagnostics.calendars,
+            own: self.fiscal_year,
+            is_of_company: self.is_of_company,
+        }
+    }
+
+    /// The fiscal year by which periods are named here.
+    pub(super) fn fiscal_year(self) -> Option<FiscalYear> {
+        self.fiscal_year.filter(|_| self.is_of_company)
+    }
+
+    /// The same object; where it belongs to a company, its periods are named by that company's fiscal year.
+    pub(super) fn of_its_company(self) -> Self {
+        if self.diagnostics.calendars.is_empty() {
+            return self;
+        }
+        let Some(company) = self.peek_company() else { return self };
+        Self { fiscal_year: self.diagnostics.calendars.of_company(company), is_of_company: true, ..self }
+    }
+
+    /// The same object, which may belong to a company, its own or that of the note's defaults; where it belongs to none,
+    /// calendar periods are what they are.
+    pub(super) fn of_a_company(self) -> Self {
+        if self.diagnostics.calendars.is_empty() {
+            return self;
+        }
+        match self.peek_company_or_default() {
+            Some(company) => Self {
+                fiscal_year: self.diagnostics.calendars.of_company(company),
+                is_of_company: true,
+                ..self
+            },
+            None => Self { is_of_company: false, ..self },
+        }
+    }
+
+    /// The id of the company to which a series or fact belongs, by itself or by the note's defaults; unreported.
+    pub(super) fn peek_company_or_default(self) -> Option<&'a str> {
+        match self.peek("company").or_else(|| self.peek("companies")) {
+            Some(_) => self.peek_company(),
+            None => self.default_of("company")?.peek_text(),
+        }
+    }
+
+    /// The id of the company, or of the first of several, to which this object belongs; unreported.
+    pub(super) fn peek_company(self) -> Option<&'a str> {
+        let one = self.peek("company");
+        one.or_else(|| self.peek("companies")?.entries(1).next())?.peek_text()
     }
 
     /// The column of that name, each of which one series may take.
     pub(super) fn column(self) -> Option<Column> {
         let name = self.text()?;
-        let column = self.sink.columns.borrow_mut().remove(&name);
-        if column.is_none() {
-            self.unexpected::<()>("the name of a column that the page hands over, once");
-        }
-        column
+        let column = self.diagnostics.columns.borrow_mut().remove(&name);
+        column.or_else(|| self.unexpected("the name of a column that the page hands over, once"))
     }
 
     /// The entries of a list of at most `max`.
-    pub(super) fn list(self, max: usize) -> Option<Entries<'a>> {
-        let Json::List(items) = self.json else { return self.unexpected("a list") };
-        if items.len() > max {
-            return self.found(format!("a list of {} entries", items.len()), &format!("at most {max}"));
+    pub(super) fn list(self, max: usize) -> Option<impl ExactSizeIterator<Item = Self>> {
+        let Json::List(count, _) = *self.json() else { return self.unfit(Code::Type, "a list") };
+        if count > max {
+            let found = format!("a list of {count} entries");
+            return self.unfit_as(Code::Limit, found, &format!("at most {max}"));
         }
-        Some(Entries { items, sink: self.sink })
+        Some(self.entries(max))
     }
 
     /// A list read entry by entry; entries that can't be read are reported and left out.
@@ -191,70 +259,64 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// The value of a field, unread and unreported; for a second look at what has been read before.
+    /// The value of a field that has been read before; reports nothing.
     pub(super) fn peek(self, name: &str) -> Option<Self> {
-        let (_, json) = self.peek_fields().iter().find(|(key, _)| key == name)?;
-        Some(self.at(json))
+        self.peek_fields().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// What the note's defaults have in a field, unreported.
+    pub(super) fn default_of(self, name: &str) -> Option<Self> {
+        self.at(0).peek("defaults")?.peek(name)
     }
 
     /// The fields of an object with their names, unreported; none of anything else.
-    pub(super) fn peek_fields(self) -> &'a [(String, Json)] {
-        if let Json::Object(fields) = self.json { fields } else { &[] }
+    pub(super) fn peek_fields(self) -> impl Iterator<Item = (&'a str, Self)> {
+        self.document.fields(self.index).map(move |(name, index)| (name, self.at(index)))
+    }
+
+    /// Keeps the size and references of a paragraph, which are checked once the note is read.
+    pub(super) fn add_paragraph(self, text: &str, references: &[&Reference]) {
+        self.diagnostics.add_paragraph(self.index, text, references);
+    }
+
+    /// The paragraphs that were read, each with its size.
+    pub(super) fn paragraphs(self) -> impl Iterator<Item = (Self, Paragraph)> {
+        let paragraphs = self.diagnostics.paragraphs.take();
+        paragraphs.into_iter().map(move |paragraph| (self.at(paragraph.index), paragraph))
+    }
+
+    /// The references that were read in paragraphs, each with its paragraph.
+    pub(super) fn references(self) -> impl Iterator<Item = (Self, Reference)> {
+        let references = self.diagnostics.references.take();
+        references.into_iter().map(move |(index, reference)| (self.at(index), reference))
     }
 
     /// Another value of the same document.
-    pub(super) fn at(self, json: &'a Json) -> Self {
-        Self { json, ..self }
+    fn at(self, index: usize) -> Self {
+        Self { index, ..self }
     }
 
     /// The first entries of the list in a field, unreported.
-    pub(super) fn peek_list(self, name: &str) -> Entries<'a> {
-        let items = match self.peek(name).map(|list| list.json) {
-            Some(Json::List(items)) => items.get(..MAX_ENTRIES).unwrap_or(items),
-            _ => &[],
-        };
-        Entries { items, sink: self.sink }
+    pub(super) fn peek_list(self, name: &str) -> impl ExactSizeIterator<Item = Self> + use<'a> {
+        self.peek(name).unwrap_or(self).entries(MAX_ENTRIES)
+    }
+
+    /// The first entries of this list, unreported; none of anything else.
+    fn entries(self, most: usize) -> impl ExactSizeIterator<Item = Self> + use<'a> {
+        self.document.items(self.index).take(most).map(move |index| self.at(index))
+    }
+
+    /// Whether this value is `true`, unreported.
+    pub(super) fn is_true(self) -> bool {
+        matches!(self.json(), Json::Boolean(true))
     }
 
     /// The text of a value, unreported.
     pub(super) fn peek_text(self) -> Option<&'a str> {
-        if let Json::Text(text) = self.json { Some(text) } else { None }
+        if let Json::Text(text) = self.json() { Some(text) } else { None }
     }
 
-    /// The fields of an object.
-    pub(super) fn object(self) -> Option<Fields<'a>> {
-        if let Json::Object(_) = self.json { Some(Fields::new(self)) } else { self.unexpected("an object") }
-    }
-}
-
-/// The entries of a list, one after the other.
-#[derive(Clone, Copy)]
-pub(super) struct Entries<'a> {
-    items: &'a [Json],
-    sink: &'a Sink,
-}
-
-impl Entries<'_> {
-    /// How many there are still.
-    pub(super) fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-}
-
-impl<'a> Iterator for Entries<'a> {
-    type Item = Cursor<'a>;
-
-    fn next(&mut self) -> Option<Cursor<'a>> {
-        let (json, rest) = self.items.split_first()?;
-        self.items = rest;
-        Some(Cursor { json, sink: self.sink })
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.len(), Some(self.len()))
+    pub(super) fn is_object(self) -> bool {
+        matches!(self.json(), Json::Object(..))
     }
 }

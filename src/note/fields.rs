@@ -1,8 +1,22 @@
 //! The fields of an object, asked for by name; those that nobody asked for are refused.
 
-use super::decode::{Cursor, Literal, MAX_ENTRIES};
+use super::code::Code;
+use super::decode::Cursor;
 use super::json::quoted;
 use super::problem::Kind;
+use super::shape::{Literal, Shape};
+
+/// How a value of the format is read, and what its schema says.
+pub(super) trait Form {
+    /// What it becomes.
+    type Value<'a>;
+
+    /// What the schema says of it.
+    const SHAPE: Shape;
+
+    /// Reports what is wrong.
+    fn read(at: Cursor<'_>) -> Option<Self::Value<'_>>;
+}
 
 /// The fields of one object; [`Fields::finish`] reports those that nobody asked for.
 pub(super) struct Fields<'a> {
@@ -11,8 +25,13 @@ pub(super) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(at: Cursor<'a>) -> Self {
-        Self { at, known: Vec::new() }
+    /// The fields of a value that has to be an object.
+    pub(super) fn of(at: Cursor<'a>) -> Option<Self> {
+        if at.is_object() {
+            Some(Self { at: at.of_its_company(), known: Vec::new() })
+        } else {
+            at.unfit(Code::Type, "an object")
+        }
     }
 
     /// The field of that name, if there is one.
@@ -23,84 +42,57 @@ impl<'a> Fields<'a> {
 
     /// The field of that name; reported where it is missing.
     pub(super) fn required(&mut self, name: &'static str) -> Option<Cursor<'a>> {
-        let found = self.optional(name);
-        if found.is_none() {
-            self.at.report(Kind::Missing { field: name });
+        self.optional(name).or_else(|| self.at.missing(name))
+    }
+
+    /// What is in the field of that name, if there is one. Not inlined, for there are a hundred fields of a dozen forms.
+    #[inline(never)]
+    pub(super) fn read_optional<F: Form>(&mut self, name: &'static str) -> Option<F::Value<'a>> {
+        self.optional(name).and_then(F::read)
+    }
+
+    /// What is in the field of that name; reported where it is missing.
+    #[inline(never)]
+    pub(super) fn read_required<F: Form>(&mut self, name: &'static str) -> Option<F::Value<'a>> {
+        self.required(name).and_then(F::read)
+    }
+
+    /// The word in the field of that name, else in that of the note's defaults. Where neither is there, a field that is
+    /// required is reported.
+    pub(super) fn read_inherited<T: Literal>(&mut self, name: &'static str, is_required: bool) -> Option<T> {
+        match (self.optional(name), self.at.default_of(name)) {
+            (Some(at), _) => at.word(),
+            // Where it can't be read, that is reported there.
+            (None, Some(at)) => at.peek_text().and_then(T::read),
+            (None, None) if is_required => self.at.missing(name),
+            (None, None) => None,
         }
-        found
     }
 
-    /// The text that has to be in a field.
-    pub(super) fn text(&mut self, name: &'static str) -> Option<String> {
-        self.required(name)?.text()
-    }
-
-    /// The name or label that has to be in a field.
-    pub(super) fn name(&mut self, name: &'static str) -> Option<String> {
-        self.required(name)?.name()
-    }
-
-    /// The name or label that may be in a field.
-    pub(super) fn optional_name(&mut self, name: &'static str) -> Option<String> {
-        self.optional(name)?.name()
-    }
-
-    /// The text that may be in a field.
-    pub(super) fn optional_text(&mut self, name: &'static str) -> Option<String> {
-        self.optional(name)?.text()
-    }
-
-    /// The word that has to be in a field.
-    pub(super) fn word<T: Literal>(&mut self, name: &'static str) -> Option<T> {
-        self.required(name)?.word()
-    }
-
-    /// The word that may be in a field.
-    pub(super) fn optional_word<T: Literal>(&mut self, name: &'static str) -> Option<T> {
-        self.optional(name)?.word()
-    }
-
-    /// The number that has to be in a field.
-    pub(super) fn number(&mut self, name: &'static str) -> Option<f64> {
-        self.required(name)?.number()
-    }
-
-    /// The list that may be in a field, read entry by entry; entries that can't be read are left out.
-    pub(super) fn each<T>(
-        &mut self,
-        name: &'static str,
-        read: impl FnMut(Cursor<'a>) -> Option<T>,
-    ) -> Vec<T> {
-        self.optional(name).map(|list| list.each(read)).unwrap_or_default()
-    }
-
-    /// Reports unknown and repeated fields.
+    /// Reports unknown and repeated fields. Those whose names begin with `x-` are for the programs of authors.
     pub(super) fn finish(self) {
-        let fields = self.at.peek_fields();
-        if fields.len() > MAX_ENTRIES {
-            let found = format!("an object of {} fields", fields.len());
-            self.at.found::<()>(found, "only fields of the note format, each once");
-            return;
-        }
-        for (ordinal, (key, json)) in fields.iter().enumerate() {
-            let kind = if !self.known.contains(&key.as_str()) {
-                if self.at.is_enough() {
+        for (ordinal, (key, value)) in self.at.peek_fields().enumerate() {
+            let kind = if !self.known.contains(&key) {
+                if key.starts_with("x-") {
+                    continue;
+                }
+                if value.count_if_full() {
                     continue;
                 }
                 let nearest = nearest(key, &mut self.known.iter().copied());
                 Kind::Unknown { field: quoted(key).trim_matches('"').to_owned(), nearest }
-            } else if fields.iter().take(ordinal).any(|(earlier, _)| earlier == key) {
-                Kind::Repeated { field: key.clone() }
+            } else if self.at.peek_fields().take(ordinal).any(|(earlier, _)| earlier == key) {
+                Kind::Repeated { field: key.to_owned() }
             } else {
                 continue;
             };
-            self.at.at(json).report(kind);
+            value.report(kind);
         }
     }
 }
 
 /// The candidate that a misspelt word most resembles; `None` where none is close.
-pub(super) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<String> {
+pub fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<String> {
     if word.len() > 64 {
         return None;
     }

@@ -1,31 +1,21 @@
-//! A JSON document as a tree that keeps the order of fields and every duplicate, so that both can be reported.
+//! A JSON document as a flat list of its values in document order. It keeps the order of fields and every duplicate, so
+//! that both can be reported; a value is known by its index, which is also its position in the document.
 
 use super::characters::is_hidden;
-use super::report::{push_field, push_item};
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::cell::{Cell, RefCell};
-use std::fmt;
+use std::fmt::Write;
 
-/// Largest note, in bytes of text.
-pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
-/// Most values of a note, those in lists and objects each counted, and these, too: a quarter of a million points.
-const MAX_VALUES: usize = 600_000;
-/// What is found where there are more.
-const TOO_MANY: &str = "more values than a note may have";
-/// Deepest nesting of lists and objects.
-pub(super) const MAX_DEPTH: usize = 16;
-/// Deepest nesting that is read at all; JSON text is refused before.
-const READABLE_DEPTH: usize = 128;
-
-/// A JSON value.
+/// A JSON value. The items of a list follow it; so do the fields of an object, each as the text of its name, then its
+/// value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Json {
     Null,
     Boolean(bool),
     Number(f64),
     Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
+    /// How many items there are, and the index behind the last one.
+    List(usize, usize),
+    /// How many fields there are, and the index behind the last one.
+    Object(usize, usize),
 }
 
 impl Json {
@@ -36,51 +26,146 @@ impl Json {
             Self::Boolean(value) => value.to_string(),
             Self::Number(value) => value.to_string(),
             Self::Text(text) => quoted(text),
-            Self::List(items) if items.is_empty() => "an empty list".to_owned(),
-            Self::List(_) => "a list".to_owned(),
-            Self::Object(_) => "an object".to_owned(),
+            Self::List(0, _) => "an empty list".to_owned(),
+            Self::List(..) => "a list".to_owned(),
+            Self::Object(..) => "an object".to_owned(),
+        }
+    }
+}
+
+/// The values of a document; the first one is the document itself.
+#[derive(Default)]
+pub(super) struct Document {
+    pub(super) values: Vec<Json>,
+    /// Levels of lists and objects; 0 for a plain value.
+    pub(super) depth: usize,
+}
+
+impl Document {
+    /// The value at an index.
+    pub(super) fn get(&self, index: usize) -> &Json {
+        self.values.get(index).unwrap_or(&Json::Null)
+    }
+
+    /// The index behind a value and all that it holds.
+    pub(super) fn end(&self, index: usize) -> usize {
+        match self.get(index) {
+            Json::List(_, end) | Json::Object(_, end) => *end,
+            _ => index + 1,
         }
     }
 
-    /// Levels of lists and objects, this one included; 0 for a plain value.
-    pub(super) fn depth(&self) -> usize {
-        match self {
-            Self::List(items) => 1 + items.iter().map(Self::depth).max().unwrap_or(0),
-            Self::Object(fields) => 1 + fields.iter().map(|(_, value)| value.depth()).max().unwrap_or(0),
-            _ => 0,
-        }
+    /// The indices of the items of a list; none of anything else.
+    pub(super) fn items(&self, index: usize) -> Items<'_> {
+        let count = if let Json::List(count, _) = self.get(index) { *count } else { 0 };
+        Items { document: self, next: index + 1, count }
     }
 
-    /// Adds the value to a 64-bit FNV-1a hash, the same on every host.
-    fn hash(&self, hash: u64) -> u64 {
-        match self {
-            Self::Null => hashed(hash, b"n"),
-            Self::Boolean(value) => hashed(hash, if *value { b"t" } else { b"f" }),
-            Self::Number(value) => hashed(hashed(hash, b"d"), &value.to_bits().to_le_bytes()),
-            Self::Text(text) => hashed(hashed(hash, text.as_bytes()), b"\""),
-            Self::List(items) => {
-                hashed(items.iter().fold(hashed(hash, b"["), |hash, item| item.hash(hash)), b"]")
+    /// The fields of an object, each as its name and the index of its value; none of anything else.
+    pub(super) fn fields(&self, index: usize) -> impl Iterator<Item = (&str, usize)> {
+        let (count, mut next) = match self.get(index) {
+            Json::Object(count, _) => (*count, index + 1),
+            _ => (0, index),
+        };
+        (0..count).map(move |_| {
+            let name = if let Json::Text(name) = self.get(next) { name.as_str() } else { "" };
+            let value = next + 1;
+            next = self.end(value);
+            (name, value)
+        })
+    }
+
+    /// The path of a value: `$.series[0].unit`. The index after the last value belongs to the next one to be read.
+    pub(super) fn path(&self, target: usize) -> String {
+        let (mut path, mut at) = ("$".to_owned(), 0);
+        while at < target {
+            let is_list = matches!(self.get(at), Json::List(..));
+            let (mut next, mut ordinal) = (at + 1, 0);
+            loop {
+                let value = if is_list { next } else { next + 1 };
+                if value > target {
+                    return path;
+                }
+                if target < self.end(value) {
+                    match self.get(next) {
+                        Json::Text(name) if !is_list => push_field(&mut path, name),
+                        _ => push_item(&mut path, ordinal),
+                    }
+                    at = value;
+                    break;
+                }
+                (next, ordinal) = (self.end(value), ordinal + 1);
             }
-            // In whatever order they stand.
-            Self::Object(fields) => {
-                let field = |(name, value): &(String, Self)| value.hash(hashed(BASIS, name.as_bytes()));
-                let sum = fields.iter().map(field).fold(0_u64, u64::wrapping_add);
+        }
+        path
+    }
+
+    /// Adds a value to a 64-bit FNV-1a hash, the same on every host.
+    fn hash(&self, index: usize, hash: u64) -> u64 {
+        match self.get(index) {
+            Json::Null => hashed(hash, b"n"),
+            Json::Boolean(value) => hashed(hash, if *value { b"t" } else { b"f" }),
+            Json::Number(value) => hashed(hashed(hash, b"d"), &value.to_bits().to_le_bytes()),
+            Json::Text(text) => hashed(hashed(hash, text.as_bytes()), b"\""),
+            Json::List(..) => {
+                let hash = self.items(index).fold(hashed(hash, b"["), |hash, item| self.hash(item, hash));
+                hashed(hash, b"]")
+            }
+            // The hash of an object does not depend on the order of its fields.
+            Json::Object(..) => {
+                let field = |(name, value): (&str, usize)| self.hash(value, hashed(BASIS, name.as_bytes()));
+                let sum = self.fields(index).map(field).fold(0_u64, u64::wrapping_add);
                 hashed(hashed(hash, b"{"), &sum.to_le_bytes())
             }
         }
     }
 
-    /// What tells this value from others: equal for equal values, whatever the white space and the order of fields.
+    /// What tells this document from others: equal for equal values, whatever the white space and the order of fields.
     pub(super) fn fingerprint(&self) -> u64 {
-        self.hash(BASIS)
+        self.hash(0, BASIS)
     }
 }
+
+/// The indices of the items of a list that are left.
+pub(super) struct Items<'a> {
+    document: &'a Document,
+    next: usize,
+    count: usize,
+}
+
+impl Iterator for Items<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        self.count = self.count.checked_sub(1)?;
+        let item = self.next;
+        self.next = self.document.end(item);
+        Some(item)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.count, Some(self.count))
+    }
+}
+
+impl ExactSizeIterator for Items<'_> {}
 
 /// Where a 64-bit FNV-1a hash begins.
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 fn hashed(hash: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Adds the step to an entry of a list: `[3]`.
+fn push_item(path: &mut String, index: usize) {
+    let _ = write!(path, "[{index}]");
+}
+
+/// Adds the step to a field of an object: `.name`, or `["a name"]`.
+pub(super) fn push_field(path: &mut String, name: &str) {
+    let is_plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"$_".contains(&b));
+    let _ = if is_plain { write!(path, ".{name}") } else { write!(path, "[{}]", quoted(name)) };
 }
 
 /// Text in quotation marks, cut to 40 characters, characters that show nothing or turn the text escaped.
@@ -92,170 +177,16 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{short}\"")
 }
 
+/// A hidden character as JSON writes it, so that the path of a problem can be read back.
 fn escaped(c: char) -> Vec<char> {
-    if is_hidden(c) { c.escape_default().collect() } else { vec![c] }
-}
-
-/// A document that holds what JSON does not have.
-pub(super) struct Refusal<E> {
-    /// The path of the value that was refused.
-    pub(super) path: String,
-    /// What it is.
-    pub(super) found: &'static str,
-    /// What is expected in its place.
-    pub(super) expected: String,
-    /// What the deserializer says.
-    pub(super) error: E,
-}
-
-impl<E> Refusal<E> {
-    /// Whether the document is too large, not of another kind than JSON.
-    pub(super) fn is_too_many(&self) -> bool {
-        self.found == TOO_MANY
-    }
-}
-
-/// Reads a document from any deserializer.
-///
-/// # Errors
-/// The first value that was refused.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, Refusal<D::Error>> {
-    let document = Document::default();
-    Value { document: &document, depth: 0 }.deserialize(deserializer).map_err(|error| Refusal {
-        path: document.path(),
-        found: document.too_large.get().unwrap_or("a value of a kind that JSON does not have"),
-        expected: match document.too_large.get() {
-            Some(TOO_MANY) => format!("at most {MAX_VALUES}, and {MAX_BYTES} bytes"),
-            _ => "a JSON value".to_owned(),
-        },
-        error,
-    })
-}
-
-/// What is known of a document while it is being read.
-#[derive(Default)]
-struct Document {
-    /// Its size so far: one for each value, and the bytes of texts. Never more than it would have as JSON text.
-    size: Cell<usize>,
-    /// How many values there are so far.
-    values: Cell<usize>,
-    /// What there is too much of.
-    too_large: Cell<Option<&'static str>>,
-    /// The way to a value that was refused, innermost step first: a place, and a field's name.
-    trail: RefCell<Vec<(usize, Option<String>)>>,
-}
-
-impl Document {
-    /// The path of the value that was refused; of one that is nested too deep, that of the document.
-    fn path(&self) -> String {
-        let mut path = "$".to_owned();
-        let trail = self.trail.borrow();
-        for (place, field) in trail.iter().rev().filter(|_| trail.len() <= MAX_DEPTH) {
-            match field {
-                Some(name) => push_field(&mut path, name),
-                None => push_item(&mut path, *place),
-            }
-        }
-        path
-    }
-
-    /// Keeps a step of the way to a value that was refused.
-    fn passing<T, E>(&self, read: Result<T, E>, place: usize, field: Option<&str>) -> Result<T, E> {
-        if read.is_err() {
-            self.trail.borrow_mut().push((place, field.map(str::to_owned)));
-        }
-        read
-    }
-}
-
-/// A value to be read, at its depth in the document.
-#[derive(Clone, Copy)]
-struct Value<'a> {
-    document: &'a Document,
-    depth: usize,
-}
-
-impl Value<'_> {
-    fn inner(self) -> Self {
-        Self { depth: self.depth + 1, ..self }
-    }
-
-    /// Refuses what no text within the limits could hold, such as an object that contains itself.
-    fn take<E: Error>(self, size: usize) -> Result<(), E> {
-        self.document.size.set(self.document.size.get() + size);
-        if self.depth > READABLE_DEPTH {
-            self.document.too_large.set(Some("more levels of nesting than can be read"));
-        } else if self.document.size.get() > MAX_BYTES || self.document.values.get() > MAX_VALUES {
-            self.document.too_large.set(Some(TOO_MANY));
-        }
-        self.document.too_large.get().map_or(Ok(()), |found| Err(E::custom(found)))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Value<'_> {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        self.document.values.set(self.document.values.get() + 1);
-        self.take(1)?;
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Value<'_> {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Boolean(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
-        self.visit_string(text.to_owned())
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Json, E> {
-        self.take(text.len())?;
-        Ok(Json::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) =
-            self.document.passing(seq.next_element_seed(self.inner()), items.len(), None)?
-        {
-            items.push(item);
-        }
-        Ok(Json::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(name) = map.next_key::<String>()? {
-            self.take(name.len())?;
-            let value =
-                self.document.passing(map.next_value_seed(self.inner()), fields.len(), Some(&name))?;
-            fields.push((name, value));
-        }
-        Ok(Json::Object(fields))
+    match c {
+        '\n' | '\r' | '\t' => c.escape_default().collect(),
+        _ if is_hidden(c) => c
+            .encode_utf16(&mut [0; 2])
+            .iter()
+            .flat_map(|unit| format!("\\u{unit:04x}").into_bytes())
+            .map(char::from)
+            .collect(),
+        _ => vec![c],
     }
 }

@@ -1,8 +1,11 @@
-//! The words with a meaning that fields hold: ids, periods, units, links.
+//! The texts with a form of their own that fields hold: ids, periods, units, links.
 
+use super::calendars::Naming;
 use super::characters::is_hidden;
-use super::decode::Literal;
-use crate::units::{Currency, Frequency, Id, Language, Measure, Period, Qualifier, Scale, Status};
+use super::shape::{Literal, Shape};
+use crate::units::{
+    Currency, Frequency, Id, Language, Measure, NamedAfter, Period, Qualifier, Scale, Status,
+};
 
 /// An absolute `https:`, `http:` or `mailto:` address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +18,16 @@ impl Link {
         let rest =
             ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| lower.strip_prefix(scheme))?;
         let is_clean = !text.chars().any(|c| c.is_whitespace() || is_hidden(c) || "<>\"\\".contains(c));
-        (is_clean && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii()))
-            .then(|| Self(text.to_owned()))
+        let is_host = match rest.strip_prefix('[') {
+            // An IPv6 address, closed and followed by a port, a path or nothing.
+            Some(rest) => rest.split_once(']').is_some_and(|(address, after)| {
+                address.contains(':')
+                    && address.bytes().all(|b| b.is_ascii_hexdigit() || b":.".contains(&b))
+                    && (after.is_empty() || after.starts_with([':', '/', '?', '#']))
+            }),
+            None => rest.starts_with(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii()),
+        };
+        (is_clean && is_host).then(|| Self(text.to_owned()))
     }
 
     /// The address as typed.
@@ -27,6 +38,7 @@ impl Link {
 
 impl Literal for Link {
     const EXPECTED: &str = "an address that begins with https://, http:// or mailto:";
+    const SHAPE: Shape = Shape::Literal("Link");
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
@@ -36,6 +48,7 @@ impl Literal for Link {
 impl Literal for Id {
     const EXPECTED: &str =
         "an id: lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters";
+    const SHAPE: Shape = Shape::Literal("Id");
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
@@ -44,6 +57,7 @@ impl Literal for Id {
 
 impl Literal for Language {
     const EXPECTED: &str = "one of: de, en";
+    const SHAPE: Shape = Shape::Literal("LanguageTag");
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
@@ -52,9 +66,44 @@ impl Literal for Language {
 
 impl Literal for Period {
     const EXPECTED: &str = "a period such as 2026, 2026-Q1, 2026-03 or 2026-03-31";
+    const SHAPE: Shape = Shape::Literal("Period");
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
+    }
+
+    fn read_by(text: &str, naming: Naming) -> Option<Self> {
+        let period = Self::parse_by(text, naming.own)?;
+        let is_named = naming.is_of_company || text.starts_with("FY");
+        Some(if is_named { period } else { period.named_by(None) })
+    }
+
+    fn expected(text: &str) -> &'static str {
+        if text.starts_with("FY") {
+            "a calendar period such as 2026-Q1, or one such as FY2026-Q1 of a company with a \"fiscalYear\""
+        } else {
+            Self::EXPECTED
+        }
+    }
+}
+
+/// The month, and perhaps the day, in which a year ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct YearEnd {
+    /// 1 to 12.
+    pub month: i32,
+    /// The last one of February and later ones stand for the end of a month.
+    pub day: i32,
+}
+
+impl Literal for YearEnd {
+    const EXPECTED: &str = "a month such as 01, or a day such as 03-31";
+    const SHAPE: Shape = Shape::Literal("YearEnd");
+
+    fn read(text: &str) -> Option<Self> {
+        let day = if text.len() == 2 { format!("2024-{text}-28") } else { format!("2024-{text}") };
+        let day = DateText::read(&day)?.0;
+        Some(Self { month: day.month(), day: day.part() })
     }
 }
 
@@ -64,9 +113,24 @@ pub struct DateText(pub Period);
 
 impl Literal for DateText {
     const EXPECTED: &str = "a day such as 2026-03-31";
+    const SHAPE: Shape = Shape::Literal("Day");
 
     fn read(text: &str) -> Option<Self> {
         Period::parse(text).filter(|p| p.frequency() == Frequency::Day).map(Self)
+    }
+}
+
+/// A day or a minute, as a field holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment(pub Period);
+
+impl Literal for Moment {
+    const EXPECTED: &str = "a day or a minute (UTC) such as 2026-03-31 or 2026-03-31T14:30";
+    const SHAPE: Shape = Shape::Literal("Moment");
+
+    fn read(text: &str) -> Option<Self> {
+        let is_moment = |p: &Period| matches!(p.frequency(), Frequency::Day | Frequency::Minute);
+        Period::parse(text).filter(is_moment).map(Self)
     }
 }
 
@@ -75,13 +139,16 @@ impl Literal for DateText {
 pub(super) enum UnitWord {
     Money(Currency),
     Count,
+    Number,
     Percent,
     BasisPoints,
     Multiple,
 }
 
 impl Literal for UnitWord {
-    const EXPECTED: &str = "an ISO 4217 code such as USD, or one of: percent, basis-points, multiple, count";
+    const EXPECTED: &str = "an ISO 4217 code such as USD, one of: percent, basis-points, multiple, count, number, \
+        or a symbol: { \"symbol\": \"GW\" }";
+    const SHAPE: Shape = Shape::Literal("UnitWord");
 
     fn read(text: &str) -> Option<Self> {
         match text {
@@ -89,16 +156,18 @@ impl Literal for UnitWord {
             "basis-points" => Some(Self::BasisPoints),
             "multiple" => Some(Self::Multiple),
             "count" => Some(Self::Count),
+            "number" => Some(Self::Number),
             code => Currency::parse(code).map(Self::Money),
         }
     }
 }
 
-/// Reads an enum of the units by its tokens.
-macro_rules! tokens {
-    ($($type:ident),*) => {$(
+/// Reads an enum of the units by its keywords.
+macro_rules! keywords {
+    ($($type:ident: $shape:literal),*) => {$(
         impl Literal for $type {
             const EXPECTED: &str = Self::ONE_OF;
+            const SHAPE: Shape = Shape::Literal($shape);
 
             fn read(text: &str) -> Option<Self> {
                 Self::parse(text)
@@ -107,40 +176,22 @@ macro_rules! tokens {
     )*};
 }
 
-tokens!(Frequency, Scale, Status, Qualifier, Measure);
+impl Literal for Frequency {
+    const EXPECTED: &str = "one of: year, half-year, quarter, month, day, minute";
+    const SHAPE: Shape = Shape::Literal("FrequencyWord");
 
-/// Reads an enum by the words for its variants: `words!(Role { Subject: "subject", Mentioned: "mentioned" })`.
-macro_rules! words {
-    ($type:ident { $first:ident: $word:literal $(, $variant:ident: $other:literal)* $(,)? }) => {
-        impl $type {
-            /// Every variant.
-            pub const ALL: [Self; [$word $(, $other)*].len()] = [Self::$first $(, Self::$variant)*];
-
-            /// The word for it in a note.
-            pub fn token(self) -> &'static str {
-                match self {
-                    Self::$first => $word,
-                    $(Self::$variant => $other,)*
-                }
-            }
-        }
-
-        impl crate::note::decode::Literal for $type {
-            const EXPECTED: &str = concat!("one of: ", $word $(, ", ", $other)*);
-
-            fn read(text: &str) -> Option<Self> {
-                let place = crate::note::literals::place_of(text, &[$word $(, $other)*])?;
-                Self::ALL.get(place).copied()
-            }
-        }
-    };
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|frequency| *frequency != Self::NineMonths)
+    }
 }
-pub(super) use words;
 
-/// Where a word stands among others.
-pub(super) fn place_of(text: &str, words: &[&str]) -> Option<usize> {
-    words.iter().position(|word| *word == text)
-}
+keywords!(
+    NamedAfter: "NamedAfterWord",
+    Scale: "ScaleWord",
+    Status: "StatusWord",
+    Qualifier: "QualifierWord",
+    Measure: "ViewWord"
+);
 
 #[cfg(test)]
 mod tests {
@@ -148,7 +199,13 @@ mod tests {
 
     #[test]
     fn only_three_schemes_are_links() {
-        for good in ["https://example.com", "HTTP://example.com/a?b=c#d", "mailto:desk@example.com"] {
+        for good in [
+            "https://example.com",
+            "HTTP://example.com/a?b=c#d",
+            "mailto:desk@example.com",
+            "https://[::1]:8080/",
+            "https://[2001:db8::1]",
+        ] {
             assert!(Link::parse(good).is_some(), "{good}");
         }
         for bad in [
@@ -157,6 +214,11 @@ mod tests {
             "example.com",
             "javascript:alert(1)",
             "https://",
+            "https://[",
+            "https://[]/",
+            "https://[::1",
+            "https://[::1]x/",
+            "https://[a b]/",
             "https://a b",
             "data:text/html,x",
             " https://example.com",

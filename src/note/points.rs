@@ -45,20 +45,20 @@ impl Points {
         &self.values
     }
 
-    /// By place, those that are not [`Status::Reported`].
+    /// By index, those that are not [`Status::Reported`].
     pub fn statuses(&self) -> &Rc<Sorted<usize, Status>> {
         &self.statuses
     }
 
     /// The point at a period, gap or not.
     pub fn at(&self, period: Period) -> Option<Point> {
-        self.get(self.periods.place(period)?)
+        self.get(self.periods.index(period)?)
     }
 
-    fn get(&self, place: usize) -> Option<Point> {
-        let value = *self.values.get(place)?;
-        let status = self.statuses.get(&place).copied().unwrap_or(Status::Reported);
-        Some(Point { period: self.periods.get(place)?, value: (!value.is_nan()).then_some(value), status })
+    fn get(&self, index: usize) -> Option<Point> {
+        let value = *self.values.get(index)?;
+        let status = self.statuses.get(&index).copied().unwrap_or(Status::Reported);
+        Some(Point { period: self.periods.get(index)?, value: (!value.is_nan()).then_some(value), status })
     }
 
     /// The last point that is not a gap.

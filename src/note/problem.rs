@@ -1,15 +1,17 @@
-//! What is wrong with a note, and where. All wording of problems is here.
+//! What is wrong with a note, and where; the frame sentences of problems. Readers word what they found and expected.
 
+use super::code::Code;
+use crate::units::Language;
 use std::fmt;
 
 /// The problems of a note, in document order: all of them, or a hundred and how many more there are. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems {
-    told: Vec<Problem>,
+    listed: Vec<Problem>,
     others: usize,
 }
 
-/// One problem: its JSON path (`$.series[0].unit`) or place in the text (`line 3, column 7`), what was found
+/// One problem: its JSON path (`$.series[0].unit`) or location in the text (`line 3, column 7`), what was found
 /// there, what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -20,15 +22,52 @@ pub struct Problem {
 /// What kind of problem. `found` is already worded as the reader typed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    Missing { field: &'static str },
-    Unknown { field: String, nearest: Option<String> },
-    Repeated { field: String },
-    Duplicate { id: String, first: String },
-    Dangling { what: &'static str, id: String, nearest: Option<String> },
-    Unexpected { found: String, expected: String },
+    Missing {
+        field: &'static str,
+    },
+    Unknown {
+        field: String,
+        nearest: Option<String>,
+    },
+    Repeated {
+        field: String,
+    },
+    Duplicate {
+        id: String,
+        first: String,
+    },
+    /// `others`: how many more values name what is not there.
+    Dangling {
+        what: &'static str,
+        id: String,
+        nearest: Option<String>,
+        others: usize,
+    },
+    Unexpected {
+        code: Code,
+        found: String,
+        expected: String,
+    },
 }
 
 impl Problem {
+    /// A value that is read, and still not what it should be. `found` and `expected` follow those words in its line.
+    pub fn unexpected(code: Code, path: String, found: &str, expected: &str) -> Self {
+        Self { path, kind: Kind::Unexpected { code, found: found.to_owned(), expected: expected.to_owned() } }
+    }
+
+    /// What kind of problem it is.
+    pub fn code(&self) -> Code {
+        match &self.kind {
+            Kind::Missing { .. } => Code::Missing,
+            Kind::Unknown { .. } => Code::Unknown,
+            Kind::Repeated { .. } => Code::Repeated,
+            Kind::Duplicate { .. } => Code::Duplicate,
+            Kind::Dangling { .. } => Code::Dangling,
+            Kind::Unexpected { code, .. } => *code,
+        }
+    }
+
     /// Where: a JSON path, or a line and column where the text is not JSON.
     pub fn path(&self) -> &str {
         &self.path
@@ -42,7 +81,11 @@ impl Problem {
             Kind::Unknown { field, .. } => format!("the unknown field \"{field}\""),
             Kind::Repeated { field } => format!("the field \"{field}\" a second time"),
             Kind::Duplicate { id, .. } => format!("the id \"{id}\" a second time"),
-            Kind::Dangling { what, id, .. } => format!("\"{id}\", which names no {what}"),
+            Kind::Dangling { what, id, others: 0, .. } => format!("\"{id}\", which names no {what}"),
+            Kind::Dangling { what, id, others, .. } => {
+                let places = if *others == 1 { "place" } else { "places" };
+                format!("\"{id}\", which names no {what}, here and in {others} other {places}")
+            }
         }
     }
 
@@ -55,7 +98,7 @@ impl Problem {
             Kind::Repeated { .. } => "each field once".to_owned(),
             Kind::Duplicate { first, .. } => format!("another id than {first} has"),
             Kind::Dangling { nearest: Some(nearest), .. } => format!("\"{nearest}\", perhaps"),
-            Kind::Dangling { what, nearest: None, .. } => format!("the id of a {what} in this note"),
+            Kind::Dangling { what, .. } => format!("the id of a {what} in this note"),
             Kind::Unexpected { expected, .. } => expected.clone(),
         }
     }
@@ -69,32 +112,31 @@ impl fmt::Display for Problem {
 
 impl Problems {
     /// `None` where there are none.
-    pub(super) fn new((told, others): (Vec<Problem>, usize)) -> Option<Self> {
-        (!told.is_empty()).then_some(Self { told, others })
+    pub(super) fn new((listed, others): (Vec<Problem>, usize)) -> Option<Self> {
+        (!listed.is_empty()).then_some(Self { listed, others })
     }
 
     /// The one problem of a text that can't be read at all.
-    pub(super) fn in_text(line: usize, column: usize, found: String, expected: &str) -> Self {
-        Self::only(format!("line {line}, column {column}"), found, expected)
+    pub(super) fn in_text(code: Code, line: usize, column: usize, found: String, expected: &str) -> Self {
+        Self::only(code, format!("line {line}, column {column}"), found, expected)
     }
 
     /// The one problem that hides all others.
-    pub(super) fn only(path: String, found: String, expected: &str) -> Self {
-        let problem = Problem { path, kind: Kind::Unexpected { found, expected: expected.to_owned() } };
-        Self { told: vec![problem], others: 0 }
+    pub(super) fn only(code: Code, path: String, found: String, expected: &str) -> Self {
+        Self { listed: vec![Problem::unexpected(code, path, &found, expected)], others: 0 }
     }
 
-    /// The problems that are told, at most a hundred, in document order.
+    /// The problems that are listed, at most a hundred, in document order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.told.iter()
+        self.listed.iter()
     }
 
-    /// How many there are beside those that are told.
+    /// How many there are beside those that are listed.
     pub fn others(&self) -> usize {
         self.others
     }
 
-    /// One line for each problem that is told, and one that says how many more there are.
+    /// One line for each problem that is listed, and one that says how many more there are.
     pub fn lines(&self) -> impl Iterator<Item = String> {
         let others = (self.others > 0).then(|| format!("… and {} more", grouped(self.others)));
         self.iter().map(ToString::to_string).chain(others)
@@ -110,10 +152,5 @@ impl fmt::Display for Problems {
 
 /// `99,900`
 fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let separated = digits.char_indices().flat_map(|(index, digit)| {
-        let is_start = index > 0 && (digits.len() - index).is_multiple_of(3);
-        is_start.then_some(',').into_iter().chain([digit])
-    });
-    separated.collect()
+    Language::English.number_format().grouped(&count.to_string())
 }

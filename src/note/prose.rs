@@ -1,46 +1,47 @@
 //! Prose with four marks: `*emphasis*`, `**strong**`, `[words](https://…)` and `[words](#reference)`.
 //!
-//! A mark without its partner is plain text, so no prose is malformed; only the target of a link can be. The reading
-//! itself is in `prose_parser`.
+//! A mark without its partner is plain text, so no prose is malformed; only the target of a link can be.
 
-use super::decode::{Cursor, Literal};
+use super::calendars::Calendars;
+use super::code::Code;
+use super::decode::Cursor;
+use super::inline::{Inline, collect_references, collect_text};
 use super::literals::Link;
-use super::prose_parser::parse;
+use super::prose_parser::{Parsed, parse};
+use super::record::Form;
 use super::reference::Reference;
+use super::shape::{Literal, Shape};
+use std::ops::Range;
 
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prose(pub Vec<Inline>);
 
-/// A piece of a paragraph.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Inline {
-    /// Plain words.
-    Text(String),
-    /// Emphasised.
-    Emphasis(Vec<Inline>),
-    /// Strongly emphasised.
-    Strong(Vec<Inline>),
-    /// A link to another page.
-    Link(Link, Vec<Inline>),
-    /// Words that state a figure of the note.
-    Figure(Reference, Vec<Inline>),
+impl Form for Prose {
+    type Value<'a> = Self;
+    const SHAPE: Shape = Shape::Literal("Prose");
+
+    fn read(at: Cursor<'_>) -> Option<Self> {
+        let text = at.peek_text().unwrap_or_default().trim();
+        let Parsed { pieces, bad_targets, .. } = parse(text, at.naming().calendars);
+        let prose = Self(pieces);
+        if let Some(text) = at.peek_text() {
+            at.add_paragraph(text, &prose.references());
+        }
+        at.text()?;
+        for found in &bad_targets {
+            let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::EXPECTED);
+            let code = if found.starts_with('#') { Code::Reference } else { Code::Form };
+            at.unfit_as::<()>(code, format!("a link to {}", super::json::quoted(found)), &expected);
+        }
+        Some(prose)
+    }
 }
 
 impl Prose {
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let text = at.text()?;
-        let (pieces, bad_targets) = parse(&text);
-        for found in &bad_targets {
-            let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::EXPECTED);
-            at.found::<()>(format!("a link to {}", super::json::quoted(found)), &expected);
-        }
-        Some(Self(pieces))
-    }
-
     /// The prose of a text; the targets of links that are neither links nor references are passed over.
     pub fn from_text(text: &str) -> Self {
-        Self(parse(text).0)
+        Self(parse(text, &Calendars::default()).pieces)
     }
 
     /// Every reference in the paragraph, in reading order.
@@ -58,29 +59,38 @@ impl Prose {
     }
 }
 
-fn collect_references<'p>(pieces: &'p [Inline], found: &mut Vec<&'p Reference>) {
-    for piece in pieces {
-        match piece {
-            Inline::Text(_) => {}
-            Inline::Figure(reference, words) => {
-                found.push(reference);
-                collect_references(words, found);
-            }
-            Inline::Emphasis(words) | Inline::Strong(words) | Inline::Link(_, words) => {
-                collect_references(words, found);
-            }
+/// Where in a text with marks the words are that are at some bytes of its [`Prose::plain`]; `None` where marks are among
+/// them.
+pub fn span_with_marks(text: &str, plain: &Range<usize>) -> Option<Range<usize>> {
+    let mut marks = parse(text, &Calendars::default()).marks;
+    marks.sort_unstable_by_key(|mark| mark.start);
+    let mut shift = 0;
+    for mark in marks {
+        match mark.start - shift {
+            at if at <= plain.start => shift += mark.len(),
+            at if at < plain.end => return None,
+            _ => break,
         }
     }
+    Some(plain.start + shift..plain.end + shift)
 }
 
-fn collect_text(pieces: &[Inline], text: &mut String) {
-    for piece in pieces {
-        match piece {
-            Inline::Text(words) => text.push_str(words),
-            Inline::Figure(_, words)
-            | Inline::Emphasis(words)
-            | Inline::Strong(words)
-            | Inline::Link(_, words) => collect_text(words, text),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_among_marks() {
+        let marked = "*5%* and [5%](#a@2026) and 5%, \\* 5% [b* 5%";
+        let plain = Prose::from_text(marked).plain();
+        assert_eq!(plain, "5% and 5% and 5%, * 5% [b* 5%");
+        for (span, expected) in
+            [(0..2, 1..3), (7..9, 10..12), (14..16, 27..29), (20..22, 34..36), (27..29, 41..43)]
+        {
+            assert_eq!(span_with_marks(marked, &span), Some(expected));
+        }
+        for span in [0..5, 5..9, 7..12, 16..20] {
+            assert_eq!(span_with_marks(marked, &span), None, "{span:?}");
         }
     }
 }

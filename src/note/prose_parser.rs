@@ -1,15 +1,35 @@
-//! Reads the marks of prose.
+//! Reads the marks of a paragraph.
 
+use super::calendars::Calendars;
+use super::inline::Inline;
 use super::literals::Link;
-use super::prose::Inline;
 use super::reference::Reference;
+use std::ops::Range;
 
-/// The pieces of a text, and the targets of links that are neither links nor references.
-pub(super) fn parse(text: &str) -> (Vec<Inline>, Vec<String>) {
-    let mut parser = Parser::default();
+/// What a text says, and the marks with which it does.
+pub(super) struct Parsed {
+    pub(super) pieces: Vec<Inline>,
+    /// The targets of links that are neither links nor references.
+    pub(super) bad_targets: Vec<String>,
+    /// The bytes of the text that are marks, in no order.
+    pub(super) marks: Vec<Range<usize>>,
+}
+
+/// Reads a text with marks; its references are understood by some fiscal years.
+pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
+    let mut parser = Parser {
+        calendars,
+        done: Vec::new(),
+        open: Vec::new(),
+        bad_targets: Vec::new(),
+        marks: Vec::new(),
+        at: 0,
+    };
     parser.read(text);
-    let bad_targets = std::mem::take(&mut parser.bad_targets);
-    (parser.finish(), bad_targets)
+    while !parser.open.is_empty() {
+        parser.give_up();
+    }
+    Parsed { pieces: parser.done, bad_targets: parser.bad_targets, marks: parser.marks }
 }
 
 /// What has been opened and not yet closed.
@@ -17,7 +37,7 @@ pub(super) fn parse(text: &str) -> (Vec<Inline>, Vec<String>) {
 enum Mark {
     Emphasis,
     Strong,
-    Words,
+    Link,
 }
 
 impl Mark {
@@ -25,21 +45,27 @@ impl Mark {
         match self {
             Self::Emphasis => "*",
             Self::Strong => "**",
-            Self::Words => "[",
+            Self::Link => "[",
         }
     }
 }
 
 /// Reads left to right with a stack of open marks: at most one of each kind, so its depth is bounded and each
 /// character is looked at once.
-#[derive(Default)]
-struct Parser {
+struct Parser<'c> {
+    /// The fiscal years by which references may name periods.
+    calendars: &'c Calendars,
     done: Vec<Inline>,
-    open: Vec<(Mark, Vec<Inline>)>,
+    /// Each with the byte at which it was opened.
+    open: Vec<(Mark, usize, Vec<Inline>)>,
     bad_targets: Vec<String>,
+    /// The bytes of those that were closed, and of backslashes.
+    marks: Vec<Range<usize>>,
+    /// The byte that is read.
+    at: usize,
 }
 
-impl Parser {
+impl Parser<'_> {
     fn read(&mut self, text: &str) {
         let mut rest = text;
         let mut before = ' ';
@@ -47,6 +73,7 @@ impl Parser {
             let used = self.step(rest, c, before);
             before = rest.get(..used).and_then(|piece| piece.chars().next_back()).unwrap_or(' ');
             rest = rest.get(used..).unwrap_or_default();
+            self.at += used;
         }
     }
 
@@ -55,6 +82,7 @@ impl Parser {
         match c {
             '\\' => match rest.chars().nth(1).filter(char::is_ascii_punctuation) {
                 Some(meant) => {
+                    self.marks.push(self.at..self.at + 1);
                     self.push_char(meant);
                     1 + meant.len_utf8()
                 }
@@ -65,21 +93,21 @@ impl Parser {
                 let len = mark.opening().len();
                 let after = rest.get(len..).and_then(|r| r.chars().next()).unwrap_or(' ');
                 if self.is_open(mark) && !before.is_whitespace() {
-                    self.close(mark, |words| {
+                    self.close(mark, len, |words| {
                         if mark == Mark::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) }
                     });
                 } else if !self.is_open(mark) && !after.is_whitespace() {
-                    self.open.push((mark, Vec::new()));
+                    self.open.push((mark, self.at, Vec::new()));
                 } else {
                     self.push_str(mark.opening());
                 }
                 len
             }
-            '[' if !self.is_open(Mark::Words) => {
-                self.open.push((Mark::Words, Vec::new()));
+            '[' if !self.is_open(Mark::Link) => {
+                self.open.push((Mark::Link, self.at, Vec::new()));
                 1
             }
-            ']' if self.is_open(Mark::Words) => self.close_link(rest),
+            ']' if self.is_open(Mark::Link) => self.close_link(rest),
             _ => self.literal(c),
         }
     }
@@ -90,11 +118,11 @@ impl Parser {
     }
 
     fn is_open(&self, mark: Mark) -> bool {
-        self.open.iter().any(|(open, _)| *open == mark)
+        self.open.iter().any(|(open, ..)| *open == mark)
     }
 
     fn innermost(&mut self) -> &mut Vec<Inline> {
-        self.open.last_mut().map_or(&mut self.done, |(_, words)| words)
+        self.open.last_mut().map_or(&mut self.done, |(.., words)| words)
     }
 
     fn push_str(&mut self, text: &str) {
@@ -117,18 +145,19 @@ impl Parser {
 
     /// Turns the innermost open mark back into plain text.
     fn give_up(&mut self) {
-        if let Some((mark, words)) = self.open.pop() {
+        if let Some((mark, _, words)) = self.open.pop() {
             self.push_str(mark.opening());
             words.into_iter().for_each(|piece| self.push(piece));
         }
     }
 
-    /// Closes a mark that is open, giving up those opened within it.
-    fn close(&mut self, mark: Mark, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
-        while self.open.last().is_some_and(|(open, _)| *open != mark) {
+    /// Closes a mark that is open with one of some bytes, giving up those opened within it.
+    fn close(&mut self, mark: Mark, len: usize, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+        while self.open.last().is_some_and(|(open, ..)| *open != mark) {
             self.give_up();
         }
-        if let Some((_, words)) = self.open.pop() {
+        if let Some((_, start, words)) = self.open.pop() {
+            self.marks.extend([start..start + mark.opening().len(), self.at..self.at + len]);
             self.push(wrap(words));
         }
     }
@@ -137,38 +166,33 @@ impl Parser {
     fn close_link(&mut self, rest: &str) -> usize {
         let target = rest.strip_prefix("](").and_then(|r| r.split_once(')')).map(|(target, _)| target);
         let Some(target) = target else {
-            while self.is_open(Mark::Words) {
+            while self.is_open(Mark::Link) {
                 self.give_up();
             }
             return self.literal(']');
         };
-        let reference = target.strip_prefix('#').and_then(Reference::parse);
+        let reference = target.strip_prefix('#').and_then(|text| Reference::parse_by(text, self.calendars));
         let link = Link::parse(target);
         if reference.is_none() && link.is_none() {
             self.bad_targets.push(target.to_owned());
         }
-        self.close(Mark::Words, |words| match (reference, link) {
+        self.close(Mark::Link, target.len() + "]()".len(), |words| match (reference, link) {
             (Some(reference), _) => Inline::Figure(reference, words),
             (None, Some(link)) => Inline::Link(link, words),
+            // The bad target is reported, so no note with it is shown: any wrapper that keeps the words will do.
             (None, None) => Inline::Emphasis(words),
         });
         target.len() + "]()".len()
-    }
-
-    fn finish(mut self) -> Vec<Inline> {
-        while !self.open.is_empty() {
-            self.give_up();
-        }
-        self.done
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::note::inline::collect_text;
 
     fn parsed(text: &str) -> Vec<Inline> {
-        parse(text).0
+        parse(text, &Calendars::default()).pieces
     }
 
     fn text(words: &str) -> Inline {
@@ -205,7 +229,22 @@ mod tests {
 
     #[test]
     fn bad_targets_are_kept_for_the_report() {
-        let (_, bad_targets) = parse("[a](javascript:alert) [b](/c) [d](#e/f)");
+        let Parsed { bad_targets, .. } =
+            parse("[a](javascript:alert) [b](/c) [d](#e/f)", &Calendars::default());
         assert_eq!(bad_targets, ["javascript:alert", "/c", "#e/f"]);
+    }
+
+    #[test]
+    fn a_text_without_its_marks_is_what_it_says() {
+        for marked in
+            ["a *b **c*** [*d*](#a@2026).", "*a [b* c", r"\*a\* **b", "[a](x) [b", "é*ü*[ß](#a@2026)"]
+        {
+            let (mut text, mut parsed) = (marked.to_owned(), parse(marked, &Calendars::default()));
+            let mut plain = String::new();
+            collect_text(&parsed.pieces, &mut plain);
+            parsed.marks.sort_unstable_by_key(|mark| mark.start);
+            parsed.marks.into_iter().rev().for_each(|mark| text.replace_range(mark, ""));
+            assert_eq!(text, plain, "{marked}");
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! How the points of a series are read: as consecutive values, dated points or a column of the page; their statuses,
 //! gaps and changes of definition.
 
-use super::decode::{Cursor, MAX_POINTS};
-use super::fields::Fields;
+use super::bounds::{MAX_DATED_POINTS, MAX_LISTED_PERIODS, MAX_POINTS};
+use super::column::Fault;
+use super::decode::Cursor;
 use super::points::{Break, Gap, Point, Points};
+use super::record::{At, List, NumberOrNull, Text, part, record};
 use crate::units::{Frequency, Period, Periods, Sorted, Status, Unit};
 
 /// A number as typed, in the unit it is kept in; as it is where the unit could not be read. A gap is NaN.
@@ -12,26 +14,27 @@ fn kept(value: Option<f64>, unit: Option<Unit>) -> f64 {
     unit.map_or(typed, |unit| unit.from_typed(typed))
 }
 
+/// The fields of a series that may give its points.
+pub(super) struct PointSources<'a> {
+    /// The series.
+    pub(super) at: Cursor<'a>,
+    pub(super) start: Option<Cursor<'a>>,
+    pub(super) values: Option<Cursor<'a>>,
+    pub(super) points: Option<Cursor<'a>>,
+    pub(super) column: Option<Cursor<'a>>,
+}
+
 pub(super) fn read_points(
-    fields: &mut Fields,
+    fields: &PointSources,
     frequency: Option<Frequency>,
     unit: Option<Unit>,
 ) -> Option<Points> {
-    let column = fields.optional("column");
-    let (start, values, points) =
-        (fields.optional("start"), fields.optional("values"), fields.optional("points"));
-    match (start, values, points, column) {
+    match (fields.start, fields.values, fields.points, fields.column) {
         (Some(start), Some(values), None, None) => read_values(start, values, frequency, unit),
         (None, None, Some(points), None) => read_dated(points, frequency, unit),
         (start, None, None, Some(column)) => read_column(start, column, frequency, unit),
-        (None, Some(_), None, None) => {
-            fields.required("start");
-            None
-        }
-        (Some(_) | None, None, None, None) => {
-            fields.required("values");
-            None
-        }
+        (None, Some(_), None, None) => fields.at.missing("start"),
+        (Some(_) | None, None, None, None) => fields.at.missing("values"),
         (_, _, Some(points), None) => {
             points.found("points beside start or values".to_owned(), "either start and values, or points")
         }
@@ -45,7 +48,9 @@ pub(super) fn read_points(
 fn read_period(at: Cursor, frequency: Option<Frequency>) -> Option<Period> {
     let period: Period = at.word()?;
     match frequency {
-        Some(expected) if period.frequency() != expected => at.unexpected(&format!("a {}", expected.token())),
+        Some(expected) if period.frequency() != expected => {
+            at.unexpected(&format!("a {}", expected.keyword()))
+        }
         _ => Some(period),
     }
 }
@@ -53,6 +58,19 @@ fn read_period(at: Cursor, frequency: Option<Frequency>) -> Option<Period> {
 /// The periods from `start` on, one for each of `values`.
 fn consecutive(start: Period, count: usize, values: Cursor) -> Option<Periods> {
     Periods::starting(start, count).or_else(|| values.unexpected("values that end before the year 10000"))
+}
+
+/// Points whose values are all as sure as the note's defaults say.
+fn with_default_status(at: Cursor, periods: Periods, values: Vec<f64>) -> Points {
+    let status = at.default_of("status").and_then(Cursor::peek_text).and_then(Status::parse);
+    let mut statuses = Sorted::new();
+    if let Some(status) = status.filter(|status| *status != Status::Reported) {
+        let known = values.iter().enumerate().filter(|(_, value)| !value.is_nan());
+        known.for_each(|(index, _)| {
+            statuses.insert(index, status);
+        });
+    }
+    Points::new(periods, values, statuses)
 }
 
 fn read_values(
@@ -63,26 +81,26 @@ fn read_values(
 ) -> Option<Points> {
     let start_period = read_period(start, frequency);
     let items = values.list(MAX_POINTS)?;
-    if items.is_empty() {
+    if items.len() == 0 {
         return values.unexpected("at least one value");
     }
     let numbers: Vec<_> = items.map(Cursor::number_or_null).collect();
     let periods = consecutive(start_period?, numbers.len(), values)?;
     let numbers = numbers.into_iter().map(|number| number.map(|value| kept(value, unit)));
-    Some(Points::new(periods, numbers.collect::<Option<_>>()?, Sorted::new()))
+    Some(with_default_status(values, periods, numbers.collect::<Option<_>>()?))
 }
 
 fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
-    let items = at.list(MAX_POINTS)?;
-    if items.is_empty() {
+    let items = at.list(MAX_DATED_POINTS)?;
+    if items.len() == 0 {
         return at.unexpected("at least one point");
     }
+    let count = items.len();
     let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), Sorted::new());
     let mut last = None;
     for item in items {
-        let Some(point) = item.object().and_then(|fields| read_point(fields, frequency, last)) else {
-            continue;
-        };
+        let point = PointFields::read(item).and_then(|fields| read_point(&fields, frequency, last));
+        let Some(point) = point else { continue };
         last = Some(point.period);
         if point.status != Status::Reported {
             statuses.insert(values.len(), point.status);
@@ -90,21 +108,70 @@ fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> O
         ordinals.push(point.period.ordinal());
         values.push(kept(point.value, unit));
     }
-    let periods = Periods::from_ordinals(last?.frequency(), ordinals);
-    (values.len() == items.len()).then(|| Points::new(periods, values, statuses))
+    let periods = Periods::from_ordinals(last?.frequency(), ordinals).named_by(last?.fiscal_year());
+    (values.len() == count).then(|| Points::new(periods, values, statuses))
 }
 
-fn read_point(mut fields: Fields, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
-    let period_at = fields.required("period");
-    let period = period_at.and_then(|f| read_period(f, frequency));
-    let value = fields.required("value").and_then(|f| f.number_or_null());
-    let status = fields.optional_word("status").unwrap_or(Status::Reported);
-    fields.finish();
-    let period = period?;
-    if let Some(last) = last.filter(|last| period <= *last) {
-        return period_at?.unexpected(&format!("a period after {last}"));
+record! {
+    /// A value at a period.
+    schema Point "Point" { "examples": [{ "period": "2026-Q1", "value": 37.6, "status": "single-source" }] }
+    struct PointFields<'a> {
+        /// When; later than the point before.
+        period = required "period" as At<Period>;
+        /// The value; `null` is a gap.
+        value = required "value" as NumberOrNull;
+        /// How sure the value is.
+        status = inheritable "status" as Status { "default": "reported" };
     }
-    Some(Point { period, value: value?, status })
+}
+
+record! {
+    /// How sure the values of some periods are.
+    schema StatusOfPeriods "Status of periods" {
+        "examples": [
+            { "status": "implied", "periods": ["2025-Q1"], "reason": "From the growth published a year later." }
+        ]
+    }
+    struct StatusFields<'a> {
+        /// How sure the values are.
+        status = required "status" as Status;
+        /// Periods of the series.
+        periods = required "periods" as At<List<Period, 0, MAX_LISTED_PERIODS>>;
+        /// What more there is to say.
+        reason = optional "reason" as Text;
+    }
+}
+
+record! {
+    /// Why figures are missing.
+    schema Gap "Gap" { "examples": [{ "periods": ["2023-Q1"], "reason": "Not published before 2024." }] }
+    struct GapFields<'a> {
+        /// Periods of the series whose value is `null`.
+        periods = required "periods" as At<List<Period, 0, MAX_LISTED_PERIODS>>;
+        /// Why there is no figure.
+        reason = required "reason" as Text;
+    }
+}
+
+record! {
+    /// A change of definition.
+    schema Break "Break" { "examples": [{ "at": "2024-Q3", "reason": "Restated for new segments." }] }
+    struct BreakFields<'a> {
+        /// The first period of the new definition.
+        first = required "at" as At<Period>;
+        /// What changed.
+        reason = required "reason" as Text;
+    }
+}
+
+part!(DatedPoint: PointFields, StatusOfPeriods: StatusFields, GapForm: GapFields, BreakForm: BreakFields);
+
+fn read_point(fields: &PointFields, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
+    let period = read_period(fields.period?, frequency)?;
+    if let Some(last) = last.filter(|last| period <= *last) {
+        return fields.period?.unexpected(&format!("a period after {last}"));
+    }
+    Some(Point { period, value: fields.value?, status: fields.status.unwrap_or(Status::Reported) })
 }
 
 /// A column that the page hands over, from `start` on or at its own times.
@@ -125,81 +192,70 @@ fn read_column(
             if unit == Some(Unit::Ratio) {
                 values.iter_mut().for_each(|value| *value = Unit::Ratio.from_typed(*value));
             }
-            Some(Points::new(periods, values, Sorted::new()))
+            Some(with_default_status(at, periods, values))
         }
-        Err((found, expected)) => at.found(found, &expected),
+        Err(Fault { found, expected }) => at.found(found, &expected),
     }
 }
 
-/// The point that a period names, gap or not, and its place.
+/// The point that a period names, gap or not, and its index.
 fn read_known_point(at: Cursor, points: Option<&Points>) -> Option<(usize, Point)> {
     let period: Period = at.word()?;
     let (first, last) = (points?.periods().first()?, points?.periods().last()?);
-    let place = points?.periods().place(period);
-    match place.zip(points?.at(period)) {
+    let index = points?.periods().index(period);
+    match index.zip(points?.at(period)) {
         Some(found) => Some(found),
         None => at.unexpected(&format!("a period of the series, {first} to {last}")),
     }
 }
 
-pub(super) fn read_statuses(fields: &mut Fields, points: Option<&mut Points>) {
-    let Some(list) = fields.optional("statuses") else { return };
+pub(super) fn read_statuses(list: Cursor, points: Option<&mut Points>) {
     let known = points.as_deref();
-    // As they are given, in whatever order, and whether a place has a status already.
+    // The statuses in the order of the note, and whether an index has one already.
     let mut given: Vec<(usize, Status)> = Vec::new();
     let mut has_status = vec![false; known.map_or(0, |points| points.periods().len())];
     list.each(|entry| {
-        let mut fields = entry.object()?;
-        let status = fields.word("status");
-        let periods = fields.required("periods");
-        fields.optional_text("reason");
-        fields.finish();
-        for at in periods?.list(MAX_POINTS)? {
-            let Some((place, _)) = read_known_point(at, known) else { continue };
-            let Some(has_status) = has_status.get_mut(place) else { continue };
+        let fields = StatusFields::read(entry)?;
+        for at in fields.periods?.list(MAX_LISTED_PERIODS)? {
+            let Some((index, _)) = read_known_point(at, known) else { continue };
+            let Some(has_status) = has_status.get_mut(index) else { continue };
             if std::mem::replace(has_status, true) {
                 at.unexpected::<()>("a period whose status is not given yet");
             } else {
-                given.push((place, status?));
+                given.push((index, fields.status?));
             }
         }
         Some(())
     });
     if let Some(points) = points {
-        let earlier = points.statuses().iter().map(|(place, status)| (*place, *status));
-        let earlier = earlier.filter(|(place, _)| has_status.get(*place) == Some(&false));
+        let earlier = points.statuses().iter().map(|(index, status)| (*index, *status));
+        let earlier = earlier.filter(|(index, _)| has_status.get(*index) == Some(&false));
         given.extend(earlier);
         given.retain(|(_, status)| *status != Status::Reported);
-        given.sort_unstable_by_key(|(place, _)| *place);
+        given.sort_unstable_by_key(|(index, _)| *index);
         let mut statuses = Sorted::new();
-        for (place, status) in given {
-            statuses.insert(place, status);
+        for (index, status) in given {
+            statuses.insert(index, status);
         }
         *points = points.with_statuses(statuses);
     }
 }
 
 pub(super) fn read_gap(at: Cursor, points: Option<&Points>) -> Option<Gap> {
-    let mut fields = at.object()?;
-    let periods = fields.required("periods").and_then(|f| f.list(MAX_POINTS));
-    let reason = fields.text("reason");
-    fields.finish();
+    let fields = GapFields::read(at)?;
     let read = |at: Cursor| match read_known_point(at, points)? {
         (_, point) if point.value.is_some() => at.unexpected("a period whose value is null"),
         (_, point) => Some(point.period),
     };
-    Some(Gap { periods: periods?.filter_map(read).collect(), reason: reason? })
+    let periods = fields.periods?.list(MAX_LISTED_PERIODS)?.filter_map(read).collect();
+    Some(Gap { periods, reason: fields.reason? })
 }
 
-pub(super) fn read_breaks(fields: &mut Fields, points: Option<&Points>) -> Vec<Break> {
-    let Some(list) = fields.optional("breaks") else { return Vec::new() };
+pub(super) fn read_breaks(list: Cursor, points: Option<&Points>) -> Vec<Break> {
     let mut breaks = list.each(|entry| {
-        let mut fields = entry.object()?;
-        let at =
-            fields.required("at").and_then(|f| read_known_point(f, points)).map(|(_, point)| point.period);
-        let reason = fields.text("reason");
-        fields.finish();
-        Some(Break { at: at?, reason: reason? })
+        let fields = BreakFields::read(entry)?;
+        let (_, point) = read_known_point(fields.first?, points)?;
+        Some(Break { at: point.period, reason: fields.reason? })
     });
     breaks.sort_unstable_by_key(|b| b.at);
     breaks

@@ -1,6 +1,8 @@
-//! A reference from prose or a key figure to a datum: `aws.revenue@2026-Q1/yoy/rank`.
+//! A reference from prose or a key figure to a datum: `aws.revenue@2026-Q1/yoy/rank`, `revenue/guidance/from`.
 
-use super::decode::Literal;
+use super::calendars::{Calendars, Naming};
+use super::part::Part;
+use super::shape::{Literal, Shape};
 use crate::units::{Id, Measure, Period};
 use std::fmt;
 
@@ -26,15 +28,28 @@ pub enum Transform {
     ShareOf(Id),
     /// Index whose base is the period named.
     IndexTo(Period),
+    /// A part of a fact, or of a series at one period.
+    Part(Part),
 }
 
 impl Transform {
-    /// The measure, parameters left out.
+    /// The measure, parameters left out; of a part the level, and of a change the growth that it is an amount of.
     pub fn measure(&self) -> Measure {
         match self {
             Self::Of(measure) => *measure,
             Self::ShareOf(_) => Measure::Share,
             Self::IndexTo(_) => Measure::Index,
+            Self::Part(Part::Change(growth)) => *growth,
+            Self::Part(_) => Measure::Level,
+        }
+    }
+
+    /// Whether it can be taken of a fact: of a figure without a period in the reference.
+    fn is_of_fact(&self) -> bool {
+        match self {
+            Self::Of(measure) => *measure == Measure::Level || measure.is_change(),
+            Self::ShareOf(_) | Self::Part(_) => true,
+            Self::IndexTo(_) => false,
         }
     }
 
@@ -50,6 +65,9 @@ impl Transform {
     }
 }
 
+/// Most words after the subject: `/consensus/before/from`.
+const MAX_WORDS: usize = 3;
+
 impl Reference {
     /// Reads a reference without its `#`; `None` where the text is not one.
     pub fn parse(text: &str) -> Option<Self> {
@@ -58,15 +76,30 @@ impl Reference {
             None => (text.split('/').next()?, None),
             Some((subject, span)) => (subject, Some(parse_span(span)?)),
         };
-        let mut words = words.peekable();
-        let transform = match words.next_if(|word| *word != "rank") {
-            Some(word) => Transform::parse(word)?,
-            None => Transform::Of(Measure::Level),
+        let words: Vec<&str> = words.take(MAX_WORDS + 1).collect();
+        let (transform, rank) = match *words.as_slice() {
+            [] => (Transform::Of(Measure::Level), false),
+            ["rank"] => (Transform::Of(Measure::Level), true),
+            [word, "rank"] => (Transform::parse(word)?, true),
+            [word] if let Some(transform) = Transform::parse(word) => (transform, false),
+            _ => (Transform::Part(Part::parse(&words)?), false),
         };
-        let rank = words.next_if_eq(&"rank").is_some();
-        let is_plain_fact = transform == Transform::Of(Measure::Level) && !rank;
-        (words.next().is_none() && (span.is_some() || is_plain_fact)).then_some(())?;
+        let is_right = match span {
+            None => !rank && transform.is_of_fact(),
+            Some((from, to)) => from == to || !matches!(transform, Transform::Part(_)),
+        };
+        is_right.then_some(())?;
         Some(Self { subject: Id::parse(subject)?, span, transform, rank })
+    }
+}
+
+impl Reference {
+    /// The same; its periods may be named by the fiscal year of its company.
+    pub(super) fn parse_by(text: &str, calendars: &Calendars) -> Option<Self> {
+        let reference = Self::parse(&calendars.in_calendar(text))?;
+        let fiscal_year = calendars.of_reference(text).flatten();
+        let span = reference.span.map(|(from, to)| (from.named_by(fiscal_year), to.named_by(fiscal_year)));
+        Some(Self { span, ..reference })
     }
 }
 
@@ -78,9 +111,14 @@ fn parse_span(text: &str) -> Option<(Period, Period)> {
 
 impl Literal for Reference {
     const EXPECTED: &str = "a reference such as aws.revenue@2026-Q1/yoy";
+    const SHAPE: Shape = Shape::Literal("Reference");
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
+    }
+
+    fn read_by(text: &str, naming: Naming) -> Option<Self> {
+        Self::parse_by(text, naming.calendars)
     }
 }
 
@@ -95,9 +133,10 @@ impl fmt::Display for Reference {
         }
         match &self.transform {
             Transform::Of(Measure::Level) => {}
-            Transform::Of(measure) => write!(f, "/{}", measure.token())?,
+            Transform::Of(measure) => write!(f, "/{}", measure.keyword())?,
             Transform::ShareOf(id) => write!(f, "/share-of:{id}")?,
             Transform::IndexTo(base) => write!(f, "/index:{base}")?,
+            Transform::Part(part) => write!(f, "/{part}")?,
         }
         if self.rank { f.write_str("/rank") } else { Ok(()) }
     }
@@ -118,6 +157,25 @@ mod tests {
             "a@2026/share-of:b.c",
             "a@2026-Q1/index:2022-Q1",
             "anthropic-commitment",
+            "revenue/yoy",
+            "revenue/pop/change",
+            "revenue/year-earlier",
+            "revenue/period-before",
+            "revenue/mid",
+            "revenue/consensus",
+            "revenue/guidance/from",
+            "revenue/guidance/before",
+            "revenue/forecast:pellham/before/to",
+            "revenue/consensus/surprise",
+            "revenue/consensus/surprise/change",
+            "price/target:a.b/upside",
+            "revenue/guidance/growth",
+            "revenue/guidance/revision",
+            "revenue/guidance:a/plus-minus",
+            "auto/share-of:revenue",
+            "auto/year-earlier/share-of:revenue",
+            "a@2026-Q1/yoy/change",
+            "a@2026-Q2/guidance:spring/mid",
         ] {
             assert_eq!(Reference::parse(text).map(|r| r.to_string()).as_deref(), Some(text));
         }
@@ -136,8 +194,27 @@ mod tests {
             "a@2026/index",
             "a@2026/yoy/yoy",
             "a@2026/rank/yoy",
-            "a/yoy",
+            "a/share",
+            "a/ttm",
             "a/rank",
+            "a/revision",
+            "a/share-of:",
+            "a/period-before/share-of:b",
+            "a/guidance/before/revision",
+            "a/yoy/rank",
+            "a/change",
+            "a/yoy/change/rank",
+            "a/from/to",
+            "a/consensus:",
+            "a/consensus:A",
+            "a/consensus/before/before",
+            "a/consensus/surprise/from",
+            "a/consensus/change",
+            "a/consensus/from/before",
+            "a/consensus/before/from/to",
+            "a/guide",
+            "a@2026-Q1..2026-Q2/consensus",
+            "a@2026-Q1..2026-Q2/yoy/change",
             "a@2026/",
             "A@2026",
             "a@2026@2027",

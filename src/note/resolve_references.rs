@@ -1,108 +1,90 @@
 //! Checks that references from prose and key figures lead to data.
 
+use super::code::Code;
+use super::declared::Index;
 use super::decode::Cursor;
-use super::problem::Kind;
-use super::prose::Prose;
 use super::reference::{Reference, Transform};
-use super::resolve::Index;
-use super::series::{Series, SeriesType};
-use crate::units::Measure;
+use super::resolve_parts::{check_fact, check_point};
+use super::series::Series;
+use super::series_measure::check_measure;
+use crate::units::Period;
 
 /// Most periods of a series that a reference may span: a year of days, and more than a picture can point at.
 pub const MAX_SPAN: usize = 400;
 
-/// Every paragraph of a note, in the order of its fields.
-pub(super) fn paragraphs(root: Cursor<'_>) -> impl Iterator<Item = Cursor<'_>> {
-    let sections = root.peek_list("sections").flat_map(|section| section.peek_list("body"));
-    root.peek_list("summary").chain(sections).chain(root.peek_list("disclosures"))
-}
-
-impl Index<'_> {
-    pub(super) fn check_references(&self, root: Cursor) {
-        paragraphs(root).for_each(|at| self.check_prose(at));
-        for key_figure in root.peek_list("keyFigures") {
-            for at in ["figure", "beside"].iter().filter_map(|name| key_figure.peek(name)) {
-                if let Some(reference) = at.peek_text().and_then(Reference::parse) {
-                    self.check_reference(at, &reference, "");
-                }
-            }
-        }
+pub(super) fn check_references(index: &Index, root: Cursor) {
+    for (at, reference) in root.references() {
+        check_reference(index, at, &reference, "#");
     }
-
-    fn check_prose(&self, at: Cursor) {
-        let Some(prose) = at.peek_text().map(Prose::from_text) else { return };
-        for reference in prose.references() {
-            self.check_reference(at, reference, "#");
-        }
-    }
-
-    fn check_reference(&self, at: Cursor, reference: &Reference, mark: &str) {
-        let unfit = |expected: String| {
-            let found = format!("the reference {mark}{reference}");
-            at.found::<()>(found, &expected);
-        };
-        let id = reference.subject.as_str();
-        if !self.subjects.contains(id) {
-            if !at.is_enough() {
-                let nearest = self.subjects.nearest(id);
-                at.report(Kind::Dangling { what: "series or fact", id: id.to_owned(), nearest });
+    for key_figure in root.peek_list("keyFigures") {
+        for at in ["figure", "beside"].iter().filter_map(|name| key_figure.peek(name)) {
+            if let Some(reference) = at.peek_word::<Reference>() {
+                check_reference(index, at, &reference, "");
             }
-            return;
-        }
-        let is_series = self.series_ids.contains(id);
-        let Some((from, to)) = reference.span else {
-            if is_series {
-                unfit(format!("a period after it, such as {id}@2026-Q1"));
-            }
-            return;
-        };
-        if !is_series {
-            return unfit(format!("{mark}{id} alone: a fact has no history"));
-        }
-        let Some(series) = self.series(id) else { return };
-        let has_value = |period| series.point(period).is_some_and(|p| p.value.is_some());
-        if from.frequency() != series.frequency {
-            return unfit(format!("a {}", series.frequency.token()));
-        }
-        if let Some(gap) = [from, to].into_iter().find(|p| !has_value(*p)) {
-            return unfit(format!("a period at which {id} has a value, which {gap} is not"));
-        }
-        let count = series.points.periods().places(from, to).len();
-        if count > MAX_SPAN {
-            return unfit(format!("a span of at most {MAX_SPAN} periods; {id} has {count} within it"));
-        }
-        if let Err(expected) = self.check_transform(series, &reference.transform) {
-            unfit(expected);
-        }
-    }
-
-    fn check_transform(&self, series: &Series, transform: &Transform) -> Result<(), String> {
-        match transform {
-            Transform::ShareOf(id) if self.series_ids.contains(id.as_str()) => Ok(()),
-            Transform::ShareOf(id) => Err(format!("the share of a series of this note, which {id} is not")),
-            Transform::IndexTo(base) if series.point(*base).is_some_and(|p| p.value.is_some()) => Ok(()),
-            Transform::IndexTo(base) => {
-                Err(format!("a base at which {} has a value, which {base} is not", series.id))
-            }
-            Transform::Of(measure) => check_measure(series, *measure),
         }
     }
 }
 
-/// Whether a measure can be taken of a series at all.
-pub(super) fn check_measure(series: &Series, measure: Measure) -> Result<(), String> {
+fn check_reference(index: &Index, at: Cursor, reference: &Reference, mark: &str) {
+    let id = reference.subject.as_str();
+    if !index.subjects.contains(id) {
+        at.unknown_id("series or fact", id, || index.subjects.nearest(id));
+        return;
+    }
+    let checked = match (index.series(id), reference.span) {
+        (Some(_), None) => Err(format!("a period after it, such as {id}@2026-Q1")),
+        (Some(series), Some(span)) => check_span(index, series, span, &reference.transform),
+        // A series with problems of its own is no fact.
+        (None, _) if index.series_ids.contains(id) => Ok(()),
+        (None, Some(_)) => {
+            let alone = Reference { span: None, ..reference.clone() };
+            Err(format!("{mark}{alone} alone: a fact has no history"))
+        }
+        (None, None) => {
+            let fact = index.facts.iter().find(|fact| fact.id == reference.subject);
+            fact.map_or(Ok(()), |fact| check_fact(fact, index.facts, &reference.transform))
+        }
+    };
+    if let Err(expected) = checked {
+        at.unfit_as::<()>(Code::Reference, format!("the reference {mark}{reference}"), &expected);
+    }
+}
+
+/// Whether a series has all that a reference takes from it.
+fn check_span(
+    index: &Index,
+    series: &Series,
+    (from, to): (Period, Period),
+    transform: &Transform,
+) -> Result<(), String> {
     let id = &series.id;
-    let holds_growth = series.measure == Measure::GrowthOnYear;
-    match measure {
-        Measure::Level | Measure::GrowthOnYear => Ok(()),
-        _ if holds_growth => Err(format!("the measure yoy: {id} holds nothing but growth")),
-        Measure::Share if series.share_of.is_none() => Err(format!("a shareOf in the series {id}")),
-        Measure::TrailingYear if series.series_type == SeriesType::Stock || !series.unit.is_additive() => {
-            Err(format!("a measure that {id} allows: stocks and rates are not summed"))
+    if from.frequency() != series.frequency {
+        return Err(format!("a {}", series.frequency.keyword()));
+    }
+    if let Transform::Part(part) = transform {
+        return check_point(series, from, part);
+    }
+    let has_value = |period| series.point(period).is_some_and(|p| p.value.is_some());
+    if let Some(gap) = [from, to].into_iter().find(|p| !has_value(*p)) {
+        return Err(format!("a period at which {id} has a value, which {gap} is not"));
+    }
+    let count = series.points.periods().range(from, to).len();
+    if count > MAX_SPAN {
+        return Err(format!("a span of at most {MAX_SPAN} periods; {id} has {count} within it"));
+    }
+    check_transform(index, series, transform)
+}
+
+fn check_transform(index: &Index, series: &Series, transform: &Transform) -> Result<(), String> {
+    match transform {
+        Transform::ShareOf(id) if index.series_ids.contains(id.as_str()) => Ok(()),
+        Transform::ShareOf(id) => Err(format!("the share of a series of this note, which {id} is not")),
+        Transform::IndexTo(base) if series.point(*base).is_some_and(|p| p.value.is_some()) => Ok(()),
+        Transform::IndexTo(base) => {
+            Err(format!("a base at which {} has a value, which {base} is not", series.id))
         }
-        Measure::TrailingYear if series.frequency.periods_per_year().is_none() => {
-            Err(format!("a measure that {id} allows: days are not summed to years"))
-        }
-        _ => Ok(()),
+        Transform::Of(measure) => check_measure(series, *measure),
+        // Checked before.
+        Transform::Part(_) => Ok(()),
     }
 }

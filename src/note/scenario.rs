@@ -1,7 +1,10 @@
 //! What might happen: assumptions, and a case for each combination of them.
 
+use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
-use super::literals::words;
+use super::keyword::keyword_enum;
+use super::record::{At, Form, List, Name, Number, Text, complete, forms, part, record};
+use super::shape::Shape;
 use crate::units::{Id, Measure, Period};
 
 /// A table of scenarios.
@@ -21,29 +24,43 @@ pub struct Scenarios {
     pub cases: Vec<Scenario>,
 }
 
-/// What is assumed of a series.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Assumption {
-    /// As printed.
-    pub name: String,
-    /// The series.
-    pub series: Id,
-    /// [`Measure::GrowthOnYear`] or [`Measure::GrowthOnPeriod`].
-    pub measure: Measure,
-    /// How the cases' numbers are meant.
-    pub path: Path,
+record! {
+    /// What is assumed of a series.
+    schema Assumption "Assumption" {
+        "examples": [{ "name": "AWS growth", "series": "aws.revenue", "measure": "yoy", "as": "step" }]
+    }
+    pub struct Assumption {
+        /// As printed.
+        pub name: String = required "name" as Name { "examples": ["AWS growth"] };
+        /// The id of a series.
+        pub series: Id = required "series" as Id;
+        /// Which growth is assumed.
+        pub measure: Measure = required "measure" as GrowthWord;
+        /// How the numbers of the cases are meant.
+        pub path: Path = required "as" as Path;
+    }
 }
 
-/// How a case's number becomes a path of the measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Path {
-    /// Points added to the measure each period, starting from its last value.
-    Step,
-    /// The measure in each period.
-    Rate,
+forms! {
+    /// A measure that is a change: [`Measure::YearOverYear`] or [`Measure::PeriodOverPeriod`].
+    GrowthWord -> Measure: read_growth;
 }
 
-words!(Path { Step: "step", Rate: "rate" });
+fn read_growth(at: Cursor) -> Option<Measure> {
+    let measure: Measure = at.word()?;
+    if measure.is_change() { Some(measure) } else { at.unexpected("one of: yoy, pop") }
+}
+
+keyword_enum! {
+    /// How a case's number becomes a path of the measure.
+    schema PathWord "Path"
+    pub enum Path {
+        /// Points added to the measure each period, starting from its last value.
+        Step = "step",
+        /// The measure in each period, in percent.
+        Rate = "rate",
+    }
+}
 
 /// One case.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,50 +73,82 @@ pub struct Scenario {
     pub values: Vec<f64>,
 }
 
-impl Scenarios {
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let title = fields.text("title");
-        let note = fields.text("note");
-        let from = fields.word::<Period>("from");
-        let to_at = fields.required("to");
-        let to = to_at.and_then(|f| f.word::<Period>());
-        let assumptions_at = fields.required("assumptions");
-        let count = assumptions_at.and_then(|f| f.list(super::decode::MAX_ENTRIES)).map(|items| items.len());
-        let assumptions = assumptions_at.map(|f| f.each(read_assumption));
-        let cases = fields.required("cases").map(|f| f.each(|case| read_case(case, count)));
-        fields.finish();
-        let (from, to) = (from?, to?);
-        if from.frequency() != to.frequency() || from > to {
-            to_at?.unexpected::<()>(&format!("a {} not before {from}", from.frequency().token()));
-        }
-        Some(Self { title: title?, note: note?, from, to, assumptions: assumptions?, cases: cases? })
+record! {
+    /// What might happen: assumptions as columns, and a case for each combination as rows.
+    schema Scenarios "Scenarios" {
+        "examples": [{
+            "title": "Three ways to the end of the year",
+            "note": "Illustrations, not forecasts.",
+            "from": "2026-Q2",
+            "to": "2026-Q4",
+            "assumptions": [{ "name": "AWS growth", "series": "aws.revenue", "measure": "yoy", "as": "step" }],
+            "cases": [{ "name": "Base", "summary": "Growth stays where it is.", "values": [0] }]
+        }]
+    }
+    struct ScenariosFields<'a> {
+        /// The heading.
+        title = required "title" as Text { "examples": ["Three ways to the end of the year"] };
+        /// What the reader must know about them.
+        note = required "note" as Text;
+        /// The first period ahead.
+        from = required "from" as Period;
+        /// The last period ahead, of the same frequency.
+        to = required "to" as At<Period>;
+        /// What is assumed of which series.
+        assumptions = required "assumptions" as At<List<Assumption>>;
+        /// The cases, each with a number for each assumption.
+        cases = required "cases" as At<List<Case>>;
     }
 }
 
-fn read_assumption(at: Cursor) -> Option<Assumption> {
-    let mut fields = at.object()?;
-    let name = fields.name("name");
-    let series = fields.word("series");
-    let measure = fields.required("measure").and_then(|f| match f.word()? {
-        measure if Measure::is_change(measure) => Some(measure),
-        _ => f.unexpected("one of: yoy, pop"),
-    });
-    let path = fields.word("as");
-    fields.finish();
-    Some(Assumption { name: name?, series: series?, measure: measure?, path: path? })
+record! {
+    /// One way that things may go.
+    schema Case "Case" {
+        "examples": [{ "name": "Base", "summary": "Growth stays where it is.", "values": [0] }]
+    }
+    struct CaseFields<'a> {
+        /// A short name.
+        name = required "name" as Name { "examples": ["Base"] };
+        /// The case in words.
+        summary = required "summary" as Text;
+        /// A number for each assumption, in percent or in points.
+        values = required "values" as At<List<Number>>;
+    }
+}
+
+complete!(Scenarios, ScenariosFields);
+part!(Case: CaseFields);
+
+impl ScenariosFields<'_> {
+    fn complete(self) -> Option<Scenarios> {
+        let to: Option<Period> = self.to.and_then(Cursor::word);
+        let count = self.assumptions.and_then(|list| list.list(MAX_ENTRIES)).map(|items| items.len());
+        let assumptions = self.assumptions.map(|list| list.each(Assumption::read));
+        let cases = self.cases.map(|list| list.each(|case| read_case(case, count)));
+        let (from, to) = (self.from?, to?);
+        if from.frequency() != to.frequency() || from > to {
+            self.to?.unexpected::<()>(&format!("a {} not before {from}", from.frequency().keyword()));
+        }
+        Some(Scenarios {
+            title: self.title?,
+            note: self.note?,
+            from,
+            to,
+            assumptions: assumptions?,
+            cases: cases?,
+        })
+    }
 }
 
 fn read_case(at: Cursor, count: Option<usize>) -> Option<Scenario> {
-    let mut fields = at.object()?;
-    let name = fields.name("name");
-    let summary = fields.text("summary");
-    let values_at = fields.required("values");
-    let values = values_at.map(|f| f.each(Cursor::number)).unwrap_or_default();
-    fields.finish();
-    let found = values_at?.list(super::decode::MAX_ENTRIES)?.len();
+    let fields = CaseFields::read(at)?;
+    let values = fields.values?.each(Cursor::number);
+    let found = fields.values?.list(MAX_ENTRIES)?.len();
     if let Some(count) = count.filter(|count| *count != found) {
-        return values_at?.found(format!("{found} numbers"), &format!("{count}, one for each assumption"));
+        return fields
+            .values?
+            .found(format!("{found} numbers"), &format!("{count}, one for each assumption"));
     }
-    Some(Scenario { name: name?, summary: summary?, values: values.into_iter().map(|v| v / 100.0).collect() })
+    let values = values.into_iter().map(|value| value / 100.0).collect();
+    Some(Scenario { name: fields.name?, summary: fields.summary?, values })
 }

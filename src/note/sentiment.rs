@@ -1,25 +1,35 @@
 //! A score on a declared scale, its bands, and the scores of single companies.
 
+use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
-use super::fields::Fields;
 use super::literals::DateText;
+use super::record::{At, List, Name, Number, NumberOrNull, complete, part, record};
 use crate::units::{Id, Period};
 
-/// How positive the outlook is.
+/// How positive the outlook is: a label, or a score on a scale with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentiment {
-    /// The day on which it was scored.
-    pub as_of: Period,
+    /// The day of it; always there with a score.
+    pub as_of: Option<Period>,
+    /// The scale; always there with a score.
+    pub scale: Option<ScoreScale>,
+    /// The overall label: of a score, that of its band.
+    pub label: Option<String>,
+    /// The overall score, within the scale; `None` where nobody scored.
+    pub score: Option<f64>,
+    /// Single companies.
+    pub tickers: Vec<TickerScore>,
+}
+
+/// A scale of scores.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreScale {
     /// Lowest possible score.
     pub min: f64,
     /// Highest possible score; above `min`.
     pub max: f64,
     /// From the lowest to the highest, without holes; never empty.
     pub bands: Vec<Band>,
-    /// The overall score; `None` where nobody scored.
-    pub overall: Option<Score>,
-    /// Single companies.
-    pub tickers: Vec<TickerScore>,
 }
 
 /// A part of the scale. It begins where the band before it ends.
@@ -31,15 +41,6 @@ pub struct Band {
     pub to: f64,
 }
 
-/// A score with the label of its band.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Score {
-    /// Within the scale.
-    pub value: f64,
-    /// As printed.
-    pub label: String,
-}
-
 /// A company's score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TickerScore {
@@ -49,7 +50,33 @@ pub struct TickerScore {
     pub score: Option<f64>,
 }
 
+/// An overall score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score<'s> {
+    /// Within the scale.
+    pub value: f64,
+    /// The label of its band.
+    pub label: &'s str,
+    /// Its scale.
+    pub scale: &'s ScoreScale,
+    /// The day of it.
+    pub as_of: Period,
+}
+
 impl Sentiment {
+    /// Whether there is anything to show: a score or a label, overall or of a company.
+    pub fn is_scored(&self) -> bool {
+        self.overall().is_some() || self.label.is_some() || self.tickers.iter().any(|one| one.score.is_some())
+    }
+
+    /// The overall score; `None` where nobody scored.
+    pub fn overall(&self) -> Option<Score<'_>> {
+        let (value, label, scale) = (self.score?, self.label.as_deref()?, self.scale.as_ref()?);
+        Some(Score { value, label, scale, as_of: self.as_of? })
+    }
+}
+
+impl ScoreScale {
     /// The middle of the scale, where sentiment turns.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.min, self.max)
@@ -64,34 +91,15 @@ impl Sentiment {
         self.bands.get(index).map(|band| (from, band))
     }
 
-    pub(super) fn read(at: Cursor) -> Option<Self> {
-        let mut fields = at.object()?;
-        let as_of = fields.word("asOf");
-        let scale = fields.required("scale").and_then(read_scale);
-        let bands = fields.required("bands").and_then(|f| read_bands(f, scale));
-        let score = fields.optional("score").filter(|f| !f.is_null()).map(|f| read_score(f, scale));
-        let label_at = match score {
-            Some(_) => fields.required("label"),
-            None => fields.optional("label"),
-        };
-        let label = label_at.and_then(|f| f.name());
-        let tickers = fields.each("tickers", |t| read_ticker(t, scale));
-        fields.finish();
-        let DateText(as_of) = as_of?;
-        let (min, max) = scale?;
-        let mut sentiment = Self { as_of, min, max, bands: bands?, overall: None, tickers };
-        match (score, label) {
-            (Some(value), Some(label)) => {
-                sentiment.check_label(label_at?, value?, &label);
-                sentiment.overall = Some(Score { value: value?, label });
+    /// Reports a label that is not that of the score, or, without one, of no band.
+    fn check_label(&self, at: Cursor, score: Option<f64>, label: &str) {
+        let Some(score) = score else {
+            let labels: Vec<&str> = self.bands.iter().map(|band| band.label.as_str()).collect();
+            if !labels.contains(&label) {
+                at.unexpected::<()>(&format!("the label of a band: {}", labels.join(", ")));
             }
-            (None, Some(_)) => label_at?.unexpected("no label, or a score beside it")?,
-            (_, None) => {}
-        }
-        Some(sentiment)
-    }
-
-    fn check_label(&self, at: Cursor, score: f64, label: &str) {
+            return;
+        };
         let Some((from, band)) = self.band(score) else { return };
         if band.label != label {
             at.unexpected::<()>(&format!(
@@ -102,19 +110,138 @@ impl Sentiment {
     }
 }
 
+record! {
+    /// How positive the outlook is: a label, or a score on a declared scale with its label.
+    schema Sentiment "Sentiment" {
+        "examples": [{
+            "asOf": "2026-04-30",
+            "scale": { "min": -1, "max": 1 },
+            "bands": [
+                { "label": "Negative", "to": -0.2 },
+                { "label": "Neutral", "to": 0.2 },
+                { "label": "Positive", "to": 1 }
+            ],
+            "score": 0.4,
+            "label": "Positive"
+        }]
+    }
+    struct SentimentFields<'a> {
+        /// The day on which it was scored; required with a score.
+        as_of = optional "asOf" as DateText;
+        /// The lowest and the highest possible score; required with a score, unless the note's defaults have it.
+        scale = optional "scale" as At<ScaleForm>;
+        /// The parts of the scale, from the lowest to the highest; with a scale, and required there.
+        bands = optional "bands" as At<List<BandForm, 1, MAX_ENTRIES>>;
+        /// The overall score, within the scale; `null` or absent where nobody scored.
+        score = optional "score" as At<NumberOrNull>;
+        /// The outlook in a word; required with a score. On a scale, the label of the band that holds the score, or of
+        /// any of its bands where nobody scored.
+        label = optional "label" as At<Name> { "examples": ["Positive"] };
+        /// The scores of single companies.
+        tickers = optional "tickers" as At<List<TickerForm>>;
+    }
+}
+
+record! {
+    /// The ends of a scale of scores.
+    schema ScoreScale "Scale of scores" { "examples": [{ "min": -1, "max": 1 }] }
+    struct ScaleFields<'a> {
+        /// The lowest possible score.
+        min = required "min" as Number;
+        /// The highest possible score; above `min`.
+        max = required "max" as At<Number>;
+    }
+}
+
+record! {
+    /// A part of the scale. It begins where the band before it ends.
+    schema Band "Band" { "examples": [{ "label": "Neutral", "to": 0.2 }] }
+    struct BandFields<'a> {
+        /// As printed.
+        label = required "label" as Name { "examples": ["Neutral"] };
+        /// Where the band ends; the last one at the end of the scale.
+        to = required "to" as At<Number>;
+    }
+}
+
+record! {
+    /// A company's score.
+    schema TickerScore "Score of a company" { "examples": [{ "company": "amazon", "score": 0.6 }] }
+    struct TickerFields<'a> {
+        /// The id of a company.
+        company = required "company" as Id;
+        /// Its score, within the scale; `null` where nobody scored.
+        score = required "score" as At<NumberOrNull>;
+    }
+}
+
+complete!(Sentiment, SentimentFields);
+part!(ScaleForm: ScaleFields, BandForm: BandFields, TickerForm: TickerFields);
+
+impl SentimentFields<'_> {
+    fn complete(self) -> Option<Sentiment> {
+        let is_scaled = self.scale.is_some() || self.bands.is_some();
+        let default = self.at.default_of("sentiment").filter(|_| !is_scaled);
+        let scale_at = self.scale.or_else(|| default?.peek("scale"));
+        let bands_at = self.bands.or_else(|| default?.peek("bands"));
+        let ends = scale_at.and_then(read_scale);
+        let bands = bands_at.and_then(|list| read_bands(list, ends));
+        let score = self.score.filter(|at| !at.is_null()).map(|at| read_score(at, ends));
+        let tickers =
+            self.tickers.map(|list| list.each(|ticker| read_ticker(ticker, ends))).unwrap_or_default();
+        let is_scored = score.is_some() || tickers.iter().any(|ticker| ticker.score.is_some());
+        self.report_missing(score.is_some(), is_scored, (scale_at, bands_at));
+        let label = self.label.map(Cursor::name);
+        let (label, score) = (
+            label.map_or(Some(None), |label| label.map(Some)),
+            score.map_or(Some(None), |score| score.map(Some)),
+        );
+        let (label, score) = (label?, score?);
+        let scale = ends.zip(bands).map(|((min, max), bands)| ScoreScale { min, max, bands });
+        if let (Some(scale), Some(at), Some(label)) = (&scale, self.label, &label) {
+            scale.check_label(at, score, label);
+        }
+        let as_of = self.as_of.map(|DateText(day)| day);
+        Some(Sentiment { as_of, scale, label, score, tickers })
+    }
+
+    /// A score has a label, a day and a scale, and a scale has bands.
+    fn report_missing(
+        &self,
+        has_score: bool,
+        is_scored: bool,
+        (scale, bands): (Option<Cursor>, Option<Cursor>),
+    ) {
+        let missing = [
+            (has_score && self.label.is_none(), "label"),
+            (is_scored && self.at.peek("asOf").is_none(), "asOf"),
+            ((is_scored || bands.is_some()) && scale.is_none(), "scale"),
+            ((is_scored || scale.is_some()) && bands.is_none(), "bands"),
+        ];
+        for (_, field) in missing.into_iter().filter(|(is_missing, _)| *is_missing) {
+            self.at.missing::<()>(field);
+        }
+    }
+}
+
+/// A whole scale.
+pub(super) fn read_score_scale(scale: Cursor, bands: Cursor) -> Option<ScoreScale> {
+    let ends = read_scale(scale);
+    let bands = read_bands(bands, ends);
+    let (min, max) = ends?;
+    Some(ScoreScale { min, max, bands: bands? })
+}
+
 fn read_scale(at: Cursor) -> Option<(f64, f64)> {
-    let mut fields = at.object()?;
-    let min = fields.number("min");
-    let max_at = fields.required("max");
-    let max = max_at.and_then(|f| f.number());
-    fields.finish();
-    let (min, max) = (min?, max?);
-    if min < max { Some((min, max)) } else { max_at?.unexpected(&format!("a number above {min}")) }
+    let fields = ScaleFields::read(at)?;
+    let max = fields.max.and_then(Cursor::number);
+    let (min, max) = (fields.min?, max?);
+    if min < max { Some((min, max)) } else { fields.max?.unexpected(&format!("a number above {min}")) }
 }
 
 fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
-    let items = at.list(super::decode::MAX_ENTRIES)?;
-    if items.is_empty() {
+    let items = at.list(MAX_ENTRIES)?;
+    if items.len() == 0 {
         return at.unexpected("at least one band");
     }
     let mut bands: Vec<Band> = Vec::new();
@@ -122,23 +249,19 @@ fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
     for (left, item) in (0..items.len()).rev().zip(items) {
         let above = bands.last().map(|b| b.to).or(scale.map(|(min, _)| min));
         let must_end_at = scale.map(|(_, max)| max).filter(|_| left == 0);
-        let band = item.object().and_then(|fields| read_band(fields, above, must_end_at));
+        let band = BandFields::read(item).and_then(|fields| read_band(&fields, above, must_end_at));
         is_whole &= band.is_some();
         bands.extend(band);
     }
     is_whole.then_some(bands)
 }
 
-fn read_band(mut fields: Fields, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
-    let label = fields.name("label");
-    let to_at = fields.required("to");
-    let to = to_at.and_then(|f| f.number());
-    fields.finish();
-    let to = to?;
+fn read_band(fields: &BandFields, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
+    let (at, to) = (fields.to?, fields.to?.number()?);
     match (must_end_at, above) {
-        (Some(end), _) if to != end => to_at?.unexpected(&format!("{end}, the end of the scale")),
-        (_, Some(above)) if to <= above => to_at?.unexpected(&format!("a number above {above}")),
-        _ => Some(Band { label: label?, to }),
+        (Some(end), _) if to != end => at.unexpected(&format!("{end}, the end of the scale")),
+        (_, Some(above)) if to <= above => at.unexpected(&format!("a number above {above}")),
+        _ => Some(Band { label: fields.label.clone()?, to }),
     }
 }
 
@@ -153,11 +276,8 @@ fn read_score(at: Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
 }
 
 fn read_ticker(at: Cursor, scale: Option<(f64, f64)>) -> Option<TickerScore> {
-    let mut fields = at.object()?;
-    let company = fields.word("company");
-    let score = fields
-        .required("score")
-        .and_then(|f| if f.is_null() { Some(None) } else { read_score(f, scale).map(Some) });
-    fields.finish();
-    Some(TickerScore { company: company?, score: score? })
+    let fields = TickerFields::read(at)?;
+    let score_at = fields.score?;
+    let score = if score_at.is_null() { Some(None) } else { read_score(score_at, scale).map(Some) };
+    Some(TickerScore { company: fields.company?, score: score? })
 }

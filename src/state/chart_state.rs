@@ -1,31 +1,30 @@
-//! What the reader has chosen in one chart.
+//! What the reader has chosen in one chart, and how it changes.
 
-use super::Change;
 use crate::units::{Id, Measure, Period};
 
 /// Most periods that are pinned: two compare.
 pub const MAX_PINS: usize = 2;
 
-/// What the reader has chosen in one chart; by default what the note has.
+/// What the reader has chosen in one chart. The default is the chart as the note has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChartState {
-    /// The measure shown; `None` is the first.
+    /// The selected measure; `None` is the first.
     pub view: Option<Measure>,
-    /// The order of the table's rows; `None` is a picture.
+    /// The order of the table's rows; `None` shows the plot.
     pub table: Option<Order>,
-    /// The periods shown; `None` is all.
+    /// The visible periods; `None` is all.
     pub span: Option<Span>,
-    /// The span that is being dragged.
+    /// The brush: the span being dragged.
     pub brush: Option<Span>,
-    /// The series out of sight, rising; never all of them.
+    /// The hidden series, ascending; never all of them.
     pub hidden: Vec<Id>,
-    /// The series that is set off against the others.
+    /// The highlighted series.
     pub focus: Option<Id>,
-    /// Rising; at most [`MAX_PINS`].
+    /// The pinned periods, ascending; at most [`MAX_PINS`].
     pub pins: Vec<Period>,
-    /// Equal ratios at equal heights (`true`) or equal differences; `None` as the note has it.
+    /// Logarithmic (`true`) or linear value axis; `None` as the note has it.
     pub is_log: Option<bool>,
-    /// What is open beside the picture.
+    /// The open panel.
     pub panel: Option<Panel>,
 }
 
@@ -47,26 +46,26 @@ pub struct Order {
     pub is_falling: bool,
 }
 
-/// What can be open beside a picture.
+/// A panel of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// The keys and gestures.
+    /// Help on keys and gestures.
     Help,
-    /// What can be taken along.
+    /// The download menu.
     Save,
-    /// That the link was copied.
+    /// Confirms that the link was copied.
     Copied,
-    /// The link, to be copied by hand.
+    /// The link, to be copied manually.
     Link,
-    /// That a file could not be made.
+    /// Reports that an export failed.
     Failed,
-    /// How to zoom, for somebody whose wheel scrolls the page.
+    /// Explains how to zoom where the wheel scrolls the page.
     Hint,
 }
 
 impl Panel {
-    /// Names its button: `help`.
-    pub fn token(self) -> &'static str {
+    /// The keyword of its button: `help`.
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Help => "help",
             Self::Save => "save",
@@ -78,6 +77,36 @@ impl Panel {
     }
 }
 
+/// A change of one chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Selects a measure and shows the plot.
+    Show(Measure),
+    /// Toggles between table and plot.
+    ToggleTable,
+    /// Sorts the table by a column, or reverses its order.
+    Sort(usize),
+    /// Zooms to a span, or to all periods.
+    Zoom(Option<Span>),
+    /// Sets or clears the brush.
+    Brush(Option<Span>),
+    /// Pins or unpins a period. A third pin replaces the second.
+    Pin(Period),
+    /// Removes all pins.
+    Unpin,
+    /// Hides or shows a series. The second value is the number of series in the chart; the last visible one is never
+    /// hidden.
+    Toggle(Id, usize),
+    /// Highlights a series, or none.
+    Focus(Option<Id>),
+    /// Sets a logarithmic or linear value axis.
+    Log(bool),
+    /// Toggles a panel.
+    Open(Panel),
+    /// Closes the panel.
+    Close,
+}
+
 impl ChartState {
     pub(super) fn change(&mut self, change: Change) {
         match change {
@@ -85,7 +114,7 @@ impl ChartState {
                 self.table = None;
                 self.view = Some(measure);
             }
-            Change::Tabulate => {
+            Change::ToggleTable => {
                 let falling = Order { column: 0, is_falling: true };
                 self.table = if self.table.is_some() { None } else { Some(falling) };
             }
@@ -106,8 +135,8 @@ impl ChartState {
     }
 
     fn pin(&mut self, period: Period) {
-        if let Some(place) = self.pins.iter().position(|pin| *pin == period) {
-            self.pins.remove(place);
+        if let Some(index) = self.pins.iter().position(|pin| *pin == period) {
+            self.pins.remove(index);
             return;
         }
         self.pins.truncate(MAX_PINS - 1);
@@ -116,8 +145,8 @@ impl ChartState {
     }
 
     fn toggle(&mut self, series: Id, count: usize) {
-        if let Ok(place) = self.hidden.binary_search(&series) {
-            self.hidden.remove(place);
+        if let Ok(index) = self.hidden.binary_search(&series) {
+            self.hidden.remove(index);
             return;
         }
         if self.hidden.len() + 1 >= count {
@@ -130,8 +159,8 @@ impl ChartState {
     }
 
     pub(super) fn hide(&mut self, series: Id) {
-        if let Err(place) = self.hidden.binary_search(&series) {
-            self.hidden.insert(place, series);
+        if let Err(index) = self.hidden.binary_search(&series) {
+            self.hidden.insert(index, series);
         }
     }
 }

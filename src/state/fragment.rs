@@ -1,10 +1,11 @@
 //! The state as the fragment of an address, and back: a link to exactly what a reader sees.
 //!
 //! `rw1:amazon-q1-2026&growth=view:level,range:2023-Q1..2026-Q1,hide:azure.growth,pin:2024-Q1`: the version, the note,
-//! then for each chart what differs from the note. What a reader does at the moment (cursor, brush, panel) and the
-//! theme, which is their own, are left out.
+//! then for each chart what differs from the note. Momentary state (cursor, brush, panel) and the theme,
+//! which is a preference of each reader, are left out.
 
 use super::chart_state::{ChartState, MAX_PINS, Order, Span};
+use super::reducer::State;
 use crate::units::{Id, Measure, Period, Sorted};
 
 /// Version of the form.
@@ -12,7 +13,7 @@ const PREFIX: &str = "rw1:";
 /// Longest fragment that is read, in bytes: many times what a reader can choose.
 const MAX_BYTES: usize = 8192;
 
-impl super::State {
+impl State {
     /// The fragment, without its `#`, of the charts of a note.
     pub fn to_fragment(&self, note: &Id) -> String {
         let charts =
@@ -73,7 +74,7 @@ fn decoded(fragment: &str) -> String {
 
 fn parts(chart: &ChartState) -> Vec<String> {
     let mut parts = Vec::new();
-    parts.extend(chart.view.map(|view| format!("view:{}", view.token())));
+    parts.extend(chart.view.map(|view| format!("view:{}", view.keyword())));
     parts.extend(
         chart
             .table
@@ -117,7 +118,7 @@ fn read_part(part: &str, chart: &mut ChartState) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Action, Change, Cursor, Panel, State, Theme, apply};
+    use super::super::{Action, Change, Cursor, Panel, Theme, apply};
     use super::*;
     use std::rc::Rc;
 
@@ -133,7 +134,7 @@ mod tests {
         id("amazon-q1-2026")
     }
 
-    /// Of a note with one chart of three series.
+    /// The charts that a fragment sets in a note with one chart of three series.
     fn read(fragment: &str) -> Option<Sorted<Id, ChartState>> {
         let series = ["aws.revenue", "azure.growth", "amazon.revenue"];
         charts_from_fragment(fragment, &note(), &|chart, of| {
@@ -151,10 +152,10 @@ mod tests {
             Change::Pin(period("2026-Q1")),
             Change::Pin(period("2024-Q1")),
             Change::Log(true),
-            Change::Tabulate,
+            Change::ToggleTable,
             Change::Sort(2),
         ];
-        let in_chart = |state, change| apply(state, Action::In(id("growth"), change));
+        let in_chart = |state, change| apply(state, Action::ChangeChart(id("growth"), change));
         let state = changes.into_iter().fold(Rc::<State>::default(), in_chart);
         let fragment = state.to_fragment(&note());
         assert_eq!(
@@ -169,8 +170,8 @@ mod tests {
     fn what_is_of_the_moment_stays() {
         let cursor = Cursor { chart: id("growth"), period: period("2026-Q1"), series: None };
         let state = apply(Rc::default(), Action::Read(cursor));
-        let state = apply(state, Action::Choose(Theme::Dark));
-        let state = apply(state, Action::In(id("growth"), Change::Open(Panel::Help)));
+        let state = apply(state, Action::SetTheme(Theme::Dark));
+        let state = apply(state, Action::ChangeChart(id("growth"), Change::Open(Panel::Help)));
         assert_eq!(state.to_fragment(&note()), "rw1:amazon-q1-2026");
     }
 

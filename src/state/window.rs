@@ -1,32 +1,32 @@
-//! The arithmetic of zooming and panning: which places of a chart are shown.
+//! The arithmetic of zooming and panning. A window is the range of visible indices.
 
 use std::ops::Range;
 
-/// Fewest places that are shown.
-pub const LEAST_PLACES: usize = 2;
+/// Fewest periods that are visible.
+pub const MIN_RANGE_LEN: usize = 2;
 
-/// A window with `factor` times as many places, of which the one at `anchor` keeps its part of the width (0 to 1).
-/// It has at least [`LEAST_PLACES`], changes by at least one place where it may, and stays within `len`.
+/// A window with `factor` times as many indices, in which the one at `anchor` (a fraction of the width, 0 to 1) stays
+/// where it is. It has at least [`MIN_RANGE_LEN`], changes by at least one index if it can, and stays within `0..len`.
 pub fn zoomed(window: &Range<usize>, len: usize, anchor: f64, factor: f64) -> Range<usize> {
     let count = window.len() as f64;
     let wished = count * factor;
     let wished = if factor < 1.0 { wished.min(count - 1.0) } else { wished.max(count + 1.0) };
-    let wished = wished.round().clamp(LEAST_PLACES.min(len) as f64, len as f64);
+    let wished = wished.round().clamp(MIN_RANGE_LEN.min(len) as f64, len as f64);
     let start = window.start as f64 + (count - wished) * anchor.clamp(0.0, 1.0);
     at(start, wished as usize, len)
 }
 
-/// A window moved by some places, as far as there are any.
-pub fn panned(window: &Range<usize>, len: usize, places: f64) -> Range<usize> {
-    at(window.start as f64 + places, window.len(), len)
+/// A window moved by `by` indices, clamped to `0..len`.
+pub fn panned(window: &Range<usize>, len: usize, by: f64) -> Range<usize> {
+    at(window.start as f64 + by, window.len(), len)
 }
 
-/// A window moved just so far that it shows a place.
-pub fn with_place(window: &Range<usize>, len: usize, place: usize) -> Range<usize> {
-    if place < window.start {
-        at(place as f64, window.len(), len)
-    } else if place >= window.end {
-        at((place + 1).saturating_sub(window.len()) as f64, window.len(), len)
+/// A window moved just so far that it contains an index.
+pub fn range_containing(window: &Range<usize>, len: usize, index: usize) -> Range<usize> {
+    if index < window.start {
+        at(index as f64, window.len(), len)
+    } else if index >= window.end {
+        at((index + 1).saturating_sub(window.len()) as f64, window.len(), len)
     } else {
         window.clone()
     }
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_anchor_keeps_its_place() {
+    fn the_anchor_stays_where_it_is() {
         assert_eq!(zoomed(&(0..100), 100, 0.5, 0.5), 25..75);
         assert_eq!(zoomed(&(0..100), 100, 0.0, 0.5), 0..50);
         assert_eq!(zoomed(&(0..100), 100, 1.0, 0.5), 50..100);
@@ -65,8 +65,8 @@ mod tests {
         assert_eq!(panned(&(5..10), 17, 3.0), 8..13);
         assert_eq!(panned(&(5..10), 17, -30.0), 0..5);
         assert_eq!(panned(&(5..10), 17, 30.0), 12..17);
-        assert_eq!(with_place(&(5..10), 17, 3), 3..8);
-        assert_eq!(with_place(&(5..10), 17, 12), 8..13);
-        assert_eq!(with_place(&(5..10), 17, 7), 5..10);
+        assert_eq!(range_containing(&(5..10), 17, 3), 3..8);
+        assert_eq!(range_containing(&(5..10), 17, 12), 8..13);
+        assert_eq!(range_containing(&(5..10), 17, 7), 5..10);
     }
 }

@@ -7,13 +7,13 @@ use std::fmt::Write;
 pub struct Node {
     /// Element name.
     pub tag: &'static str,
-    /// In the order in which they are written.
+    /// The attributes, in the order in which they are written.
     pub attributes: Vec<(&'static str, String)>,
-    /// In drawing order.
+    /// The children, in drawing order.
     pub children: Vec<Child>,
 }
 
-/// What an element holds.
+/// A child of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Child {
     /// An element.
@@ -84,7 +84,7 @@ impl Node {
     }
 }
 
-/// A text in XML, which knows no control characters, not even as references.
+/// A text escaped for XML. Control characters, which XML has no way to write, become U+FFFD.
 fn escaped(text: &str) -> String {
     let is_known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
     let known: String = text.chars().map(|c| if is_known(c) { c } else { '\u{fffd}' }).collect();
@@ -103,13 +103,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_escaped_and_elements_stand_on_lines_of_their_own() {
+    fn text_is_escaped_and_each_element_has_a_line() {
         let node = Node::new("g").with("class", "a\"b").with_child(Node::new("text").with_text("R&D <1>"));
         assert_eq!(node.to_svg(), "<g class=\"a&quot;b\">\n <text>R&amp;D &lt;1&gt;</text>\n</g>\n");
     }
 
     #[test]
-    fn what_xml_does_not_know_is_replaced() {
+    fn characters_unknown_to_xml_are_replaced() {
         let node = Node::new("text")
             .with("class", "\u{1}")
             .with_text("a\u{0}\u{8}\u{b}\u{1f}\u{fffe}\u{ffff}z\t\u{7f}😀");

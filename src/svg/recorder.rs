@@ -2,6 +2,7 @@
 //!
 //! plotters maps to whole pixels, so the recorder reports a canvas of ten units per pixel and divides when it writes.
 
+use super::coordinates::{UNITS_PER_PX, Written, push_px};
 use super::ink::Ink;
 use super::node::{Node, px};
 use super::text_width::text_width_px;
@@ -9,26 +10,38 @@ use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::rc::Rc;
 
-/// Canvas units of a pixel.
-pub const UNITS_PER_PX: f64 = 10.0;
-
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Records what is drawn. Clones share one recording, because plotters takes the backend away.
-#[derive(Clone)]
+/// Records drawing calls. Clones share one recording, because plotters takes ownership of the backend.
+#[derive(Clone, Debug)]
 pub struct Recorder {
     size_px: (f64, f64),
+    written: Written,
     nodes: Rc<RefCell<Vec<Node>>>,
+    /// The point that the shapes being drawn belong to, where they keep their size.
+    anchor: Rc<Cell<Option<BackendCoord>>>,
 }
 
 impl Recorder {
     /// An empty recording of a canvas of that size in pixels.
     pub fn new(width_px: f64, height_px: f64) -> Self {
-        Self { size_px: (width_px, height_px), nodes: Rc::default() }
+        Self::written_as(width_px, height_px, Written::default())
+    }
+
+    /// The same, its places written in another way.
+    pub fn written_as(width_px: f64, height_px: f64, written: Written) -> Self {
+        let (nodes, anchor) = Default::default();
+        Self { size_px: (width_px, height_px), written, nodes, anchor }
+    }
+
+    /// From now on shapes belong to a point in canvas units: where the picture stretches, they move with it and keep
+    /// their size. `None` ends that.
+    pub fn anchor(&self, at: Option<BackendCoord>) {
+        self.anchor.set(at);
     }
 
     /// What has been drawn so far, in drawing order.
@@ -46,44 +59,7 @@ impl Recorder {
     }
 }
 
-/// A length in canvas units as pixels: `-12.3`.
-fn unit_px(units: i32) -> String {
-    let mut text = String::new();
-    push_px(&mut text, units);
-    text
-}
-
-/// Long paths are redrawn at each step of a zoom, so numbers are written without the machinery of `format!`: the digits
-/// from the last to the first, then all at once.
-fn push_px(text: &mut String, units: i32) {
-    const PLACES: usize = 13;
-    let mut written = [b'0'; PLACES];
-    let mut start = PLACES;
-    let mut put = |digit: u8| {
-        start -= 1;
-        written.iter_mut().skip(start).take(1).for_each(|place| *place = digit);
-    };
-    let tenth = (units.unsigned_abs() % UNITS_PER_PX as u32) as u8;
-    if tenth > 0 {
-        put(b'0' + tenth);
-        put(b'.');
-    }
-    let mut rest = units.unsigned_abs() / UNITS_PER_PX as u32;
-    loop {
-        put(b'0' + (rest % 10) as u8);
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if units < 0 {
-        put(b'-');
-    }
-    let number = written.get(start..).and_then(|digits| std::str::from_utf8(digits).ok());
-    text.push_str(number.unwrap_or_default());
-}
-
-/// From this many points on a path is written as steps from point to point, in half the bytes.
+/// From this many points on a path is written in relative coordinates, in half the bytes.
 const LONG_PATH: usize = 200;
 
 fn path_data(points: &[BackendCoord]) -> String {
@@ -140,13 +116,15 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        let node = Node::new("rect").with("x", unit_px(x)).with("y", unit_px(y));
+        let Written { x: across, y: down } = self.written;
+        let node = Node::new("rect").with("x", across.text(x)).with("y", down.text(y));
         self.record(color, node.with("width", "0.1").with("height", "0.1"))
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        let node = Node::new("line").with("x1", unit_px(from.0)).with("y1", unit_px(from.1));
-        self.record(style.color(), node.with("x2", unit_px(to.0)).with("y2", unit_px(to.1)))
+        let Written { x, y } = self.written;
+        let node = Node::new("line").with("x1", x.text(from.0)).with("y1", y.text(from.1));
+        self.record(style.color(), node.with("x2", x.text(to.0)).with("y2", y.text(to.1)))
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -158,11 +136,10 @@ impl DrawingBackend for Recorder {
     ) -> Drawn {
         let (left, right) = (a.0.min(b.0), a.0.max(b.0));
         let (top, bottom) = (a.1.min(b.1), a.1.max(b.1));
-        let node = Node::new("rect").with("x", unit_px(left)).with("y", unit_px(top));
-        self.record(
-            style.color(),
-            node.with("width", unit_px(right - left)).with("height", unit_px(bottom - top)),
-        )
+        let Written { x, y } = self.written;
+        let node = Node::new("rect").with("x", x.text(left)).with("y", y.text(top));
+        let node = node.with("width", x.length(right - left)).with("height", y.length(bottom - top));
+        self.record(style.color(), node)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -171,6 +148,10 @@ impl DrawingBackend for Recorder {
         style: &S,
     ) -> Drawn {
         let points: Vec<BackendCoord> = path.into_iter().collect();
+        if let ([from, to], true) = (points.as_slice(), self.written.is_stretched()) {
+            return self.draw_line(*from, *to, style);
+        }
+        let points = self.written.path_points(points);
         let node = Node::new("path").with("d", path_data(&points));
         // The corners of many short pieces are not seen, and round ones cost more than the line.
         let node = if points.len() >= LONG_PATH { node.with("stroke-linejoin", "bevel") } else { node };
@@ -182,10 +163,13 @@ impl DrawingBackend for Recorder {
         vert: I,
         style: &S,
     ) -> Drawn {
-        self.record(
-            style.color(),
-            Node::new("path").with("d", path_data(&vert.into_iter().collect::<Vec<_>>()) + "Z"),
-        )
+        let outline = |points: Vec<BackendCoord>| Node::new("path").with("d", path_data(&points) + "Z");
+        let Some((x, y)) = self.anchor.get().filter(|_| self.written.is_stretched()) else {
+            return self.record(style.color(), outline(self.written.path_points(vert)));
+        };
+        let around = Node::new("svg").with("x", self.written.x.text(x)).with("y", self.written.y.text(y));
+        let shape = outline(vert.into_iter().map(|at| (at.0 - x, at.1 - y)).collect());
+        self.record(style.color(), around.with_child(shape))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -195,12 +179,14 @@ impl DrawingBackend for Recorder {
         style: &S,
         _fill: bool,
     ) -> Drawn {
-        let node = Node::new("circle").with("cx", unit_px(center.0)).with("cy", unit_px(center.1));
+        let Written { x, y } = self.written;
+        let node = Node::new("circle").with("cx", x.text(center.0)).with("cy", y.text(center.1));
         self.record(style.color(), node.with("r", px(f64::from(radius) / UNITS_PER_PX)))
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let mut node = Node::new("text").with("x", unit_px(at.0)).with("y", unit_px(at.1));
+        let Written { x, y } = self.written;
+        let mut node = Node::new("text").with("x", x.text(at.0)).with("y", y.text(at.1));
         node = match style.anchor().h_pos {
             HPos::Left => node,
             HPos::Center => node.with("text-anchor", "middle"),
@@ -228,14 +214,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lengths_are_written_as_everywhere() {
-        for units in [0, 1, -1, 9, 10, -15, 120, 12345, -2_000_000_000] {
-            assert_eq!(unit_px(units), px(f64::from(units) / UNITS_PER_PX));
-        }
-    }
-
-    #[test]
-    fn long_paths_are_steps_and_short_ones_places() {
+    fn long_paths_are_relative_and_short_ones_absolute() {
         assert_eq!(path_data(&[(0, 0), (10, 25)]), "M0,0L1,2.5");
         let long = path_data(&(0..300).map(|n| (n, n.min(1))).collect::<Vec<_>>());
         assert!(long.starts_with("M0,0l0.1,0.1h0.1h0.1"), "{long}");

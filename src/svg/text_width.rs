@@ -1,19 +1,19 @@
-//! How wide text is, from one table, so that every host lays out the same.
+//! Widths of text, estimated from one table so that every host lays out the same.
 //!
 //! The host page chooses the font, so the table holds what the wider of the usual interface fonts need (Inter,
-//! Segoe UI, Noto Sans; DejaVu Sans, the usual fallback, is a tenth wider than Helvetica).
+//! Segoe UI, Noto Sans; `DejaVu` Sans, the usual fallback, is a tenth wider than Helvetica).
 
 /// The width in pixels of one line of text, estimated on the wide side.
 pub fn text_width_px(text: &str, font_size_px: f64) -> f64 {
     text.chars().map(advance_em).sum::<f64>() * font_size_px * MARGIN
 }
 
-/// The same for bold text.
+/// The width in pixels of one line of bold text, estimated on the wide side.
 pub fn bold_width_px(text: &str, font_size_px: f64) -> f64 {
     text_width_px(text, font_size_px) * 1.11
 }
 
-/// Engines differ by up to three hundredths in the width of the same text.
+/// Browser engines differ by up to 3 % in the width of the same text.
 const MARGIN: f64 = 1.04;
 
 /// The advance of a character in em.

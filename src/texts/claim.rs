@@ -1,64 +1,68 @@
 //! What is said about a figure in the prose: what it is, how it was computed, whether it matches.
 
-use super::{distinct, status, why};
+use super::terms::{distinct, per_of, series_name, status, why};
 use crate::claims::{Claim, Counts, Direction, Expected, Stated, Verdict};
-use crate::figures::{Evidence, Figure, Input, RankEnd};
-use crate::format::{self, Precision, fill};
-use crate::note::{Fact, Note};
+use crate::figures::{Evidence, Figure, Histories, Input, RankEnd};
+use crate::format::{self, Precision};
+use crate::note::Note;
 use crate::units::{Language, Measure, Period, Unit};
 
 /// `8 of 10 figures recomputed from the data below; 2 stated by the note`. Figures that are wrong count as not checked.
 pub fn counts(language: Language, counts: Counts) -> String {
-    let words = &format::words(language).checking;
+    let messages = &format::messages(language).claim_messages;
     let all = counts.all();
-    let first = if all == 1 { words.recomputed_one } else { words.recomputed };
-    let first = fill(first, &[&counts.recomputed.to_string(), &all.to_string()]);
-    let others = [(counts.stated, words.stated), (counts.wrong + counts.unbound, words.unchecked)];
-    let others = others.iter().filter(|(count, _)| *count > 0);
-    let others = others.map(|(count, words)| fill(words, &[&count.to_string()]));
-    std::iter::once(first).chain(others).collect::<Vec<_>>().join("; ")
+    let first = messages.recomputed(&all.to_string(), &counts.recomputed.to_string());
+    let said = |count: usize, text: &dyn Fn(&str) -> String| (count > 0).then(|| text(&count.to_string()));
+    let stated = said(counts.stated, &|count| messages.stated(count));
+    let unchecked = said(counts.wrong + counts.unresolved, &|count| messages.unchecked(count));
+    [Some(first), stated, unchecked].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// What the data say about a claim, for a reader: what is wrong was just not checked.
 pub fn verdict(language: Language, verdict: &Verdict) -> &'static str {
-    let [matches, stated, unchecked] = format::words(language).checking.verdicts;
+    let [matches, stated, unchecked] = format::messages(language).claim_messages.verdicts;
     match verdict {
         Verdict::Agrees => matches,
         Verdict::Stated => stated,
-        Verdict::Differs(_) | Verdict::Contradicts(_) | Verdict::Unbound => unchecked,
+        Verdict::Differs(_) | Verdict::Contradicts(_) | Verdict::Unresolved => unchecked,
     }
 }
 
 /// `AWS revenue, change on a year earlier, Q1 2026`
 pub fn datum_name(note: &Note, evidence: &Evidence) -> String {
-    let words = format::words(note.language);
+    let messages = format::messages(note.language);
     let measure = match evidence.measure {
         Measure::Level => String::new(),
-        Measure::GrowthOnYear => words.measure_growth_on_year.to_owned(),
-        Measure::GrowthOnPeriod => words.measure_growth_on_period.to_owned(),
-        Measure::TrailingYear => words.measure_trailing_year.to_owned(),
+        Measure::YearOverYear => messages.measure_year_over_year.to_owned(),
+        Measure::PeriodOverPeriod => messages.measure_period_over_period.to_owned(),
+        Measure::TrailingTwelveMonths => messages.measure_trailing_twelve_months.to_owned(),
         Measure::Share => {
-            let whole = evidence.inputs.get(1).map_or("", |input| input.series.name.as_str());
-            fill(words.measure_share, &[whole])
+            let whole = evidence.inputs.get(1).map(|input| series_name(note, input.series));
+            messages.measure_share(&whole.unwrap_or_default())
         }
         Measure::Index => {
             let base = evidence.inputs.get(1).map(|input| format::period(note.language, input.period));
-            fill(words.measure_index, &[&base.unwrap_or_default()])
+            messages.measure_index(&base.unwrap_or_default())
         }
     };
     let periods = match (evidence.values.first(), evidence.values.last()) {
-        (Some((first, _)), Some((last, _))) if first != last => super::span(note.language, *first, *last),
+        (Some((first, _)), Some((last, _))) if first != last => {
+            super::terms::span(note.language, *first, *last)
+        }
         (_, Some((last, _))) => format::period(note.language, *last),
         _ => String::new(),
     };
-    let parts = [evidence.series.name.clone(), measure, periods];
+    let parts = [series_name(note, evidence.series), measure, periods];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The values with all their digits: `28.47%`; of several periods each with its own.
 pub fn datum_value(note: &Note, evidence: &Evidence) -> String {
     let values = evidence.values.iter().map(|(period, figure)| {
-        let value = figure_in_full(note.language, figure, evidence.unit, evidence.measure);
+        let mut value = figure_in_full(note.language, figure, evidence.unit, evidence.measure);
+        if let Some(per) = evidence.per().filter(|_| figure.is_ok()) {
+            value = format!("{value} {}", per_of(format::messages(note.language), per));
+        }
         if evidence.values.len() == 1 { value } else { amount_in(note.language, &value, *period) }
     });
     values.collect::<Vec<_>>().join(" · ")
@@ -67,7 +71,7 @@ pub fn datum_value(note: &Note, evidence: &Evidence) -> String {
 /// How a value was computed: `$37.6B in Q1 2026 ÷ $29.267B in Q1 2025 − 1`; `None` where it is as typed.
 pub fn formula(note: &Note, evidence: &Evidence) -> Option<String> {
     let language = note.language;
-    let words = &format::words(language).checking;
+    let messages = &format::messages(language).claim_messages;
     let input = |input: &Input| {
         let value = figure_in_full(language, &input.figure, input.series.unit, Measure::Level);
         amount_in(language, &value, input.period)
@@ -75,47 +79,57 @@ pub fn formula(note: &Note, evidence: &Evidence) -> Option<String> {
     let (first, second) = match evidence.inputs.as_slice() {
         [first, second] => (first, second),
         [] | [_] => {
-            return (evidence.measure == Measure::GrowthOnYear).then(|| words.as_published.to_owned());
+            return (evidence.measure == Measure::YearOverYear).then(|| messages.as_published.to_owned());
         }
         [last, .., first] => return Some(added_up(note, evidence.inputs.len(), first, last)),
     };
     let (one, other) = (input(first), input(second));
     Some(match evidence.measure {
         _ if evidence.unit != Unit::Ratio && evidence.measure.is_change() => format!("{one} − {other}"),
-        Measure::GrowthOnYear | Measure::GrowthOnPeriod => format!("{one} ÷ {other} − 1"),
+        Measure::YearOverYear | Measure::PeriodOverPeriod => format!("{one} ÷ {other} − 1"),
         Measure::Index => format!("100 × {one} ÷ {other}"),
-        Measure::TrailingYear => format!("{one} + {other}"),
-        Measure::Share => format!("{one} ÷ {other} ({})", second.series.name),
+        Measure::TrailingTwelveMonths => format!("{one} + {other}"),
+        Measure::Share => format!("{one} ÷ {other} ({})", series_name(note, second.series)),
         Measure::Level => return None,
     })
 }
 
 fn added_up(note: &Note, count: usize, first: &Input, last: &Input) -> String {
     let period = |period| format::period(note.language, period);
-    let noun = format::periods_noun(note.language, first.period.frequency());
-    let words = &format::words(note.language).checking;
-    fill(words.added_up, &[&count.to_string(), noun, &period(first.period), &period(last.period)])
+    let noun = format::periods_noun(note.language, first.period.frequency(), count);
+    let messages = &format::messages(note.language).claim_messages;
+    messages.added_up(&count.to_string(), noun, &period(first.period), &period(last.period))
 }
 
 /// Why a rank or streak is what it is: `last higher in Q2 2022: 33.29%`; `None` for anything else.
-pub fn run_reason(note: &Note, claim: &Claim, evidence: &Evidence) -> Option<String> {
-    let words = &format::words(note.language).checking;
-    let noun = format::periods_noun(note.language, evidence.series.frequency);
+pub fn run_reason<'n>(histories: &Histories<'n>, claim: &Claim, evidence: &Evidence<'n>) -> Option<String> {
+    let note = histories.note();
+    let messages = &format::messages(note.language).claim_messages;
+    let noun = |count| format::periods_noun(note.language, evidence.series.frequency, count);
     match claim.mention.as_ref()?.stated {
         Stated::Rank { is_lowest, .. } => {
-            let rank = evidence.rank(note, is_lowest)?;
+            let rank = evidence.rank(histories, is_lowest)?;
             let RankEnd::LastHigher(period) = rank.end else {
-                let none = if is_lowest { words.none_lower } else { words.none_higher };
-                return Some(fill(none, &[&(rank.periods - 1).to_string(), noun]));
+                let before = rank.periods.saturating_sub(1);
+                let (count, noun) = (before.to_string(), noun(before));
+                return Some(if is_lowest {
+                    messages.none_lower(&count, noun)
+                } else {
+                    messages.none_higher(&count, noun)
+                });
             };
-            let last = if is_lowest { words.last_lower } else { words.last_higher };
             let figure = evidence.at(note, period);
             let value = figure_in_full(note.language, &figure, evidence.unit, evidence.measure);
-            Some(fill(last, &[&format::period(note.language, period), &value]))
+            let period = format::period(note.language, period);
+            Some(if is_lowest {
+                messages.last_lower(&period, &value)
+            } else {
+                messages.last_higher(&period, &value)
+            })
         }
         Stated::Streak(..) => {
-            let streak = evidence.streak(note)?;
-            Some(fill(words.in_a_row, &[&streak.periods.to_string(), noun]))
+            let streak = evidence.streak(histories)?;
+            Some(messages.in_a_row(&streak.periods.to_string(), noun(streak.periods)))
         }
         Stated::Amount(_) | Stated::Direction => None,
     }
@@ -140,19 +154,10 @@ pub fn datum_sources(note: &Note, evidence: &Evidence) -> String {
     distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
-/// A fact's value with its bound and the length of time that it is for: `>$20B a year`.
-pub fn fact_value(language: Language, fact: &Fact) -> String {
-    let bound = fact.qualifier.map_or("", |qualifier| format::qualifier(language, qualifier));
-    let value = format::value(language, fact.value, fact.unit, Precision::Full);
-    let per =
-        fact.per.map(|per| format!(" {}", super::per_frequency(format::words(language), per.frequency())));
-    format!("{bound}{value}{}", per.unwrap_or_default())
-}
-
 /// What the data would have the words say.
 pub fn expected(language: Language, expected: &Expected) -> String {
-    let words = &format::words(language).checking;
-    let [up, down, flat] = words.directions;
+    let messages = &format::messages(language).claim_messages;
+    let [up, down, flat] = messages.directions;
     match expected {
         Expected::Amount(text) => text.clone(),
         Expected::Direction(Direction::Up) => up.to_owned(),
@@ -160,38 +165,62 @@ pub fn expected(language: Language, expected: &Expected) -> String {
         Expected::Direction(Direction::Flat) => flat.to_owned(),
         Expected::Rank { rank, frequency, is_lowest } => {
             let is_bound = !matches!(rank.end, RankEnd::LastHigher(_));
-            let sentence = if *is_lowest { words.lowest } else { words.highest };
             let count = rank.periods.to_string();
-            let count = if is_bound { fill(format::words(language).rank_at_least, &[&count]) } else { count };
-            fill(sentence, &[&count, format::periods_noun(language, *frequency)])
+            let count = if is_bound { format::messages(language).rank_at_least(&count) } else { count };
+            let noun = format::periods_noun(language, *frequency, rank.periods);
+            if *is_lowest { messages.lowest(&count, noun) } else { messages.highest(&count, noun) }
         }
-        Expected::Streak(None, _) => words.no_streak.to_owned(),
+        Expected::Streak(None, _) => messages.no_streak.to_owned(),
         Expected::Streak(Some(streak), frequency) => {
             let way = if streak.is_up { up } else { down };
-            let run = fill(
-                words.in_a_row,
-                &[&streak.periods.to_string(), format::periods_noun(language, *frequency)],
-            );
-            format!("{way} {run}")
+            let noun = format::periods_noun(language, *frequency, streak.periods);
+            format!("{way} {}", messages.in_a_row(&streak.periods.to_string(), noun))
         }
-        Expected::Subject(subject) => fill(words.other_subject, &[subject]),
-        Expected::Period(period) => fill(words.other_period, &[&format::period(language, *period)]),
-        Expected::Figure => words.figure.to_owned(),
-        Expected::Datum => words.datum.to_owned(),
+        Expected::Subject(subject) => messages.other_subject(subject),
+        Expected::Period(period) => messages.other_period(&format::period(language, *period)),
+        Expected::Figure => messages.figure.to_owned(),
+        Expected::Datum => messages.datum.to_owned(),
     }
 }
 
 fn figure_in_full(language: Language, figure: &Figure, unit: Unit, measure: Measure) -> String {
     match figure {
         Ok(datum) => {
-            let is_computed = measure != Measure::Level && matches!(unit, Unit::Ratio | Unit::RatioPoints);
-            let precision = if is_computed { Precision::Fixed(2) } else { Precision::Full };
-            format::value(language, datum.value, unit, precision)
+            let is_rate = measure != Measure::Level && matches!(unit, Unit::Ratio | Unit::RatioPoints);
+            let precision = if is_rate { Precision::Fixed(2) } else { Precision::Full };
+            format::value(language, *datum, unit, precision)
         }
         Err(reason) => why(language, reason),
     }
 }
 
 fn amount_in(language: Language, amount: &str, period: Period) -> String {
-    fill(format::words(language).checking.amount_in, &[amount, &format::period(language, period)])
+    format::messages(language).claim_messages.amount_in(amount, &format::period(language, period))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::Streak;
+    use crate::units::Frequency;
+
+    #[test]
+    fn one_figure_and_one_quarter_are_singular() {
+        let counts_of = |recomputed| Counts { recomputed, stated: 1, wrong: 0, unresolved: 0 };
+        let said = |language, recomputed| counts(language, counts_of(recomputed));
+        assert_eq!(
+            said(Language::English, 1),
+            "1 of 2 figures recomputed from the data below; 1 stated by the note"
+        );
+        let one = Counts { recomputed: 1, stated: 0, wrong: 0, unresolved: 0 };
+        assert_eq!(counts(Language::English, one), "1 of 1 figure recomputed from the data below");
+        assert_eq!(counts(Language::German, one), "1 von 1 Zahl aus den Daten unten nachgerechnet");
+        let streak = |language, periods| {
+            let streak = Streak { periods, is_up: true, is_complete: true };
+            expected(language, &Expected::Streak(Some(streak), Frequency::Quarter))
+        };
+        assert_eq!(streak(Language::English, 1), "rose 1 quarter in a row");
+        assert_eq!(streak(Language::English, 3), "rose 3 quarters in a row");
+        assert_eq!(streak(Language::German, 1), "gestiegen 1 Quartal in Folge");
+    }
 }

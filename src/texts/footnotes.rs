@@ -1,7 +1,7 @@
 //! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
 
 use crate::figures::{ChartFigures, Line, View};
-use crate::format::{self, fill};
+use crate::format;
 use crate::note::Note;
 use crate::units::Period;
 
@@ -30,10 +30,10 @@ pub fn definitions(note: &Note, lines: &[&Line]) -> Vec<String> {
 
 /// `¹ Azure, Q3 2024: …`, with the marks that the picture shows at the breaks of all lines.
 fn breaks(note: &Note, chart: &ChartFigures, view: &View, lines: &[&Line]) -> Vec<String> {
-    let all = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |place| (line, *place)));
-    let text = |(number, (line, place)): (usize, (&Line, usize))| {
+    let all = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |index| (line, *index)));
+    let text = |(number, (line, index)): (usize, (&Line, usize))| {
         lines.iter().find(|shown| shown.slot == line.slot && line.absence().is_none())?;
-        let at = chart.periods.get(place)?;
+        let at = chart.periods.get(index)?;
         let reason = &note.series(&line.series)?.breaks.iter().find(|b| b.at == at)?.reason;
         let mark = format::footnote_mark(number);
         Some(format!("{mark} {}, {}: {reason}", line.label, format::period(note.language, at)))
@@ -43,8 +43,8 @@ fn breaks(note: &Note, chart: &ChartFigures, view: &View, lines: &[&Line]) -> Ve
 
 fn absent(note: &Note, line: &Line) -> Option<String> {
     let why = line.absence()?;
-    let words = format::words(note.language);
-    Some(fill(words.footnote_absent, &[&line.label, &super::why(note.language, &why)]))
+    let messages = format::messages(note.language);
+    Some(messages.footnote_absent(&line.label, &super::terms::why(note.language, &why)))
 }
 
 /// The periods that nobody could confirm a figure for, with the author's reasons.
@@ -53,16 +53,16 @@ fn gaps(note: &Note, chart: &ChartFigures, line: &Line) -> Option<String> {
         return None;
     }
     let missing: Vec<Period> =
-        line.figures.gaps().filter_map(|place| chart.periods.get(place)).take(NAMED_GAPS + 1).collect();
+        line.figures.gaps().filter_map(|index| chart.periods.get(index)).take(NAMED_GAPS + 1).collect();
     let first = missing.first()?;
     let periods: Vec<String> =
         missing.iter().take(NAMED_GAPS).map(|p| format::period(note.language, *p)).collect();
     let rest = if missing.len() > NAMED_GAPS { " …" } else { "" };
     let reason = note.series(&line.series)?.gaps.iter().find(|g| g.periods.contains(first));
-    let words = format::words(note.language);
+    let messages = format::messages(note.language);
     let text = match reason {
         Some(gap) => format!("{}, {}{rest}: {}", line.label, periods.join(", "), gap.reason),
-        None => fill(words.footnote_gap, &[&line.label, &format!("{}{rest}", periods.join(", "))]),
+        None => messages.footnote_gap(&line.label, &format!("{}{rest}", periods.join(", "))),
     };
     // Bars have a question mark in place of the missing one.
     Some(if line.mark.has_bars() { format!("? {text}") } else { text })

@@ -1,6 +1,7 @@
 //! The words of a key figure.
 
-use super::{per_frequency, why};
+use super::amount::amount;
+use super::terms::{per_of, why};
 use crate::figures::{KeyFigure, KeyValue};
 use crate::format::{self, Precision};
 use crate::units::Language;
@@ -8,31 +9,29 @@ use crate::units::Language;
 /// `$37.6B`, `>$20B`; `is_small` beside another figure, where a change has its sign: `+28%`.
 pub fn key_value(language: Language, value: &KeyValue, is_small: bool) -> String {
     match value {
-        KeyValue::Measured { measure, unit, figure } => match figure {
+        KeyValue::Measured { measure, unit, figure, .. } => match figure {
             Ok(datum) if is_small && measure.is_change() => {
-                format::value_with_sign(language, datum.value, *unit, Precision::Short)
+                format::value_with_sign(language, *datum, *unit, Precision::Short)
             }
-            Ok(datum) => format::value(language, datum.value, *unit, Precision::Short),
+            Ok(datum) => format::value(language, *datum, *unit, Precision::Short),
             Err(reason) => format!("– ({})", why(language, reason)),
         },
-        KeyValue::Stated { value, unit, qualifier, .. } => {
-            let before = qualifier.map_or("", |q| format::qualifier(language, q));
-            format!("{before}{}", format::value(language, *value, *unit, Precision::Short))
+        KeyValue::Stated { amount: stated, is_typed, unit, .. } => {
+            amount(language, stated, *is_typed, *unit, Precision::Short)
         }
         KeyValue::Ranked(_, Some(rank)) => rank.periods.to_string(),
         KeyValue::Ranked(_, None) => "–".to_owned(),
     }
 }
 
-/// The second figure, the length of time and the remark, one after the other: `24% of revenue`.
+/// The second figure, what the figure is for one of, and the remark, one after the other: `24% of revenue`.
 pub fn small_print(language: Language, figure: &KeyFigure) -> String {
     let beside = figure.beside.as_ref().map(|beside| key_value(language, beside, true));
     let per = match &figure.value {
-        KeyValue::Stated { per: Some(per), .. } => {
-            Some(per_frequency(format::words(language), per.frequency()).to_owned())
-        }
-        _ => None,
+        KeyValue::Stated { per, .. } | KeyValue::Measured { per, .. } => per.as_ref(),
+        KeyValue::Ranked(..) => None,
     };
+    let per = per.map(|one| per_of(format::messages(language), one));
     let parts: Vec<String> = [beside, per, figure.remark.clone()].into_iter().flatten().collect();
     parts.join(" ")
 }

@@ -1,15 +1,17 @@
 //! What a note says first, for whoever has not opened it.
 
-use crate::note::Note;
+use crate::note::{Note, Prose};
 
+/// Longest description in characters: what search engines show.
+pub const DESCRIPTION_CHARS: usize = 160;
 /// Fewest characters of a sentence: before that a point belongs to an abbreviation.
 const LEAST_CHARS: usize = 40;
 
 /// The sentence below the title, else the first paragraph without its marks.
 pub fn lead(note: &Note) -> String {
     let paragraphs = note.summary.iter().chain(note.sections.iter().flat_map(|section| &section.body));
-    let first = || paragraphs.map(|prose| prose.plain()).next();
-    let text = note.standfirst.clone().or_else(first).unwrap_or_default();
+    let first = || paragraphs.map(|block| block.plain()).next();
+    let text = note.standfirst.as_ref().map(Prose::plain).or_else(first).unwrap_or_default();
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -59,8 +61,8 @@ mod tests {
             r#"{"version": 1, "id": "a", "lang": "en", "title": "A", "summary": ["One paragraph."]}"#,
         )
         .unwrap();
-        note.standfirst = standfirst.map(str::to_owned);
-        note.summary = vec![crate::note::Prose(vec![crate::note::Inline::Text(summary.to_owned())])];
+        note.standfirst = standfirst.map(Prose::from_text);
+        note.summary = vec![vec![crate::note::Inline::Text(summary.to_owned())].into()];
         note
     }
 

@@ -1,7 +1,7 @@
-//! What the publisher asks of the reader. A host may put its own in that place.
+//! The call to action; a host may replace it through a slot.
 
-use super::markup::el;
-use super::widget::Content;
+use super::elements::el;
+use crate::content::Content;
 use yew::prelude::*;
 
 pub(super) fn call_to_action(content: &Content) -> Html {

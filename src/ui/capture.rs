@@ -1,16 +1,23 @@
-//! Pointers and the element that they act on.
+//! Pointer capture and coordinates.
 
 use web_sys::js_sys::{Reflect, parse_float};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, ShadowRoot};
 use yew::prelude::*;
 
-/// Sends all that follows of a pressed pointer to the element that it met, also from outside.
+/// Captures a pressed pointer, so that the element receives its events also outside of it.
 pub(super) fn capture(event: &PointerEvent) {
     if let Some(element) = event.target_dyn_into::<Element>() {
         // A pointer that is gone can't be captured, and needs not be.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
+}
+
+/// The width of the element of a selector that a pointer acts on, in pixels of that element.
+pub(super) fn width_of(event: &MouseEvent, css: &str) -> f64 {
+    let target = event.target_dyn_into::<Element>();
+    let element = target.and_then(|target| target.closest(css).ok().flatten());
+    element.map_or(1.0, |element| f64::from(element.client_width()).max(1.0))
 }
 
 /// How far a pointer is from the left of the element of a selector that it acts on, in pixels of that element. What is
@@ -19,11 +26,11 @@ pub(super) fn capture(event: &PointerEvent) {
 pub(super) fn x_within(event: &MouseEvent, css: &str) -> f64 {
     let target = event.target_dyn_into::<Element>();
     let Some(element) = target.and_then(|target| target.closest(css).ok().flatten()) else { return 0.0 };
-    let shown = element.get_bounding_client_rect();
+    let rect = element.get_bounding_client_rect();
     let own_px = f64::from(element.client_width());
     let scrolled = web_sys::window().and_then(|window| window.scroll_x().ok()).unwrap_or_default();
     let x = (f64::from(event.client_x()) + scrolled) / page_px(&element) - scrolled;
-    (x - shown.left()) * own_px / shown.width().max(1.0)
+    (x - rect.left()) * own_px / rect.width().max(1.0)
 }
 
 /// How many pixels of the page are one in which the browser says where an element is. Those without `currentCSSZoom`,

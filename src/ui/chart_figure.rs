@@ -1,95 +1,151 @@
 //! A chart: title, legend, views, picture or table, what can be done with it, footnotes.
 
+use super::chart_drawing::classes;
+use super::chart_model::{ChartContext, ChartModel};
+use super::elements::{button, el};
 use super::legend::legend;
-use super::markup::{button, el};
-use super::overview::Overview;
+use super::live_region::live_region;
+use super::mentions::all_claim_points;
 use super::panels::panels;
 use super::pins::pins;
 use super::plot::Plot;
-use super::shown::{ChartContext, Shown};
-use super::spoken::spoken;
+use super::range_selector::RangeSelector;
+use super::readout::{longest_reading, room};
 use super::table::table;
-use super::texts;
-use super::told::all_spots;
 use super::tools::tools;
-use crate::chart::{Drawing, Frame, Scene, draw};
+use crate::chart::{Breakpoint, Frame, Scene, Stretched, stretch};
 use crate::figures::{Line, Stack};
 use crate::format;
 use crate::state::Change;
+use crate::texts;
 use crate::units::Measure;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
+/// From this many periods on there may be more than pixels.
+const LEAST_DENSE: usize = 200;
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartFigureProps {
     pub(super) context: ChartContext,
-    /// Width of the note's column in CSS pixels; `None` until it is known.
-    pub(super) width_px: Option<u32>,
+    /// The width that it is drawn for; `None` until it is known.
+    pub(super) width: Option<Width>,
+    /// What stands in the place of a plot that can be acted on, while prerendering.
+    #[prop_or_default]
+    pub(super) still: Option<StillPlot>,
 }
 
+/// Renders a plot that nobody can act on.
+#[derive(Clone, Copy)]
+pub(super) struct StillPlot(pub(super) fn(&ChartModel, &Rc<Stretched>) -> Html);
+
+/// There is but one.
+impl PartialEq for StillPlot {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The width of a note's column.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Width {
+    /// One in CSS pixels.
+    Px(u32),
+    /// Every one that a page may be read at.
+    Any,
+}
+
+/// Width of the widest column in CSS pixels.
+const WIDEST_PX: u32 = 980;
+
 #[component]
-pub(super) fn ChartFigure(ChartFigureProps { context, width_px }: &ChartFigureProps) -> Html {
-    let shown = Shown::new(context);
-    let drawing = use_drawing(context, shown.as_ref(), *width_px);
-    let is_table = shown.as_ref().is_some_and(|shown| shown.chosen.table.is_some());
+pub(super) fn ChartFigure(ChartFigureProps { context, width, still }: &ChartFigureProps) -> Html {
+    let model = ChartModel::new(context);
+    let drawing = use_drawing(context, model.as_ref(), *width);
+    let longest = use_longest_reading(context, model.as_ref());
+    let is_table = model.as_ref().is_some_and(|model| model.state.table.is_some());
     let reader = use_focus_kept(is_table);
-    let Some(shown) = shown else { return Html::default() };
-    let unplaced = drawing.as_ref().map_or(&[][..], |drawing| &drawing.unplaced);
-    let shape = match (shown.chosen.table, &drawing) {
-        (Some(order), _) => table(&shown, order, &reader),
-        (None, Some(drawing)) => {
-            html! { <Plot context={context.clone()} drawing={drawing.clone()} surface={reader} /> }
+    let Some(model) = model else { return Html::default() };
+    let shape = match (model.state.table, &drawing, still) {
+        (Some(order), ..) => el("div")
+            .class("plot")
+            .with(room(&model, longest))
+            .with(table(&model, order, &reader))
+            .with(drawing.as_ref().map(|drawing| {
+                html! { <RangeSelector context={context.clone()} drawing={drawing.clone()} /> }
+            }))
+            .html(),
+        (None, Some(drawing), Some(StillPlot(plot))) => plot(&model, drawing),
+        (None, Some(drawing), None) => {
+            html! {
+                <Plot context={context.clone()} drawing={drawing.clone()} surface={reader} {longest} />
+            }
         }
-        (None, None) => el("div").class("plot pending").html(),
+        (None, None, _) => el("div").class("plot pending").html(),
     };
-    let figure = el("figure").attr("part", "chart").attr("data-chart", shown.chart.id.to_string());
+    let figure = el("figure").attr("part", "chart").attr("data-chart", model.chart.id.to_string());
     figure
-        .attr("data-view", view_token(&shown))
-        .with(caption(&shown, drawing.as_deref()))
+        .attr("data-view", view_token(&model))
+        .with(caption(&model, drawing.as_deref()))
         .with(shape)
-        .with(drawing.as_ref().map(|drawing| {
-            html! { <Overview context={context.clone()} drawing={drawing.clone()} /> }
-        }))
-        .with(tools(&shown))
-        .with(panels(&shown))
-        .with(pins(&shown))
-        .with(footnotes(&shown, unplaced))
-        .with(context.services.is_live.then(|| spoken(&shown)))
+        .with(tools(&model))
+        .with(panels(&model))
+        .with(pins(&model))
+        .with(footnotes(&model, drawing.as_deref()))
+        .with(context.shared.services.is_live.then(|| live_region(&model)))
         .html()
 }
 
-fn caption(shown: &Shown, drawing: Option<&Drawing>) -> Html {
-    let subtitle = el("p").class("subtitle").with(texts::subtitle(shown.note, shown.chart, shown.view));
-    let subtitle = subtitle.with(shown.chosen.table.is_none().then(|| legend(shown, drawing)));
-    let titles = el("div").with(el("h3").with(&shown.chart.title)).with(subtitle);
-    el("figcaption").with(titles).with(view_switch(shown)).html()
+fn caption(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
+    let subtitle = el("p").class("subtitle").with(texts::subtitle(model.note, model.chart, model.view));
+    let subtitle = subtitle.with(model.state.table.is_none().then(|| legend(model, drawing)));
+    let titles = el("div").with(el("h3").with(&model.chart.title)).with(subtitle);
+    el("figcaption").with(titles).with(view_switch(model)).html()
 }
 
-/// The picture; drawn again only where something that it shows is another one.
+/// The drawing, memoized by everything that it depends on.
 #[hook]
 fn use_drawing(
     context: &ChartContext,
-    shown: Option<&Shown<'_>>,
-    width_px: Option<u32>,
-) -> Option<Rc<Drawing>> {
-    let stacked = shown.map(|s| (s.chart.id.clone(), s.view.measure, s.hidden()));
-    let stack = use_memo((context.content.clone(), stacked), |_| {
-        shown.map(|s| Rc::new(Stack::new(s.view, s.hidden())))
+    model: Option<&ChartModel<'_>>,
+    width: Option<Width>,
+) -> Option<Rc<Stretched>> {
+    let stacked = model.map(|s| (s.chart.id.clone(), s.view.measure, s.hidden()));
+    let figures = context.shared.content.figures_key();
+    let stack =
+        use_memo((figures, stacked.clone()), |_| model.map(|s| Rc::new(Stack::new(s.view, s.hidden()))));
+    let mentioned = use_memo((context.shared.content.clone(), stacked), |_| {
+        model.map(all_claim_points).unwrap_or_default()
     });
-    let chosen =
-        shown.map(|s| (s.chart.id.clone(), s.view.measure, s.places.clone(), s.hidden(), s.is_log()));
-    let drawing = use_memo((context.content.clone(), chosen, width_px), |(.., width_px)| {
-        let frame = Frame::for_width(f64::from((*width_px)?));
-        let shown = shown?;
-        let told = all_spots(shown);
-        Some(Rc::new(draw(&Scene { stack: Option::clone(&stack), told, ..shown.scene(frame) })))
+    let state = model.map(|s| (s.chart.id.clone(), s.view.measure, s.range.clone(), s.hidden(), s.is_log()));
+    // A picture follows the width by itself, but for its words, and for shapes made of columns of pixels.
+    let place = width.map(|width| match width {
+        Width::Px(px) => (Some(Breakpoint::of_width(f64::from(px))), px),
+        Width::Any => (None, WIDEST_PX),
+    });
+    let is_dense = model.is_some_and(|s| s.range.len() >= LEAST_DENSE);
+    let place = place.map(|(breakpoint, px)| (breakpoint, if is_dense { px } else { WIDEST_PX }));
+    let drawing = use_memo((figures, state, mentioned, place), |(.., mentioned, place)| {
+        let ((breakpoint, dense_px), model) = ((*place)?, model?);
+        let mentioned = Rc::clone(&**mentioned);
+        let scene = Scene { stack: Option::clone(&stack), mentioned, ..model.scene(Frame::for_width(0.0)) };
+        let all = Breakpoint::ALL;
+        let breakpoints = breakpoint.as_ref().map_or(&all[..], std::slice::from_ref);
+        Some(Rc::new(stretch(&scene, breakpoints, f64::from(dense_px))))
     });
     Option::clone(&drawing)
 }
 
-/// The part that has the keys, picture or table. Where one that had the focus gave way to the other, that takes it.
+/// The index of the longest reading, memoized by what is read.
+#[hook]
+fn use_longest_reading(context: &ChartContext, model: Option<&ChartModel<'_>>) -> Option<usize> {
+    let read = model.map(|s| (s.chart.id.clone(), s.view.measure, s.hidden()));
+    *use_memo((context.shared.content.figures_key(), read), |_| model.and_then(longest_reading))
+}
+
+/// The element that handles keys: plot or table. When one replaces the other, the focus moves along.
 #[hook]
 fn use_focus_kept(is_table: bool) -> NodeRef {
     let reader = use_node_ref();
@@ -109,7 +165,7 @@ fn use_focus_kept(is_table: bool) -> NodeRef {
     reader
 }
 
-/// What has the focus in the tree of an element, be it a page's or a widget's own.
+/// The focused element in the same tree (document or shadow root).
 fn focused_beside(element: &Element) -> Option<Element> {
     let root = element.get_root_node();
     let focused = match root.dyn_ref::<ShadowRoot>() {
@@ -119,39 +175,62 @@ fn focused_beside(element: &Element) -> Option<Element> {
     focused.filter(|focused| focused.tag_name() != "BODY")
 }
 
-/// What has to be said under the picture. What is pinned says the definitions itself.
-fn footnotes(shown: &Shown, unplaced: &[String]) -> Html {
-    let Shown { note, chart, view, .. } = shown;
-    let lines: Vec<&Line> = shown.lines().collect();
-    let mut notes = texts::footnotes(note, chart, view, &lines, unplaced);
-    if shown.chosen.pins.is_empty() {
+/// Texts for which the picture had no room, each with the breakpoints at which it had none.
+fn unplaced(drawing: &Stretched) -> Vec<(&String, Vec<Breakpoint>)> {
+    let mut texts: Vec<(&String, Vec<Breakpoint>)> = Vec::new();
+    for words in &drawing.words {
+        for text in &words.unplaced {
+            match texts.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, breakpoints)) => breakpoints.push(words.breakpoint),
+                None => texts.push((text, vec![words.breakpoint])),
+            }
+        }
+    }
+    texts
+}
+
+/// Footnotes below the plot; without definitions where pins show them.
+fn footnotes(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
+    let ChartModel { note, chart, view, .. } = model;
+    let lines: Vec<&Line> = model.lines().collect();
+    let messages = format::messages(note.language);
+    let unplaced = drawing.map(unplaced).unwrap_or_default().into_iter().map(|(text, breakpoints)| {
+        let classes = classes(&breakpoints);
+        el("span").class((!classes.is_empty()).then_some(classes)).with(format!("{text}. "))
+    });
+    let mut notes = texts::footnotes(note, chart, view, &lines, &[]);
+    if model.state.pins.is_empty() {
         notes.extend(texts::definitions(note, &lines));
     }
     let notes = notes.into_iter().map(|text| el("span").with(text + " "));
-    el("p").class("footnotes").with_all(notes).html()
+    let sources = texts::sources(note, lines.iter().copied());
+    let source = (!sources.is_empty())
+        .then(|| el("span").class("source").with(messages.chart_messages.source(&sources)));
+    el("p").class("footnotes").with_all(unplaced).with_all(notes).with(source).html()
 }
 
-fn view_token(shown: &Shown) -> &'static str {
-    if shown.chosen.table.is_some() { "table" } else { shown.view.measure.token() }
+fn view_token(model: &ChartModel) -> &'static str {
+    if model.state.table.is_some() { "table" } else { model.view.measure.keyword() }
 }
 
-/// A button for each view, and one for the table of the view that is shown.
-fn view_switch(shown: &Shown) -> Html {
-    let words = format::words(shown.note.language);
-    let is_table = shown.chosen.table.is_some();
-    let choice = |token: &'static str, name: &'static str, is_pressed: bool, change: Change| {
-        let button = button(shown.on(change)).attr("data-view", token).attr("aria-pressed", is_pressed);
+/// A button per view, and one that toggles the table.
+fn view_switch(model: &ChartModel) -> Html {
+    let messages = format::messages(model.note.language);
+    let is_table = model.state.table.is_some();
+    let choice = |keyword: &'static str, name: &'static str, is_pressed: bool, change: Change| {
+        let button = button(model.on(change)).attr("data-view", keyword).attr("aria-pressed", is_pressed);
         button.with(name)
     };
     let view = |measure: Measure| {
-        let is_pressed = !is_table && measure == shown.view.measure;
-        choice(measure.token(), texts::view_name(words, measure), is_pressed, Change::Show(measure))
+        let is_pressed = !is_table && measure == model.view.measure;
+        let name = texts::view_name(messages, measure, model.chart.periods.frequency());
+        choice(measure.keyword(), name, is_pressed, Change::Show(measure))
     };
     el("div")
         .class("views")
         .attr("role", "group")
-        .attr("aria-label", words.views_label)
-        .with_all(shown.chart.views.measures().map(view))
-        .with(choice("table", words.view_table, is_table, Change::Tabulate))
+        .attr("aria-label", messages.views_label)
+        .with_all(model.chart.views.measures().map(view))
+        .with(choice("table", messages.view_table, is_table, Change::ToggleTable))
         .html()
 }

@@ -1,58 +1,49 @@
 //! The card of a figure in the prose: what it is, its value in full, how it was computed, where it comes from, whether
 //! it matches.
 
-use super::markup::{Tag, button, el, fragment};
+use super::context::NoteContext;
+use super::elements::{Tag, button, el, fragment};
+use super::mentions::{ChartLocation, chart_location};
 use super::nodes;
-use super::services::{Aim, Services};
-use super::texts;
-use super::told::{Seen, seen};
-use super::widget::Content;
+use super::result_claims::claim;
+use super::services::ScrollTarget;
 use crate::claims::{Claim, Verdict};
-use crate::figures::Evidence;
+use crate::figures::{Evidence, Histories, Quantity, Statement};
 use crate::format;
-use crate::note::{Fact, Note};
-use crate::state::{Action, Change, State};
+use crate::note::Note;
+use crate::state::{Action, Change};
 use crate::svg::Node;
-use std::rc::Rc;
+use crate::texts;
 use yew::prelude::*;
 
-/// What a card needs.
-#[derive(Clone, PartialEq, Properties)]
+/// Properties of a claim card.
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ClaimCardProps {
     /// The note.
-    pub content: Rc<Content>,
+    pub context: NoteContext,
     /// The number of the figure among its claims, from 0.
     pub claim: usize,
-    /// What is chosen.
-    #[prop_or_default]
-    pub state: Rc<State>,
-    /// What the host does for the widget.
-    #[prop_or_default]
-    pub services: Services,
-    /// Told what the reader does.
-    #[prop_or_default]
-    pub dispatch: Callback<Action>,
 }
 
-/// The card of a figure; nothing for one that a reader may not see.
+/// The card of a claim; empty for one that readers don't see.
 #[component]
 pub fn ClaimCard(props: &ClaimCardProps) -> Html {
     claim_card(props)
 }
 
 pub(super) fn claim_card(props: &ClaimCardProps) -> Html {
-    let note = &props.content.note;
-    let Some(claim) = props.content.claims.get(props.claim).filter(|claim| claim.is_shown()) else {
-        return Html::default();
-    };
-    let Some(account) = Account::of(note, claim) else { return Html::default() };
+    let content = &props.context.content;
+    let note = &content.note;
+    let Some(claim) = claim(content, props.claim) else { return Html::default() };
+    let Some(account) = Account::of(&Histories::of(note), &claim) else { return Html::default() };
     let rows = account
         .rows
         .iter()
         .map(|(label, text)| el("div").with(el("dt").with(*label)).with(el("dd").with(text)));
-    let show = account.evidence.as_ref().and_then(|evidence| seen(&props.content, evidence));
-    let words = &format::words(note.language).telling;
-    let show = show.map(|seen| button(showing(props, &seen)).with(words.show_in_chart));
+    let show = account.evidence.as_ref().and_then(|evidence| chart_location(content, evidence));
+    let messages = &format::messages(note.language).mention_messages;
+    let show =
+        show.map(|chart_location| button(showing(props, &chart_location)).with(messages.show_in_chart));
     fragment()
         .with(el("p").class("datum").with(&account.name))
         .with(el("dl").with_all(rows))
@@ -72,31 +63,32 @@ pub(super) fn verdict(note: &Note, verdict: &Verdict) -> Html {
 }
 
 /// Chooses the view, reads the period, and brings the chart into sight.
-fn showing(props: &ClaimCardProps, seen: &Seen) -> Callback<Event> {
-    let chart = seen.chart.id.clone();
-    let chosen = props.state.charts.get(&chart);
-    let within = |change| Action::In(chart.clone(), change);
-    let mut actions = vec![Action::Close, within(Change::Show(seen.measure))];
-    if chosen.is_some_and(|chosen| chosen.span.is_some()) {
+fn showing(props: &ClaimCardProps, chart_location: &ChartLocation) -> Callback<Event> {
+    let chart = chart_location.chart.id.clone();
+    let state = props.context.state.charts.get(&chart);
+    let within = |change| Action::ChangeChart(chart.clone(), change);
+    let mut actions = vec![Action::Close, within(Change::Show(chart_location.measure))];
+    if state.is_some_and(|state| state.span.is_some()) {
         actions.push(within(Change::Zoom(None)));
     }
-    if let Some(series) = &seen.cursor.series
-        && chosen.is_some_and(|chosen| chosen.hidden.contains(series))
+    if let Some(series) = &chart_location.cursor.series
+        && state.is_some_and(|state| state.hidden.contains(series))
     {
         actions.push(within(Change::Toggle(series.clone(), usize::from(u8::MAX))));
     }
-    actions.push(Action::Read(seen.cursor.clone()));
-    let (dispatch, aim) = (props.dispatch.clone(), props.services.aim.clone());
+    actions.push(Action::Read(chart_location.cursor.clone()));
+    let dispatch = props.context.dispatch.clone();
+    let scroll_to_target = props.context.services.scroll_to_target.clone();
     Callback::from(move |_| {
         actions.iter().for_each(|action| dispatch.emit(action.clone()));
-        aim.emit(Aim::Chart(chart.clone()));
+        scroll_to_target.emit(ScrollTarget::Chart(chart.clone()));
     })
 }
 
 /// All that is said of a figure.
 pub(super) struct Account<'n> {
     pub(super) name: String,
-    /// Labels and what stands beside them; the value first.
+    /// Labels with their contents; the value first.
     pub(super) rows: Vec<(&'static str, String)>,
     pub(super) remark: Option<String>,
     pub(super) evidence: Option<Evidence<'n>>,
@@ -104,28 +96,36 @@ pub(super) struct Account<'n> {
 
 impl<'n> Account<'n> {
     /// `None` where the figure leads to nothing.
-    pub(super) fn of(note: &'n Note, claim: &Claim) -> Option<Self> {
+    pub(super) fn of(histories: &Histories<'n>, claim: &Claim) -> Option<Self> {
+        let note = histories.note();
         let reference = claim.reference.as_ref()?;
-        match note.fact(&reference.subject) {
-            Some(fact) => Some(Self::of_fact(note, fact)),
-            None => Some(Self::of_datum(note, claim, Evidence::of(note, reference)?)),
+        match Statement::of(note, reference) {
+            Some(statement) => Some(Self::of_statement(note, &statement)),
+            None => Some(Self::of_datum(histories, claim, Evidence::of(note, reference)?)),
         }
     }
 
-    fn of_fact(note: &Note, fact: &Fact) -> Self {
-        let [value, _, _, source, as_of] = format::words(note.language).checking.labels;
-        let title = fact.source.as_ref().and_then(|id| note.source(id)).map(|source| source.title.clone());
-        let period =
-            fact.period.map(|period| format::period(note.language, period)).or_else(|| published(note));
-        let mut rows = vec![(value, texts::fact_value(note.language, fact))];
-        rows.extend(title.map(|title| (source, title)));
-        rows.extend(period.map(|period| (as_of, period)));
-        Self { name: fact.name.clone(), rows, remark: fact.note.clone(), evidence: None }
+    fn of_statement(note: &Note, statement: &Statement) -> Self {
+        let [value, computed, _, source, as_of] = format::messages(note.language).claim_messages.labels;
+        let expectation = statement.expectation;
+        let (own_note, period) = match statement.quantity {
+            Quantity::Fact(fact) => (fact.note.clone(), fact.period.clone()),
+            Quantity::Point(..) => (None, None),
+        };
+        let as_of_day = expectation.and_then(|one| one.as_of).map(|day| format::period(note.language, day));
+        let period = period.map(|period| texts::fact_period(note.language, &period));
+        let mut rows = vec![(value, texts::statement_value(note, statement))];
+        rows.extend(texts::statement_formula(note, statement).map(|formula| (computed, formula)));
+        rows.extend(texts::statement_source(note, statement).map(|title| (source, title.to_owned())));
+        rows.extend(as_of_day.or(period).or_else(|| published(note)).map(|day| (as_of, day)));
+        let remark = expectation.and_then(|one| one.note.clone()).or(own_note);
+        Self { name: texts::statement_name(note, statement), rows, remark, evidence: None }
     }
 
-    fn of_datum(note: &'n Note, claim: &Claim, evidence: Evidence<'n>) -> Self {
-        let [value, computed, status, source, as_of] = format::words(note.language).checking.labels;
-        let how = [texts::formula(note, &evidence), texts::run_reason(note, claim, &evidence)];
+    fn of_datum(histories: &Histories<'n>, claim: &Claim, evidence: Evidence<'n>) -> Self {
+        let note = histories.note();
+        let [value, computed, status, source, as_of] = format::messages(note.language).claim_messages.labels;
+        let how = [texts::formula(note, &evidence), texts::run_reason(histories, claim, &evidence)];
         let how: Vec<String> = how.into_iter().flatten().collect();
         let mut rows = vec![(value, texts::datum_value(note, &evidence))];
         rows.extend((!how.is_empty()).then(|| (computed, how.join("; "))));
@@ -138,15 +138,15 @@ impl<'n> Account<'n> {
 }
 
 fn published(note: &Note) -> Option<String> {
-    note.published.map(|day| format::period(note.language, day))
+    note.day().map(|day| format::period(note.language, day))
 }
 
 /// One entry of the list of figures.
-pub(super) fn entry(note: &Note, claim: &Claim, words: String) -> Option<Tag> {
-    let account = Account::of(note, claim)?;
+pub(super) fn entry(histories: &Histories, claim: &Claim, words: String) -> Option<Tag> {
+    let (note, account) = (histories.note(), Account::of(histories, claim)?);
     let (value, others) = account.rows.split_first()?;
     // The day is the same for all of them.
-    let [.., as_of] = format::words(note.language).checking.labels;
+    let [.., as_of] = format::messages(note.language).claim_messages.labels;
     let others = others.iter().filter(|(label, _)| *label != as_of).map(|(_, text)| text.as_str());
     let others: String =
         others.chain(account.remark.as_deref()).map(|text| format!("\u{a0}· {text}")).collect();

@@ -1,44 +1,69 @@
 //! Kicker, title, standfirst, and the switch between light and dark.
 
-use super::markup::{Tag, button, el, fragment};
-use super::prose::linked;
-use super::shown::sending;
+use super::chart_model::sending;
+use super::elements::{Tag, button, el, fragment};
+use super::newsroom::{self, byline};
+use super::nodes::svg;
+use super::prose::with_prose;
+use super::results::picture_rows;
+use crate::chart::bands;
+use crate::claims::{Claims, TextLocation};
+use crate::export::gauge_scale;
 use crate::format;
 use crate::note::{Note, Role};
 use crate::state::{Action, Theme};
 use crate::units::Language;
 use yew::prelude::*;
 
-/// `switch`: what lets the reader choose light or dark, if anything.
-pub(super) fn header(note: &Note, switch: Html) -> Html {
-    let standfirst = note.standfirst.as_ref().map(|words| el("p").class("standfirst").with(words));
+/// `claims`: those whose marks the standfirst has; `switch`: what lets the reader choose light or dark, if
+/// anything; it is reached before the figures that stand below it.
+pub(super) fn header(note: &Note, claims: &Claims, switch: Html) -> Html {
+    let standfirst = note
+        .standfirst
+        .as_ref()
+        .map(|prose| with_prose(el("p").class("standfirst"), prose, claims, TextLocation::Standfirst));
     el("header")
         .attr("part", "header")
-        .with(el("p").class("kicker").with_all(kicker(note)))
-        .with(el("h1").attr("part", "title").with(&note.title))
-        .with(standfirst)
+        .with(el("p").class("kicker").with_all(kicker(note)).with(mood(note)))
         .with(switch)
+        .with(el("h1").attr("part", "title").with(unbroken(&note.title)))
+        .with(standfirst)
+        .with(byline(note))
         .html()
 }
 
+/// A title whose lines don't begin with a dash.
+fn unbroken(title: &str) -> String {
+    title.replace(" – ", "\u{a0}– ").replace(" — ", "\u{a0}— ")
+}
+
+/// The score in one line, where the picture of results has the place of its dial; or the label alone.
+fn mood(note: &Note) -> Option<Tag> {
+    let sentiment = note.sentiment.as_ref().filter(|_| picture_rows(note).is_some())?;
+    let score = sentiment.overall();
+    let picture = score.map(|score| svg(&bands(&gauge_scale(score.scale, Some(score.value)))));
+    let number = score.map(|score| el("strong").with(format::plain_number(note.language, score.value)));
+    let label = el("span").with(sentiment.label.as_ref()?);
+    Some(el("span").class("mood").with(picture).with(number).with(" ").with(label))
+}
+
 fn kicker(note: &Note) -> Vec<Tag> {
-    let words = format::words(note.language);
+    let messages = format::messages(note.language);
     let subjects = || note.companies.iter().filter(|c| c.role == Role::Subject);
     let publisher = note.publisher.as_ref();
-    let publisher = publisher.map(|p| el("span").with(linked(&p.name, p.url.as_ref())));
+    let publisher = publisher.map(newsroom::publisher);
     let period = note.period.map(|period| el("span").with(format::period(note.language, period)));
-    let published = note
-        .published
-        .map(|day| el("time").attr("datetime", day.to_string()).with(format::period(note.language, day)));
-    let tickers = subjects().filter_map(|c| {
+    let published = note.published.map(|at| newsroom::time(note.language, at));
+    let companies = subjects().map(|c| {
+        let Some(ticker) = &c.ticker else { return el("span").class("company").with(&c.name) };
         let title = c.exchange.as_ref().map(|e| format!("{} · {e}", c.name)).unwrap_or(c.name.clone());
-        c.ticker.as_ref().map(|ticker| el("abbr").class("ticker").attr("title", title).with(ticker))
+        el("abbr").class("ticker").attr("title", title).with(ticker)
     });
     let is_fictional = subjects().any(|c| c.fictional);
-    let mut kicker = vec![el("span").class("kind").with(words.research_note)];
+    let mut kicker = vec![el("span").class("kind").with(messages.research_note)];
     kicker.extend([publisher, period, published].into_iter().flatten());
-    kicker.extend(tickers);
-    kicker.extend(is_fictional.then(|| el("span").class("fictional").with(words.fictional)));
+    kicker.extend(companies);
+    kicker.extend(is_fictional.then(|| el("span").class("fictional").with(messages.fictional)));
     kicker
 }
 
@@ -47,22 +72,22 @@ pub(super) fn theme_switch(language: Language, theme: Theme, dispatch: &Callback
     el("div")
         .class("theme")
         .attr("role", "group")
-        .attr("aria-label", format::words(language).theme)
+        .attr("aria-label", format::messages(language).theme)
         .with(theme_buttons(language, theme, dispatch))
         .html()
 }
 
 /// A button for each theme.
-pub(super) fn theme_buttons(language: Language, chosen: Theme, dispatch: &Callback<Action>) -> Html {
-    let words = format::words(language);
+pub(super) fn theme_buttons(language: Language, state: Theme, dispatch: &Callback<Action>) -> Html {
+    let messages = format::messages(language);
     let option = |theme: Theme| {
         let label = match theme {
-            Theme::Auto => words.theme_auto,
-            Theme::Light => words.theme_light,
-            Theme::Dark => words.theme_dark,
+            Theme::Auto => messages.theme_auto,
+            Theme::Light => messages.theme_light,
+            Theme::Dark => messages.theme_dark,
         };
-        let button = button(sending(dispatch, Action::Choose(theme)));
-        button.attr("aria-pressed", theme == chosen).with(label)
+        let button = button(sending(dispatch, Action::SetTheme(theme)));
+        button.attr("aria-pressed", theme == state).with(label)
     };
     fragment().with_all(Theme::ALL.into_iter().map(option)).html()
 }

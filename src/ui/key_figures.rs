@@ -1,11 +1,11 @@
 //! The strip of key figures under the title.
 
-use super::markup::{el, remark};
-use super::texts::{key_value, small_print};
-use super::widget::Content;
+use super::elements::{el, remark};
+use crate::content::Content;
 use crate::figures::KeyFigure;
 use crate::format;
 use crate::svg::bold_width_px;
+use crate::texts::{key_value, small_print};
 use yew::prelude::*;
 
 pub(super) fn key_figures(content: &Content) -> Html {
@@ -23,7 +23,7 @@ pub(super) fn key_figures(content: &Content) -> Html {
     el("dl")
         .class(width_class(widest))
         .attr("part", "key-figures")
-        .attr("aria-label", format::words(language).key_figures)
+        .attr("aria-label", format::messages(language).key_figures)
         .with_all(content.figures.key_figures.iter().map(cell))
         .html()
 }

@@ -1,8 +1,8 @@
-//! What keys mean on a chart.
+//! Keyboard shortcuts of a chart.
 
-use super::shown::Shown;
+use super::chart_model::ChartModel;
 use crate::figures::Line;
-use crate::state::{Action, Change, Cursor, Panel, panned, with_place, zoomed};
+use crate::state::{Action, Change, Cursor, Panel, panned, range_containing, zoomed};
 use std::ops::Range;
 
 /// A zoom step of the keys + and −.
@@ -10,101 +10,101 @@ const STEP: f64 = 0.7;
 /// Periods of a page where the frequency has no fixed number a year.
 const PAGE: usize = 30;
 
-/// What a key does, in order; nothing where it is not one of ours.
-pub(super) fn actions(shown: &Shown, key: &str, has_shift: bool) -> Vec<Action> {
-    let change = |change| vec![shown.action(change)];
-    let window = |places: Range<usize>| vec![shown.zoom(&places)];
-    let len = shown.chart.periods.len();
+/// The actions of a key, in order; empty for a key that is not handled.
+pub(super) fn actions(model: &ChartModel, key: &str, has_shift: bool) -> Vec<Action> {
+    let change = |change| vec![model.action(change)];
+    let window = |range: Range<usize>| vec![model.zoom(&range)];
+    let len = model.chart.periods.len();
     match key {
-        "ArrowLeft" if has_shift => window(panned(&shown.places, len, -1.0)),
-        "ArrowRight" if has_shift => window(panned(&shown.places, len, 1.0)),
-        "ArrowUp" => walk(shown, -1),
-        "ArrowDown" => walk(shown, 1),
-        "+" | "=" => window(zoomed(&shown.places, len, anchor(shown), STEP)),
-        "-" | "−" | "_" => window(zoomed(&shown.places, len, anchor(shown), 1.0 / STEP)),
+        "ArrowLeft" if has_shift => window(panned(&model.range, len, -1.0)),
+        "ArrowRight" if has_shift => window(panned(&model.range, len, 1.0)),
+        "ArrowUp" => walk(model, -1),
+        "ArrowDown" => walk(model, 1),
+        "+" | "=" => window(zoomed(&model.range, len, anchor(model), STEP)),
+        "-" | "−" | "_" => window(zoomed(&model.range, len, anchor(model), 1.0 / STEP)),
         "0" => change(Change::Zoom(None)),
         "Enter" => {
-            let period = shown.place().and_then(|place| shown.period(place));
+            let period = model.index().and_then(|index| model.period(index));
             period.map(|period| change(Change::Pin(period))).unwrap_or_default()
         }
-        "h" | "H" => hide(shown),
-        "l" | "L" if shown.can_be_log() => change(Change::Log(!shown.is_log())),
-        "t" | "T" => change(Change::Tabulate),
+        "h" | "H" => hide(model),
+        "l" | "L" if model.can_be_log() => change(Change::Log(!model.is_log())),
+        "t" | "T" => change(Change::ToggleTable),
         "?" => change(Change::Open(Panel::Help)),
-        "Escape" => escape(shown),
-        _ => match target(shown, key) {
-            Some(place) => read(shown, place),
+        "Escape" => escape(model),
+        _ => match target(model, key) {
+            Some(index) => read(model, index),
             None => Vec::new(),
         },
     }
 }
 
-/// The place that a key goes to: the last one where nothing is read yet.
-fn target(shown: &Shown, key: &str) -> Option<usize> {
-    let last = shown.chart.periods.len().checked_sub(1)?;
-    let year = shown.chart.periods.frequency().periods_per_year().map_or(PAGE, usize::from);
-    Some(match (key, shown.place()) {
+/// The index that a key moves the cursor to: the last visible one where there is no cursor yet.
+fn target(model: &ChartModel, key: &str) -> Option<usize> {
+    let last = model.chart.periods.len().checked_sub(1)?;
+    let year = model.chart.periods.frequency().periods_per_year().map_or(PAGE, usize::from);
+    Some(match (key, model.index()) {
         ("Home", _) => 0,
         ("End", _) => last,
-        ("ArrowLeft", Some(place)) => place.saturating_sub(1),
-        ("ArrowRight", Some(place)) => (place + 1).min(last),
-        ("PageDown", Some(place)) => place.saturating_sub(year),
-        ("PageUp", Some(place)) => (place + year).min(last),
-        ("ArrowLeft" | "ArrowRight" | "PageDown" | "PageUp", None) => shown.places.end.checked_sub(1)?,
+        ("ArrowLeft", Some(index)) => index.saturating_sub(1),
+        ("ArrowRight", Some(index)) => (index + 1).min(last),
+        ("PageDown", Some(index)) => index.saturating_sub(year),
+        ("PageUp", Some(index)) => (index + year).min(last),
+        ("ArrowLeft" | "ArrowRight" | "PageDown" | "PageUp", None) => model.range.end.checked_sub(1)?,
         _ => return None,
     })
 }
 
-/// Reads a place, and shows it if it is beside what is shown.
-fn read(shown: &Shown, place: usize) -> Vec<Action> {
-    let window = with_place(&shown.places, shown.chart.periods.len(), place);
-    let zoom = (window != shown.places).then(|| shown.zoom(&window));
-    zoom.into_iter().chain(shown.read(place)).collect()
+/// Moves the cursor to an index, panning until it is visible.
+fn read(model: &ChartModel, index: usize) -> Vec<Action> {
+    let window = range_containing(&model.range, model.chart.periods.len(), index);
+    let zoom = (window != model.range).then(|| model.zoom(&window));
+    zoom.into_iter().chain(model.read(index)).collect()
 }
 
-/// Chooses the next series in sight that has a value, or none after the last.
-fn walk(shown: &Shown, step: isize) -> Vec<Action> {
-    let lines: Vec<&Line> = shown.lines().filter(|line| line.absence().is_none()).collect();
-    let Some(last) = shown.places.end.checked_sub(1) else { return Vec::new() };
-    let Some(period) = shown.period(shown.place().unwrap_or(last)) else { return Vec::new() };
-    let now = shown.focus().and_then(|focus| lines.iter().position(|line| line.slot == focus.slot));
+/// Chooses the next visible series that has a value, or none after the last.
+fn walk(model: &ChartModel, step: isize) -> Vec<Action> {
+    let lines: Vec<&Line> = model.lines().filter(|line| line.absence().is_none()).collect();
+    let Some(last) = model.range.end.checked_sub(1) else { return Vec::new() };
+    let Some(period) = model.period(model.index().unwrap_or(last)) else { return Vec::new() };
+    let now = model.focus().and_then(|focus| lines.iter().position(|line| line.slot == focus.slot));
     // One more stop than there are series: all of them alike.
     let stops = lines.len() as isize + 1;
-    let next = now.map_or(0, |place| place as isize + 1).saturating_add(step).rem_euclid(stops);
+    let next = now.map_or(0, |index| index as isize + 1).saturating_add(step).rem_euclid(stops);
     let series =
-        usize::try_from(next - 1).ok().and_then(|place| lines.get(place)).map(|line| line.series.clone());
-    vec![Action::Read(Cursor { chart: shown.chart.id.clone(), period, series })]
+        usize::try_from(next - 1).ok().and_then(|index| lines.get(index)).map(|line| line.series.clone());
+    vec![Action::Read(Cursor { chart: model.chart.id.clone(), period, series })]
 }
 
-/// Puts the chosen series out of sight; without one, brings all back.
-fn hide(shown: &Shown) -> Vec<Action> {
-    let count = shown.view.lines.len();
-    let toggle = |series| shown.action(Change::Toggle(series, count));
-    match shown.focus() {
+/// Hides the chosen series; without one, shows all again.
+fn hide(model: &ChartModel) -> Vec<Action> {
+    let count = model.view.lines.len();
+    let toggle = |series| model.action(Change::Toggle(series, count));
+    match model.focus() {
         Some(line) => vec![toggle(line.series.clone())],
-        None => shown.chosen.hidden.iter().cloned().map(toggle).collect(),
+        None => model.state.hidden.iter().cloned().map(toggle).collect(),
     }
 }
 
-/// One step back: the panel, the range, the pins, then what is read.
-fn escape(shown: &Shown) -> Vec<Action> {
-    let back = if shown.chosen.brush.is_some() {
+/// Undoes one thing: brush, panel, range, pins, then the cursor.
+fn escape(model: &ChartModel) -> Vec<Action> {
+    let back = if model.state.brush.is_some() {
         Change::Brush(None)
-    } else if shown.chosen.panel.is_some() {
+    } else if model.state.panel.is_some() {
         Change::Close
-    } else if shown.chosen.span.is_some() {
+    } else if model.state.span.is_some() {
         Change::Zoom(None)
-    } else if !shown.chosen.pins.is_empty() {
+    } else if !model.state.pins.is_empty() {
         Change::Unpin
     } else {
-        return if shown.place().is_some() { vec![Action::Leave] } else { Vec::new() };
+        return if model.index().is_some() { vec![Action::ClearCursor] } else { Vec::new() };
     };
-    vec![shown.action(back)]
+    vec![model.action(back)]
 }
 
-/// Zooming keeps what is read where it is, else the end.
-fn anchor(shown: &Shown) -> f64 {
-    let place = shown.place().filter(|place| shown.places.contains(place));
-    let count = shown.places.len().saturating_sub(1).max(1) as f64;
-    place.map_or(1.0, |place| (place - shown.places.start) as f64 / count)
+/// The fixed point of a zoom, 0 to 1: the cursor, else the end.
+fn anchor(model: &ChartModel) -> f64 {
+    let index = model.index().filter(|index| model.range.contains(index));
+    let count = model.range.len().saturating_sub(1).max(1) as f64;
+    index.map_or(1.0, |index| (index - model.range.start) as f64 / count)
 }

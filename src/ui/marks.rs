@@ -1,49 +1,41 @@
-//! What stands over a picture without changing it: the period that is read, the pins, what is read in the prose, the span
-//! that is being dragged.
+//! The overlay of a plot: crosshair, pins, points of the open claim, and the brush. The drawing below stays the same.
 
+use super::chart_model::ChartModel;
+use super::context::NoteContext;
+use super::mentions::{MAX_CLAIM_POINTS, claim_points};
 use super::nodes;
-use super::shown::Shown;
-use super::told::{MOST_SPOTS, spot};
-use crate::chart::{Drawing, Scene, overlay, spotlight};
+use crate::chart::{Stretched, highlight, overlay};
 use crate::state::Span;
 use crate::svg::{Node, px};
 use yew::prelude::*;
 
-/// Every chart marks the period that is read in any of them.
-pub(super) fn marks(shown: &Shown, drawing: &Drawing) -> Html {
-    let scene = Scene { stack: Some(drawing.stack.clone()), ..shown.scene(drawing.frame) };
-    let read = shown.cursor.and_then(|cursor| shown.chart.periods.place(cursor.period));
-    let pinned = shown.chosen.pins.iter().filter_map(|pin| shown.chart.periods.place(*pin));
-    let pinned = pinned.map(|place| group("pinned", overlay(&scene, place)));
-    let looked = shown.context.state.look.and_then(|look| shown.context.content.claims.get(look.claim));
-    let looked = looked.and_then(|claim| spot(shown, claim));
-    let looked = looked.map(|(slot, places)| {
-        // Of a long span its end.
-        let start = if places.len() > MOST_SPOTS { places.end - 1 } else { places.start };
-        group("looked-at", spotlight(&scene, slot, start..places.end))
+/// Every chart marks the period under the cursor of any of them.
+pub(super) fn marks(model: &ChartModel, drawing: &Stretched) -> Html {
+    let read = model.cursor.and_then(|cursor| model.chart.periods.index(cursor.period));
+    let pinned = model.state.pins.iter().filter_map(|pin| model.chart.periods.index(*pin));
+    let pinned = pinned.map(|index| group("pinned", overlay(drawing, model.view, index)));
+    let NoteContext { content, state, .. } = &model.context.shared;
+    let hovered = state.card.and_then(|card| content.claims.get(card.claim));
+    let hovered = hovered.and_then(|claim| claim_points(model, claim));
+    let hovered = hovered.map(|(slot, range)| {
+        // A long span is marked at its end only.
+        let start = if range.len() > MAX_CLAIM_POINTS { range.end - 1 } else { range.start };
+        group("hovered", highlight(drawing, model.view, slot, start..range.end))
     });
-    let brush = shown.chosen.brush.and_then(|span| band(shown, drawing, span));
-    let read = read.map(|place| group("read", overlay(&scene, place)));
+    let brush = model.state.brush.and_then(|span| band(model, drawing, span));
+    let read = read.map(|index| group("read", overlay(drawing, model.view, index)));
     let parts: Vec<Node> = brush
         .into_iter()
         .chain(pinned)
         .chain(read)
-        .chain(looked)
+        .chain(hovered)
         .filter(|g| !g.children.is_empty())
         .collect();
     if parts.is_empty() {
         return Html::default();
     }
-    let svg = sheet(drawing, "overlay").with("aria-hidden", "true");
+    let svg = Node::new("svg").with("class", "overlay").with("aria-hidden", "true");
     nodes::svg(&parts.into_iter().fold(svg, Node::with_child))
-}
-
-/// What lies over a picture, and shrinks with it, such as on paper.
-pub(super) fn sheet(drawing: &Drawing, class: &'static str) -> Node {
-    let (width, height) = (px(drawing.frame.width_px), px(drawing.frame.height_px));
-    let view_box = format!("0 0 {width} {height}");
-    let svg = Node::new("svg").with("class", class).with("width", width).with("height", height);
-    svg.with("viewBox", view_box)
 }
 
 fn group(class: &'static str, nodes: Vec<Node>) -> Node {
@@ -51,12 +43,12 @@ fn group(class: &'static str, nodes: Vec<Node>) -> Node {
 }
 
 /// The span from the middle of its first period to the middle of its last.
-fn band(shown: &Shown, drawing: &Drawing, span: Span) -> Option<Node> {
-    let places = shown.chart.periods.places(span.from, span.to);
-    let px_at = |place: usize| drawing.px_at(shown.chart.periods.x(place));
-    let (left, right) = (px_at(places.start), px_at(places.end.checked_sub(1)?));
-    let (top, bottom) = drawing.plot_px;
-    let band = Node::new("rect").with("x", px(left)).with("y", px(top));
-    let band = band.with("width", px((right - left).max(1.0))).with("height", px(bottom - top));
+fn band(model: &ChartModel, drawing: &Stretched, span: Span) -> Option<Node> {
+    let range = model.chart.periods.range(span.from, span.to);
+    let part_at = |index: usize| drawing.part_at(model.chart.periods.x(index));
+    let (left, right) = (part_at(range.start), part_at(range.end.checked_sub(1)?));
+    let percent = |part: f64| px(part * 100.0) + "%";
+    let band = Node::new("rect").with("x", percent(left)).with("y", "0%");
+    let band = band.with("width", percent((right - left).max(0.001))).with("height", "100%");
     Some(group("brush", vec![band]))
 }

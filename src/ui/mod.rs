@@ -1,55 +1,58 @@
-//! Shows note, figures and drawings, and turns what the reader does into actions. Renders natively too.
+//! Renders note, figures and drawings as HTML and maps DOM events to actions. Also renders natively, to text.
 //!
-//! [`Widget`] is the door, [`Proof`] that of pages made beforehand; the rest are functions from values to HTML, and
-//! components that keep what does not change from being rendered again.
+//! [`Widget`] is the entry point. The rest are functions from values to HTML; what seldom changes is a component of its own, so that it is not rendered again.
 
+mod blocks;
 mod call_to_action;
 mod capture;
 mod chart_drawing;
 mod chart_figure;
-mod checked;
+mod chart_model;
 mod claim_card;
+mod claim_list;
+mod context;
+mod download;
+mod elements;
+mod frame_throttle;
 mod gesture;
 mod header;
 mod key_figures;
 mod keys;
 mod legend;
+mod live_region;
 mod marks;
-mod markup;
+mod mentions;
+mod mount_points;
+mod newsroom;
 mod nodes;
 mod note_page;
-mod overview;
-mod pace;
 mod panels;
+mod period_choice;
 mod pins;
-mod places;
 mod plot;
+mod prerendered_chart;
 mod problems;
-mod proof;
 mod prose;
+mod range_selector;
 mod readout;
+mod result_claims;
+mod results;
 mod scenarios;
 mod sentiment;
 mod services;
-mod shown;
-mod spoken;
-mod still;
+mod static_part;
 mod switches;
 mod table;
-mod taking;
-mod told;
 mod tools;
-mod variant;
 mod widget;
 
-use crate::texts;
-pub use checked::{ForAuthor, ForAuthorProps};
 pub use claim_card::{ClaimCard, ClaimCardProps};
-pub use places::{Places, Slips};
+pub use claim_list::{ForAuthor, ForAuthorProps};
+pub use context::NoteContext;
+pub use download::export_chart;
+pub use mentions::highlighted;
+pub use mount_points::{MountPoints, PopoverHosts};
+pub use prerendered_chart::{PRERENDERER, Prerenderer};
 pub use problems::problem_lines;
-pub use proof::{PROOF_WIDTHS_PX, Proof, ProofProps};
-pub use services::{Aim, Services, Take};
-pub use taking::take;
-pub use told::lit;
-pub use variant::Variant;
-pub use widget::{Content, Widget, WidgetProps};
+pub use services::{Export, ScrollTarget, Services};
+pub use widget::{Widget, WidgetProps};

@@ -1,6 +1,6 @@
-//! Pictures as elements: a node of [`crate::svg`] becomes an element of Yew.
+//! Drawings as virtual DOM: converts nodes of [`crate::svg`].
 
-use super::markup::{Tag, el};
+use super::elements::{Tag, el};
 use crate::svg::{Child, Node};
 use yew::prelude::*;
 

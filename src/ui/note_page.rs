@@ -1,102 +1,108 @@
-//! The note from title to call to action, or the part of it that is asked for.
+//! The page of a note, or the part of it that a variant shows.
 
-use super::chart_figure::ChartFigure;
-use super::checked::for_author;
+use super::chart_figure::{ChartFigure, Width};
+use super::chart_model::ChartContext;
 use super::claim_card::{ClaimCardProps, claim_card};
+use super::claim_list::for_author;
+use super::context::NoteContext;
+use super::elements::fragment;
 use super::header::{header, theme_buttons, theme_switch};
-use super::markup::{el, fragment};
-use super::places::{Places, Slips};
-use super::services::Services;
-use super::shown::ChartContext;
-use super::still::{Part, Still};
-use super::variant::Variant;
-use super::widget::Content;
-use crate::state::{Action, State};
-use std::rc::Rc;
+use super::mount_points::{MountPoints, PopoverHosts};
+use super::prerendered_chart::Prerenderer;
+use super::static_part::{Part, StaticPart};
+use crate::claims::Claims;
+use crate::content::Variant;
 use yew::prelude::*;
 
-/// A note, and all that its parts need.
-pub(super) struct NotePage<'p> {
-    pub(super) content: &'p Rc<Content>,
-    pub(super) state: &'p Rc<State>,
+/// What the parts of a page need.
+pub(super) struct NotePage {
+    pub(super) context: NoteContext,
     pub(super) width_px: Option<u32>,
-    pub(super) services: &'p Services,
-    pub(super) dispatch: &'p Callback<Action>,
-    /// Each chart's HTML where it is made beforehand.
-    pub(super) proofs: &'p [AttrValue],
+    /// Renders the charts of a page that is not live yet.
+    pub(super) prerenderer: Option<Prerenderer>,
+    /// How many of the charts have their pictures so far.
+    pub(super) drawn: usize,
 }
 
-impl NotePage<'_> {
+impl NotePage {
     pub(super) fn html(&self, variant: Variant) -> Html {
-        let charts = (0..self.content.figures.charts.len()).map(|place| self.chart_or_proof(place));
+        let charts =
+            (0..self.context.content.figures.charts.len()).map(|index| self.chart_or_prerendered(index));
         match variant {
             Variant::Full => {
-                let lead = fragment().with(self.header(true)).with(self.still(Part::Lead));
-                lead.with_all(charts).with(self.still(Part::Rest))
+                let lead = fragment().with(self.header(true)).with(self.static_part(Part::Lead));
+                lead.with_all(charts).with(self.static_part(Part::Rest))
             }
-            Variant::Card => fragment().with(self.header(false)).with(self.still(Part::Card)),
+            Variant::Card => fragment().with(self.header(false)).with(self.static_part(Part::Card)),
+            // Results are what a note without charts has to show.
+            Variant::Charts if self.context.content.figures.charts.is_empty() => {
+                fragment().with(self.static_part(Part::Results))
+            }
             Variant::Charts => fragment().with_all(charts),
-            Variant::Gauge => fragment().with(self.header(false)).with(self.still(Part::Gauge)),
+            Variant::Gauge => fragment().with(self.header(false)).with(self.static_part(Part::Gauge)),
         }
         .html()
     }
 
-    /// The live parts, each in its place of a page that was made beforehand.
-    pub(super) fn live_parts(&self, places: &Places) -> Html {
-        let language = self.content.note.language;
-        let switch = places.theme.iter().map(|place| {
-            create_portal(theme_buttons(language, self.state.theme, self.dispatch), place.clone())
+    /// The interactive parts, as portals into the mount points of a prerendered page.
+    pub(super) fn live_parts(&self, mount_points: &MountPoints) -> Html {
+        let language = self.context.content.note.language;
+        let switch = mount_points.theme.iter().map(|host| {
+            create_portal(
+                theme_buttons(language, self.context.state.theme, &self.context.dispatch),
+                host.clone(),
+            )
         });
         let charts =
-            places.charts.iter().map(|(chart, place)| create_portal(self.chart(*chart), place.clone()));
+            mount_points.charts.iter().map(|(index, host)| create_portal(self.chart(*index), host.clone()));
         fragment().with_all(switch.chain(charts)).html()
     }
 
-    /// What opens beside the words.
-    pub(super) fn in_slips(&self, slips: &Slips) -> Html {
-        let card = self.state.look.map(|look| {
-            claim_card(&ClaimCardProps {
-                content: self.content.clone(),
-                claim: look.claim,
-                state: self.state.clone(),
-                services: self.services.clone(),
-                dispatch: self.dispatch.clone(),
-            })
-        });
-        let for_author =
-            slips.for_author.as_ref().map(|place| create_portal(for_author(self.content), place.clone()));
-        let card = create_portal(card.unwrap_or_default(), slips.card.clone());
+    /// The popovers, as portals into their hosts.
+    pub(super) fn popover_portals(&self, popovers: &PopoverHosts) -> Html {
+        let card = self
+            .context
+            .state
+            .card
+            .map(|open| claim_card(&ClaimCardProps { context: self.context.clone(), claim: open.claim }));
+        let for_author = popovers
+            .for_author
+            .as_ref()
+            .map(|host| create_portal(for_author(&self.context.content), host.clone()));
+        let card = create_portal(card.unwrap_or_default(), popovers.card.clone());
         fragment().with(card).with(for_author).html()
     }
 
-    fn header(&self, has_switch: bool) -> Html {
-        let note = &self.content.note;
-        let switch = || theme_switch(note.language, self.state.theme, self.dispatch);
-        header(note, if has_switch { switch() } else { Html::default() })
-    }
-
-    fn still(&self, part: Part) -> Html {
-        html! { <Still content={self.content.clone()} {part} /> }
-    }
-
-    fn chart_or_proof(&self, place: usize) -> Html {
-        match self.proofs.get(place) {
-            Some(proof) => {
-                let proofs = el("div").class("proofs").attr("data-place", place.to_string());
-                proofs.with(Html::from_html_unchecked(proof.clone())).html()
-            }
-            None => self.chart(place),
+    /// The head of a whole note has the switch of themes, and marks on its figures, as its prose has.
+    fn header(&self, is_whole: bool) -> Html {
+        let content = &self.context.content;
+        if is_whole {
+            let theme = self.context.state.theme;
+            let switch = theme_switch(content.note.language, theme, &self.context.dispatch);
+            header(&content.note, &content.claims, switch)
+        } else {
+            header(&content.note, &Claims::default(), Html::default())
         }
     }
 
-    fn chart(&self, place: usize) -> Html {
-        let context = ChartContext {
-            content: self.content.clone(),
-            place,
-            state: self.state.clone(),
-            services: self.services.clone(),
-            dispatch: self.dispatch.clone(),
-        };
-        html! { <ChartFigure {context} width_px={self.width_px} /> }
+    fn static_part(&self, part: Part) -> Html {
+        html! { <StaticPart content={self.context.content.clone()} {part} /> }
+    }
+
+    fn chart_or_prerendered(&self, index: usize) -> Html {
+        if let Some(Prerenderer(prerendered)) = self.prerenderer {
+            return prerendered(&self.chart_context(index));
+        }
+        self.chart(index)
+    }
+
+    fn chart(&self, index: usize) -> Html {
+        let context = self.chart_context(index);
+        let width = self.width_px.filter(|_| index < self.drawn).map(Width::Px);
+        html! { <ChartFigure {context} {width} /> }
+    }
+
+    fn chart_context(&self, index: usize) -> ChartContext {
+        ChartContext { shared: self.context.clone(), index }
     }
 }

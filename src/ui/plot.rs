@@ -1,221 +1,228 @@
-//! The picture of a chart with the surface over it that pointer and keys act on, and what is read there.
+//! The plot of a chart: readout, drawing, interactive surface.
 
-use super::capture::{capture, x_within};
+use super::capture::{capture, width_of, x_within};
 use super::chart_drawing::ChartDrawing;
-use super::gesture::{Gesture, Ground, Outcome, Pointer};
+use super::chart_model::{ChartContext, ChartModel, sending};
+use super::elements::{Tag, el};
+use super::frame_throttle::{FrameThrottle, use_frame_throttle};
+use super::gesture::{Gesture, GestureResult, PlotGeometry, Pointer};
 use super::keys;
 use super::marks::marks;
-use super::markup::{Tag, el};
-use super::pace::{Pace, use_pace};
-use super::readout::{readout, sentence};
-use super::shown::{ChartContext, Shown, sending};
+use super::range_selector::RangeSelector;
+use super::readout::{readout, room, sentence};
 use super::switches::switches;
-use super::texts;
-use crate::chart::Drawing;
-use crate::format::{self, fill};
+use crate::chart::Stretched;
+use crate::format;
 use crate::state::{Action, Change, Panel, panned, zoomed};
+use crate::texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What lies over the picture.
+/// Selector of the interactive surface.
 const SURFACE: &str = ".surface";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
     pub(super) context: ChartContext,
-    pub(super) drawing: Rc<Drawing>,
-    /// What pointer and keys act on.
+    pub(super) drawing: Rc<Stretched>,
+    /// The element that handles pointer and keyboard.
     pub(super) surface: NodeRef,
+    /// The index of the longest reading.
+    pub(super) longest: Option<usize>,
 }
 
-/// The picture with the surface that pointer and keys act on.
+/// The drawing with its interactive surface.
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
-    let pace = use_pace(&props.context);
+    let throttle = use_frame_throttle(&props.context);
     let gesture = use_mut_ref(|| Gesture::None);
     let has_moved = use_mut_ref(|| false);
-    let Some(shown) = Shown::new(&props.context) else { return Html::default() };
-    if !props.context.services.is_live {
-        return still_plot(&shown, &props.drawing);
-    }
-    let hand = Rc::new(Hand { drawing: props.drawing.clone(), pace, gesture, has_moved });
-    let hint = format::words(shown.note.language).explore.wheel_hint;
+    let Some(model) = ChartModel::new(&props.context) else { return Html::default() };
+    let controller =
+        Rc::new(PointerController { drawing: props.drawing.clone(), throttle, gesture, has_moved });
+    let hint = format::messages(model.note.language).chart_messages.wheel_hint;
     let silent = |class: &'static str| el("p").class(class).attr("aria-hidden", "true");
-    let said = match (shown.chosen.brush, shown.place().filter(|place| shown.places.contains(place))) {
-        (Some(span), _) => {
-            Some(silent("brushed").with(texts::span(shown.note.language, span.from, span.to)).html())
-        }
-        (None, Some(place)) => Some(readout(&shown, &props.drawing, place)),
-        (None, None) => None,
-    };
-    let focus = shown.focus().map(|line| format!("plot focus-s{}", line.slot + 1));
+    let brushed = model
+        .state
+        .brush
+        .map(|span| silent("brush-label").with(texts::span(model.note.language, span.from, span.to)).html());
+    let focus = model.focus().map(|line| format!("plot highlight-s{}", line.slot + 1));
     el("div")
         .class(focus.map_or(AttrValue::Static("plot"), Into::into))
+        .with(room(&model, props.longest))
+        .with(readout(&model))
         .with(html! { <ChartDrawing drawing={props.drawing.clone()} /> })
-        .with(marks(&shown, &props.drawing))
-        .with(surface(&shown, &hand).found_by(props.surface.clone()))
-        .with(switches(&shown, &props.drawing))
-        .with(said)
-        .with((shown.chosen.panel == Some(Panel::Hint)).then(|| silent("hint").with(hint)))
+        .with(marks(&model, &props.drawing))
+        .with(surface(&model, &controller).node_ref(props.surface.clone()))
+        .with(switches(&model, &props.drawing))
+        .with(html! { <RangeSelector context={props.context.clone()} drawing={props.drawing.clone()} /> })
+        .with(brushed)
+        .with((model.state.panel == Some(Panel::Hint)).then(|| silent("hint").with(hint)))
         .html()
 }
 
-/// What lies over the picture, and speaks for it.
-fn surface(shown: &Shown, hand: &Rc<Hand>) -> Tag {
-    let last = shown.chart.periods.len().saturating_sub(1);
-    let now = shown.place().unwrap_or_else(|| shown.places.end.saturating_sub(1));
-    let label = format::words(shown.note.language).readout_label;
+/// The transparent surface over the drawing: handles events and exposes the plot as a slider to assistive technology.
+fn surface(model: &ChartModel, controller: &Rc<PointerController>) -> Tag {
+    let last = model.chart.periods.len().saturating_sub(1);
+    let now = model.index().unwrap_or_else(|| model.range.end.saturating_sub(1));
+    let label = format::messages(model.note.language).readout_label(&model.chart.title);
     el("div")
         .class("surface")
         .attr("tabindex", "0")
         .attr("role", "slider")
         .attr("aria-orientation", "horizontal")
-        .attr("aria-label", fill(label, &[&shown.chart.title]))
+        .attr("aria-label", label)
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", last.to_string())
         .attr("aria-valuenow", now.to_string())
-        .attr("aria-valuetext", sentence(shown, now))
-        .on("pointerdown", hand.on(shown, Hand::down))
-        .on("pointermove", hand.on(shown, Hand::moved))
-        .on("pointerup", hand.on(shown, Hand::up))
-        .on("pointercancel", hand.on(shown, Hand::cancelled))
-        .on("pointerleave", hand.on(shown, Hand::left))
-        .on("dblclick", shown.on(Change::Zoom(None)))
-        .on("wheel", hand.on(shown, Hand::wheel))
-        .on("keydown", hand.on(shown, Hand::key))
-        .on("blur", sending(&shown.context.dispatch, Action::Leave))
+        .attr("aria-valuetext", sentence(model, now))
+        .on("pointerdown", controller.on(model, PointerController::down))
+        .on("pointermove", controller.on(model, PointerController::moved))
+        .on("pointerup", controller.on(model, PointerController::up))
+        .on("pointercancel", controller.on(model, PointerController::cancelled))
+        .on("pointerleave", controller.on(model, PointerController::left))
+        .on("dblclick", model.on(Change::Zoom(None)))
+        .on("wheel", controller.on(model, PointerController::wheel))
+        .on("keydown", controller.on(model, PointerController::key))
+        .on("blur", sending(&model.context.shared.dispatch, Action::ClearCursor))
 }
 
-/// The picture where nobody can act on it.
-fn still_plot(shown: &Shown, drawing: &Rc<Drawing>) -> Html {
-    let plot = el("div").class("plot").attr("role", "img").attr("aria-label", &shown.chart.title);
-    plot.with(html! { <ChartDrawing drawing={drawing.clone()} /> }).html()
-}
-
-/// What the reader's hand does on the surface, with what it has begun.
-struct Hand {
-    drawing: Rc<Drawing>,
-    pace: Pace,
+/// Handles the events of the surface, with the gesture in progress.
+struct PointerController {
+    drawing: Rc<Stretched>,
+    throttle: FrameThrottle,
     gesture: Rc<RefCell<Gesture>>,
     /// Whether the pointer has moved here; a page that scrolls moves charts past a pointer that rests.
     has_moved: Rc<RefCell<bool>>,
 }
 
-impl Hand {
-    fn on<E: JsCast + 'static>(self: &Rc<Self>, shown: &Shown, act: fn(&Self, &Shown, E)) -> Callback<Event> {
-        let hand = self.clone();
-        shown.callback(move |shown, event| act(&hand, shown, event))
+impl PointerController {
+    fn on<E: JsCast + 'static>(
+        self: &Rc<Self>,
+        model: &ChartModel,
+        act: fn(&Self, &ChartModel, E),
+    ) -> Callback<Event> {
+        let controller = self.clone();
+        model.callback(move |model, event| act(&controller, model, event))
     }
 
-    fn ground(&self, shown: &Shown) -> Ground {
-        let (left, right) = self.drawing.data_px();
-        let places = self.pace.window().unwrap_or_else(|| shown.places.clone());
-        Ground { left, right, places, len: shown.chart.periods.len() }
+    fn geometry(&self, model: &ChartModel, event: &MouseEvent) -> PlotGeometry {
+        let (left, right) = (0.0, width_of(event, SURFACE));
+        let range = self.throttle.window().unwrap_or_else(|| model.range.clone());
+        PlotGeometry { left, right, range, len: model.chart.periods.len() }
     }
 
-    fn down(&self, shown: &Shown, event: PointerEvent) {
+    fn down(&self, model: &ChartModel, event: PointerEvent) {
         if event.pointer_type() == "mouse" && event.button() != 0 {
             return;
         }
         capture(&event);
-        let outcome = self.gesture.borrow_mut().down(pointer(&event), &self.ground(shown));
-        self.act(shown, outcome);
+        let geometry = self.geometry(model, &event);
+        let outcome = self.gesture.borrow_mut().down(pointer(&event), &geometry);
+        self.act(model, &geometry, outcome);
     }
 
-    fn moved(&self, shown: &Shown, event: PointerEvent) {
+    fn moved(&self, model: &ChartModel, event: PointerEvent) {
         self.has_moved.replace(true);
-        let outcome = self.gesture.borrow_mut().move_to(pointer(&event), &self.ground(shown));
-        self.act(shown, outcome);
+        let geometry = self.geometry(model, &event);
+        let outcome = self.gesture.borrow_mut().move_to(pointer(&event), &geometry);
+        self.act(model, &geometry, outcome);
     }
 
-    fn up(&self, shown: &Shown, event: PointerEvent) {
-        let outcome = self.gesture.borrow_mut().up(pointer(&event), &self.ground(shown));
-        self.act(shown, outcome);
+    fn up(&self, model: &ChartModel, event: PointerEvent) {
+        let geometry = self.geometry(model, &event);
+        let outcome = self.gesture.borrow_mut().up(pointer(&event), &geometry);
+        self.act(model, &geometry, outcome);
     }
 
-    fn cancelled(&self, shown: &Shown, _event: PointerEvent) {
+    fn cancelled(&self, model: &ChartModel, _event: PointerEvent) {
         self.gesture.replace(Gesture::None);
-        self.pace.now(shown.action(Change::Brush(None)));
-        self.pace.now(Action::Leave);
+        self.throttle.now(model.action(Change::Brush(None)));
+        self.throttle.now(Action::ClearCursor);
     }
 
-    /// Stops reading, but for a finger: it has to be lifted to see what is read.
-    fn left(&self, shown: &Shown, event: PointerEvent) {
+    /// Removes the cursor; not for touch, where the finger is lifted to see the readout.
+    fn left(&self, model: &ChartModel, event: PointerEvent) {
         let has_moved = self.has_moved.replace(false);
         if event.pointer_type() != "touch" && has_moved && *self.gesture.borrow() == Gesture::None {
-            self.pace.now(Action::Leave);
-            if shown.chosen.panel == Some(Panel::Hint) {
-                self.pace.now(shown.action(Change::Close));
+            self.throttle.now(Action::ClearCursor);
+            if model.state.panel == Some(Panel::Hint) {
+                self.throttle.now(model.action(Change::Close));
             }
         }
     }
 
-    fn act(&self, shown: &Shown, outcome: Outcome) {
-        let place = |px: f64| shown.chart.periods.place_near_x(self.drawing.x_at(px));
-        let place = |px: f64| place(px).map(|place| place.clamp(shown.places.start, shown.places.end - 1));
+    fn act(&self, model: &ChartModel, geometry: &PlotGeometry, outcome: GestureResult) {
+        let part = |px: f64| (px - geometry.left) / (geometry.right - geometry.left).max(1.0);
+        let index = |px: f64| model.chart.periods.index_near_x(self.drawing.x_at(part(px)));
+        let index = |px: f64| index(px).map(|index| index.clamp(model.range.start, model.range.end - 1));
         match outcome {
-            Outcome::Nothing => {}
-            Outcome::Read(px) => {
-                if let Some(read) = place(px).and_then(|place| shown.read(place)) {
-                    self.pace.later(read, None);
+            GestureResult::Nothing => {}
+            GestureResult::Read(px) => {
+                if let Some(read) = index(px).and_then(|index| model.read(index)) {
+                    self.throttle.later(read, None);
                 }
             }
-            Outcome::Click(px) => self.click(shown, place(px)),
-            Outcome::Tap(px) if place(px) == shown.place() => self.click(shown, place(px)),
-            Outcome::Tap(px) => {
-                self.pace.now(place(px).and_then(|place| shown.read(place)).unwrap_or(Action::Leave))
+            GestureResult::Click(px) => self.click(model, index(px)),
+            GestureResult::Tap(px) if index(px) == model.index() => self.click(model, index(px)),
+            GestureResult::Tap(px) => self
+                .throttle
+                .now(index(px).and_then(|index| model.read(index)).unwrap_or(Action::ClearCursor)),
+            GestureResult::Brush(range) => {
+                self.throttle.later(model.action(Change::Brush(model.span_of(&range))), None);
             }
-            Outcome::Brush(places) => {
-                self.pace.later(shown.action(Change::Brush(shown.span_of(&places))), None);
-            }
-            Outcome::Zoom(places) => self.pace.later(shown.zoom(&places), Some(places)),
-            Outcome::Select(Some(places)) => self.pace.now(shown.zoom(&places)),
-            Outcome::Select(None) => self.pace.now(shown.action(Change::Brush(None))),
+            GestureResult::Zoom(range) => self.throttle.later(model.zoom(&range), Some(range)),
+            GestureResult::Select(Some(range)) => self.throttle.now(model.zoom(&range)),
+            GestureResult::Select(None) => self.throttle.now(model.action(Change::Brush(None))),
         }
     }
 
-    /// Pins; and lets all series stand out alike again.
-    fn click(&self, shown: &Shown, place: Option<usize>) {
-        if let Some(period) = place.and_then(|place| shown.period(place)) {
-            self.pace.now(shown.action(Change::Focus(None)));
-            self.pace.now(shown.action(Change::Pin(period)));
+    /// Pins a period and clears the focus.
+    fn click(&self, model: &ChartModel, index: Option<usize>) {
+        if let Some(period) = index.and_then(|index| model.period(index)) {
+            self.throttle.now(model.action(Change::Focus(None)));
+            self.throttle.now(model.action(Change::Pin(period)));
         }
     }
 
-    /// With Ctrl or Cmd, or while the pointer is pressed here, a wheel zooms, and sideways moves the range. Else it is
-    /// the page's, wherever the focus is, and the reader is told.
-    fn wheel(&self, shown: &Shown, event: WheelEvent) {
-        let ground = self.ground(shown);
+    /// With Ctrl or Cmd, or while the pointer is pressed here, the wheel zooms, and pans sideways. Otherwise it scrolls
+    /// the page, wherever the focus is, and a hint is shown.
+    fn wheel(&self, model: &ChartModel, event: WheelEvent) {
+        let geometry = self.geometry(model, &event);
         let line_px = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
         let (dx, dy) = (event.delta_x() * line_px, event.delta_y() * line_px);
         if !(event.ctrl_key() || event.meta_key()) && *self.gesture.borrow() == Gesture::None {
-            if shown.chosen.panel.is_none() && dy != 0.0 {
-                self.pace.now(shown.action(Change::Open(Panel::Hint)));
+            if model.state.panel.is_none() && dy != 0.0 {
+                self.throttle.now(model.action(Change::Open(Panel::Hint)));
             }
             return;
         }
-        let places = if dx.abs() > dy.abs() {
-            panned(&ground.places, ground.len, dx / (ground.right - ground.left) * ground.places.len() as f64)
+        let range = if dx.abs() > dy.abs() {
+            panned(
+                &geometry.range,
+                geometry.len,
+                dx / (geometry.right - geometry.left) * geometry.range.len() as f64,
+            )
         } else {
             let factor = 1.0 + dy.clamp(-120.0, 120.0) * 0.003;
-            zoomed(&ground.places, ground.len, ground.part(x_within(&event, SURFACE)), factor)
+            zoomed(&geometry.range, geometry.len, geometry.part(x_within(&event, SURFACE)), factor)
         };
         event.prevent_default();
-        self.pace.later(shown.zoom(&places), Some(places));
+        self.throttle.later(model.zoom(&range), Some(range));
     }
 
-    /// Keys with Alt, Ctrl or Meta are the browser's.
-    fn key(&self, shown: &Shown, event: KeyboardEvent) {
+    /// Keys with Alt, Ctrl or Meta are left to the browser.
+    fn key(&self, model: &ChartModel, event: KeyboardEvent) {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
-        let actions = keys::actions(shown, &event.key(), event.shift_key());
+        let actions = keys::actions(model, &event.key(), event.shift_key());
         if !actions.is_empty() {
             event.prevent_default();
         }
-        actions.into_iter().for_each(|action| self.pace.now(action));
+        actions.into_iter().for_each(|action| self.throttle.now(action));
     }
 }
 

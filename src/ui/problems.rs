@@ -1,31 +1,31 @@
-//! What stands in place of a note that can't be shown: its problems.
+//! The list of problems, rendered instead of a note that can't be shown.
 
-use super::markup::el;
-use crate::format::{self, fill};
+use super::elements::el;
+use crate::format;
 use crate::note::{MAX_PROBLEMS, Problems};
 use crate::units::Language;
 use yew::prelude::*;
 
-/// The problems that are told, one a line, and where there are more, a line that says how many.
+/// The first problems, one a line, and a line with the number of those left out.
 pub fn problem_lines(problems: &Problems, language: Language) -> Vec<String> {
     let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     if problems.others() > 0 {
         let more = format::plain_number(language, problems.others() as f64);
-        lines.push(fill(format::words(language).more_problems, &[&more]));
+        lines.push(format::messages(language).more_problems(&more));
     }
     lines
 }
 
 /// `lines`: those of [`problem_lines`].
 pub(super) fn problem_list(lines: &[AttrValue], language: Language) -> Html {
-    let words = format::words(language);
+    let messages = format::messages(language);
     let (problems, more) = lines.split_at(lines.len().min(MAX_PROBLEMS));
     let problems = problems.iter().map(|problem| el("li").with(el("code").with(problem.clone())));
     el("section")
         .class("problems")
         .attr("role", "alert")
-        .with(el("h1").with(words.problems_title))
-        .with(el("p").with(words.problems_advice))
+        .with(el("h1").with(messages.problems_title))
+        .with(el("p").with(messages.problems_advice))
         .with(el("ol").with_all(problems))
         .with_all(more.iter().map(|more| el("p").with(more.clone())))
         .html()

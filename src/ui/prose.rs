@@ -1,33 +1,17 @@
 //! Prose as HTML.
 
-use super::markup::{Tag, el, fragment};
-use crate::claims::{Claim, Claims, Place};
+use super::elements::{Tag, el, fragment};
+use crate::claims::{Claim, Claims, TextLocation};
 use crate::note::{Inline, Link, Prose};
 use yew::prelude::*;
 
 /// Longest figure, in characters, that stays on one line: `39–40%` yes, `fastest growth in 15 quarters` no.
 const LONGEST_UNBROKEN: usize = 14;
 
-/// One `<p>` a paragraph, without marks on figures.
-pub(super) fn paragraphs(prose: &[Prose]) -> Html {
-    checked_paragraphs(prose, &Claims::default(), |_| None)
-}
-
-/// One `<p>` a paragraph; `paragraph_of` says which of them a place among the note's texts is.
-pub(super) fn checked_paragraphs(
-    prose: &[Prose],
-    claims: &Claims,
-    paragraph_of: impl Fn(Place) -> Option<usize>,
-) -> Html {
-    let shown = claims.iter().enumerate().filter(|(_, claim)| claim.is_shown());
-    let mut own = shown.filter_map(|shown| Some((paragraph_of(shown.1.place)?, shown))).peekable();
-    let paragraph = |(at, prose): (usize, &Prose)| {
-        // In reading order, as the paragraphs are.
-        let claims =
-            std::iter::from_fn(|| own.next_if(|(of, _)| *of == at)).map(|(_, shown)| shown).collect();
-        Walk { claims, at: 0 }.with_pieces(el("p"), &prose.0)
-    };
-    fragment().with_all(prose.iter().enumerate().map(paragraph)).html()
+/// Puts prose into an element, with marks on the figures that a reader may see.
+pub(super) fn with_prose(tag: Tag, prose: &Prose, claims: &Claims, location: TextLocation) -> Tag {
+    let claims = claims.of(location).filter(|(_, claim)| claim.is_shown()).collect();
+    Walk { claims, at: 0 }.with_pieces(tag, &prose.0)
 }
 
 /// Words with the link that they have, if any.
@@ -42,19 +26,19 @@ fn link(url: &Link) -> Tag {
     el("a").attr("href", url.as_str().to_owned()).attr("rel", "noopener")
 }
 
-/// Classes of words that state a figure; those that were checked are tied to it.
-fn figure_class(length: usize, is_tied: bool) -> &'static str {
-    match (length <= LONGEST_UNBROKEN, is_tied) {
+/// Classes of a figure in the prose; `resolved` where it was checked.
+fn figure_class(length: usize, is_resolved: bool) -> &'static str {
+    match (length <= LONGEST_UNBROKEN, is_resolved) {
         (true, false) => "figure short",
         (false, false) => "figure",
-        (true, true) => "figure tied short",
-        (false, true) => "figure tied",
+        (true, true) => "figure resolved short",
+        (false, true) => "figure resolved",
     }
 }
 
 /// A walk through the pieces of a paragraph.
 struct Walk<'c> {
-    /// Those that a reader may see, each with its number.
+    /// The claims that a reader may see, each with its number.
     claims: Vec<(usize, &'c Claim)>,
     /// Bytes of plain text passed so far.
     at: usize,
@@ -70,7 +54,7 @@ impl Walk<'_> {
             Inline::Text(words) => self.with_text(tag, words),
             Inline::Emphasis(words) => tag.with(self.with_pieces(el("em"), words)),
             Inline::Strong(words) => tag.with(self.with_pieces(el("strong"), words)),
-            // What can be pressed can't stand in a link.
+            // Interactive content is not allowed within a link.
             Inline::Link(url, words) => tag.with(self.plain_pieces(link(url), words)),
             Inline::Figure(reference, words) => {
                 let length = Prose(words.clone()).plain().chars().count();
@@ -85,7 +69,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Pieces within which no figure is marked.
+    /// Renders pieces without marking figures, as within a link.
     fn plain_pieces(&mut self, tag: Tag, pieces: &[Inline]) -> Tag {
         let claims = std::mem::take(&mut self.claims);
         let tag = self.with_pieces(tag, pieces);
@@ -123,11 +107,12 @@ impl Walk<'_> {
 mod tests {
     use super::*;
     use crate::claims::Verdict;
+    use crate::note::BlockPart;
 
     fn found(words: &str, stated: &str) -> Claim {
         let start = words.find(stated).unwrap();
         Claim {
-            place: Place::Summary(0),
+            location: TextLocation::Summary(0, BlockPart::Paragraph),
             span: start..start + stated.len(),
             sentence: 0..words.len(),
             mention: None,
@@ -140,7 +125,7 @@ mod tests {
 
     #[test]
     fn words_are_split_where_figures_begin_and_end() {
-        let tied = |number: &'static str, words: &'static str, class: &'static str| {
+        let resolved = |number: &'static str, words: &'static str, class: &'static str| {
             el("span").class(class).attr("data-claim", number).with(words)
         };
         let text = |words: &str| Inline::Text(words.to_owned());
@@ -148,19 +133,19 @@ mod tests {
             text("28% more, ü "),
             Inline::Emphasis(vec![text("from $37.6B")]),
             text(" a quarter"),
-            Inline::Link(crate::note::Link::parse("https://example.com").unwrap(), vec![text(" 5%")]),
+            Inline::Link(Link::parse("https://example.com").unwrap(), vec![text(" 5%")]),
             text(" on"),
         ];
         let words = Prose(pieces.to_vec()).plain();
         let claims = [found(&words, "28%"), found(&words, "$37.6B a quarter"), found(&words, "5%")];
         let claims = claims.iter().enumerate().collect();
         let made = Walk { claims, at: 0 }.with_pieces(el("p"), &pieces).html();
-        let short = "figure tied short";
+        let short = "figure resolved short";
         let expected = el("p")
-            .with(tied("0", "28%", short))
+            .with(resolved("0", "28%", short))
             .with(" more, ü ")
-            .with(el("em").with("from ").with(tied("1", "$37.6B", short)))
-            .with(tied("1", " a quarter", short))
+            .with(el("em").with("from ").with(resolved("1", "$37.6B", short)))
+            .with(resolved("1", " a quarter", short))
             .with(el("a").attr("href", "https://example.com").attr("rel", "noopener").with(" 5%"))
             .with(" on");
         assert!(made == expected.html(), "{made:?}");

@@ -1,41 +1,73 @@
-//! What a chart says about one period: every series' value with its status and source.
+//! The readout of one period: every series' value with its status, in a line above the plot.
 
-use super::markup::{Tag, el};
-use super::shown::Shown;
-use super::texts;
-use super::told::told_in_words;
-use crate::chart::Drawing;
+use super::chart_model::ChartModel;
+use super::elements::{Tag, el};
+use super::mentions::mentions_text;
 use crate::figures::{Line, View};
 use crate::format::{self, Precision};
 use crate::note::Note;
-use crate::svg::{Ink, Node};
+use crate::svg::{Ink, Node, text_width_px};
+use crate::texts;
 use crate::units::Status;
 use yew::prelude::*;
 
-/// Stands in the half of the plot where the pointer is not. Its words are spoken by the surface, so it is hidden from
-/// screen readers.
-pub(super) fn readout(shown: &Shown, drawing: &Drawing, place: usize) -> Html {
-    let Some(period) = shown.period(place) else { return Html::default() };
-    let (left, right) = drawing.data_px();
-    let is_left = drawing.px_at(shown.chart.periods.x(place)) < f64::midpoint(left, right);
-    let note = shown.note;
-    let rows = shown.lines().map(|line| row(note, shown.view, line, place));
-    el("div")
-        .class(if is_left { "readout at-end" } else { "readout at-start" })
-        .attr("aria-hidden", "true")
-        .with(el("p").class("period").with(format::period(note.language, period)))
-        .with(el("table").with(el("tbody").with_all(rows)))
-        .with(told_in_words(shown, period).map(|told| el("p").class("told-of").with(told)))
-        .with(el("p").class("source").with(texts::sources(shown.note, shown.lines())))
-        .html()
+/// Most periods whose readings are measured.
+const MOST_MEASURED: usize = 120;
+
+/// The reading of a period in its place above the plot; of the last one shown where none is under the cursor. Its words
+/// are spoken by the surface, so it is hidden from screen readers.
+pub(super) fn readout(model: &ChartModel) -> Tag {
+    let index = model.index().filter(|index| model.range.contains(index));
+    let class = if index.is_some() { "reading readout" } else { "reading readout resting" };
+    let shown = index.or(model.range.end.checked_sub(1));
+    let parts = shown.map(|index| reading(model, index)).unwrap_or_default();
+    el("p").class(class).attr("aria-hidden", "true").with_all(parts)
 }
 
-fn row(note: &Note, view: &View, line: &Line, place: usize) -> Tag {
-    let (value, remark) = value(note, view, line, place, Precision::Full);
-    el("tr")
-        .with(el("th").attr("scope", "row").with(key(line)).with(&line.label))
-        .with(el("td").class("value").with(value))
-        .with(el("td").class("status").with(remark))
+/// `Q1 2026  AWS +28.5%  Azure +40%`, each name in the ink of its series.
+pub(super) fn reading(model: &ChartModel, index: usize) -> Vec<Tag> {
+    let Some(period) = model.period(index) else { return Vec::new() };
+    let period = el("b").with(format::period(model.note.language, period));
+    let values = model.lines().map(|line| {
+        let (value, remark) = value(model.note, model.view, line, index, Precision::Full);
+        let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
+        let name = el("i").with(label(model, line, index));
+        el("span")
+            .class(Ink::Dot(line.slot).class())
+            .with(" ")
+            .with(name)
+            .with(format!("\u{a0}{value}{remark}"))
+    });
+    std::iter::once(period).chain(values).collect()
+}
+
+/// The index of the longest reading of a chart's latest periods, which the others need no more room than.
+pub(super) fn longest_reading(model: &ChartModel) -> Option<usize> {
+    let periods = model.chart.periods.len();
+    let latest = periods.saturating_sub(MOST_MEASURED)..periods;
+    let length_px = |index: &usize| {
+        let values = model.lines().map(|line| value(model.note, model.view, line, *index, Precision::Full));
+        values.map(|(value, remark)| text_width_px(&value, 13.0) + text_width_px(&remark, 13.0)).sum::<f64>()
+    };
+    latest.map(|index| (index, length_px(&index))).max_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+}
+
+/// That reading, unseen.
+pub(super) fn room(model: &ChartModel, longest: Option<usize>) -> Option<Tag> {
+    let longest = reading(model, longest?);
+    Some(el("p").class("reading longest").attr("aria-hidden", "true").with_all(longest))
+}
+
+/// The label of a series; with its company's name of the period where the chart has another: `Acme (Q3 FY26)`.
+fn label(model: &ChartModel, line: &Line, index: usize) -> String {
+    let own = model.note.series(&line.series).zip(model.period(index)).map(|(series, period)| {
+        let named = |period| format::period(model.note.language, period);
+        (named(series.points.periods().named(period)), named(period))
+    });
+    match own {
+        Some((own, shown)) if own != shown => format!("{} ({own})", line.label),
+        _ => line.label.clone(),
+    }
 }
 
 /// A dot in the ink of the series.
@@ -55,15 +87,15 @@ pub(super) fn value(
     note: &Note,
     view: &View,
     line: &Line,
-    place: usize,
+    index: usize,
     precision: Precision,
 ) -> (String, String) {
     let language = note.language;
-    match line.figures.get(place) {
+    match line.figures.get(index) {
         Some(Ok(datum)) => {
             let show = if view.measure.is_change() { format::value_with_sign } else { format::value };
             let status = (datum.status != Status::Reported).then(|| texts::status(language, datum.status));
-            (show(language, datum.value, line.unit, precision), status.unwrap_or_default().to_owned())
+            (show(language, datum, line.unit, precision), status.unwrap_or_default().to_owned())
         }
         Some(Err(why)) => ("–".to_owned(), texts::why(language, &why)),
         None => ("–".to_owned(), String::new()),
@@ -71,18 +103,19 @@ pub(super) fn value(
 }
 
 /// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`; the chosen series alone where there is one.
-pub(super) fn sentence(shown: &Shown, place: usize) -> String {
-    let Some(period) = shown.period(place) else { return String::new() };
+pub(super) fn sentence(model: &ChartModel, index: usize) -> String {
+    let Some(period) = model.period(index) else { return String::new() };
     let line = |line: &Line| {
-        let (value, remark) = value(shown.note, shown.view, line, place, Precision::Full);
+        let (value, remark) = value(model.note, model.view, line, index, Precision::Full);
         let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
-        format!("{} {value}{remark}", line.label)
+        format!("{} {value}{remark}", label(model, line, index))
     };
-    let walked = shown.cursor.and_then(|cursor| cursor.series.as_ref()).and(shown.focus());
+    let walked = model.cursor.and_then(|cursor| cursor.series.as_ref()).and(model.focus());
     let values: Vec<String> = match walked {
-        Some(chosen) => vec![line(chosen)],
-        None => shown.lines().map(line).collect(),
+        Some(state) => vec![line(state)],
+        None => model.lines().map(line).collect(),
     };
-    let told = told_in_words(shown, period).map(|told| format!(". {told}")).unwrap_or_default();
-    format!("{}: {}{told}", format::period(shown.note.language, period), values.join("; "))
+    let mentioned =
+        mentions_text(model, period).map(|mentioned| format!(". {mentioned}")).unwrap_or_default();
+    format!("{}: {}{mentioned}", format::period(model.note.language, period), values.join("; "))
 }

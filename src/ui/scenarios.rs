@@ -1,18 +1,18 @@
 //! The scenarios as a plain table.
 
-use super::markup::{Tag, el};
-use super::texts;
-use super::widget::Content;
+use super::elements::{Tag, el};
+use crate::content::Content;
 use crate::figures::Figure;
-use crate::format::{self, Precision, fill};
+use crate::format::{self, Precision};
 use crate::note::{Assumption, Note, Path, Scenario, Scenarios};
-use crate::units::{Measure, Unit};
+use crate::texts;
+use crate::units::{Measure, Number, Unit};
 use yew::prelude::*;
 
 pub(super) fn scenario_table(content: &Content) -> Html {
     let note = &content.note;
     let Some(scenarios) = &note.scenarios else { return Html::default() };
-    let words = format::words(note.language);
+    let messages = format::messages(note.language);
     let span = format!(
         "{} – {}",
         format::period(note.language, scenarios.from),
@@ -20,7 +20,7 @@ pub(super) fn scenario_table(content: &Content) -> Html {
     );
     let head = || el("th").attr("scope", "col");
     let heads = scenarios.assumptions.iter().map(|assumption| head().with(&assumption.name));
-    let heads = el("tr").with(head().with(words.scenario)).with_all(heads);
+    let heads = el("tr").with(head().with(messages.scenario)).with_all(heads);
     let rows = scenarios.cases.iter().map(|case| row(note, scenarios, case, &content.figures.assumptions));
     el("section")
         .class("scenarios")
@@ -45,30 +45,22 @@ fn row(note: &Note, scenarios: &Scenarios, case: &Scenario, last: &[Figure]) -> 
 /// `stays at 28%`, `+2 points a quarter`, `unchanged`, `−5% a quarter`, `+12% on a year earlier`.
 fn cell(note: &Note, assumption: &Assumption, value: f64, last: &Figure) -> String {
     let language = note.language;
-    let words = format::words(language);
+    let messages = format::messages(language);
     let series = note.series(&assumption.series);
-    let each = series.map_or("", |s| texts::per_frequency(words, s.frequency));
-    let percent = format::value_with_sign(language, value, Unit::Ratio, Precision::Full);
+    let each = series.map_or("", |s| texts::per_frequency(messages, s.frequency));
+    let percent = format::value_with_sign(language, Number::typed(value), Unit::Ratio, Precision::Full);
     match (assumption.path, assumption.measure) {
         (Path::Step, _) if value == 0.0 => match last {
-            Ok(datum) => {
-                fill(words.stays_at, &[&format::value(language, datum.value, Unit::Ratio, Precision::Short)])
-            }
-            Err(_) => words.unchanged.to_owned(),
+            Ok(datum) => messages.stays_at(&format::value(language, *datum, Unit::Ratio, Precision::Short)),
+            Err(_) => messages.unchanged.to_owned(),
         },
         (Path::Step, _) => {
-            let points = format::number(language, value * 100.0, Unit::Index, decimals(value));
-            let sign = if value > 0.0 { "+" } else { "" };
-            fill(words.points_each, &[&format!("{sign}{points}"), each])
+            let points = Number::typed(value * 100.0);
+            let points = format::value_with_sign(language, points, Unit::Number, Precision::Full);
+            messages.points_each(&points, each)
         }
-        (Path::Rate, Measure::GrowthOnYear) => fill(words.rate_on_year, &[&percent]),
-        (Path::Rate, _) if value == 0.0 => words.unchanged.to_owned(),
-        (Path::Rate, _) => fill(words.rate_each, &[&percent, each]),
+        (Path::Rate, Measure::YearOverYear) => messages.rate_on_year(&percent),
+        (Path::Rate, _) if value == 0.0 => messages.unchanged.to_owned(),
+        (Path::Rate, _) => messages.rate_each(&percent, each),
     }
-}
-
-/// One decimal for what is not whole points.
-fn decimals(value: f64) -> usize {
-    let points = value * 100.0;
-    usize::from((points - points.round()).abs() > 1e-9)
 }

@@ -1,67 +1,67 @@
-//! What the widget asks of its host: the next frame, files and links to take along, and parts brought into sight.
+//! Callbacks from the widget into its host: animation frames, exports, scrolling.
 
 use crate::svg::Node;
 use crate::units::Id;
 use yew::prelude::*;
 
-/// What a host does for the widget.
-#[derive(Clone, PartialEq)]
+/// Callbacks into the host.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Services {
-    /// Whether the reader can act on what is shown.
+    /// Whether the widget is interactive.
     pub is_live: bool,
-    /// Calls back before the next frame is painted.
+    /// Calls back in the next animation frame.
     pub next_frame: Callback<Callback<()>>,
-    /// Hands something to the reader, and says whether that worked.
-    pub take: Callback<(Take, Callback<bool>)>,
-    /// Brings a part of the note into sight, once what has been done is shown, and gives it the focus.
-    pub aim: Callback<Aim>,
-    /// Says the address of the page that shows the note, as it is at the moment.
+    /// Saves or copies an export, then calls back with whether that succeeded.
+    pub export: Callback<(Export, Callback<bool>)>,
+    /// Scrolls to a part of the note after the next render and focuses it.
+    pub scroll_to_target: Callback<ScrollTarget>,
+    /// Returns the current URL of the page.
     pub address: Callback<(), String>,
 }
 
 impl Default for Services {
-    /// A page that nobody acts on.
+    /// A static page.
     fn default() -> Self {
         Self {
             is_live: false,
             next_frame: Callback::from(|then: Callback<()>| then.emit(())),
-            take: Callback::noop(),
-            aim: Callback::noop(),
+            export: Callback::noop(),
+            scroll_to_target: Callback::noop(),
             address: Callback::from(|()| String::new()),
         }
     }
 }
 
-/// A part of the note to be brought into sight.
+/// A part of the note to scroll to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Aim {
+pub enum ScrollTarget {
     /// A chart.
     Chart(Id),
-    /// A figure of the prose, by its number, whose card is then open.
+    /// A claim by its index; its card is opened.
     Figure(usize),
 }
 
-/// What a reader takes along.
+/// An export of a chart.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Take {
+pub enum Export {
     /// A text file.
     Text {
-        /// With its ending.
+        /// File name with extension.
         name: String,
         /// `text/csv`
         media_type: &'static str,
         /// The content.
         text: String,
     },
-    /// A drawing whose classes the page's stylesheets give colours and fonts to.
+    /// A drawing; its colours and fonts are those of the page's stylesheets.
     Drawing {
-        /// With its ending.
+        /// File name with extension.
         name: String,
-        /// The whole picture.
+        /// The root element.
         svg: Box<Node>,
-        /// Pixels of a bitmap to a CSS pixel; `None` is the drawing itself.
+        /// Device pixels per CSS pixel of the bitmap; `None` exports SVG.
         scale: Option<u8>,
     },
-    /// The address of what is shown.
+    /// The URL of the current view.
     Link(String),
 }

@@ -1,122 +1,67 @@
-//! The whole widget: a note, or the problems that it has in its place.
+//! The root component: renders a note, or its list of problems.
 
-use super::markup::{el, fragment};
+use super::context::NoteContext;
+use super::elements::{el, fragment};
+use super::mount_points::{MountPoints, PopoverHosts};
 use super::note_page::NotePage;
-use super::places::{Places, Slips};
+use super::prerendered_chart::Prerenderer;
 use super::problems::problem_list;
 use super::services::Services;
-use super::variant::Variant;
-use crate::claims::{self, Claims};
-use crate::figures::{self, Figures};
-use crate::note::{self, Note, Problems};
-use crate::state::{Action, ChartState, State, Theme, apply, charts_from_fragment};
-use crate::units::{Id, Language, Sorted};
+use crate::content::{Content, Variant};
+use crate::state::{Action, State, Theme, apply};
+use crate::units::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A note with its figures.
-#[derive(Debug)]
-pub struct Content {
-    /// The note.
-    pub note: Rc<Note>,
-    /// What is computed of it.
-    pub figures: Figures,
-    /// The figures in its words, as far as its words are shown.
-    pub claims: Claims,
-}
+/// Charts that are drawn before the first paint of a page that reacts: more than a window shows.
+const DRAWN_AT_ONCE: usize = 3;
 
-/// Content never changes, so only the very same is equal; comparing two by value would cost each render.
-impl PartialEq for Content {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Content {
-    /// Computes what the note's parts show.
-    pub fn new(note: Note) -> Self {
-        Self::of(note, None, Variant::Full)
-    }
-
-    /// The same with words around it in another language than the note's, and as much of it as a variant has.
-    pub fn of(mut note: Note, language: Option<Language>, variant: Variant) -> Self {
-        // The prose is read in its own language.
-        let claims = if variant == Variant::Full { claims::check(&note) } else { Claims::default() };
-        note.language = language.unwrap_or(note.language);
-        let note = Rc::new(note);
-        let figures = figures::derive(&note);
-        Self { note, figures, claims }
-    }
-
-    /// What the fragment of a link says of the note's charts; `None` where it says nothing of this note.
-    pub fn charts_of(&self, fragment: &str) -> Option<Sorted<Id, ChartState>> {
-        let has = |chart: &Id, series: Option<&Id>| {
-            let chart = self.note.charts.iter().find(|known| known.id == *chart);
-            chart.is_some_and(|chart| series.is_none_or(|series| chart.all_series().any(|id| id == series)))
-        };
-        charts_from_fragment(fragment, &self.note.id, &has)
-    }
-
-    /// Tells pages made of this note by this version of the widget from all others.
-    pub fn made_of(&self) -> String {
-        format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), self.note.fingerprint)
-    }
-
-    /// Reads and computes.
-    ///
-    /// # Errors
-    /// Every problem of the note.
-    pub fn from_json(text: &str) -> Result<Self, Problems> {
-        note::parse(text).map(Self::new)
-    }
-}
-
-/// What the host gives the widget.
-#[derive(Clone, PartialEq, Properties)]
+/// Properties of the widget.
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct WidgetProps {
     /// The note; each problem as one line where it has any.
     pub content: Result<Rc<Content>, Rc<[AttrValue]>>,
-    /// How much of it is shown.
+    /// The parts that are rendered.
     #[prop_or_default]
     pub variant: Variant,
     /// Width of the note's text column in CSS pixels; `None` where it is not known.
     pub width_px: Option<u32>,
-    /// Where the live parts go in a page that was made beforehand; `None` where the widget makes the whole of it.
+    /// Where the interactive parts of a prerendered page are mounted; `None` renders the whole note.
     #[prop_or_default]
-    pub places: Option<Rc<Places>>,
-    /// Where cards open; `None` where nobody can open one.
+    pub mount_points: Option<Rc<MountPoints>>,
+    /// Hosts of popovers; `None` without interaction.
     #[prop_or_default]
-    pub slips: Option<Slips>,
-    /// The HTML of each chart ([`super::Proof`]), in a page that is being made beforehand.
+    pub popovers: Option<PopoverHosts>,
+    /// Renders the charts, each for every width, while prerendering.
     #[prop_or_default]
-    pub proofs: Rc<[AttrValue]>,
-    /// What the host does for the widget.
+    pub prerenderer: Option<Prerenderer>,
+    /// Callbacks into the host.
     #[prop_or_default]
     pub services: Services,
-    /// What is chosen at first, such as a link says.
+    /// The initial state, such as that of a link.
     #[prop_or_default]
     pub start: Rc<State>,
-    /// Given once what makes the widget act as if the reader had.
+    /// Called with a dispatcher for programmatic actions once all charts are drawn, and again after other content.
     #[prop_or_default]
     pub on_mount: Callback<Callback<Action>>,
-    /// Told of each state, the first one included.
+    /// Called with every state, including the initial one.
     #[prop_or_default]
     pub on_state: Callback<Rc<State>>,
-    /// Language of the words around a note that could not be read.
+    /// Language of the interface for a note that could not be read.
     #[prop_or(Language::English)]
     pub fallback_language: Language,
 }
 
 impl WidgetProps {
-    /// A whole widget of a known width whose host does nothing for it.
+    /// A full, static widget with a known column width.
     pub fn alone(content: Result<Rc<Content>, Rc<[AttrValue]>>, width_px: Option<u32>) -> Self {
         Self {
             content,
             variant: Variant::Full,
             width_px,
-            places: None,
-            slips: None,
-            proofs: Rc::from([]),
+            mount_points: None,
+            popovers: None,
+            prerenderer: None,
             services: Services::default(),
             start: Rc::default(),
             on_mount: Callback::noop(),
@@ -127,9 +72,9 @@ impl WidgetProps {
 }
 
 #[derive(Default)]
-struct Chosen(Rc<State>);
+struct StateReducer(Rc<State>);
 
-impl Reducible for Chosen {
+impl Reducible for StateReducer {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
@@ -141,52 +86,81 @@ impl Reducible for Chosen {
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let chosen = use_reducer(|| Chosen(props.start.clone()));
+    let state = use_reducer(|| StateReducer(props.start.clone()));
     let dispatch = {
-        let dispatcher = chosen.dispatcher();
+        let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    use_effect_with(dispatch.clone(), {
+    let drawn = use_drawn(props);
+    use_effect_with((dispatch.clone(), props.content.clone(), drawn == usize::MAX), {
         let on_mount = props.on_mount.clone();
-        move |dispatch| on_mount.emit(dispatch.clone())
+        move |(dispatch, _, is_whole)| {
+            if *is_whole {
+                on_mount.emit(dispatch.clone());
+            }
+        }
     });
-    use_effect_with(chosen.0.clone(), {
+    use_effect_with(state.0.clone(), {
         let on_state = props.on_state.clone();
         move |state| on_state.emit(state.clone())
     });
     match &props.content {
         Ok(content) => {
             let page = NotePage {
-                content,
-                state: &chosen.0,
+                context: NoteContext {
+                    content: content.clone(),
+                    state: state.0.clone(),
+                    services: props.services.clone(),
+                    dispatch,
+                },
                 width_px: props.width_px,
-                services: &props.services,
-                dispatch: &dispatch,
-                proofs: &props.proofs,
+                prerenderer: props.prerenderer,
+                drawn,
             };
-            let parts = match &props.places {
-                Some(places) => page.live_parts(places),
-                None => article(props, &content.note.lang, chosen.0.theme, page.html(props.variant)),
+            let parts = match &props.mount_points {
+                Some(mount_points) => page.live_parts(mount_points),
+                None => article(props, &content.note.lang, state.0.theme, page.html(props.variant)),
             };
-            fragment().with(parts).with(props.slips.as_ref().map(|slips| page.in_slips(slips))).html()
+            fragment()
+                .with(parts)
+                .with(props.popovers.as_ref().map(|popovers| page.popover_portals(popovers)))
+                .html()
         }
         Err(problems) => {
             let language = props.fallback_language;
-            article(props, language.tag(), chosen.0.theme, problem_list(problems, language))
+            article(props, language.tag(), state.0.theme, problem_list(problems, language))
         }
     }
 }
 
+/// How many charts are drawn so far; [`usize::MAX`] once all are. A frame has time for a few.
+#[hook]
+fn use_drawn(props: &WidgetProps) -> usize {
+    let charts = props.content.as_ref().map_or(0, |content| content.figures.charts.len());
+    let drawn = use_state_eq(|| if props.services.is_live { DRAWN_AT_ONCE } else { charts });
+    let count = *drawn;
+    use_effect_with(count, {
+        let next_frame = props.services.next_frame.clone();
+        move |count| {
+            let next = count + 1;
+            if *count < charts {
+                next_frame.emit(Callback::from(move |()| drawn.set(next)));
+            }
+        }
+    });
+    if count < charts { count } else { usize::MAX }
+}
+
 fn article(props: &WidgetProps, lang: &str, theme: Theme, body: Html) -> Html {
-    let class = format!("research-note {}", props.variant.token());
-    let is_still = !props.services.is_live;
-    let made_of = props.content.as_ref().ok().filter(|_| is_still).map(|content| content.made_of());
+    let class = format!("research-note {}", props.variant.keyword());
+    let is_static = !props.services.is_live;
+    let fingerprint = props.content.as_ref().ok().filter(|_| is_static).map(|content| content.fingerprint());
     el("article")
         .class(class)
         .attr("part", "note")
         .attr("lang", lang.to_owned())
-        .attr("data-theme", theme.token())
-        .attr("data-made-of", made_of)
+        .attr("data-theme", theme.keyword())
+        .attr("data-fingerprint", fingerprint)
         .with(el("div").class("column").with(body))
         .html()
 }

@@ -1,4 +1,4 @@
-//! The name of a company, source, series, fact or chart inside a note.
+//! Names of companies, sources, series, facts and charts within a note.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ impl Id {
         (text.len() <= 64 && text.split('.').all(part_is_valid)).then(|| Self(text.to_owned()))
     }
 
-    /// The id as typed.
+    /// The id as entered.
     pub fn as_str(&self) -> &str {
         &self.0
     }

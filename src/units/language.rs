@@ -5,6 +5,8 @@
 pub enum Language {
     /// English.
     English,
+    /// English with the number formats of India: `12,34,567.8`.
+    IndianEnglish,
     /// German.
     German,
     /// German with the number formats of Switzerland and Liechtenstein: `1’234.5`.
@@ -15,24 +17,28 @@ impl Language {
     /// Every language that has words of its own, in the order of their tags.
     pub const ALL: [Self; 2] = [Self::German, Self::English];
 
-    /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; of German regions `CH` and `LI` have number
-    /// formats of their own. `None` for other languages.
+    /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; of regions `CH` and `LI` of German and `IN` of
+    /// English have number formats of their own. `None` for other languages.
     pub fn parse(tag: &str) -> Option<Self> {
         let (primary, others) = tag.split_once('-').map_or((tag, None), |(first, rest)| (first, Some(rest)));
         let mut others = others.into_iter().flat_map(|rest| rest.split('-'));
-        let is_swiss =
-            others.clone().any(|s| ["CH", "LI"].iter().any(|region| s.eq_ignore_ascii_case(region)));
+        let mut regions = others.clone();
+        let mut is_in = |region: &[&str]| regions.any(|s| region.iter().any(|r| s.eq_ignore_ascii_case(r)));
         let is_subtag = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
         let is_well_formed = others.all(is_subtag);
         let language =
             Self::ALL.into_iter().find(|l| is_well_formed && l.tag().eq_ignore_ascii_case(primary))?;
-        Some(if language == Self::German && is_swiss { Self::SwissGerman } else { language })
+        Some(match language {
+            Self::German if is_in(&["CH", "LI"]) => Self::SwissGerman,
+            Self::English if is_in(&["IN"]) => Self::IndianEnglish,
+            other => other,
+        })
     }
 
     /// The primary subtag: `en`, `de`.
     pub fn tag(self) -> &'static str {
         match self {
-            Self::English => "en",
+            Self::English | Self::IndianEnglish => "en",
             Self::German | Self::SwissGerman => "de",
         }
     }
@@ -51,6 +57,8 @@ mod tests {
             assert_eq!(Language::parse(swiss), Some(Language::SwissGerman), "{swiss}");
         }
         assert_eq!(Language::parse("en-CH"), Some(Language::English));
+        assert_eq!(Language::parse("en-in"), Some(Language::IndianEnglish));
+        assert_eq!(Language::parse("de-IN"), Some(Language::German));
         for other in ["", "fr", "english", "de_AT", "de-"] {
             assert_eq!(Language::parse(other), None, "{other}");
         }

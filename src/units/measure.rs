@@ -1,36 +1,36 @@
-//! The ways to look at a series; [`crate::figures`] computes them.
+//! What can be computed from a series; [`crate::figures`] does it.
 
-use super::tokens::tokens;
+use super::keywords::keywords;
 
 /// What is shown of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
-    /// The value as typed.
+    /// The value as entered.
     Level,
-    /// Change on the same period a year earlier.
-    GrowthOnYear,
-    /// Change on the period before.
-    GrowthOnPeriod,
-    /// Part of another series.
+    /// Change from the same period a year earlier.
+    YearOverYear,
+    /// Change from the period before.
+    PeriodOverPeriod,
+    /// Share of another series.
     Share,
     /// Sum of the last four quarters or twelve months.
-    TrailingYear,
+    TrailingTwelveMonths,
     /// The first period's value set to 100.
     Index,
 }
 
-tokens!(Measure {
+keywords!(Measure {
     Level: "level",
-    GrowthOnYear: "yoy",
-    GrowthOnPeriod: "pop",
+    YearOverYear: "yoy",
+    PeriodOverPeriod: "pop",
     Share: "share",
-    TrailingYear: "ttm",
+    TrailingTwelveMonths: "ttm",
     Index: "index"
 });
 
 impl Measure {
     /// Whether its values are changes, which are printed with a sign.
     pub fn is_change(self) -> bool {
-        matches!(self, Self::GrowthOnYear | Self::GrowthOnPeriod)
+        matches!(self, Self::YearOverYear | Self::PeriodOverPeriod)
     }
 }

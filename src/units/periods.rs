@@ -1,12 +1,16 @@
-//! A rising row of periods of one frequency: what a series or a chart runs along.
+//! Ascending periods of one frequency: the time axis of a series or a chart.
 
-use super::period::{Frequency, Period};
+use super::fiscal_year::FiscalYear;
+use super::frequency::Frequency;
+use super::period::Period;
 use std::rc::Rc;
 
-/// Rising periods of one frequency. Consecutive ones take no memory, others 8 bytes each, which clones share.
-#[derive(Clone, Debug, PartialEq)]
+/// Ascending periods of one frequency. Consecutive ones take no memory, others 8 bytes each, which clones share. As of a
+/// [`Period`], its company's names change nothing of what it equals.
+#[derive(Clone, Debug)]
 pub struct Periods {
     frequency: Frequency,
+    fiscal_year: Option<FiscalYear>,
     run: Run,
 }
 
@@ -28,8 +32,14 @@ impl PartialEq for Run {
     }
 }
 
+impl PartialEq for Periods {
+    fn eq(&self, other: &Self) -> bool {
+        (self.frequency, &self.run) == (other.frequency, &other.run)
+    }
+}
+
 impl Periods {
-    /// The periods of rising ordinals.
+    /// The periods of ascending ordinals.
     pub fn from_ordinals(frequency: Frequency, ordinals: Vec<i64>) -> Self {
         let run = match (ordinals.first(), ordinals.last()) {
             (Some(first), Some(last)) if last - first + 1 == ordinals.len() as i64 => {
@@ -38,10 +48,10 @@ impl Periods {
             (None, _) => Run::Consecutive { first: 0, len: 0 },
             _ => Run::Listed(Rc::new(ordinals)),
         };
-        Self { frequency, run }
+        Self { frequency, fiscal_year: None, run }
     }
 
-    /// So many periods from `first` on; `None` where they go beyond the year 9999, or there is none.
+    /// `count` periods from `first` on; `None` where they go beyond the year 9999 or `count` is 0.
     pub fn starting(first: Period, count: usize) -> Option<Self> {
         let further = i64::try_from(count).ok()?.checked_sub(1).filter(|further| *further >= 0)?;
         Some(Self::between(first, first.plus(further)?))
@@ -50,7 +60,23 @@ impl Periods {
     /// All periods from `first` to `last`; none where `last` is before.
     pub fn between(first: Period, last: Period) -> Self {
         let len = usize::try_from(last.ordinal() - first.ordinal() + 1).unwrap_or_default();
-        Self { frequency: first.frequency(), run: Run::Consecutive { first: first.ordinal(), len } }
+        let run = Run::Consecutive { first: first.ordinal(), len };
+        Self { frequency: first.frequency(), fiscal_year: first.fiscal_year(), run }
+    }
+
+    /// The same periods as a company names them whose fiscal year is given; by the calendar where it has none.
+    pub fn named_by(self, fiscal_year: Option<FiscalYear>) -> Self {
+        Self { fiscal_year, ..self }
+    }
+
+    /// A period as these are named.
+    pub fn named(&self, period: Period) -> Period {
+        period.named_by(self.fiscal_year)
+    }
+
+    /// The fiscal year by which they are named.
+    pub fn fiscal_year(&self) -> Option<FiscalYear> {
+        self.fiscal_year
     }
 
     /// The length of each period.
@@ -66,21 +92,21 @@ impl Periods {
         }
     }
 
-    /// Whether there is none.
+    /// Whether there are no periods.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    fn ordinal(&self, place: usize) -> Option<i64> {
+    fn ordinal(&self, index: usize) -> Option<i64> {
         match &self.run {
-            Run::Consecutive { first, len } => (place < *len).then(|| first + place as i64),
-            Run::Listed(ordinals) => ordinals.get(place).copied(),
+            Run::Consecutive { first, len } => (index < *len).then(|| first + index as i64),
+            Run::Listed(ordinals) => ordinals.get(index).copied(),
         }
     }
 
-    /// The period at a place.
-    pub fn get(&self, place: usize) -> Option<Period> {
-        Period::from_ordinal(self.frequency, self.ordinal(place)?)
+    /// The period at an index.
+    pub fn get(&self, index: usize) -> Option<Period> {
+        Some(Period::from_ordinal(self.frequency, self.ordinal(index)?)?.named_by(self.fiscal_year))
     }
 
     /// The first period.
@@ -95,10 +121,10 @@ impl Periods {
 
     /// All periods.
     pub fn iter(&self) -> impl Iterator<Item = Period> {
-        (0..self.len()).filter_map(|place| self.get(place))
+        (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// How many periods are before the one given, which is the place of the first that is not.
+    /// How many periods are before the one given, which is the index of the first that is not.
     pub fn count_before(&self, period: Period) -> usize {
         self.count_below(period.ordinal())
     }
@@ -110,36 +136,37 @@ impl Periods {
         }
     }
 
-    /// The place of a period.
-    pub fn place(&self, period: Period) -> Option<usize> {
-        let place = self.count_before(period);
-        (period.frequency() == self.frequency && self.ordinal(place) == Some(period.ordinal()))
-            .then_some(place)
+    /// The index of a period.
+    pub fn index(&self, period: Period) -> Option<usize> {
+        let index = self.count_before(period);
+        (period.frequency() == self.frequency && self.ordinal(index) == Some(period.ordinal()))
+            .then_some(index)
     }
 
-    /// The places of the periods from `from` to `to`, both included.
-    pub fn places(&self, from: Period, to: Period) -> std::ops::Range<usize> {
+    /// The indices of the periods from `from` to `to`, both included.
+    pub fn range(&self, from: Period, to: Period) -> std::ops::Range<usize> {
         let start = self.count_before(from);
         start..self.count_below(to.ordinal() + 1).max(start)
     }
 
-    /// Whether a period's distance on an axis is its distance in time. Minutes are counted instead: markets close,
-    /// and their nights would take up most of the picture.
+    /// Whether distances on an axis are distances in time. Minutes are counted instead: markets close, and their nights
+    /// would take up most of the picture.
     fn is_spaced_by_time(&self) -> bool {
         self.frequency != Frequency::Minute
     }
 
-    /// Where a place stands on an axis, in periods: an ordinal, of minutes the place itself.
-    pub fn x(&self, place: usize) -> f64 {
+    /// Axis coordinate of index `i`: its ordinal; for minutes `i` itself, so that closed hours take no room. An index
+    /// beyond the last has the coordinate of the last.
+    pub fn x(&self, i: usize) -> f64 {
         let last = self.len().saturating_sub(1);
         if self.is_spaced_by_time() {
-            self.ordinal(place.min(last)).unwrap_or_default() as f64
+            self.ordinal(i.min(last)).unwrap_or_default() as f64
         } else {
-            place.min(last) as f64
+            i.min(last) as f64
         }
     }
 
-    /// How many places stand before `x` on an axis.
+    /// How many periods have an axis coordinate below `x`.
     pub fn count_before_x(&self, x: f64) -> usize {
         if self.is_spaced_by_time() {
             self.count_below(x.ceil() as i64)
@@ -148,8 +175,8 @@ impl Periods {
         }
     }
 
-    /// The place that stands nearest to `x`; `None` where there is none.
-    pub fn place_near_x(&self, x: f64) -> Option<usize> {
+    /// The index whose axis coordinate is nearest to `x`, the later of two; `None` where there is no period.
+    pub fn index_near_x(&self, x: f64) -> Option<usize> {
         let after = self.count_before_x(x).min(self.len().checked_sub(1)?);
         let before = after.saturating_sub(1);
         Some(if (self.x(before) - x).abs() < (self.x(after) - x).abs() { before } else { after })
@@ -166,16 +193,16 @@ mod tests {
     }
 
     #[test]
-    fn places_are_found_whether_consecutive_or_not() {
+    fn indices_are_found_whether_consecutive_or_not() {
         for periods in
             [listed(&["2026-Q1", "2026-Q2", "2026-Q3"]), listed(&["2025-Q1", "2026-Q2", "2026-Q4"])]
         {
-            for (place, period) in periods.iter().enumerate() {
-                assert_eq!(periods.place(period), Some(place));
-                assert_eq!(periods.place_near_x(periods.x(place) + 0.4), Some(place));
+            for (index, period) in periods.iter().enumerate() {
+                assert_eq!(periods.index(period), Some(index));
+                assert_eq!(periods.index_near_x(periods.x(index) + 0.4), Some(index));
             }
-            assert_eq!(periods.place(Period::parse("1999-Q1").unwrap()), None);
-            assert_eq!(periods.place(Period::parse("2026").unwrap()), None);
+            assert_eq!(periods.index(Period::parse("1999-Q1").unwrap()), None);
+            assert_eq!(periods.index(Period::parse("2026").unwrap()), None);
         }
     }
 
@@ -190,9 +217,9 @@ mod tests {
     fn ranges_hold_what_lies_in_them() {
         let days = listed(&["2026-01-02", "2026-01-05", "2026-01-06"]);
         let day = |text| Period::parse(text).unwrap();
-        assert_eq!(days.places(day("2026-01-03"), day("2026-01-06")), 1..3);
-        assert_eq!(days.places(day("2026-01-03"), day("2026-01-04")), 1..1);
-        assert_eq!(days.places(day("2025-01-03"), day("2027-01-04")), 0..3);
+        assert_eq!(days.range(day("2026-01-03"), day("2026-01-06")), 1..3);
+        assert_eq!(days.range(day("2026-01-03"), day("2026-01-04")), 1..1);
+        assert_eq!(days.range(day("2025-01-03"), day("2027-01-04")), 0..3);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! A small map.
+//! A map in a sorted array.
 
 use std::borrow::Borrow;
 
-/// Values by their keys, in rising order of keys: for few of them, or many that come in that order.
+/// Values by their keys, in ascending order of keys: for few of them, or many that are inserted in that order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sorted<K, V>(Vec<(K, V)>);
 
@@ -13,7 +13,7 @@ impl<K, V> Default for Sorted<K, V> {
 }
 
 impl<K: Ord, V> Sorted<K, V> {
-    /// Nothing yet.
+    /// An empty map.
     pub fn new() -> Self {
         Self::default()
     }
@@ -23,32 +23,32 @@ impl<K: Ord, V> Sorted<K, V> {
     where
         K: Borrow<Q>,
     {
-        let place = self.place(key).ok()?;
-        self.0.get(place).map(|(_, value)| value)
+        let index = self.index(key).ok()?;
+        self.0.get(index).map(|(_, value)| value)
     }
 
-    /// Gives a key its value; returns the one that it had.
+    /// Sets the value of a key; returns the previous one.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        let place = self.place(&key);
-        match (place, place.ok().and_then(|place| self.0.get_mut(place))) {
+        let index = self.index(&key);
+        match (index, index.ok().and_then(|index| self.0.get_mut(index))) {
             (_, Some((_, known))) => Some(std::mem::replace(known, value)),
-            (Ok(place) | Err(place), None) => {
-                self.0.insert(place, (key, value));
+            (Ok(index) | Err(index), None) => {
+                self.0.insert(index, (key, value));
                 None
             }
         }
     }
 
-    /// Takes a key out; returns its value.
+    /// Removes a key; returns its value.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
     {
-        let place = self.place(key).ok()?;
-        Some(self.0.remove(place).1)
+        let index = self.index(key).ok()?;
+        Some(self.0.remove(index).1)
     }
 
-    /// Keeps only some.
+    /// Keeps the entries whose value `keep` accepts.
     pub fn retain(&mut self, keep: impl Fn(&V) -> bool) {
         self.0.retain(|(_, value)| keep(value));
     }
@@ -63,7 +63,7 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.is_empty()
     }
 
-    /// All keys with their values.
+    /// All keys with their values, in ascending order.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
     }
@@ -73,8 +73,8 @@ impl<K: Ord, V> Sorted<K, V> {
         self.iter().skip(self.0.partition_point(|(key, _)| *key < first))
     }
 
-    /// Where a key is, or where it would be.
-    fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    /// The index of a key, or the one at which it would be inserted.
+    fn index<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
     where
         K: Borrow<Q>,
     {

@@ -1,21 +1,21 @@
-//! How sure a published number is.
+//! How well a published number is supported.
 
-use super::tokens::tokens;
+use super::keywords::keywords;
 
-/// Where a point's figure comes from.
+/// How a point's figure is supported, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Two or more publishers agree to the precision printed.
     Reported,
     /// One publisher only.
     SingleSource,
-    /// Worked out from another published figure, such as a growth rate.
+    /// Computed from another published figure, such as a growth rate.
     Implied,
-    /// Somebody's estimate.
+    /// An estimate.
     Estimate,
 }
 
-tokens!(Status {
+keywords!(Status {
     Reported: "reported",
     SingleSource: "single-source",
     Implied: "implied",
@@ -23,12 +23,12 @@ tokens!(Status {
 });
 
 impl Status {
-    /// Whether a picture has to show that nobody published this very figure.
+    /// Whether nobody published this very figure, which pictures show by hollow dots and hatching.
     pub fn is_derived(self) -> bool {
         matches!(self, Self::Implied | Self::Estimate)
     }
 
-    /// The less sure of two: what a figure computed from both deserves.
+    /// The weaker of two: the status of a figure computed from both.
     pub fn weaker(self, other: Self) -> Self {
         if (self as u8) < (other as u8) { other } else { self }
     }
@@ -49,7 +49,7 @@ pub enum Qualifier {
     LessThan,
 }
 
-tokens!(Qualifier {
+keywords!(Qualifier {
     MoreThan: "more-than",
     AtLeast: "at-least",
     About: "about",

@@ -1,7 +1,8 @@
 //! What a number counts. A scale belongs to the units that can have one, so "billion percent" cannot exist.
 
-use super::Currency;
-use super::tokens::tokens;
+use super::currency::Currency;
+use super::keywords::keywords;
+use super::symbol::Symbol;
 
 /// The unit of a number. Ratios are fractions: 0.28 is printed as 28 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +11,10 @@ pub enum Unit {
     Money(Currency, Scale),
     /// Things, in the scale given.
     Count(Scale),
+    /// What the symbol stands for, such as gigawatts, in the scale given.
+    Symbol(Symbol, Scale),
+    /// Nothing: a plain number.
+    Number,
     /// A fraction, printed in percent.
     Ratio,
     /// A difference of two fractions, printed in percentage points.
@@ -23,57 +28,74 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The value to keep of a number as an author types it: percent and their points become fractions.
+    /// The stored value of a number as an author enters it: percent and percentage points become fractions.
     pub fn from_typed(self, number: f64) -> f64 {
         if matches!(self, Self::Ratio | Self::RatioPoints) { number / 100.0 } else { number }
     }
 
-    /// The unit of the difference of two values, where a relative change would mislead: rates and multiples.
-    /// `None` where growth is a ratio.
+    /// The unit of the difference of two rates, for which a relative change would mislead; `None` for units whose growth
+    /// is a ratio.
     pub fn of_difference(self) -> Option<Self> {
         match self {
             Self::Ratio | Self::RatioPoints => Some(Self::RatioPoints),
             Self::BasisPoints => Some(Self::BasisPoints),
-            Self::Money(..) | Self::Count(_) | Self::Multiple | Self::Index => None,
+            Self::Money(..)
+            | Self::Count(_)
+            | Self::Symbol(..)
+            | Self::Number
+            | Self::Multiple
+            | Self::Index => None,
         }
     }
 
     /// Whether values of several periods may be added up.
     pub fn is_additive(self) -> bool {
-        matches!(self, Self::Money(..) | Self::Count(_))
+        matches!(self, Self::Money(..) | Self::Count(_) | Self::Symbol(..))
     }
 }
 
-/// The power of ten in which amounts are typed.
+/// The power of ten in which amounts are entered, rising.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scale {
+    /// 10⁻², of currencies: pence, cents
+    Hundredth,
     /// 1
     One,
     /// 10³
     Thousand,
+    /// 10⁵, in India
+    Lakh,
     /// 10⁶
     Million,
+    /// 10⁷, in India
+    Crore,
     /// 10⁹
     Billion,
     /// 10¹²
     Trillion,
 }
 
-tokens!(Scale {
+keywords!(Scale {
+    Hundredth: "hundredth",
     One: "one",
     Thousand: "thousand",
+    Lakh: "lakh",
     Million: "million",
+    Crore: "crore",
     Billion: "billion",
     Trillion: "trillion"
 });
 
 impl Scale {
-    /// What one unit of this scale is worth.
+    /// The number that one of this scale is: 10⁶ for a million.
     pub fn factor(self) -> f64 {
         match self {
+            Self::Hundredth => 0.01,
             Self::One => 1.0,
             Self::Thousand => 1e3,
+            Self::Lakh => 1e5,
             Self::Million => 1e6,
+            Self::Crore => 1e7,
             Self::Billion => 1e9,
             Self::Trillion => 1e12,
         }

@@ -11,14 +11,20 @@ import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
 
 const START_LIMIT_MS = 60_000;
 const SUPERVISE = fileURLToPath(new URL("supervise.mjs", import.meta.url));
+const FONTS = fileURLToPath(new URL("fonts.conf", import.meta.url));
 
-/// How each engine's driver is started, and what is asked of it. Scroll bars lie over the page, as on phones,
+/// So that the same page is the same pixels wherever it is drawn.
+const PICTURED = ["font-render-hinting=none", "disable-lcd-text", "force-color-profile=srgb"];
+
+/// How each engine's driver is started, and what is asked of it. A driver that can takes a port itself and says which:
+/// one that is found for it beforehand may be another's by then, and two tests would talk to one driver. Scroll bars lie over the page, as on phones,
 /// so that a width of 320 px is 320 px for the page.
 const BROWSERS = {
   chromium: {
     needs: ["CHROMEDRIVER", "CHROMIUM"],
-    command: (port) => [process.env.CHROMEDRIVER, `--port=${port}`],
-    capabilities: () => ({
+    command: () => [process.env.CHROMEDRIVER, "--port=0"],
+    says: /started successfully on port (\d+)/,
+    capabilities: ({ isPictured }) => ({
       browserName: "chrome",
       "goog:loggingPrefs": { browser: "ALL" },
       "goog:chromeOptions": {
@@ -26,13 +32,15 @@ const BROWSERS = {
         args: [
           ..."headless no-sandbox disable-gpu disable-quic no-first-run disable-background-networking".split(" "),
           ..."disable-component-update disable-sync disable-dev-shm-usage hide-scrollbars".split(" "),
+          ...(isPictured ? PICTURED : []),
         ].map((name) => `--${name}`),
       },
     }),
   },
   firefox: {
     needs: ["GECKODRIVER", "FIREFOX"],
-    command: (port) => [process.env.GECKODRIVER, `--port=${port}`],
+    command: () => [process.env.GECKODRIVER, "--port=0"],
+    says: /Listening on 127\.0\.0\.1:(\d+)/,
     capabilities: () => ({
       browserName: "firefox",
       "moz:firefoxOptions": {
@@ -44,7 +52,7 @@ const BROWSERS = {
   },
   webkit: {
     needs: ["WEBKITWEBDRIVER", "MINIBROWSER"],
-    command: (port, screen) => [
+    command: (screen, port) => [
       "xvfb-run",
       "-a",
       "-s",
@@ -61,16 +69,17 @@ const BROWSERS = {
 
 export const ENGINES = Object.keys(BROWSERS);
 
-/// Starts the engine with a window of the given size; `stop` ends the session and every process of it.
-export async function start(engine, { width = 1300, height = 1000 } = {}) {
+/// Starts the engine with a window of the given size; `stop` ends the session and every process of it. One that is
+/// pictured has the fonts of fonts.conf alone.
+export async function start(engine, { width = 1300, height = 1000, isPictured = false } = {}) {
   const browser = BROWSERS[engine];
   const missing = browser.needs.filter((name) => !process.env[name]);
   if (missing.length)
     throw new Error(`${missing.join(" and ")} not set: run through scripts/with-wasm, as make test does`);
-  const port = await freePort();
+  const given = browser.says ? undefined : await freePort();
   const log = [];
-  const supervisor = spawn(process.execPath, [SUPERVISE, ...browser.command(port, `${width}x${height}`)], {
-    env: { ...process.env, ...ownFolders() },
+  const supervisor = spawn(process.execPath, [SUPERVISE, ...browser.command(`${width}x${height}`, given)], {
+    env: { ...process.env, ...ownFolders(), ...(isPictured ? { FONTCONFIG_FILE: FONTS } : {}) },
     stdio: ["pipe", "pipe", "pipe"],
   });
   supervisor.stdout.on("data", (text) => log.push(text));
@@ -81,9 +90,9 @@ export async function start(engine, { width = 1300, height = 1000 } = {}) {
     await ended;
   };
   try {
+    const port = await listening(supervisor, () => given ?? log.join("").match(browser.says)?.[1]);
     const client = new HttpClient(`http://127.0.0.1:${port}`);
-    await listening(port, supervisor);
-    const driver = await WebDriver.createSession(new Executor(client), new Capabilities(browser.capabilities()));
+    const driver = await WebDriver.createSession(new Executor(client), new Capabilities(browser.capabilities({ isPictured })));
     await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000, implicit: 0 });
     await driver.manage().window().setRect({ x: 0, y: 0, width, height });
     const quit = () => driver.quit().finally(stop);
@@ -109,12 +118,14 @@ async function freePort() {
   return port;
 }
 
-async function listening(port, supervisor) {
+/// The driver's port, once it answers there. One that ended is not to be taken for another that answers.
+async function listening(supervisor, portOf) {
   const limit = Date.now() + START_LIMIT_MS;
   while (Date.now() < limit) {
+    const port = portOf();
+    const answer = port && (await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined));
     if (supervisor.exitCode !== null) throw new Error("the driver ended at once");
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer?.ok) return port;
     await sleep(100);
   }
   throw new Error("the driver does not answer");

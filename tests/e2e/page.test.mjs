@@ -14,21 +14,25 @@ import { hosts } from "./checks/hosts.mjs";
 import { layout } from "./checks/layout.mjs";
 import { lifetime } from "./checks/lifetime.mjs";
 import { loading } from "./checks/loading.mjs";
+import { newsroom } from "./checks/newsroom.mjs";
 import { notes } from "./checks/notes.mjs";
 import { pasted } from "./checks/pasted.mjs";
 import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
+import { results } from "./checks/results.mjs";
 import { silence } from "./checks/silence.mjs";
+import { still } from "./checks/still.mjs";
 import { style } from "./checks/style.mjs";
 import { surroundings } from "./checks/surroundings.mjs";
 import { table } from "./checks/table.mjs";
-import { take } from "./checks/take.mjs";
+import { download } from "./checks/download.mjs";
+import { visual } from "./checks/visual.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
 const CHECKS = {
-  content, readout, explore, figures, table, controls, take, notes, layout, accessibility, hosts, react, silence, pasted,
-  element, style, failures, loading, lifetime, boxes, frames, surroundings, extremes,
+  content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom,
+  element, style, failures, loading, lifetime, boxes, still, frames, surroundings, extremes, visual,
 };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.

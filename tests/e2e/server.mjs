@@ -127,6 +127,10 @@ async function load(folder) {
   const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
   const embed = files.get("/embed/embed.html");
+  for (const name of ["results.json", "newsroom.json", "fiscal-periods.json"]) {
+    const bytes = await readFile(new URL(`../notes/valid/${name}`, import.meta.url));
+    files.set(`/notes/${name}`, { type: TYPES[".json"], bytes });
+  }
   const listed = embed.bytes.toString().replace('content="/"', 'content="/pages /notes/minimal.json"');
   files.set("/embed/listed.html", { ...embed, bytes: Buffer.from(listed) });
   files.set("/stalled.html", { type: TYPES[".html"], bytes: withCollector("/stalled.html", STALLED) });

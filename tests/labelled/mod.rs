@@ -1,120 +1,126 @@
 //! Labelled sentences, and what becomes of them.
 
-use research_widget::claims::{Claim, Kind, Place, Stated, check, words_at};
-use research_widget::note::{Inline, Note, Prose, parse};
+mod quality;
+
+pub(crate) use quality::Quality;
+
+use research_widget::claims::{Claim, Expected, Kind, Stated, TextLocation, Verdict, check, text_at};
+use research_widget::note::{BlockPart, Inline, Note, parse};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// How many figures of a set were found, tied and judged rightly.
-#[derive(Debug, Default)]
-pub(crate) struct Quality {
-    pub(crate) sentences: usize,
-    /// Figures that the labels have.
-    labelled: usize,
-    /// Figures that were found.
-    found: usize,
-    /// Of these, those that the labels have too.
-    right: usize,
-    /// Found figures that the labels tie.
-    to_tie: usize,
-    /// Found figures that were tied.
-    tied: usize,
-    /// Of these, those that the labels tie to the same datum.
-    tied_right: usize,
-    /// Figures that are no error by their labels.
-    sound: usize,
-    /// Of these, those that were called one.
-    alarms: usize,
-    /// Figures that are an error by their labels.
-    errors: usize,
-    /// Of these, those that were called one.
-    errors_named: usize,
+/// A sentence with its labels.
+pub(crate) struct Sentence {
+    pub(crate) id: String,
+    /// The note that it is checked in.
+    pub(crate) world: String,
+    pub(crate) text: String,
+    labels: Vec<Value>,
 }
 
-impl Quality {
-    pub(crate) fn precision(&self) -> f64 {
-        self.right as f64 / self.found as f64
-    }
-
-    pub(crate) fn recall(&self) -> f64 {
-        self.right as f64 / self.labelled as f64
-    }
-
-    pub(crate) fn tied_precision(&self) -> f64 {
-        self.tied_right as f64 / self.tied as f64
-    }
-
-    pub(crate) fn tied_recall(&self) -> f64 {
-        self.tied_right as f64 / self.to_tie as f64
-    }
-
-    pub(crate) fn false_alarms(&self) -> f64 {
-        self.alarms as f64 / self.sound as f64
-    }
-
-    /// Whether most of the planted errors are called one.
-    pub(crate) fn errors_are_named(&self) -> bool {
-        self.errors_named * 5 >= self.errors * 4
-    }
-
-    /// A row of the table in the README.
-    pub(crate) fn row(&self, half: &str) -> String {
-        format!(
-            "| {half} | {} | {} | {:.3} | {:.3} | {:.3} | {:.3} | {} of {} | {} of {} |",
-            self.sentences,
-            self.labelled,
-            self.precision(),
-            self.recall(),
-            self.tied_precision(),
-            self.tied_recall(),
-            self.alarms,
-            self.sound,
-            self.errors_named,
-            self.errors
-        )
-    }
+/// What became of a sentence.
+pub(crate) struct Outcome {
+    pub(crate) quality: Quality,
+    /// What differs from the labels, in words.
+    pub(crate) misses: Vec<String>,
+    /// Each figure found, as [`described`] has it.
+    pub(crate) figures: Vec<String>,
 }
 
-fn folder() -> PathBuf {
+/// The notes in which sentences are checked, by name.
+pub(crate) struct Worlds(BTreeMap<String, Note>);
+
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/claims")
 }
 
-fn world(name: &str) -> Note {
-    let path = folder().join(format!("worlds/{name}.json"));
-    parse(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-/// Checks each sentence of a half; prints what goes wrong where that is asked for.
-pub(crate) fn measure(half: &str, prints: bool) -> Quality {
-    measure_of(half, "", prints)
-}
-
-/// As [`measure`], of the sentences whose world has a name that begins so.
-pub(crate) fn measure_of(half: &str, world: &str, prints: bool) -> Quality {
+/// The sentences of a half, `seen` or `held-back`.
+pub(crate) fn sentences(half: &str) -> Vec<Sentence> {
     let lines = std::fs::read_to_string(folder().join(format!("{half}.jsonl"))).unwrap();
-    let mut quality = Quality::default();
-    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-        let sentence: Value = serde_json::from_str(line).unwrap();
-        if !sentence["world"].as_str().unwrap().starts_with(world) {
-            continue;
-        }
-        let misses = take(&sentence, &mut quality);
-        if prints && !misses.is_empty() {
-            println!("{}: {}", sentence["id"].as_str().unwrap(), sentence["text"].as_str().unwrap());
-            misses.iter().for_each(|miss| println!("    {miss}"));
-        }
-    }
-    quality
+    let lines = lines.lines().filter(|line| !line.trim().is_empty());
+    let read = |line: &str| {
+        let mut value: Value = serde_json::from_str(line).unwrap();
+        let text = |name: &str| value[name].as_str().unwrap().to_owned();
+        let (id, world, text) = (text("id"), text("world"), text("text"));
+        let Value::Array(labels) = value["figures"].take() else { panic!("{id} has no figures") };
+        Sentence { id, world, text, labels }
+    };
+    lines.map(read).collect()
 }
 
-fn take(sentence: &Value, quality: &mut Quality) -> Vec<String> {
-    let mut note = world(sentence["world"].as_str().unwrap());
-    let text = sentence["text"].as_str().unwrap();
-    note.summary = vec![Prose(vec![Inline::Text(text.to_owned())])];
-    let claims = check(&note);
-    let claims: Vec<&Claim> = claims.of(Place::Summary(0)).map(|(_, claim)| claim).collect();
-    assert_eq!(words_at(&note, Place::Summary(0)), text);
-    let labels = sentence["figures"].as_array().unwrap();
+impl Worlds {
+    pub(crate) fn read() -> Self {
+        let entries = std::fs::read_dir(folder().join("worlds")).unwrap();
+        let note = |path: PathBuf| {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            (name, parse(&std::fs::read_to_string(path).unwrap()).unwrap())
+        };
+        Self(entries.map(|entry| note(entry.unwrap().path())).collect())
+    }
+
+    pub(crate) fn note(&self, world: &str) -> &Note {
+        &self.0[world]
+    }
+
+    /// The claims of a text that stands as the summary of a world's note.
+    pub(crate) fn claims(&self, world: &str, text: &str) -> Vec<Claim> {
+        let mut note = self.0[world].clone();
+        note.summary = vec![vec![Inline::Text(text.to_owned())].into()];
+        assert_eq!(text_at(&note, TextLocation::Summary(0, BlockPart::Paragraph)), text);
+        check(&note)
+            .of(TextLocation::Summary(0, BlockPart::Paragraph))
+            .map(|(_, claim)| claim.clone())
+            .collect()
+    }
+
+    /// Checks a sentence and compares it with its labels.
+    pub(crate) fn outcome(&self, sentence: &Sentence) -> Outcome {
+        let claims = self.claims(&sentence.world, &sentence.text);
+        let mut quality = Quality::default();
+        let misses = take(&sentence.text, &claims, &sentence.labels, &mut quality);
+        let figures = claims.iter().map(|claim| described(&sentence.text, claim)).collect();
+        Outcome { quality, misses, figures }
+    }
+}
+
+/// The words of a claim, the datum that it is tied to or could be, and the verdict with what was expected:
+/// `7.9% = a.sales@2026-Q1/yoy agrees`, `$9 billion ? a.sales@2026-Q1 unbound`.
+pub(crate) fn described(text: &str, claim: &Claim) -> String {
+    let words = &text[claim.span.clone()];
+    let datum = match &claim.reference {
+        Some(reference) => format!(" = {reference}"),
+        None if claim.candidates.is_empty() => String::new(),
+        None => {
+            format!(" ? {}", claim.candidates.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+        }
+    };
+    let expected = match &claim.verdict {
+        Verdict::Differs(expected) | Verdict::Contradicts(expected) => format!(" ({})", words_of(expected)),
+        _ => String::new(),
+    };
+    format!("{words}{datum} {}{expected}", claim.verdict.keyword())
+}
+
+fn words_of(expected: &Expected) -> String {
+    match expected {
+        Expected::Amount(amount) => amount.clone(),
+        Expected::Direction(way) => format!("{way:?}").to_lowercase(),
+        Expected::Rank { rank, is_lowest, .. } => {
+            format!("{} in {} periods", if *is_lowest { "lowest" } else { "highest" }, rank.periods)
+        }
+        Expected::Streak(None, _) => "no streak".to_owned(),
+        Expected::Streak(Some(streak), _) => {
+            format!("{} periods {}", streak.periods, if streak.is_up { "up" } else { "down" })
+        }
+        Expected::Subject(name) => format!("about {name}"),
+        Expected::Period(period) => format!("of {period}"),
+        Expected::Figure => "a figure".to_owned(),
+        Expected::Datum => "a datum".to_owned(),
+    }
+}
+
+fn take(text: &str, claims: &[Claim], labels: &[Value], quality: &mut Quality) -> Vec<String> {
     quality.sentences += 1;
     quality.labelled += labels.len();
     quality.found += claims.len();
@@ -124,13 +130,18 @@ fn take(sentence: &Value, quality: &mut Quality) -> Vec<String> {
         let span = span_of(text, label);
         let place = claims.iter().position(|claim| is_same(claim, &span, label));
         let words = label["words"].as_str().unwrap();
+        let is_sound = matches!(label["verdict"].as_str(), Some("agrees" | "stated"));
+        let is_comparison =
+            is_sound && matches!(label["kind"].as_str(), Some("rank" | "streak" | "direction"));
+        quality.comparisons += usize::from(is_comparison);
         let Some(place) = place else {
             misses.push(format!("not found: {label}"));
             continue;
         };
         is_known[place] = true;
         quality.right += 1;
-        misses.extend(take_tie(claims[place], label, words, quality));
+        quality.judged += usize::from(is_comparison && claims[place].is_shown());
+        misses.extend(take_tie(&claims[place], label, words, quality));
     }
     for (claim, _) in claims.iter().zip(is_known).filter(|(_, is_known)| !is_known) {
         misses.push(format!(
@@ -155,16 +166,21 @@ fn take_tie(claim: &Claim, label: &Value, words: &str, quality: &mut Quality) ->
         let candidates: Vec<String> = claim.candidates.iter().map(ToString::to_string).collect();
         misses.push(format!("\"{words}\" tied to {reference:?}, not {tie:?}; candidates {candidates:?}"));
     }
-    let verdict = label["verdict"].as_str().unwrap_or("unbound");
+    let verdict = label["verdict"].as_str().unwrap_or("unresolved");
     let is_error = matches!(verdict, "differs" | "contradicts");
     quality.errors += usize::from(is_error);
     quality.errors_named += usize::from(is_error && claim.verdict.is_wrong());
+    quality.verified += usize::from(is_error && claim.is_shown());
     quality.sound += usize::from(!is_error);
     quality.alarms += usize::from(!is_error && claim.verdict.is_wrong());
+    if is_error && !claim.verdict.is_wrong() {
+        let what = if claim.is_shown() { "error shown as verified" } else { "error not named" };
+        misses.push(format!("{what}: \"{words}\" is {:?}", claim.verdict));
+    }
     if !is_error && claim.verdict.is_wrong() {
         misses.push(format!("false alarm: \"{words}\" is {:?}", claim.verdict));
     }
-    if is_same && claim.verdict.token() != verdict {
+    if is_same && claim.verdict.keyword() != verdict {
         misses.push(format!("\"{words}\" is {:?}, not {verdict}; {:?}", claim.verdict, claim.mention));
     }
     misses

@@ -8,18 +8,34 @@ pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
-/// The files of a folder with that extension, by name.
+/// The files of a folder with that extension, by name; those that tests write beside them left out.
 pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(path(folder)).unwrap_or_else(|e| panic!("{folder}: {e}"));
     let mut found: Vec<_> = entries
         .map(|entry| entry.unwrap().path())
         .filter(|p| {
-            p.extension().is_some_and(|e| e == extension) && !p.to_string_lossy().contains(".changed.")
+            let is_made = [".changed.", ".expected."].iter().any(|part| p.to_string_lossy().contains(part));
+            p.extension().is_some_and(|e| e == extension) && !is_made
         })
         .collect();
     found.sort();
     assert!(!found.is_empty(), "{folder} has no .{extension} file");
     found
+}
+
+/// The folders of company news, by their number.
+pub(crate) fn news_folders() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(path("tests/news")).unwrap();
+    let mut all: Vec<_> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    all.sort();
+    all
+}
+
+/// The note of such a folder; a shipped one is named instead of copied.
+pub(crate) fn news_note(folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+    let own = folder.join("note.json");
+    if own.exists() { own } else { path("notes").join(format!("{}.json", &name[3..])) }
 }
 
 /// Compares text with a golden file. `UPDATE_GOLDEN=1` rewrites the file; otherwise a difference is written

@@ -53,10 +53,37 @@ fn resolved(root: &Value, schema: &Value, value: &Value) -> Value {
     if let Some(reference) = schema["$ref"].as_str() {
         return resolved(root, root.pointer(reference.trim_start_matches('#')).unwrap(), value);
     }
-    let kinds = schema["oneOf"].as_array().into_iter().flatten();
-    let mut named = kinds.filter(|kind| {
+    // A literal or an object.
+    let choices =
+        schema["anyOf"].as_array().into_iter().flatten().map(|choice| resolved(root, choice, value));
+    let choices: Vec<Value> = choices.collect();
+    let is_object = |choice: &Value| choice["type"] == "object" || choice["oneOf"][0]["required"].is_array();
+    if choices.iter().any(is_object)
+        && let Some(choice) = choices.into_iter().find(|choice| is_object(choice) == value.is_object())
+    {
+        return choice;
+    }
+    let kinds = || schema["oneOf"].as_array().into_iter().flatten();
+    let mut named = kinds().filter(|kind| {
         let kind = &kind["properties"]["kind"]["const"];
         kind.is_string() && *kind == value["kind"]
     });
-    named.next().unwrap_or(schema).clone()
+    if let Some(named) = named.next() {
+        return named.clone();
+    }
+    let shapes = kinds().map(|shape| resolved(root, shape, value));
+    let mut shapes = shapes.filter(|shape| fits(shape, value));
+    shapes.next().unwrap_or_else(|| schema.clone())
+}
+
+/// Whether a schema is of values of that type, of objects with the fields that it requires.
+fn fits(shape: &Value, value: &Value) -> bool {
+    match shape["type"].as_str() {
+        Some("string") => value.is_string() && shape["const"].is_null(),
+        Some("object") => {
+            let required = shape["required"].as_array().into_iter().flatten();
+            value.is_object() && required.filter_map(Value::as_str).all(|field| value.get(field).is_some())
+        }
+        _ => false,
+    }
 }

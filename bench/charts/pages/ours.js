@@ -24,7 +24,7 @@ await core.styled(document);
 let mounted;
 expose({
   draw(root, price) {
-    mounted = instance.mount(root, NOTE, { columns: { price } }, () => {});
+    mounted = instance.read(NOTE, { columns: { price } }).mount(root, {}, () => {});
   },
   show: (from, to) => mounted.show("price", from, to),
 });

@@ -1,4 +1,4 @@
-//! One amount at one place: sign, currency, number, scale, unit, and what belongs to it on either side.
+//! One amount at one place: sign, currency, number, scale, unit, and the words that belong to it on either side.
 
 use super::number::{Number, number};
 use crate::claims::lexicon::{Lexicon, SYMBOL_WORDS, SYMBOLS, UnitWord};
@@ -6,37 +6,37 @@ use crate::claims::mention::Kind;
 use crate::claims::tokens::{TokenKind, Tokens};
 use crate::units::Currency;
 
-/// A number with what stands around it.
+/// A number with the signs and words around it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Raw {
+pub(in crate::claims) struct Raw {
     /// First and last token.
-    pub(super) first: usize,
-    pub(super) last: usize,
-    /// Which token has the digits.
-    pub(super) digits: usize,
-    pub(super) number: Number,
-    pub(super) kind: Option<Kind>,
+    pub(in crate::claims) first: usize,
+    pub(in crate::claims) last: usize,
+    /// The token that has the digits.
+    pub(in crate::claims) digits: usize,
+    pub(in crate::claims) number: Number,
+    pub(in crate::claims) kind: Option<Kind>,
     /// What the number is multiplied by; `None` where no word says so.
-    pub(super) scale: Option<f64>,
+    pub(in crate::claims) scale: Option<f64>,
     /// What one of the currency's name is worth in whole units of it.
-    pub(super) worth: f64,
-    pub(super) is_negative: bool,
+    pub(in crate::claims) worth: f64,
+    pub(in crate::claims) is_negative: bool,
     /// Whether a plus or minus sign is printed.
-    pub(super) is_signed: bool,
+    pub(in crate::claims) is_signed: bool,
 }
 
 impl Raw {
-    pub(super) fn factor(&self) -> f64 {
+    pub(in crate::claims) fn factor(&self) -> f64 {
         self.scale.unwrap_or(1.0) * self.worth
     }
 
-    pub(super) fn value(&self) -> f64 {
+    pub(in crate::claims) fn value(&self) -> f64 {
         let value = self.number.value * self.factor();
         if self.is_negative { -value } else { value }
     }
 
-    /// Half of what the last digit printed is worth.
-    pub(super) fn half(&self) -> f64 {
+    /// Half a unit of the last digit printed.
+    pub(in crate::claims) fn half(&self) -> f64 {
         (0..self.number.decimals).fold(0.5 * self.factor(), |half, _| half / 10.0)
     }
 
@@ -46,7 +46,7 @@ impl Raw {
 }
 
 /// The amount that begins at a token; also a bare number, whose kind is `None`.
-pub(super) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+pub(in crate::claims) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
     let is_negative = is_minus(tokens, at);
     let is_plus = tokens
         .get(at)
@@ -158,7 +158,7 @@ pub(super) fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Raw {
     }
     if raw.kind.is_none()
         && let Some((code, worth, len)) = currency_after(tokens, next, words)
-        && (len > 1 || tokens.get(next).is_some_and(|t| t.text != "p" || !t.is_spaced))
+        && (len > 1 || tokens.get(next).is_some_and(|t| !matches!(t.text, "p" | "c") || !t.is_spaced))
     {
         raw.kind = Some(Kind::Money(code));
         raw.worth = worth;
@@ -226,7 +226,7 @@ fn kind_of(unit: UnitWord) -> Kind {
     }
 }
 
-/// Whether what is counted stands at a place, after at most two words that say more about it.
+/// Whether a noun of counted things stands at a place, after at most two words that qualify it.
 pub(super) fn is_thing(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     (0..3).any(|skipped| {
         let before = (at..at + skipped).filter_map(|place| tokens.get(place));

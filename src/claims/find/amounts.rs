@@ -1,14 +1,14 @@
 //! All amounts of a sentence: bare numbers get the unit that they share with another, ends of a range come together, and
 //! each takes in the words that bound it.
 
-use super::Found;
 use super::amount::Raw;
+use super::bound::bound_before;
 use super::direction::{Part, Placed, ends_at};
+use super::found::Found;
 use super::multiples::multiples;
 use super::outlook::is_outlook;
 use super::sentence::clause;
 use super::shared::raws;
-use crate::claims::letters::starts_with_word;
 use crate::claims::lexicon::{Lexicon, Phrases};
 use crate::claims::mention::{Amount, Direction, Kind, Mention, Stated};
 use crate::claims::tokens::Tokens;
@@ -67,7 +67,8 @@ fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
     }
 }
 
-/// `fell 8% to $3 billion`: the direction is that of the change, and of what it came to only where no change is named.
+/// `fell 8% to $3 billion`: the direction belongs to the change, and to the value reached only where no change is
+/// stated.
 fn one_direction_a_clause(tokens: &Tokens, sentence: &Range<usize>, found: &mut [Found], words: &Lexicon) {
     let is_change = |one: &Found| one.mention.amount().is_some_and(|amount| amount.is_change);
     let changes: Vec<usize> = found.iter().filter(|one| is_change(one)).map(|one| one.tokens.start).collect();
@@ -101,7 +102,7 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
     is_phrase(words.range) && (!is_movement || !is_moved || is_outlook(tokens, sentence, &amount, words))
 }
 
-/// Whether words before an amount say that something came to it.
+/// Whether words before an amount make it the value reached.
 fn is_level(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     [words.to, words.of, words.compared].into_iter().any(|phrases| ends_at(tokens, at, phrases).is_some())
 }
@@ -168,35 +169,12 @@ fn part_of(
 fn bound_after(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> Option<Qualifier> {
     let skipped = usize::from(tokens.get(span.end).is_some_and(|t| t.is_dash() && !t.is_spaced));
     let (bound, len) = tokens.longest(span.end + skipped, words.bounds_after)?;
+    // `57.5% +/- 50bps` is a tolerance.
+    if tokens.get(span.end + skipped + len).is_some_and(|token| token.is_sign('/')) {
+        return None;
+    }
     span.end += skipped + len;
     Some(bound)
-}
-
-/// The longest bound that ends right before some tokens, which take it in, and whether it is near.
-pub(super) fn bound_before(
-    tokens: &Tokens,
-    span: &mut Range<usize>,
-    words: &Lexicon,
-) -> (Option<Qualifier>, bool) {
-    let end = span.start;
-    let found = (end.saturating_sub(4)..end).find_map(|start| {
-        let qualifier = tokens.first_of_len(start, words.bounds_before, end - start)?;
-        Some((start, qualifier, tokens.is_of_len(start, words.near, end - start)))
-    });
-    // What adds up, or edged up, to an amount comes to it.
-    let is_sum = found.is_some_and(|(start, ..)| {
-        tokens.has(start, words.small.up)
-            && start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| {
-                let is_past = !words.past_ending.is_empty() && t.text.ends_with(words.past_ending);
-                is_past || starts_with_word(t.text, "add") || starts_with_word(t.text, "pick")
-            })
-    });
-    let is_worth = found.is_some_and(|(start, ..)| start > 0 && tokens.has(start - 1, words.small.worth));
-    let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum && !is_worth) else {
-        return (None, false);
-    };
-    span.start = start;
-    (Some(qualifier), is_near)
 }
 
 fn extend(tokens: &Tokens, span: &mut Range<usize>, phrases: Phrases) -> bool {

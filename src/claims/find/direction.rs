@@ -1,6 +1,6 @@
-//! Which way words say that something went, and whether an amount is the change or what it came to.
+//! The direction that words state, and whether an amount is the change or the value reached.
 
-use super::Found;
+use super::found::Found;
 use super::sentence::clause;
 use crate::claims::lexicon::{Form, Lexicon, Phrases};
 use crate::claims::mention::{Direction, Mention, Stated};
@@ -115,7 +115,7 @@ impl Placed<'_> {
         self.ends_at(self.words.share_verbs) || (is_adverb && is_of)
     }
 
-    /// `the decline in revenue eased to 5.5%`: which way the subject goes, not its verb.
+    /// `the decline in revenue eased to 5.5%`: the direction of the subject, not of its verb.
     fn subject_noun(&self) -> Option<Direction> {
         let noun = |place: usize| {
             let ((direction, form), len) = self.tokens.longest(place, self.words.directions)?;

@@ -2,10 +2,12 @@
 //!
 //! | file | what it finds |
 //! | --- | --- |
+//! | `found` | a mention with its tokens |
 //! | `number` | the value of digits |
 //! | `amount` | a number with its currency, scale and unit |
 //! | `shared` | the unit that numbers share |
 //! | `amounts` | all amounts of a text, with ranges and bounds |
+//! | `bound` | bounds before amounts |
 //! | `multiples` | multiples in words |
 //! | `outlook` | whether words make a figure an expectation |
 //! | `direction` | which way words say that something went |
@@ -14,7 +16,9 @@
 
 mod amount;
 mod amounts;
+mod bound;
 mod direction;
+mod found;
 mod multiples;
 mod number;
 mod outlook;
@@ -22,23 +26,15 @@ mod run;
 mod sentence;
 mod shared;
 
+pub(super) use amount::raw;
+pub(super) use found::Found;
 pub(super) use number::number;
 pub(super) use run::cardinal;
 pub(super) use sentence::{Piece, pieces};
 
 use super::lexicon::Lexicon;
-use super::mention::Mention;
 use super::tokens::Tokens;
 use std::ops::Range;
-
-/// A mention with its tokens.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Found {
-    pub(super) mention: Mention,
-    pub(super) tokens: Range<usize>,
-    /// Which token has the digits of an amount.
-    pub(super) digits: Option<usize>,
-}
 
 /// Everything that a sentence states, in reading order, none overlapping another.
 pub(super) fn find(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {

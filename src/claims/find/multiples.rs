@@ -1,7 +1,7 @@
 //! Multiples in words: `doubled`, `three times that of`.
 
-use super::Found;
-use super::amounts::bound_before;
+use super::bound::bound_before;
+use super::found::Found;
 use super::outlook::is_outlook;
 use crate::claims::lexicon::Lexicon;
 use crate::claims::mention::{Amount, Kind, Mention, Stated};

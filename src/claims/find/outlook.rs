@@ -22,7 +22,7 @@ pub(super) fn is_outlook(
         || is_surprise(tokens, end, words)
 }
 
-/// Whether words before a token, up to a semicolon or what came true, make all that follows an expectation.
+/// Whether words before a token, up to a semicolon or an actual figure, make all that follows an expectation.
 fn is_after_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
     let is_cut = |place: &usize| tokens.get(*place).is_some_and(|token| token.is_sign(';'));
     let start = (sentence.start..at).rev().find(|place| is_cut(place) || tokens.has(*place, words.actuals));
@@ -35,7 +35,7 @@ fn is_after_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: 
     (start..at).any(is_heading) || tokens.has_in(start..at, words.outlook)
 }
 
-/// Whether an amount is how far something was from what was expected: `5% above our estimate`.
+/// Whether an amount is the distance from an expectation: `5% above our estimate`.
 fn is_surprise(tokens: &Tokens, after: usize, words: &Lexicon) -> bool {
     let is_far =
         tokens.longest(after, words.directions).is_some_and(|((_, form), _)| form == Form::Comparative);

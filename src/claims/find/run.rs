@@ -1,7 +1,7 @@
 //! Ranks (`fastest growth in 15 quarters`) and streaks (`third consecutive rise`).
 
-use super::Found;
 use super::direction::direction_near;
+use super::found::Found;
 use super::sentence::clause;
 use crate::claims::lexicon::{Form, Lexicon};
 use crate::claims::mention::{Direction, Mention, Reach, Stated};
@@ -43,7 +43,7 @@ pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) ->
     found
 }
 
-/// Which way a run went: by its own words, else by those of its clause.
+/// The direction of a run: by its own words, else by those of its clause.
 fn direction_of(
     tokens: &Tokens,
     sentence: &Range<usize>,

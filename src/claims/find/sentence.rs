@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Most signs that can close a sentence behind its full stop, such as quotation marks.
 const MOST_SIGNS: usize = 16;
-/// Most tokens of a sentence that are read together, and most numbers: what is longer is a list or a table.
+/// Most tokens of a sentence that are read together, and most numbers: longer ones are lists or tables.
 const MOST_TOKENS: usize = 250;
 const MOST_NUMBERS: usize = 40;
 

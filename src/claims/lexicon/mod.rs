@@ -19,7 +19,7 @@ use super::mention::Direction;
 use crate::units::{Frequency, Language, Qualifier};
 
 listed! {
-/// The words of a language.
+/// The words of a language. The comment of a field says where its phrases stand in a text, or what they mean.
 pub(super) struct Lexicon {
     /// Words after a number that multiply it, a full stop after an abbreviation left out.
     pub(super) scales: Table<f64>,
@@ -29,19 +29,19 @@ pub(super) struct Lexicon {
     pub(super) units: Table<UnitWord>,
     /// Bounds before a number.
     pub(super) bounds_before: Table<Qualifier>,
-    /// Those bounds that are also near.
+    /// Bounds that also say that the value is near: `nearly`.
     pub(super) near: Phrases,
     /// Bounds after a number.
     pub(super) bounds_after: Table<Qualifier>,
     /// Words that are a multiple in themselves.
     pub(super) multiples: Table<f64>,
-    /// Which way something went.
+    /// Words for a rise, a fall or no change.
     pub(super) directions: Table<(Direction, Form)>,
     /// Verbs whose meaning depends on a particle later in the clause.
     pub(super) separable: &'static [(Phrases, Phrases, Direction)],
     /// Before the amount of a change.
     pub(super) by: Phrases,
-    /// Before an amount that something came to.
+    /// Before the value reached: `rose to`.
     pub(super) to: Phrases,
     /// Between a noun and its amount: `a rise of 5%`.
     pub(super) of: Phrases,
@@ -65,11 +65,11 @@ pub(super) struct Lexicon {
     pub(super) reach_in: Phrases,
     /// Measures of something that is denied to have been before, and whether they are low: `not so high since`.
     pub(super) such: Table<bool>,
-    /// After an expectation, before what came true.
+    /// After an expectation, before the actual figure.
     pub(super) actuals: Phrases,
     /// After a change of what stood at the end of a period: over that period.
     pub(super) within_period: Phrases,
-    /// Before a run that was over when what the sentence speaks of came.
+    /// Before a run that was over before the event of the sentence.
     pub(super) after_run: Phrases,
     /// Before a number of periods, each of which went the same way.
     pub(super) each_of_last: Phrases,
@@ -145,9 +145,9 @@ pub(super) struct Lexicon {
     pub(super) paces: Phrases,
     /// Before an earlier amount, and after it before the later one.
     pub(super) from_to: &'static [(Phrases, Phrases)],
-    /// Words between what was and an earlier amount.
+    /// Between a value and an earlier amount.
     pub(super) compared_nouns: Phrases,
-    /// Words by which an amount is that of an earlier period, where no other base is named.
+    /// Words that make an amount one of an earlier period, where no other base is named.
     pub(super) compared: Phrases,
     /// Words for a whole year, which is to come where none is named and the last is over.
     pub(super) full_year: Phrases,
@@ -161,19 +161,19 @@ pub(super) struct Lexicon {
     pub(super) fillers: Phrases,
     /// Words for companies that the note does not hold.
     pub(super) strangers: Phrases,
-    /// Words for figures on another footing than the published ones.
+    /// Words for figures on another basis than the published ones: `organic`, `adjusted`.
     pub(super) variants: Phrases,
-    /// Words for what was spoken of last.
+    /// Pronouns and nouns for the quantity named last.
     pub(super) pronouns: Phrases,
     /// After a multiple of an earlier value.
     pub(super) earlier_value: Phrases,
-    /// Between a multiple and what it is a multiple of.
+    /// Between a multiple and its base.
     pub(super) as_much: Phrases,
     /// Right before the amount of a loss.
     pub(super) losses_of: Phrases,
-    /// Before what a share is held by.
+    /// Nouns for a share, with the preposition after them: `share of`.
     pub(super) parts_of: Phrases,
-    /// Between a difference and what it is one from.
+    /// Between a difference and its base: `5% above last year`.
     pub(super) beyond: Phrases,
     /// Before a quarter that a change is measured against.
     pub(super) on_base: Phrases,
@@ -181,9 +181,9 @@ pub(super) struct Lexicon {
     pub(super) segments: Phrases,
     /// After amounts in the order of the quantities before them.
     pub(super) respectively: Phrases,
-    /// Words for the same thing.
+    /// Groups of synonyms.
     pub(super) equivalents: &'static [Phrases],
-    /// Before the quantity of what was spoken of last.
+    /// Before a quantity of the subject named last.
     pub(super) its: Phrases,
     /// Before a number of periods over which a range reaches.
     pub(super) over_the_last: Phrases,
@@ -257,7 +257,7 @@ pub(super) enum Basis {
 /// The words of a language.
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
-        Language::English => &english::ENGLISH,
+        Language::English | Language::IndianEnglish => &english::ENGLISH,
         Language::German | Language::SwissGerman => &german::GERMAN,
     }
 }

@@ -26,4 +26,7 @@ pub(in crate::claims) static SYMBOL_WORDS: Table<(&str, f64)> = &[
     ("MUSD", ("USD", 1e6)),
     ("TSEK", ("SEK", 1e3)),
     ("TEUR", ("EUR", 1e3)),
+    ("RMB", ("CNY", 1.0)),
+    ("CN ¥", ("CNY", 1.0)),
+    ("JP ¥", ("JPY", 1.0)),
 ];

@@ -3,7 +3,7 @@
 use super::Phrases;
 
 listed! {
-/// Small words.
+/// Small words. The comment of a field says where its phrases stand in a text, or what they mean.
 pub(in crate::claims) struct Small {
     /// Before the place where something is sold: `sales in Europe`.
     pub(in crate::claims) region: Phrases,
@@ -11,15 +11,15 @@ pub(in crate::claims) struct Small {
     pub(in crate::claims) of_quantity: Phrases,
     /// Between a quantity and its company.
     pub(in crate::claims) of_company: Phrases,
-    /// Before what only says more about a quantity: `revenue from customers`.
+    /// Before words that only qualify a quantity: `revenue from customers`.
     pub(in crate::claims) of_object: Phrases,
-    /// Between an amount and what it is of: `$44.2B of capex`.
+    /// Between an amount and its quantity: `$44.2B of capex`.
     pub(in crate::claims) of_amount: Phrases,
     /// The same, where no other quantity is near: `$2 billion in sales`.
     pub(in crate::claims) linked: Phrases,
-    /// Between the whole of a share and what holds it: `6% of revenue into income`.
+    /// Between the whole and the part of a share: `6% of revenue into income`.
     pub(in crate::claims) into: Phrases,
-    /// Words in the names of facts that tell none from another.
+    /// Words too common in fact names to distinguish facts.
     pub(in crate::claims) shares: Phrases,
     /// After `double`, before an earlier value.
     pub(in crate::claims) what: Phrases,
@@ -45,7 +45,7 @@ pub(in crate::claims) struct Small {
     pub(in crate::claims) after_scale: Phrases,
     /// The particle of verbs such as `add up`, which bounds nothing there.
     pub(in crate::claims) up: Phrases,
-    /// Between a number in words and what it multiplies, or counts in a row.
+    /// Between a number in words and the value it multiplies, or the periods in a row it counts.
     pub(in crate::claims) times: Phrases,
     /// After `three times`, where that is how much.
     pub(in crate::claims) times_of: Phrases,
@@ -61,7 +61,7 @@ pub(in crate::claims) struct Small {
     pub(in crate::claims) ordinal_ends: Phrases,
     /// Before a rate at which something grows.
     pub(in crate::claims) at_rate: Phrases,
-    /// Bounds of what something came to: `sank below $3 billion`.
+    /// Bounds of the value reached: `sank below $3 billion`.
     pub(in crate::claims) at_level: Phrases,
     /// Before a rate at which something goes its way.
     pub(in crate::claims) rate_of: Phrases,

@@ -3,7 +3,7 @@
 use crate::claims::mention::Direction;
 use crate::claims::phrases::{Index, key_of};
 
-/// A struct whose phrases can all be listed. What has none is in brackets behind them.
+/// A struct whose phrases can all be listed. Fields without phrases go into the `without { }` block.
 macro_rules! listed {
     (
         $(#[$doc:meta])*

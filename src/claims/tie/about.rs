@@ -1,4 +1,4 @@
-//! Which company and which quantity a mention is about.
+//! Finds the company and the quantity that a mention is about.
 
 use super::anchor::Anchor;
 use super::context::Context;
@@ -74,7 +74,7 @@ impl<'n> Context<'n> {
         let at_once =
             after.filter(|anchor| !is_share && self.follows_at_once(spoken, anchor, before.copied()));
         let found = part.or(inside.copied()).or(at_once.copied()).or(before.copied());
-        // What comes after the next figure is of that one.
+        // Words after the next figure belong to that one.
         let after = after.copied().filter(|anchor| anchor.tokens.start < scope.after.end);
         let found = self.respective(spoken, &anchors).or(found);
         let found = found.or(after.filter(|_| !is_share || before.is_none()));
@@ -141,7 +141,7 @@ impl<'n> Context<'n> {
         spoken.scope.before.clone().find(is_noun)
     }
 
-    /// Whether a quantity before a mention is but what another one is a share of: `24% of revenue`.
+    /// Whether a quantity before a mention is only the whole of another mention's share: `24% of revenue`.
     fn is_whole(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
         spoken.others.iter().any(|(other, _)| {
             let is_after = other.own.end < anchor.tokens.start && anchor.tokens.start <= other.own.end + 3;
@@ -151,7 +151,7 @@ impl<'n> Context<'n> {
         })
     }
 
-    /// `the share of semiconductor sales in net sales`: what holds the share stands first.
+    /// `the share of semiconductor sales in net sales`: the part comes first.
     fn holder_of_share<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
         let noun = self.share_noun(spoken)?;
         // `semiconductors’ share of net sales`
@@ -163,7 +163,7 @@ impl<'n> Context<'n> {
         anchors.iter().find(|anchor| anchor.tokens.start > noun).copied()
     }
 
-    /// The subject that the whole of a share names: what stands after it, or after what holds the share.
+    /// The subject of a share's whole: named after the share, or after its part.
     pub(super) fn whole_of_share(&self, scope: &Scope, own: &Anchor) -> Option<&Subject<'n>> {
         let is_noun = own.tokens.end <= scope.own.start && scope.before.contains(&own.tokens.start);
         let mut anchors = self.sentence.anchors.iter().filter(|anchor| *anchor != own);
@@ -175,11 +175,11 @@ impl<'n> Context<'n> {
         let company = self.sentence.named.iter().rev().find(|name| name.at < anchor.tokens.start);
         let company = company.map(|name| name.company).or(self.company).or(self.old_company);
         let mut subjects = anchor.subjects.iter().filter_map(|place| self.subjects.get(*place));
-        subjects.find(|subject| company.is_none_or(|company| subject.series.company == *company))
+        subjects.find(|subject| company.is_none_or(|company| subject.series.is_of(company)))
     }
 }
 
-/// `turns 6% of revenue into operating income`: what holds the share stands last.
+/// `turns 6% of revenue into operating income`: the part comes last.
 fn holder_after<'a>(
     tokens: &Tokens,
     scope: &Scope,

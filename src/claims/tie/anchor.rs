@@ -184,7 +184,7 @@ fn is_of_growth(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     })
 }
 
-/// Whether what a series is about is what a word means: a margin without more is any margin.
+/// Whether a series has the quantity that a word names: `margin` alone is any margin.
 fn is_same(own: Option<Concept>, said: Concept) -> bool {
     let is_margin = |concept| {
         matches!(
@@ -210,7 +210,7 @@ fn merged(anchors: Vec<Anchor>) -> Vec<Anchor> {
         let takes_in = |last: &Anchor| {
             last.concept.is_none()
                 && anchor.concept.is_some()
-                && anchor.tokens.start - last.tokens.end <= 1
+                && anchor.tokens.start.saturating_sub(last.tokens.end) <= 1
                 && last.subjects.iter().any(|s| anchor.subjects.binary_search(s).is_ok())
         };
         if merged.last().is_some_and(takes_in) {

@@ -1,8 +1,8 @@
-//! What a note has spoken of so far, and what a mention means in it.
+//! The subjects and periods that a note has named so far, and the datum that a mention means among them.
 
 use super::anchor::{About, Anchor};
 use super::dated::Dated;
-use super::doubt::is_april;
+use super::doubt::has_april_fiscal_year;
 use super::fact::Facts;
 use super::meaning::{Meaning, Reading};
 use super::mentions::{Mentions, Spoken};
@@ -48,7 +48,7 @@ pub(in crate::claims) struct Context<'n> {
     /// The period last named there.
     carried_date: Option<Dated>,
     /// Whether fiscal years run from April to March.
-    pub(super) is_april: bool,
+    pub(super) has_april_fiscal_year: bool,
     pub(super) sentence: Sentence<'n>,
     /// Where it begins.
     pub(super) start: usize,
@@ -75,14 +75,14 @@ impl<'n> Context<'n> {
             company: None,
             carried: None,
             carried_date: None,
-            is_april: is_april(note),
+            has_april_fiscal_year: has_april_fiscal_year(note),
             sentence: Sentence::default(),
             start: 0,
             end: 0,
         }
     }
 
-    /// Begins another text: what was spoken of in the last one is remembered less.
+    /// Begins another text: the subjects of the last one are remembered less.
     pub(in crate::claims) fn begin(&mut self) {
         self.old_company =
             self.sentence.named.last().map(|last| last.company).or(self.company).or(self.old_company);
@@ -99,7 +99,7 @@ impl<'n> Context<'n> {
         self.carried_date = dated.copied().or(self.carried_date);
         (self.start, self.end) = (sentence.start, sentence.end);
         let about = About { subjects: &self.subjects, names: &self.names, parts: &self.parts };
-        self.sentence = Sentence::read(tokens, sentence, &about, self.words, self.is_april);
+        self.sentence = Sentence::read(tokens, sentence, &about, self.words, self.has_april_fiscal_year);
     }
 
     /// What one of the mentions means.
@@ -169,7 +169,7 @@ impl<'n> Context<'n> {
     /// The subjects that a quantity can mean, of the company that is spoken of.
     fn fitting(&self, spoken: &Spoken, anchor: &Anchor, company: Option<&Id>) -> Vec<&Subject<'n>> {
         let is_of = |subject: &&Subject| {
-            company.is_none_or(|company| subject.series.company == *company)
+            company.is_none_or(|company| subject.series.is_of(company))
                 || (!subject.is_whole() && self.sentence.named.is_empty())
         };
         let is_per_share = spoken.one.mention.amount().is_some_and(|amount| amount.is_per_share);
@@ -182,7 +182,7 @@ impl<'n> Context<'n> {
         fitting.filter(is_of).filter(|subject| !self.is_variant(spoken, subject)).collect()
     }
 
-    /// An amount for one share that is of nothing else is of earnings: `earned 97 cents a share`.
+    /// An amount for one share is earnings where no other quantity is named: `earned 97 cents a share`.
     fn per_share(&self, spoken: &Spoken) -> Option<Anchor> {
         let is_per_share = spoken.one.mention.amount().is_some_and(|amount| amount.is_per_share);
         let start = spoken.scope.own.start;
@@ -226,8 +226,8 @@ impl<'n> Context<'n> {
             let is_multiple = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Multiple);
             transform = on_base(period, base, is_multiple)?;
         }
-        if series.frequency == Frequency::Year && transform == Transform::Of(Measure::GrowthOnPeriod) {
-            transform = Transform::Of(Measure::GrowthOnYear);
+        if series.frequency == Frequency::Year && transform == Transform::Of(Measure::PeriodOverPeriod) {
+            transform = Transform::Of(Measure::YearOverYear);
         }
         if transform == Transform::Of(series.measure) {
             transform = Transform::Of(Measure::Level);
@@ -257,9 +257,9 @@ impl<'n> Context<'n> {
 /// The change on a base: on a year earlier, on the period before, else an index where it is a multiple.
 fn on_base(period: Period, base: Period, is_multiple: bool) -> Option<Transform> {
     if period.year_earlier() == Some(base) {
-        Some(Transform::Of(Measure::GrowthOnYear))
+        Some(Transform::Of(Measure::YearOverYear))
     } else if period.plus(-1) == Some(base) {
-        Some(Transform::Of(Measure::GrowthOnPeriod))
+        Some(Transform::Of(Measure::PeriodOverPeriod))
     } else {
         is_multiple.then_some(Transform::IndexTo(base))
     }

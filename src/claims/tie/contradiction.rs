@@ -1,12 +1,15 @@
 //! Whether the words around a figure that its author tied speak of something else than the reference.
 
 use super::context::Context;
-use super::mentions::{Mentions, Spoken};
+use super::mentions::Mentions;
 use super::subject::Subject;
 use crate::claims::claim::Expected;
 use crate::claims::find::Found;
+use crate::claims::lexicon::Lexicon;
+use crate::claims::tokens::{TokenKind, Tokens};
 use crate::claims::verdict::covers;
 use crate::note::{Reference, Transform};
+use std::ops::Range;
 
 impl Context<'_> {
     /// Whether the words around a token speak of another company or period than a reference.
@@ -20,7 +23,7 @@ impl Context<'_> {
         let at = one.tokens.start;
         let series = self.note.series(&reference.subject)?;
         let subject = self.subjects.iter().find(|subject| subject.series.id == series.id)?;
-        let is_named = self.sentence.named.iter().any(|name| *name.company == series.company);
+        let is_named = self.sentence.named.iter().any(|name| series.is_of(name.company));
         let is_part_named = |subject: &Subject| {
             let has = |word: &String| {
                 sentence.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(word)))
@@ -39,13 +42,22 @@ impl Context<'_> {
         if is_other_company || is_other_part {
             return Some(Expected::Subject(series.name.clone()));
         }
-        self.other_period(&mentions.spoken(one), reference)
+        self.other_period(mentions, one, reference)
     }
 
-    /// Words that name a period for the figure which is not that of the reference. Of an earlier amount they name its
-    /// own by what it is compared with.
-    fn other_period(&self, spoken: &Spoken, reference: &Reference) -> Option<Expected> {
+    /// The period that the words name for the figure, where the reference has another. Earlier amounts are not judged:
+    /// words beside them can name the period they are compared with.
+    fn other_period(&self, mentions: &Mentions, one: &Found, reference: &Reference) -> Option<Expected> {
         let (from, to) = reference.span?;
+        if !self.has_april_fiscal_year && self.is_fiscal(mentions, reference) {
+            return None;
+        }
+        let days = days(mentions.tokens, &mentions.sentence, self.words);
+        if !days.is_empty() && from.date_only().is_some() {
+            let is_named = days.iter().any(|day| [from, to].iter().any(|p| *day == (p.month(), p.part())));
+            return (!is_named).then_some(Expected::Period(to));
+        }
+        let spoken = &mentions.spoken(one);
         let is_prior = spoken.others.iter().any(|(scope, prior)| *scope == spoken.scope && prior.is_some());
         let said = self.moment(spoken).said().filter(|_| !is_prior)?;
         let base = match reference.transform {
@@ -56,4 +68,32 @@ impl Context<'_> {
         let is_meant = own.any(|known| covers(said, known) || covers(known, said));
         (!is_meant).then_some(Expected::Period(to))
     }
+
+    /// Whether periods may be counted by a fiscal year: by the words, or by the company whose figure it is.
+    fn is_fiscal(&self, mentions: &Mentions, reference: &Reference) -> bool {
+        let tokens = mentions.tokens;
+        let is_word = |at: usize| {
+            tokens.has(at, self.words.small.fiscal)
+                || tokens.get(at).is_some_and(|token| token.text.contains("FY"))
+        };
+        let series = self.note.series(&reference.subject);
+        let own = series.and_then(|series| series.points.periods().fiscal_year());
+        own.is_some_and(|year| !year.is_calendar()) || mentions.sentence.clone().any(is_word)
+    }
+}
+
+/// The days that a sentence names, each with its month: `28 February`, `28. Februar`, `February 28`.
+fn days(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<(i32, i32)> {
+    let day = |at: usize| {
+        let text = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?.text;
+        text.parse().ok().filter(|day| (1..32).contains(day))
+    };
+    let named = |at: usize| {
+        let (month, len) = tokens.longest(at, words.months)?;
+        let dot =
+            at.checked_sub(1).filter(|before| tokens.get(*before).is_some_and(|sign| sign.is_sign('.')));
+        let before = dot.unwrap_or(at).checked_sub(1).and_then(day);
+        Some((i32::from(month), before.or_else(|| day(at + len))?))
+    };
+    sentence.clone().filter_map(named).collect()
 }

@@ -15,24 +15,29 @@ const MOST_AFTER: usize = 6;
 pub(super) struct Dated {
     pub(super) at: usize,
     pub(super) when: When,
-    /// Whether it is what something is compared with.
+    /// Whether it is the base of a comparison.
     pub(super) is_base: bool,
     /// Whether it is the last quarter of a whole fiscal year that is meant.
     pub(super) is_year: bool,
 }
 
 /// The periods that a sentence names, dates left out. Fiscal ones only where the fiscal year is known.
-pub(super) fn dated(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon, is_april: bool) -> Vec<Dated> {
+pub(super) fn dated(
+    tokens: &Tokens,
+    sentence: &Range<usize>,
+    words: &Lexicon,
+    has_april_fiscal_year: bool,
+) -> Vec<Dated> {
     let mut dated = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
         if let Some((when, is_year, len)) =
-            fiscal(tokens, at).or_else(|| fiscal_quarter(tokens, at, words)).filter(|_| is_april)
+            fiscal(tokens, at).or_else(|| fiscal_quarter(tokens, at, words)).filter(|_| has_april_fiscal_year)
         {
             dated.push(Dated { at, when, is_base: is_base(tokens, at, when, words), is_year });
             at += len;
         } else if let Some((when, len)) = when(tokens, at, words) {
-            let when = if is_april { from_april(tokens, at, when, words) } else { when };
+            let when = if has_april_fiscal_year { from_april(tokens, at, when, words) } else { when };
             let is_free = !is_date(tokens, at, words) && !is_fiscal(tokens, at, len, words);
             if is_free && !is_of_moment(tokens, at, when, words) {
                 let is_year = dated.last().is_some_and(|first| is_year_from(tokens, first, at, when, words));

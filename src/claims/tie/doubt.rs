@@ -7,7 +7,7 @@ use super::mentions::Spoken;
 use super::subject::Subject;
 use crate::claims::mention::Stated;
 use crate::note::Note;
-use crate::units::{Currency, Unit};
+use crate::units::{Currency, Period, Unit};
 
 impl Context<'_> {
     /// Whether the clause speaks of a figure on another footing than the series: `organic growth`.
@@ -45,7 +45,7 @@ impl Context<'_> {
 
     /// Fiscal years begin when they like: a figure of one, or of one of two fiscal quarters, has no certain period.
     pub(super) fn is_of_fiscal_year(&self, spoken: &Spoken) -> bool {
-        if self.is_april {
+        if self.has_april_fiscal_year {
             return false;
         }
         let is_digits = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_digit());
@@ -66,7 +66,7 @@ impl Context<'_> {
         is_stated || sentence.filter(is_quarter).count() > 1
     }
 
-    /// Whether what differs may be another datum all the same: where the sentence names periods, none of which is
+    /// Whether a figure that differs may mean another datum after all: where the sentence names periods, none of which is
     /// the mention's own, or where a rank may be of a share.
     pub(super) fn leaves_doubt(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
         let moment = self.moment(spoken);
@@ -78,7 +78,7 @@ impl Context<'_> {
         };
         let is_elsewhere = !moment.has_own()
             && self.sentence.dated.iter().filter(|dated| !dated.is_base).any(|dated| owned(&dated));
-        let is_run = matches!(spoken.one.mention.stated, Stated::Rank { .. } | Stated::Streak(..));
+        let is_run = spoken.one.mention.stated.is_run();
         let is_far =
             anchor.tokens.end + 12 < spoken.scope.own.start || anchor.tokens.start > spoken.scope.own.end;
         let before_it = self.start..spoken.scope.own.start;
@@ -98,9 +98,15 @@ impl Context<'_> {
     }
 }
 
-/// Whether all amounts of a note are in Indian rupees: fiscal years of Indian companies run from April to March by law
-/// (Companies Act 2013, section 2(41)).
-pub(super) fn is_april(note: &Note) -> bool {
+/// Whether the companies of a note count their years from April to March and name them after the end: those that say so,
+/// or where all amounts are in Indian rupees, for the law has Indian companies do it (Companies Act 2013, section 2(41)).
+pub(super) fn has_april_fiscal_year(note: &Note) -> bool {
+    let mut known = note.companies.iter().filter_map(|company| company.fiscal_year).peekable();
+    if known.peek().is_some() {
+        let months = |year| Period::parse_by("FY2026", Some(year)).and_then(Period::months);
+        let april = Period::of_month(2025, 4);
+        return known.all(|year| months(year).map(|(first, _)| first) == april);
+    }
     let rupees = Currency::parse("INR");
     let mut money = note.series.iter().filter_map(|series| match series.unit {
         Unit::Money(currency, _) => Some(currency),

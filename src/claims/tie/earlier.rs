@@ -11,7 +11,7 @@ use crate::units::{Id, Measure, Period};
 use std::ops::Range;
 
 impl Context<'_> {
-    /// An earlier amount is of what the amount is that it is compared with, at another time or of another company.
+    /// A comparison value belongs to the same series as the amount it is compared with, at another period or company.
     pub(super) fn tie_prior(&self, spoken: &Spoken, mentions: &Mentions, own: &Range<usize>) -> Tie {
         if spoken.tokens.has_in(mentions.sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
             return Tie::None;
@@ -31,10 +31,10 @@ impl Context<'_> {
             return Tie::None;
         };
         let other = self.sentence.named.iter().find(|name| (own.start..scope.own.start).contains(&name.at));
-        if let Some(other) = other.filter(|other| *other.company != series.company) {
+        if let Some(other) = other.filter(|other| !series.is_of(other.company)) {
             return self.of_other_company(&reference, series, other.company);
         }
-        let is_year = reference.transform == Transform::Of(Measure::TrailingYear);
+        let is_year = reference.transform == Transform::Of(Measure::TrailingTwelveMonths);
         let basis = self.basis_of_change(spoken, mentions);
         let earlier = self.moment(spoken).earlier(now, own, basis, is_year);
         let is_known = |period: &Period| series.point(*period).is_some_and(|point| point.value.is_some());
@@ -45,7 +45,7 @@ impl Context<'_> {
         if is_sure && is_dated { Tie::One(reference) } else { Tie::Likely(reference) }
     }
 
-    /// What the amount is that an earlier one is compared with: the nearest of its kind before it, else after it.
+    /// The tie of the amount that an earlier one is compared with: the nearest of its kind before it, else after it.
     fn counterpart(&self, spoken: &Spoken, mentions: &Mentions) -> Option<Tie> {
         let all = &mentions.all;
         let kind = |found: &Found| found.mention.amount().map(|amount| amount.kind);
@@ -64,10 +64,8 @@ impl Context<'_> {
     fn of_other_company(&self, reference: &Reference, series: &Series, company: &Id) -> Tie {
         let concept =
             self.subjects.iter().find(|subject| subject.series.id == series.id).and_then(|s| s.concept);
-        let mut same = self
-            .subjects
-            .iter()
-            .filter(|s| s.series.company == *company && s.concept == concept && s.is_whole());
+        let mut same =
+            self.subjects.iter().filter(|s| s.series.is_of(company) && s.concept == concept && s.is_whole());
         match (same.next(), same.next()) {
             (Some(only), None) => {
                 Tie::One(Reference { subject: only.series.id.clone(), ..reference.clone() })
@@ -87,7 +85,8 @@ impl Context<'_> {
     }
 }
 
-/// `from 13.7 per cent in Q3 and 12.8 per cent a year earlier`: what is joined to an earlier amount is one, too.
+/// `from 13.7 per cent in Q3 and 12.8 per cent a year earlier`: an amount joined to an earlier one is one,
+/// too.
 pub(super) fn chain_priors(tokens: &Tokens, others: &mut [(Scope, Option<Range<usize>>)], words: &Lexicon) {
     for at in 1..others.len() {
         let (Some((_, before)), Some((scope, own))) = (others.get(at - 1), others.get(at)) else { continue };

@@ -1,4 +1,4 @@
-//! Which single fact the words around a mention name.
+//! Finds the single fact that the words around a mention name.
 
 use super::context::Tie;
 use super::scope::{Scope, last_clause, up_to_break};
@@ -8,13 +8,13 @@ use crate::claims::letters::{folded, hash, same_word, starts_with_word};
 use crate::claims::lexicon::{Lexicon, Phrases};
 use crate::claims::tokens::Tokens;
 use crate::claims::verdict::converted;
-use crate::note::{Fact, Note, Reference, Transform};
+use crate::note::{Amount, Fact, Note, Reference, Transform};
 use crate::units::{Id, Measure};
 use std::ops::Range;
 
-/// Of a fact's words, how many have to stand beside a mention.
+/// Share of a fact's words that have to stand beside a mention.
 const LEAST_SHARE: f64 = 0.5;
-/// How many where a series is named there, too.
+/// The same share where a series is named there, too.
 const LEAST_SHARE_BESIDE_SERIES: f64 = 0.65;
 /// Letters by which two forms of a word are the same.
 const STEM_LETTERS: usize = 5;
@@ -78,6 +78,7 @@ impl<'n> Facts<'n> {
         let mut found: Vec<(&Fact, f64)> = self
             .facts
             .iter()
+            .filter(|(fact, _)| fact.value.as_ref().and_then(Amount::single).is_some())
             .filter(|(fact, _)| converted(1.0, fact.unit, Measure::Level, amount.kind).is_some())
             .filter(|(fact, _)| {
                 company.is_none() || fact.company.is_none() || fact.company.as_ref() == company
@@ -101,14 +102,14 @@ impl<'n> Facts<'n> {
     }
 }
 
-/// Which share of some words stands in a range of tokens, in whatever form.
+/// The share of some words that stand in a range of tokens, in any form.
 fn share(tokens: &Tokens, range: &Range<usize>, words: &[Word]) -> f64 {
     let is_there = |word: &&Word| range.clone().any(|place| is_at(tokens, place, word));
     tokens.hits.count(words.len() * range.len());
     if words.is_empty() { 0.0 } else { words.iter().filter(is_there).count() as f64 / words.len() as f64 }
 }
 
-/// Whether a word stands at a place: it, another form of it, in two words, or another word for it.
+/// Whether a word stands at a place: itself, inflected, split in two, or as a synonym.
 fn is_at(tokens: &Tokens, at: usize, word: &Word) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     let is_stem = || word.stem.as_ref().is_some_and(|stem| starts_with_word(token.text, stem));

@@ -1,4 +1,4 @@
-//! Which measure of a series a mention states.
+//! Finds the measure of a series that a mention states.
 
 use super::anchor::Anchor;
 use super::context::Context;
@@ -85,12 +85,13 @@ impl Reading<'_, '_> {
             return None;
         }
         let fits = fits && series.measure == Measure::Level && !self.anchor.is_growth;
-        fits.then(|| Meaning::of(if is_trailing { Measure::TrailingYear } else { Measure::Level })).flatten()
+        fits.then(|| Meaning::of(if is_trailing { Measure::TrailingTwelveMonths } else { Measure::Level }))
+            .flatten()
     }
 
     /// A change, on the base that the words name; on a year earlier where they name none.
     fn change(&self) -> Option<Meaning> {
-        if self.subject.series.measure == Measure::GrowthOnYear || self.is_over_years() {
+        if self.subject.series.measure == Measure::YearOverYear || self.is_over_years() {
             return None;
         }
         let basis = self.scope.basis(self.tokens, self.context.words);
@@ -98,15 +99,15 @@ impl Reading<'_, '_> {
         let is_within = self.subject.series.series_type == SeriesType::Stock
             && self.tokens.has(self.scope.after.start, self.context.words.within_period);
         Meaning::of(if basis == Some(Basis::PeriodBefore) || (basis.is_none() && is_within) {
-            Measure::GrowthOnPeriod
+            Measure::PeriodOverPeriod
         } else {
-            Measure::GrowthOnYear
+            Measure::YearOverYear
         })
     }
 
     fn of_percent(&self, amount: &Amount) -> Option<Meaning> {
         let series = self.subject.series;
-        if series.measure == Measure::GrowthOnYear {
+        if series.measure == Measure::YearOverYear {
             return Meaning::of(Measure::Level);
         }
         if series.unit == Unit::Ratio {
@@ -145,7 +146,7 @@ impl Reading<'_, '_> {
             })
     }
 
-    /// Whether words right after a rate say what it is a change on: `12% YoY`.
+    /// Whether words right after a rate name its base: `12% YoY`.
     fn is_on_base(&self) -> bool {
         self.tokens.longest(self.scope.after.start, self.context.words.bases).is_some()
     }
@@ -157,7 +158,7 @@ impl Reading<'_, '_> {
         let named = self
             .context
             .whole_of_share(self.scope, self.anchor)
-            .filter(|other| other.series.company == series.company && other.series.id != series.id);
+            .filter(|other| other.series.companies == series.companies && other.series.id != series.id);
         match (named, whole) {
             (Some(named), whole)
                 if whole != Some(&named.series.id)
@@ -206,7 +207,7 @@ impl Reading<'_, '_> {
                 self.tokens.longest(place, words.directions).is_some_and(|((_, form), _)| form == Form::Noun)
             });
         let Meaning { transform, .. } = match (series.measure, series.unit) {
-            (Measure::GrowthOnYear, _) => Meaning::of(Measure::Level)?,
+            (Measure::YearOverYear, _) => Meaning::of(Measure::Level)?,
             _ if speaks_of_growth => self.change()?,
             _ => Meaning::of(Measure::Level)?,
         };
@@ -216,21 +217,21 @@ impl Reading<'_, '_> {
     /// Runs of rises and falls from period to period, unless the words name a base or speak of growth; runs of losses.
     fn of_streak(&self) -> Option<Meaning> {
         let words = self.context.words;
-        if self.subject.series.measure == Measure::GrowthOnYear {
+        if self.subject.series.measure == Measure::YearOverYear {
             return Meaning::of(Measure::Level);
         }
         let basis = self.scope.basis(self.tokens, words);
         let speaks_of_losses = self.tokens.has_in(self.scope.own.start..self.scope.after.end, words.losses);
         match basis {
-            Some(Basis::YearEarlier) => Meaning::of(Measure::GrowthOnYear),
-            Some(Basis::PeriodBefore) => Meaning::of(Measure::GrowthOnPeriod),
+            Some(Basis::YearEarlier) => Meaning::of(Measure::YearOverYear),
+            Some(Basis::PeriodBefore) => Meaning::of(Measure::PeriodOverPeriod),
             None if speaks_of_losses || self.one.mention.direction.is_none() => Meaning::of(Measure::Level),
             None if self.anchor.is_growth
                 || self.tokens.has_in(self.scope.own.start..self.scope.after.end, words.growth) =>
             {
-                Meaning::of(Measure::GrowthOnYear)
+                Meaning::of(Measure::YearOverYear)
             }
-            None => Meaning::of(Measure::GrowthOnPeriod),
+            None => Meaning::of(Measure::PeriodOverPeriod),
         }
     }
 

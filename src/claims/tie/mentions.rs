@@ -12,7 +12,7 @@ pub(in crate::claims) struct Mentions<'s> {
     pub(super) tokens: &'s Tokens<'s>,
     pub(super) sentence: Range<usize>,
     pub(super) all: Vec<&'s Found>,
-    /// Of each the words around it, and those that are an earlier amount's own.
+    /// For each mention, the words around it, and the words of its own where it is an earlier amount.
     pub(super) scopes: Vec<(Scope, Option<Range<usize>>)>,
 }
 

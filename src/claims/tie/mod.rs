@@ -10,12 +10,12 @@
 //! | `about` | which company and quantity a mention is about |
 //! | `scope` | which words belong to a mention, and whether it is an earlier amount |
 //! | `dated` | which periods a sentence names |
-//! | `earlier` | of what an earlier amount is |
+//! | `earlier` | which series and period an earlier amount belongs to |
 //! | `doubt` | what a figure is not, or may not be |
 //! | `contradiction` | whether a sentence speaks of something else than a reference |
 //! | `meaning` | which measure of a series a mention states |
 //! | `moment` | which period it is about |
-//! | `readings` | all that an amount could be of, where the nearest words leave it open |
+//! | `readings` | all data that an amount could mean, where the nearest words leave it open |
 //! | `fact` | which single fact its words name |
 //! | `context` | all of it for one mention, and what was spoken of before |
 

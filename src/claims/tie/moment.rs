@@ -1,4 +1,4 @@
-//! Which period a mention is about, and what its change is measured against.
+//! Finds the period that a mention is about, and the base of its change.
 
 use super::dated::{Dated, belongs};
 use super::scope::{Scope, follows, is_break, last_clause, up_to_break};
@@ -34,12 +34,12 @@ impl Moment<'_> {
     /// becomes the sum up to its end.
     pub(super) fn period(&self, series: &Series, transform: &mut Transform) -> Option<Period> {
         let latest = self.latest.or_else(|| series.points.periods().last())?;
-        let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
+        let is_run = self.one.mention.stated.is_run();
         let dated = self.named().filter(|_| !is_run).or_else(|| self.around());
         let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive();
         if dated.is_some_and(|dated| dated.is_year) && *transform == Transform::Of(Measure::Level) && is_flow
         {
-            *transform = Transform::Of(Measure::TrailingYear);
+            *transform = Transform::Of(Measure::TrailingTwelveMonths);
         }
         if dated.is_some_and(|dated| is_next(dated.when, latest)) {
             return None;
@@ -90,13 +90,13 @@ impl Moment<'_> {
     /// The period that the words name as the base of a change.
     pub(super) fn base(&self, period: Period) -> Option<Period> {
         let is_multiple = self.is_digit_multiple();
-        let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
+        let is_run = self.one.mention.stated.is_run();
         let clause = up_to_break(self.tokens, self.scope.after.clone());
         let has_own = self.scope.basis(self.tokens, self.words).is_some();
         let in_range = |range: &Range<usize>, takes_all: bool| {
             self.sentence.dated.iter().find(|dated| range.contains(&dated.at) && (dated.is_base || takes_all))
         };
-        // What stands before and right after another mention is that one's.
+        // Periods before and right after another mention belong to that one.
         let mut others = self.others.iter().map(|(other, _)| other);
         let previous = others.rfind(|other| other.own.end == self.scope.before.start);
         let is_free =
@@ -130,12 +130,12 @@ impl Moment<'_> {
 
     /// The period that the words name for a mention, with its year.
     pub(super) fn said(&self) -> Option<Period> {
-        let is_run = !matches!(self.one.mention.stated, Stated::Amount(_) | Stated::Direction);
+        let is_run = self.one.mention.stated.is_run();
         let dated = self.named().filter(|_| !is_run).or_else(|| self.around())?;
         dated.when.by(self.latest?)
     }
 
-    /// Whether a run was over when what the sentence speaks of came: `rose after three quarters of decline`.
+    /// Whether a run was over before the event of the sentence: `rose after three quarters of decline`.
     pub(super) fn is_after_run(&self) -> bool {
         let is_streak = matches!(self.one.mention.stated, Stated::Streak(..));
         is_streak && follows(self.tokens, self.scope.own.start, 2, &[self.words.after_run])
@@ -149,7 +149,7 @@ impl Moment<'_> {
         own.filter(|_| !is_multiple)
     }
 
-    /// `2.4 times`: a period after it is what it is a multiple of.
+    /// Whether it is a multiple such as `2.4 times`: a period that follows is the base of the multiple.
     fn is_digit_multiple(&self) -> bool {
         let is_multiple = self.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Multiple);
         is_multiple
@@ -188,7 +188,7 @@ impl Moment<'_> {
         self.named().is_none() && self.around().filter(is_own).is_none() && self.around().is_some()
     }
 
-    /// Whether a period is no other mention's own: none of an earlier amount, nor where that counts of another clause.
+    /// Whether a period belongs to no other mention: to no earlier amount, and with `counts_others` to no other clause.
     fn is_free(&self, dated: &Dated, counts_others: bool) -> bool {
         let start = self.scope.own.start;
         let others = self.others.iter().filter(|(other, _)| other.own.start != start);
@@ -270,12 +270,12 @@ fn fitted(period: Period, series: &Series, transform: &mut Transform) -> Option<
     let is_longer = period.frequency() == Frequency::Year && series.frequency != Frequency::Year;
     let is_flow = series.series_type == SeriesType::Flow && series.unit.is_additive();
     if is_longer && is_flow && *transform == Transform::Of(Measure::Level) {
-        *transform = Transform::Of(Measure::TrailingYear);
+        *transform = Transform::Of(Measure::TrailingTwelveMonths);
     }
     if is_flow && period.frequency() == Frequency::Quarter && series.frequency == Frequency::Month {
         return None;
     }
-    // A rate of a whole year is not that of its last quarter.
+    // The rate of a whole year is not the rate of its last quarter.
     let is_rate = !series.unit.is_additive() && series.frequency != Frequency::Year;
     if is_rate && period.frequency() == Frequency::Year {
         return None;

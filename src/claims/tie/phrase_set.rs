@@ -8,10 +8,10 @@ use std::ops::Range;
 /// Steps that looking for the next word takes.
 const NARROWING: usize = 10;
 
-/// A phrase as a list of words, and the numbers of what it stands for.
+/// A phrase as a list of words, and the indices of the items it stands for.
 type Phrase = (Vec<String>, Vec<usize>);
 
-/// Phrases, sorted: what begins alike is looked up together.
+/// Phrases, sorted, so that those with the same first words are looked up together.
 #[derive(Default)]
 pub(super) struct PhraseSet {
     all: Vec<Phrase>,
@@ -45,14 +45,14 @@ impl PhraseSet {
         tokens.get(at).is_some_and(|token| self.firsts.binary_search(&token.hash).is_ok())
     }
 
-    /// Of the phrases in a range, which begin alike up to a place, those that have a token's word there.
+    /// Narrows a range of phrases with the same words before `place` to those that have a token's word at it.
     fn narrowed(&self, range: Range<usize>, place: usize, token: &Token) -> Range<usize> {
         let order = |(words, _): &Phrase| match words.get(place) {
             Some(word) => word.chars().cmp(token.text.chars().map(folded)),
             None => Ordering::Less,
         };
         let own = self.all.get(range.clone()).unwrap_or_default();
-        // Those that go on alike need no search.
+        // Where all have the word, no search is needed.
         if own.first().is_some_and(|first| order(first) == Ordering::Equal)
             && own.last().is_some_and(|last| order(last) == Ordering::Equal)
         {

@@ -1,4 +1,4 @@
-//! All that an amount could be of by the words of its sentence, where the nearest words leave it open.
+//! All data that an amount could mean by the words of its sentence, where the nearest words leave it open.
 
 use super::context::{Context, Tie};
 use super::mentions::Mentions;
@@ -11,7 +11,7 @@ use crate::claims::mention::{Amount, Kind, Stated};
 use crate::note::{Reference, Series, SeriesType, Transform};
 use crate::units::{Measure, Period, Unit};
 
-/// Most readings that are looked at: a sentence with more says nothing certain.
+/// Most readings that are tried: a sentence with more is too ambiguous.
 const MOST: usize = 60;
 
 /// What a sentence says of all its amounts.
@@ -74,8 +74,8 @@ impl<'n> Context<'n> {
             && spoken.scope.basis(spoken.tokens, self.words).is_none();
         let Tie::One(nearest) = self.tie(mentions, one) else { return Vec::new() };
         let other = match nearest.transform {
-            Transform::Of(Measure::GrowthOnYear) => Measure::GrowthOnPeriod,
-            Transform::Of(Measure::GrowthOnPeriod) => Measure::GrowthOnYear,
+            Transform::Of(Measure::YearOverYear) => Measure::PeriodOverPeriod,
+            Transform::Of(Measure::PeriodOverPeriod) => Measure::YearOverYear,
             _ => return Vec::new(),
         };
         let other = Reference { transform: Transform::Of(other), ..nearest };
@@ -87,10 +87,8 @@ impl<'n> Context<'n> {
         let named = |subject: &&Subject| {
             let mut named = self.sentence.named.iter().peekable();
             match named.peek() {
-                Some(_) => named.any(|name| *name.company == subject.series.company),
-                None => {
-                    self.company.or(self.old_company).is_none_or(|company| subject.series.company == *company)
-                }
+                Some(_) => named.any(|name| subject.series.is_of(name.company)),
+                None => self.company.or(self.old_company).is_none_or(|company| subject.series.is_of(company)),
             }
         };
         let anchors = self.sentence.anchors.iter().filter(|anchor| !anchor.subjects.is_empty());
@@ -137,14 +135,18 @@ fn transforms(said: &Said, amount: &Amount, series: &Series) -> Vec<Transform> {
     let basis = said.basis;
     let (on_year, on_period) = (basis == Some(Basis::YearEarlier), basis == Some(Basis::PeriodBefore));
     let changes = || {
-        let year = (on_year || !on_period).then_some(Measure::GrowthOnYear);
-        let period = (on_period || !on_year).then_some(Measure::GrowthOnPeriod);
+        let year = (on_year || !on_period).then_some(Measure::YearOverYear);
+        let period = (on_period || !on_year).then_some(Measure::PeriodOverPeriod);
         year.into_iter().chain(period).map(Transform::Of).collect()
     };
     match (amount.kind, series.unit) {
         (Kind::Money(said), Unit::Money(own, _)) if said == own && is_level && !amount.is_change => {
             let level = (!is_trailing).then_some(Measure::Level);
-            level.into_iter().chain(is_trailing.then_some(Measure::TrailingYear)).map(Transform::Of).collect()
+            level
+                .into_iter()
+                .chain(is_trailing.then_some(Measure::TrailingTwelveMonths))
+                .map(Transform::Of)
+                .collect()
         }
         (Kind::Count, Unit::Count(_)) if is_level && !amount.is_change => {
             vec![Transform::Of(Measure::Level)]

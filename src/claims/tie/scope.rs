@@ -79,7 +79,7 @@ pub(super) fn is_marked(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     follows(tokens, at, 6, &[words.compared, words.since, words.from])
 }
 
-/// Whether one of some phrases stands at most so many tokens before something, with nothing but words between.
+/// Whether a phrase begins at most `most` tokens before `at`, with only words between.
 pub(super) fn follows(tokens: &Tokens, at: usize, most: usize, phrases: &[Phrases]) -> bool {
     let nearby = (at.saturating_sub(most)..at).rev();
     let mut nearby = nearby.take_while(|place| tokens.get(*place).is_some_and(|t| t.kind == TokenKind::Word));
@@ -165,7 +165,7 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
     }
 }
 
-/// Where the period begins that an amount right behind it is of: `the fourth quarter’s $5bn`, `Vorjahreswert von 5 Mio.`
+/// The first token of a period that owns the amount after it: `the fourth quarter’s $5bn`, `Vorjahreswert von 5 Mio.`
 fn owner(tokens: &Tokens, start: usize, words: &Lexicon) -> Option<usize> {
     let is_mark = |place: usize| tokens.get(place).is_some_and(|t| t.is_sign('’') || t.is_sign('\''));
     let has_mark = start >= 2 && tokens.get(start - 1).is_some_and(|t| t.is("s")) && is_mark(start - 2);

@@ -20,12 +20,12 @@ impl<'n> Sentence<'n> {
         range: &Range<usize>,
         about: &About<'_, 'n>,
         words: &Lexicon,
-        is_april: bool,
+        has_april_fiscal_year: bool,
     ) -> Self {
         Self {
             anchors: anchors(tokens, range, about, words),
             named: named(tokens, range, about.names),
-            dated: dated(tokens, range, words, is_april),
+            dated: dated(tokens, range, words, has_april_fiscal_year),
         }
     }
 }

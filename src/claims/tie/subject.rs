@@ -14,7 +14,7 @@ pub(super) struct Subject<'n> {
     pub(super) concept: Option<Concept>,
     /// The part of the company, in the words of the label or of the name; empty for the whole.
     pub(super) parts: Vec<Vec<String>>,
-    /// Which words for another footing its name has.
+    /// Indices of the words in its name for another basis: `organic`, `adjusted`.
     pub(super) variants: Vec<u16>,
 }
 
@@ -182,7 +182,7 @@ impl<'n> Names<'n> {
 /// All that the subjects of a note are called when they are no whole companies.
 pub(super) struct Parts {
     set: PhraseSet,
-    /// Of each part the places of the subjects that it can be.
+    /// For each part, the indices of the subjects that it can be.
     subjects: Vec<Vec<usize>>,
     /// Every word of a part or of a company's name, sorted.
     known: Vec<String>,

@@ -1,7 +1,7 @@
 //! What `check` says about one claim.
 
-use crate::claims::{Claim, Verdict, words_at};
-use crate::figures::Evidence;
+use crate::claims::{Claim, Explained, Verdict, text_at};
+use crate::figures::{Evidence, Histories, Statement};
 use crate::note::{Note, Reference};
 use crate::texts;
 use crate::units::Language;
@@ -9,9 +9,9 @@ use crate::units::Language;
 /// How bad something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Severity {
-    /// As it should be.
+    /// Nothing is wrong.
     None,
-    /// A figure that is tied to nothing.
+    /// An unresolved figure, or markup in a text.
     Warning,
     /// A figure that the data contradict, or a note that can't be read.
     Error,
@@ -21,13 +21,17 @@ impl Severity {
     pub(super) fn of(verdict: &Verdict, is_strict: bool) -> Self {
         match verdict {
             Verdict::Agrees | Verdict::Stated => Self::None,
-            Verdict::Unbound if !is_strict => Self::Warning,
-            Verdict::Unbound | Verdict::Differs(_) | Verdict::Contradicts(_) => Self::Error,
+            Verdict::Unresolved if !is_strict => Self::Warning,
+            Verdict::Unresolved | Verdict::Differs(_) | Verdict::Contradicts(_) => Self::Error,
         }
     }
 
+    pub(super) fn of_warning(is_strict: bool) -> Self {
+        if is_strict { Self::Error } else { Self::Warning }
+    }
+
     /// As SARIF has it.
-    pub(super) fn token(self) -> &'static str {
+    pub(super) fn keyword(self) -> &'static str {
         match self {
             Self::None => "none",
             Self::Warning => "warning",
@@ -44,7 +48,7 @@ pub(super) struct Finding<'f> {
     text: String,
 }
 
-/// The datum that a claim is tied to, in words.
+/// The datum that a claim resolves to, in words.
 pub(super) struct DatumWords {
     pub(super) name: String,
     pub(super) value: String,
@@ -55,7 +59,7 @@ pub(super) struct DatumWords {
 
 impl<'f> Finding<'f> {
     pub(super) fn new(note: &'f Note, claim: &'f Claim) -> Self {
-        Self { note, claim, text: words_at(note, claim.place) }
+        Self { note, claim, text: text_at(note, claim.location) }
     }
 
     pub(super) fn words(&self) -> &str {
@@ -81,15 +85,18 @@ impl<'f> Finding<'f> {
             Verdict::Contradicts(what) => {
                 format!("\"{words}\" contradicts the data: expected {}", expected(what))
             }
-            Verdict::Unbound if self.claim.is_unread() => {
+            Verdict::Unresolved if self.claim.is_unread() => {
                 format!("\"{words}\" and what follows is not checked: expected a note with less to check")
             }
-            Verdict::Unbound if self.claim.candidates.is_empty() => {
+            Verdict::Unresolved if self.claim.is_explicit => {
+                format!("\"{words}\" is unresolved: expected words that state the figure of its reference")
+            }
+            Verdict::Unresolved if self.claim.candidates.is_empty() => {
                 format!(
-                    "\"{words}\" is tied to nothing: expected a reference, or words that name one datum of the note"
+                    "\"{words}\" is unresolved: expected a reference, or words that name one datum of the note"
                 )
             }
-            Verdict::Unbound => {
+            Verdict::Unresolved => {
                 let candidates: Vec<String> =
                     self.claim.candidates.iter().map(|one| self.candidate(one)).collect();
                 format!(
@@ -107,22 +114,23 @@ impl<'f> Finding<'f> {
         format!("#{reference}{}", value.unwrap_or_default())
     }
 
-    /// The datum; `None` where the claim is tied to nothing.
+    /// The datum; `None` where the claim is unresolved.
     pub(super) fn datum(&self) -> Option<DatumWords> {
         let reference = self.claim.reference.as_ref()?;
-        if let Some(fact) = self.note.fact(&reference.subject) {
-            let source = fact.source.as_ref().and_then(|id| self.note.source(id));
+        if let Some(statement) = Statement::of(self.note, reference) {
             return Some(DatumWords {
-                name: fact.name.clone(),
-                value: texts::fact_value(self.note.language, fact),
-                formula: None,
+                name: texts::statement_name(self.note, &statement),
+                value: texts::statement_value(self.note, &statement),
+                formula: texts::statement_formula(self.note, &statement),
                 status: None,
-                source: source.map(|source| source.title.clone()),
+                source: texts::statement_source(self.note, &statement).map(str::to_owned),
             });
         }
         let evidence = Evidence::of(self.note, reference)?;
-        let reasons =
-            [texts::formula(self.note, &evidence), texts::run_reason(self.note, self.claim, &evidence)];
+        let reasons = [
+            texts::formula(self.note, &evidence),
+            texts::run_reason(&Histories::of(self.note), self.claim, &evidence),
+        ];
         let formula: Vec<String> = reasons.into_iter().flatten().collect();
         Some(DatumWords {
             name: texts::datum_name(self.note, &evidence),
@@ -132,4 +140,10 @@ impl<'f> Finding<'f> {
             source: Some(texts::datum_sources(self.note, &evidence)),
         })
     }
+}
+
+/// What speaks for the data of a claim.
+pub(super) fn because<'e>(explained: &'e [Explained], claim: &Claim) -> &'e [String] {
+    let same = explained.iter().find(|(one, _)| one.location == claim.location && one.span == claim.span);
+    same.map_or(&[], |(_, because)| because.as_slice())
 }

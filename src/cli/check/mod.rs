@@ -2,28 +2,33 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
+//! | `checked` | a file with its content, or its problems |
 //! | `finding` | a claim in words |
-//! | `source` | where values and words stand in the JSON text |
+//! | `rules` | the codes of all that is told |
+//! | `json` | all of it as JSON |
+//! | `namesakes` | series and facts that nothing tells apart |
 //! | `sarif` | findings for editors and continuous integration |
-//! | `fix` | references written into a note |
+//! | `fix` | what is certain written into a note |
 
+mod checked;
 mod finding;
 mod fix;
+mod json;
+mod namesakes;
+mod rules;
 mod sarif;
-mod source;
 
-use self::finding::{Finding, Severity};
-use self::fix::{Added, fixed};
-use super::drawn::{Undrawn, undrawn};
+use self::checked::Checked;
+use self::finding::{Finding, Severity, because};
+use self::fix::fixed;
+use super::house::House;
+use super::input;
 use super::report::{self, printable, printable_json};
-use crate::claims::{Claim, Claims, check};
-use crate::figures::derive;
-use crate::note::{Note, Problems, parse_bytes};
+use crate::claims::{Claim, explain};
+use crate::content::Content;
 use clap::ValueEnum;
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
 
 const FINDINGS: u8 = 1;
 const UNREADABLE: u8 = 2;
@@ -31,7 +36,7 @@ const UNREADABLE: u8 = 2;
 /// What to check, and how to say what was found.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Notes.
+    /// Notes; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How findings are printed: text, JSON (every figure with its verdict), or SARIF 2.1.0.
@@ -40,16 +45,23 @@ pub(super) struct Arguments {
     /// The same as `--format json`.
     #[arg(long, conflicts_with = "format")]
     json: bool,
-    /// Make figures that are tied to nothing errors.
+    /// Make warnings errors: unresolved figures, markup in texts.
     #[arg(long)]
     strict: bool,
     /// List every figure, those that agree too.
     #[arg(long)]
     all: bool,
-    /// Write the references of figures that are tied by their words alone, and agree, into the notes. Nothing else is
-    /// changed.
+    /// Say of each figure listed why its words lead to its datum: the rules that speak for it and for the next best data,
+    /// with their weights.
+    #[arg(long)]
+    explain: bool,
+    /// Write into the notes what is certain: what mends problems and warnings, and the references of figures that their
+    /// words alone resolve, and that agree. Nothing else is changed.
     #[arg(long)]
     fix: bool,
+    /// Defaults of a house, a file of the form of a note's `defaults`; those of a note win.
+    #[arg(long, value_name = "FILE")]
+    defaults: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,32 +71,33 @@ enum Format {
     Sarif,
 }
 
-/// A file that was checked.
-struct Checked {
-    name: String,
-    text: String,
-    outcome: Result<(Rc<Note>, Claims), Problems>,
-    undrawn: Vec<Undrawn>,
-}
-
 /// Checks all files, whatever is wrong with the first ones; the worst decides the exit code.
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
-    let mut is_unreadable = false;
+    let house = match House::read(arguments.defaults.as_deref()) {
+        Ok(house) => house,
+        Err(lines) => {
+            report::messages(&lines);
+            return ExitCode::from(UNREADABLE);
+        }
+    };
+    let mut is_unreadable =
+        arguments.fix && arguments.files.iter().any(|path| input::is_standard_input(path));
+    if is_unreadable {
+        report::messages(&["stdin: --fix writes files: give the name of one"]);
+    }
     let mut checked = Vec::new();
     for path in &arguments.files {
-        match read(path, arguments.fix) {
+        match checked_file(path, arguments.fix, &house) {
             Ok(file) => checked.push(file),
             Err(error) => {
                 is_unreadable = true;
-                report::problems(&[format!("{}: {error}", path.display())]);
+                report::messages(&[format!("{}: {error}", input::name(path))]);
             }
         }
     }
     let text = match if arguments.json { Format::Json } else { arguments.format } {
         Format::Text => checked.iter().flat_map(|file| lines_of(file, arguments)).map(line).collect(),
-        Format::Json => {
-            printable_json(&format!("{:#}\n", json!(checked.iter().map(json_of).collect::<Vec<_>>())))
-        }
+        Format::Json => printable_json(&json::report(&checked, arguments.explain)),
         Format::Sarif => printable_json(&sarif::report(&checked, arguments.strict)),
     };
     let is_wrong = checked.iter().any(|file| severity(file, arguments.strict) == Severity::Error);
@@ -94,80 +107,73 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-fn read(path: &Path, fixes: bool) -> std::io::Result<Checked> {
-    let bytes = std::fs::read(path)?;
-    let name = path.display().to_string();
-    let check_all = |bytes: &[u8]| {
-        parse_bytes(bytes).map(|note| {
-            let claims = check(&note);
-            (Rc::new(note), claims)
-        })
-    };
-    let mut outcome = check_all(&bytes);
-    let mut text = String::from_utf8_lossy(&bytes).into_owned();
-    if let (true, Ok((_, claims))) = (fixes, &outcome) {
-        let (with, added) = fixed(&text, claims);
-        if !added.is_empty() {
-            std::fs::write(path, &with)?;
-            report::problems(&added.iter().map(|added| said(&name, added)).collect::<Vec<_>>());
-            outcome = check_all(with.as_bytes());
-            text = with;
-        }
+/// Reads and checks a file. With `fixes`, first mends the file itself, and says how.
+fn checked_file(path: &Path, fixes: bool, house: &House) -> std::io::Result<Checked> {
+    let mut bytes = input::read(path)?;
+    let name = input::name(path);
+    if fixes
+        && !input::is_standard_input(path)
+        && let Some((with, lines)) = fixed(&bytes, house)
+    {
+        std::fs::write(path, &with)?;
+        report::messages(&lines.iter().map(|line| format!("{name}: {line}")).collect::<Vec<_>>());
+        bytes = with;
     }
-    let undrawn = outcome.as_ref().map(|(note, _)| undrawn(note, &derive(note))).unwrap_or_default();
-    Ok(Checked { name, text, outcome, undrawn })
-}
-
-fn said(name: &str, added: &Added) -> String {
-    format!("{name}: {}: [{}](#{})", added.path, added.words, added.reference)
+    let text = input::text(&bytes);
+    Ok(Checked::new(name, &house.applied_to_bytes(bytes), text))
 }
 
 fn severity(file: &Checked, is_strict: bool) -> Severity {
-    match &file.outcome {
-        Err(_) => Severity::Error,
-        Ok(_) if !file.undrawn.is_empty() => Severity::Error,
-        Ok((_, claims)) => {
-            claims.iter().map(|claim| Severity::of(&claim.verdict, is_strict)).max().unwrap_or(Severity::None)
-        }
+    let Ok(content) = &file.outcome else { return Severity::Error };
+    if !file.problems.is_empty() {
+        return Severity::Error;
     }
+    let figures = content.claims.iter().map(|claim| Severity::of(&claim.verdict, is_strict));
+    let warnings = file.warnings.iter().map(|_| Severity::of_warning(is_strict));
+    figures.chain(warnings).max().unwrap_or(Severity::None)
 }
 
 fn line(text: String) -> String {
     printable(&text) + "\n"
 }
 
-/// Each problem on a line; each finding on a line, then its sentence and its datum; the figures counted.
+/// Each problem and each warning on a line; each finding on a line, then its sentence and its datum; the figures counted.
 fn lines_of(file: &Checked, arguments: &Arguments) -> Vec<String> {
-    let (note, claims) = match &file.outcome {
-        Err(problems) => return problems.lines().map(|line| format!("{}: {line}", file.name)).collect(),
-        Ok(checked) => checked,
-    };
+    let name = &file.name;
+    let level = Severity::of_warning(arguments.strict).keyword();
+    let problems = file.problems.iter().map(|problem| format!("{name}: {problem}"));
+    let more = file.more().map(|more| format!("{name}: {more}"));
+    let warnings = file.warnings.iter().map(|warning| format!("{name}: {level}: {warning}"));
+    let mut lines: Vec<String> = problems.chain(more).chain(warnings).collect();
+    let Ok(Content { note, claims, .. }) = &file.outcome else { return lines };
     let severity = |claim: &Claim| Severity::of(&claim.verdict, arguments.strict);
     let listed = claims.iter().filter(|claim| arguments.all || severity(claim) != Severity::None);
-    let findings =
-        listed.flat_map(|claim| lines_of_finding(&file.name, &Finding::new(note, claim), severity(claim)));
-    let undrawn = file.undrawn.iter().map(|problem| format!("{}: {problem}", file.name));
-    let mut lines: Vec<String> = undrawn.chain(findings).collect();
+    let explained = if arguments.explain { explain(note) } else { Vec::new() };
+    for claim in listed {
+        lines.extend(lines_of_finding(name, &Finding::new(note, claim), severity(claim)));
+        lines.extend(because(&explained, claim).iter().map(|line| format!("    because {line}")));
+    }
     let counts = claims.counts();
     if counts.all() > 0 {
+        let figures = if counts.all() == 1 { "figure" } else { "figures" };
         lines.push(format!(
-            "{}: {} figures: {} recomputed, {} stated by the note, {} wrong, {} tied to nothing",
+            "{}: {} {figures}: {} recomputed, {} stated by the note, {} wrong, {} unresolved",
             file.name,
             counts.all(),
             counts.recomputed,
             counts.stated,
             counts.wrong,
-            counts.unbound
+            counts.unresolved
         ));
     }
     lines
 }
 
 fn lines_of_finding(name: &str, finding: &Finding, severity: Severity) -> Vec<String> {
-    let level = if severity == Severity::None { String::new() } else { format!("{}: ", severity.token()) };
+    let level = if severity == Severity::None { String::new() } else { format!("{}: ", severity.keyword()) };
     let claim = finding.claim;
     let mut lines = vec![
-        format!("{name}: {level}{}: {}", claim.place, finding.message()),
+        format!("{name}: {level}{}: {}", claim.location, finding.message()),
         format!("    {}", finding.sentence()),
     ];
     if let (Some(datum), Some(reference)) = (finding.datum(), &claim.reference) {
@@ -177,45 +183,4 @@ fn lines_of_finding(name: &str, finding: &Finding, severity: Severity) -> Vec<St
         lines.extend(datum.source.map(|source| format!("    source: {source}")));
     }
     lines
-}
-
-fn json_of(file: &Checked) -> Value {
-    let problems = file.outcome.as_ref().err();
-    let problems: Vec<Value> = problems
-        .into_iter()
-        .flat_map(Problems::iter)
-        .map(|p| json!({ "path": p.path(), "found": p.found(), "expected": p.expected() }))
-        .chain(file.undrawn.iter().map(
-            |Undrawn { path }| json!({ "path": path, "found": Undrawn::FOUND, "expected": Undrawn::EXPECTED }),
-        ))
-        .collect();
-    let figures: Vec<Value> = match &file.outcome {
-        Ok((note, claims)) => claims.iter().map(|claim| figure(&Finding::new(note, claim))).collect(),
-        Err(_) => Vec::new(),
-    };
-    json!({ "file": file.name, "problems": problems, "figures": figures })
-}
-
-fn figure(finding: &Finding) -> Value {
-    let claim = finding.claim;
-    let datum = finding.datum().map(|datum| {
-        json!({
-            "name": datum.name,
-            "value": datum.value,
-            "formula": datum.formula,
-            "status": datum.status,
-            "source": datum.source,
-        })
-    });
-    json!({
-        "path": claim.place.to_string(),
-        "words": finding.words(),
-        "sentence": finding.sentence(),
-        "verdict": claim.verdict.token(),
-        "message": finding.message(),
-        "reference": claim.reference.as_ref().map(ToString::to_string),
-        "isExplicit": claim.is_explicit,
-        "candidates": claim.candidates.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "datum": datum,
-    })
 }

@@ -1,27 +1,19 @@
 //! `--format sarif`: findings as SARIF 2.1.0, for editors and continuous integration.
 
-use super::super::drawn::Undrawn;
-use super::Checked;
+use super::super::addresses::RESERVED;
+use super::super::advice::{Fix, spot};
+use super::super::message::Message;
+use super::super::source::{Source, Spot};
+use super::checked::Checked;
 use super::finding::{Finding, Severity};
-use super::source::{Source, Spot};
-use crate::claims::Verdict;
+use super::rules::{code_of, rules};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde_json::{Value, json};
 use std::ops::Range;
 
-/// Rules by their ids, in the order of [`rule_of`].
-const RULES: [(&str, &str); 4] = [
-    ("note/problem", "The note can’t be read as it is."),
-    ("figure/differs", "The number in the prose is not the one that the data give."),
-    (
-        "figure/contradicts",
-        "Direction, rank, sign, company or period in the prose are not what the data say.",
-    ),
-    ("figure/unbound", "The figure in the prose is tied to no datum."),
-];
-
 pub(super) fn report(files: &[Checked], is_strict: bool) -> String {
     let rules: Vec<Value> =
-        RULES.iter().map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } })).collect();
+        rules().map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } })).collect();
     let results: Vec<Value> = files.iter().flat_map(|file| results(file, is_strict)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -33,56 +25,61 @@ pub(super) fn report(files: &[Checked], is_strict: bool) -> String {
                 "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": true,
+                "toolExecutionNotifications": files.iter().filter_map(more_problems).collect::<Vec<_>>(),
+            }],
             "results": results,
         }],
     });
     format!("{log:#}\n")
 }
 
-fn results(file: &Checked, is_strict: bool) -> Vec<Value> {
-    let source = Source::new(&file.text);
-    let at = |path: &str| source.value(path).map(|bytes| region(&source, &bytes));
-    let undrawn = file.undrawn.iter().map(|undrawn| {
-        let message = format!("found {}; expected {}", Undrawn::FOUND, Undrawn::EXPECTED);
-        result(file, 0, Severity::Error, &message, &undrawn.path, at(&undrawn.path))
-    });
-    let mut results: Vec<Value> = undrawn.collect();
-    results.extend(match &file.outcome {
-        Err(problems) => problems
-            .iter()
-            .map(|problem| {
-                let message = format!("found {}; expected {}", problem.found(), problem.expected());
-                let region = at(problem.path()).or_else(|| in_text(problem.path()));
-                result(file, 0, Severity::Error, &message, problem.path(), region)
-            })
-            .collect::<Vec<_>>(),
-        Ok((note, claims)) => claims
-            .iter()
-            .filter_map(|claim| {
-                let rule = rule_of(&claim.verdict)?;
-                let severity = Severity::of(&claim.verdict, is_strict);
-                let path = claim.place.to_string();
-                let bytes = source.words(claim).or_else(|| source.value(&path));
-                let region = bytes.map(|bytes| region(&source, &bytes));
-                Some(result(file, rule, severity, &Finding::new(note, claim).message(), &path, region))
-            })
-            .collect(),
-    });
-    results
+/// Says of a file how many problems are no results, for it has too many.
+fn more_problems(file: &Checked) -> Option<Value> {
+    let count = file.more_problems();
+    (count > 0).then(|| {
+        json!({
+            "level": "warning",
+            "message": { "text": format!("{count} more problems are not listed") },
+            "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&file.name) } } }],
+        })
+    })
 }
 
-fn rule_of(verdict: &Verdict) -> Option<usize> {
-    match verdict {
-        Verdict::Agrees | Verdict::Stated => None,
-        Verdict::Differs(_) => Some(1),
-        Verdict::Contradicts(_) => Some(2),
-        Verdict::Unbound => Some(3),
-    }
+fn results(file: &Checked, is_strict: bool) -> Vec<Value> {
+    let source = Source::new(&file.text);
+    let told = |message: &Message, severity: Severity| {
+        let Message { code, path, found, expected, fix } = message;
+        let range = source.exact_bytes(path).or_else(|| source.value(path));
+        let region = range.map(|bytes| region(&source, &bytes)).or_else(|| in_text(path));
+        let mut result =
+            result(file, code, severity, &format!("found {found}; expected {expected}"), path, region);
+        let fix = fix.as_ref().and_then(|fix| self::fix(file, &source, fix));
+        if let (Some(fix), Some(fields)) = (fix, result.as_object_mut()) {
+            fields.insert("fixes".to_owned(), json!([fix]));
+        }
+        result
+    };
+    let problems = file.problems.iter().map(|problem| told(problem, Severity::Error));
+    let warnings = file.warnings.iter().map(|warning| told(warning, Severity::of_warning(is_strict)));
+    let checked = file.outcome.as_ref().ok();
+    let claims =
+        checked.into_iter().flat_map(|content| content.claims.iter().map(|claim| (&content.note, claim)));
+    let findings = claims.filter_map(|(note, claim)| {
+        let code = code_of(&claim.verdict)?;
+        let severity = Severity::of(&claim.verdict, is_strict);
+        let path = claim.location.to_string();
+        let bytes = source.words(claim).or_else(|| source.value(&path));
+        let region = bytes.map(|bytes| region(&source, &bytes));
+        Some(result(file, code, severity, &Finding::new(note, claim).message(), &path, region))
+    });
+    problems.chain(warnings).chain(findings).collect()
 }
 
 fn result(
     file: &Checked,
-    rule: usize,
+    code: &str,
     severity: Severity,
     message: &str,
     path: &str,
@@ -93,12 +90,26 @@ fn result(
         fields.insert("region".to_owned(), region);
     }
     json!({
-        "ruleId": RULES.get(rule).map(|(id, _)| id),
-        "ruleIndex": rule,
-        "level": severity.token(),
+        "ruleId": code,
+        "ruleIndex": rules().position(|(id, _)| id == code),
+        "level": severity.keyword(),
         "message": { "text": message },
         "locations": [{ "physicalLocation": physical, "logicalLocations": [{ "fullyQualifiedName": path }] }],
     })
+}
+
+fn fix(file: &Checked, source: &Source, fix: &Fix) -> Option<Value> {
+    let edit = fix.edit(source)?;
+    Some(json!({
+        "description": { "text": fix.description() },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(&file.name) },
+            "replacements": [{
+                "deletedRegion": region(source, &edit.range),
+                "insertedContent": { "text": edit.text },
+            }],
+        }],
+    }))
 }
 
 fn region(source: &Source, bytes: &Range<usize>) -> Value {
@@ -108,16 +119,12 @@ fn region(source: &Source, bytes: &Range<usize>) -> Value {
 
 /// `line 3, column 7`, of a text that is not JSON.
 fn in_text(path: &str) -> Option<Value> {
-    let (line, column) = path.strip_prefix("line ")?.split_once(", column ")?;
-    let number = |text: &str| text.parse::<usize>().ok();
-    Some(json!({ "startLine": number(line)?, "startColumn": number(column)? }))
+    let spot = spot(path)?;
+    Some(json!({ "startLine": spot.line, "startColumn": spot.column }))
 }
 
 /// A file's name as a relative reference: `/` between folders, and what an address can't hold in percent.
 fn uri(name: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    name.replace('\\', "/")
-        .bytes()
-        .map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
+    const IN_PATHS: &AsciiSet = &RESERVED.remove(b'/');
+    utf8_percent_encode(&name.replace('\\', "/"), IN_PATHS).to_string()
 }

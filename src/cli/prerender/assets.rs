@@ -43,7 +43,7 @@ impl Assets {
         let manifest = manifest.map(read).transpose()?;
         let asset = |name: &str| match &manifest {
             None => Ok(Asset { address: format!("{base}{name}"), integrity: None }),
-            Some((place, manifest)) => {
+            Some((index, manifest)) => {
                 let file = manifest.get("files").and_then(|files| files.get(name));
                 let text = |key: &str| file.and_then(|f| f.get(key)).and_then(Value::as_str);
                 match (text("name"), text("integrity")) {
@@ -52,7 +52,7 @@ impl Assets {
                         integrity: Some(integrity.to_owned()),
                     }),
                     _ => Err(format!(
-                        "{place}: found no name and integrity of {name}; expected files.\"{name}\""
+                        "{index}: found no name and integrity of {name}; expected files.\"{name}\""
                     )),
                 }
             }
@@ -102,9 +102,9 @@ fn text_of(file: &Path) -> Result<String, String> {
 }
 
 fn read(file: &Path) -> Result<(String, Value), String> {
-    let place = file.display().to_string();
+    let index = file.display().to_string();
     let text = text_of(file)?;
     let manifest =
-        serde_json::from_str(&text).map_err(|error| format!("{place}: {error}; expected a manifest"))?;
-    Ok((place, manifest))
+        serde_json::from_str(&text).map_err(|error| format!("{index}: {error}; expected a manifest"))?;
+    Ok((index, manifest))
 }

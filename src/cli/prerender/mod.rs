@@ -2,7 +2,7 @@
 //!
 //! | file | what it makes |
 //! | --- | --- |
-//! | `still` | the note as HTML |
+//! | `static_note` | the note as HTML |
 //! | `snippet` | the element around it, for any page |
 //! | `pasted` | texts in it that Markdown and templates leave as they are |
 //! | `words` | the note without its look |
@@ -13,14 +13,15 @@ mod assets;
 mod page;
 mod pasted;
 mod snippet;
-mod still;
+mod static_note;
 mod words;
 
 use super::addresses::{Address, Addresses};
+use super::house::House;
 use super::markup::escaped;
-use super::{card, drawn, meta, oembed, report};
+use super::{advice, card, drawn, input, meta, oembed, report};
+use crate::content::{Content, Variant};
 use crate::note;
-use crate::ui::{Content, Variant};
 use crate::units::{Frequency, Period};
 use assets::Assets;
 use clap::Args;
@@ -32,7 +33,7 @@ use std::rc::Rc;
 /// What `prerender` is asked for.
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The note.
+    /// The note; `-` is standard input.
     #[arg(value_name = "FILE")]
     note: PathBuf,
     /// Write to a file instead of standard output.
@@ -44,6 +45,10 @@ pub(super) struct Arguments {
     /// Write the words of the note as plain text, for mail and feeds.
     #[arg(long, conflicts_with_all = ["fragment", "meta"])]
     text: bool,
+    /// Defaults of a house, a file of the form of a note's `defaults`; those of the note win. The note inside the page has
+    /// them as its own.
+    #[arg(long, value_name = "FILE", conflicts_with = "src")]
+    defaults: Option<PathBuf>,
     /// How much of the note: full, card, charts or gauge.
     #[arg(long, default_value = "full", value_parser = variant)]
     variant: Variant,
@@ -141,9 +146,9 @@ impl Urls {
     }
 }
 
-fn variant(token: &str) -> Result<Variant, String> {
-    let known = Variant::ALL.map(Variant::token).join(", ");
-    Variant::from_token(token).ok_or_else(|| format!("expected one of: {known}"))
+fn variant(keyword: &str) -> Result<Variant, String> {
+    let known = Variant::ALL.map(Variant::keyword).join(", ");
+    Variant::from_keyword(keyword).ok_or_else(|| format!("expected one of: {known}"))
 }
 
 fn day(text: &str) -> Result<Period, String> {
@@ -156,7 +161,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
     match write(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err((code, lines)) => {
-            report::problems(&lines);
+            report::messages(&lines);
             code
         }
     }
@@ -165,24 +170,31 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 type Failure = (ExitCode, Vec<String>);
 
 fn write(arguments: &Arguments) -> Result<(), Failure> {
-    let bytes = std::fs::read(&arguments.note).map_err(|error| file_failure(&arguments.note, &error))?;
+    let house = House::read(arguments.defaults.as_deref()).map_err(|lines| (ExitCode::from(2), lines))?;
+    let bytes = input::read(&arguments.note).map_err(|error| file_failure(&arguments.note, &error))?;
+    let bytes = house.applied_to_bytes(bytes);
+    let json = input::text(&bytes);
     let of_note = |problems: Vec<String>| {
-        let lines = problems.iter().map(|problem| format!("{}: {problem}", arguments.note.display()));
-        (ExitCode::FAILURE, lines.collect())
+        let name = input::name(&arguments.note);
+        (ExitCode::FAILURE, problems.iter().map(|problem| format!("{name}: {problem}")).collect())
     };
-    let note = note::parse_bytes(&bytes).map_err(|problems| of_note(problems.lines().collect()))?;
+    let note = note::parse_bytes(&bytes).map_err(|problems| {
+        let told = advice::advised(&json, problems.iter()).into_iter().map(|problem| problem.to_string());
+        let more = problems.lines().skip(problems.iter().count());
+        of_note(told.chain(more).collect())
+    })?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
     let assets = arguments.assets().map_err(failure)?;
-    let content = Rc::new(Content::of(note, None, arguments.variant));
-    let undrawn = drawn::undrawn(&content.note, &content.figures);
-    if !undrawn.is_empty() {
-        return Err(of_note(undrawn.iter().map(ToString::to_string).collect()));
+    let content = Rc::new(Content::derive_for(note, None, arguments.variant));
+    let views_not_drawable = drawn::views_not_drawable(&content.note, &content.figures);
+    if !views_not_drawable.is_empty() {
+        return Err(of_note(views_not_drawable.iter().map(ToString::to_string).collect()));
     }
     write_beside(arguments, &content, &addresses)?;
     let text = if arguments.text {
         words::text(&content, &addresses)
     } else {
-        html(arguments, &content, &addresses, &String::from_utf8_lossy(&bytes), &assets)?
+        html(arguments, &content, &addresses, &json, &assets)?
     };
     match &arguments.out {
         Some(file) => write_file(file, text.as_bytes()),
@@ -203,7 +215,7 @@ fn html(
         variant,
         is_eager: eager,
         src: src.as_deref(),
-        still: still::still_note(content, variant).map_err(failure)?,
+        static_note: static_note::static_note(content, variant).map_err(failure)?,
         json,
         words: if fragment { words::brief(content, addresses) } else { words::article(content) },
     };

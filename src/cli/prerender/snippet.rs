@@ -3,7 +3,7 @@
 use super::super::markup::escaped;
 use super::assets::Assets;
 use super::pasted;
-use crate::ui::Variant;
+use crate::content::Variant;
 
 /// An element.
 pub(super) struct Snippet<'s> {
@@ -12,7 +12,7 @@ pub(super) struct Snippet<'s> {
     /// Address of the note, which may be newer than the one inside.
     pub(super) src: Option<&'s str>,
     /// The note as HTML.
-    pub(super) still: String,
+    pub(super) static_note: String,
     /// The text of the note.
     pub(super) json: &'s str,
     /// The words of the note as HTML.
@@ -33,15 +33,15 @@ impl Snippet<'_> {
         };
         format!(
             "<research-widget{}{}{}>\n\
-             <template shadowrootmode=\"open\">\n{}\n<div class=\"frame\" data-state=\"still\">{}</div>\n\
+             <template shadowrootmode=\"open\">\n{}\n<div class=\"frame\" data-state=\"static\">{}</div>\n\
              <script type=\"application/json\">{}</script></template>\n\
              {}\n\
              </research-widget>",
             attribute("src", self.src),
-            attribute("variant", Some(self.variant.token()).filter(|_| self.variant != Variant::Full)),
+            attribute("variant", Some(self.variant.keyword()).filter(|_| self.variant != Variant::Full)),
             attribute("loading", self.is_eager.then_some("eager")),
             assets.style_tag(),
-            pasted::html(&self.still),
+            pasted::html(&self.static_note),
             pasted::json(self.json),
             pasted::html(&self.words)
         )

@@ -3,17 +3,17 @@
 
 use super::super::addresses::{Address, Addresses};
 use super::super::markup::escaped;
+use crate::content::Content;
 use crate::export::CARD_PX;
 use crate::format;
-use crate::note::Prose;
+use crate::note::{Block, Prose};
 use crate::texts::{key_value, small_print};
-use crate::ui::Content;
 
 /// Title, standfirst and summary as HTML that may stand within a paragraph, linked to the note's page and with its
 /// picture where their addresses are known.
 pub(super) fn brief(content: &Content, addresses: &Addresses) -> String {
     let note = &content.note;
-    let lines = note.standfirst.iter().cloned().chain(note.summary.iter().map(Prose::plain));
+    let lines = note.standfirst.iter().map(Prose::plain).chain(note.summary.iter().flat_map(lines));
     let lines: String = lines.map(|line| format!("<br>{}", escaped(&line))).collect();
     linked(addresses, &format!("{}{}", picture(addresses), escaped(&note.title))) + &lines
 }
@@ -26,6 +26,7 @@ pub(super) fn article(content: &Content) -> String {
             Part::Title => format!("<h1>{}</h1>", escaped(&content.note.title)),
             Part::Heading(text) => format!("<h2>{}</h2>", escaped(text)),
             Part::Paragraph(text) => format!("<p>{}</p>", escaped(text)),
+            Part::Block(block) => markup(block),
         })
         .collect();
     format!("<article>{parts}</article>")
@@ -34,27 +35,79 @@ pub(super) fn article(content: &Content) -> String {
 /// All of the prose as plain text: a blank line between paragraphs, the address of the page at the end.
 pub(super) fn text(content: &Content, addresses: &Addresses) -> String {
     let words = |part: Part| match part {
-        Part::Title => content.note.title.clone(),
-        Part::Heading(text) | Part::Paragraph(text) => text,
+        Part::Title => vec![content.note.title.clone()],
+        Part::Heading(text) | Part::Paragraph(text) => vec![text],
+        Part::Block(block) => lines(block),
     };
-    let mut paragraphs: Vec<String> = parts(content).into_iter().map(words).collect();
+    let line = |text: String| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = |lines: Vec<String>| lines.into_iter().map(line).collect::<Vec<_>>().join("\n");
+    let mut paragraphs: Vec<String> = parts(content).into_iter().map(|part| joined(words(part))).collect();
     paragraphs.extend(addresses.page.as_ref().map(|page| page.as_str().to_owned()));
-    let line = |text: &String| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    let text = paragraphs.iter().map(line).collect::<Vec<_>>().join("\n\n") + "\n";
+    let text = paragraphs.join("\n\n") + "\n";
     text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
 }
 
-enum Part {
+enum Part<'c> {
     Title,
     Heading(String),
     Paragraph(String),
+    Block(&'c Block),
 }
 
-fn parts(content: &Content) -> Vec<Part> {
+/// A block of prose as lines of plain text.
+fn lines(block: &Block) -> Vec<String> {
+    let row = |cells: &Vec<Prose>| cells.iter().map(Prose::plain).collect::<Vec<_>>().join(" | ");
+    match block {
+        Block::Paragraph(prose) => vec![prose.plain()],
+        Block::List(list) => {
+            let items = list.items.iter().enumerate();
+            let item = |(at, prose): (usize, &Prose)| match list.is_ordered {
+                true => format!("{}. {}", at + 1, prose.plain()),
+                false => format!("• {}", prose.plain()),
+            };
+            items.map(item).collect()
+        }
+        Block::Table(table) => {
+            let caption = table.caption.iter().map(Prose::plain);
+            caption.chain([row(&table.header)]).chain(table.rows.iter().map(row)).collect()
+        }
+        Block::Quote(quote) => {
+            let by = quote.by.iter().map(|by| format!("({by})"));
+            vec![[quote.words.plain()].into_iter().chain(by).collect::<Vec<_>>().join(" ")]
+        }
+    }
+}
+
+/// A block of prose as HTML.
+fn markup(block: &Block) -> String {
+    let words = |prose: &Prose| escaped(&prose.plain()).to_string();
+    let each = |all: &[Prose], name: &str| -> String {
+        all.iter().map(|prose| format!("<{name}>{}</{name}>", words(prose))).collect()
+    };
+    match block {
+        Block::Paragraph(prose) => format!("<p>{}</p>", words(prose)),
+        Block::List(list) => {
+            let name = if list.is_ordered { "ol" } else { "ul" };
+            format!("<{name}>{}</{name}>", each(&list.items, "li"))
+        }
+        Block::Table(table) => {
+            let caption = table.caption.iter().map(|prose| format!("<caption>{}</caption>", words(prose)));
+            let rows = table.rows.iter().map(|row| format!("<tr>{}</tr>", each(row, "td")));
+            let (caption, rows): (String, String) = (caption.collect(), rows.collect());
+            format!("<table>{caption}<tr>{}</tr>{rows}</table>", each(&table.header, "th"))
+        }
+        Block::Quote(quote) => {
+            let by = quote.by.iter().map(|by| format!("<p>{}</p>", escaped(by)));
+            format!("<blockquote><p>{}</p></blockquote>{}", words(&quote.words), by.collect::<String>())
+        }
+    }
+}
+
+fn parts(content: &Content) -> Vec<Part<'_>> {
     let (note, language) = (&content.note, content.note.language);
     let mut parts = vec![Part::Title];
     let mut say = |text: String| parts.push(Part::Paragraph(text));
-    note.standfirst.iter().cloned().for_each(&mut say);
+    note.standfirst.iter().map(Prose::plain).for_each(&mut say);
     let byline: Vec<String> = [
         note.publisher.as_ref().map(|publisher| publisher.name.clone()),
         note.published.map(|day| format::period(language, day)),
@@ -70,12 +123,12 @@ fn parts(content: &Content) -> Vec<Part> {
         let words = format!("{}: {} {small}", figure.label, key_value(language, &figure.value, false));
         say(words.trim_end().to_owned());
     }
-    note.summary.iter().map(Prose::plain).for_each(&mut say);
+    parts.extend(note.summary.iter().map(Part::Block));
     for section in &note.sections {
         parts.push(Part::Heading(section.heading.clone()));
-        parts.extend(section.body.iter().map(|prose| Part::Paragraph(prose.plain())));
+        parts.extend(section.body.iter().map(Part::Block));
     }
-    parts.extend(note.disclosures.iter().map(|prose| Part::Paragraph(prose.plain())));
+    parts.extend(note.disclosures.iter().map(Part::Block));
     parts
 }
 
@@ -87,7 +140,7 @@ fn linked(addresses: &Addresses, words: &str) -> String {
     }
 }
 
-/// At half its size. It is not asked for until it is seen, which it never is where the note is.
+/// The picture of the card at half its size. It is loaded lazily: never, where the note itself is shown in its place.
 fn picture(addresses: &Addresses) -> String {
     let Some(card) = &addresses.card else { return String::new() };
     let (source, (width, height)) = (escaped(card.as_str()), CARD_PX);

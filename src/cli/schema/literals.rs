@@ -1,39 +1,17 @@
-//! What single fields hold: text, prose, numbers, ids, periods, addresses, references.
+//! What single values hold: text, prose, numbers, ids, periods, addresses, references.
 
-use crate::note::{MAX_CHARACTERS, MAX_NAME, MAX_NUMBER};
-use crate::units::{Language, Measure};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use std::borrow::Cow;
+use crate::note::{End, ExpectationKind, MAX_ANALYSTS, MAX_CHARACTERS, MAX_NAME, MAX_NUMBER};
+use crate::units::{Language, Measure, Symbol};
+use serde_json::{Value, json};
 
-/// The form of a literal, in words: no keyword of schemas, for in the end descriptions of fields close with it.
+/// Key of a literal's form in words. Not a JSON Schema keyword: its value is appended to field descriptions, and the key
+/// then removed.
 pub(super) const FORM: &str = "form";
-
-/// Gives a type the schema of what it describes: `literal!(Id => json_schema!({ … }))`.
-macro_rules! literal {
-    ($($(#[$doc:meta])* $name:ident => $schema:expr;)*) => {$(
-        $(#[$doc])*
-        pub(super) struct $name;
-
-        impl JsonSchema for $name {
-            // Editors show what is referred to in place of what stands beside the reference.
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )*};
-}
 
 const ID: &str = r"[a-z0-9-]+(\.[a-z0-9-]+)*";
 // No look-ahead, for not every validator has it: the year 0 and 30 February are left to the reader.
 const YEAR: &str = "[0-9]{4}";
+const PART: &str = "(9M|H[12]|Q[1-4])";
 const MONTH: &str = "(0[1-9]|1[0-2])";
 const DAY: &str = "(0[1-9]|[12][0-9]|3[01])";
 const MINUTE: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
@@ -42,111 +20,175 @@ const HIDDEN: &str = r"\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u
 /// White space beyond U+00A0, as the inside of a class.
 const SPACES: &str = r"\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
 
-literal! {
-    /// Plain words.
-    Text => json_schema!({
-        "title": "Text",
-        FORM: "Plain text, without markup.",
-        "type": "string",
-        "pattern": r"\S",
-        "maxLength": MAX_CHARACTERS
-    });
-    /// A name or label.
-    Name => json_schema!({
-        "title": "Name",
-        FORM: "Plain text of a line, without markup.",
-        "type": "string",
-        "pattern": r"\S",
-        "maxLength": MAX_NAME
-    });
-    /// Words with marks.
-    Prose => json_schema!({
-        "title": "Prose",
-        FORM: PROSE,
-        "type": "string",
-        "pattern": r"\S",
-        "maxLength": MAX_CHARACTERS,
-        "examples": [
-            "AWS revenue rose [28%](#aws.revenue@2026-Q1/yoy) to [$37.6B](#aws.revenue@2026-Q1).",
-            "*Nobody* has confirmed that; **wait** for [the release](https://example.com/results)."
-        ]
-    });
-    /// The name of a thing in the note.
-    Id => json_schema!({
-        "title": "Id",
-        FORM: "Lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters.",
-        "type": "string",
-        "pattern": format!("^{ID}$"),
-        "maxLength": 64,
-        "examples": ["amazon", "aws.operating-income"]
-    });
-    /// A stretch of the calendar.
-    Period => json_schema!({
-        "title": "Period",
-        FORM: "A year `2026`, a quarter `2026-Q1`, a month `2026-03`, a day `2026-03-31` or a minute \
-            `2026-03-31T14:30` (UTC).",
-        "type": "string",
-        "pattern": format!("^{}$", period()),
-        "examples": ["2026", "2026-Q1", "2026-03", "2026-03-31", "2026-03-31T14:30"]
-    });
-    /// A day.
-    Day => json_schema!({
-        "title": "Day",
-        FORM: "A day such as `2026-04-30`.",
-        "type": "string",
-        "pattern": format!("^{YEAR}-{MONTH}-{DAY}$"),
-        "examples": ["2026-04-30"]
-    });
-    /// An absolute address.
-    Link => json_schema!({
-        "title": "Link",
-        FORM: "An absolute address that begins with `https://`, `http://` or `mailto:`.",
-        "type": "string",
-        "pattern": link(),
-        "examples": ["https://example.com/results", "mailto:desk@example.com"]
-    });
-    /// A language tag.
-    LanguageTag => json_schema!({
-        "title": "Language",
-        FORM: "English or German as a BCP 47 tag, `en` or `de`, with a region or without.",
-        "type": "string",
-        "pattern": language(),
-        "examples": ["en", "en-GB", "de-AT"]
-    });
-    /// What a figure points at.
-    Reference => json_schema!({
-        "title": "Reference",
-        FORM: REFERENCE,
-        "type": "string",
-        "pattern": reference(),
-        "examples": [
-            "aws.revenue@2026-Q1",
-            "aws.revenue@2026-Q1/yoy",
-            "aws.revenue@2026-Q1/yoy/rank",
-            "aws.revenue@2026-Q1/share-of:amazon.revenue",
-            "aws.revenue@2026-Q1/index:2022-Q1",
-            "aws.revenue@2025-Q3..2026-Q1",
-            "customers"
-        ]
-    });
-    /// A number.
-    Number => json_schema!({
-        "title": "Number",
-        "type": "number",
-        "minimum": -MAX_NUMBER,
-        "maximum": MAX_NUMBER,
-        "examples": [37.6, -4]
-    });
-    /// A number, or none.
-    NumberOrNull => json_schema!({
-        "title": "Number or gap",
-        "type": ["number", "null"],
-        "minimum": -MAX_NUMBER,
-        "maximum": MAX_NUMBER,
-        "examples": [37.6, null]
-    });
-    /// The version of the format.
-    Version => json_schema!({ "title": "Version", "type": "number", "const": 1 });
+/// The schema of a literal, by the name of its form; `None` where there is none of that name.
+#[expect(clippy::too_many_lines, reason = "a table")]
+pub(super) fn literal(name: &str) -> Option<Value> {
+    let schema = match name {
+        "Text" => json!({
+            "title": "Text",
+            FORM: "Plain text, without markup.",
+            "type": "string",
+            "pattern": r"\S",
+            "maxLength": MAX_CHARACTERS
+        }),
+        "Name" => json!({
+            "title": "Name",
+            FORM: "Plain text of a line, without markup.",
+            "type": "string",
+            "pattern": r"\S",
+            "maxLength": MAX_NAME
+        }),
+        "Prose" => json!({
+            "title": "Prose",
+            FORM: PROSE,
+            "type": "string",
+            "pattern": r"\S",
+            "maxLength": MAX_CHARACTERS,
+            "examples": [
+                "AWS revenue rose [28%](#aws.revenue@2026-Q1/yoy) to [$37.6B](#aws.revenue@2026-Q1).",
+                "*Nobody* has confirmed that; **wait** for [the release](https://example.com/results)."
+            ]
+        }),
+        "Cell" => json!({
+            "title": "Cell",
+            FORM: "Prose, or nothing.",
+            "type": "string",
+            "pattern": r"^$|\S",
+            "maxLength": MAX_CHARACTERS,
+            "examples": ["", "[$37.6B](#aws.revenue@2026-Q1)"]
+        }),
+        "Id" => json!({
+            "title": "Id",
+            FORM: "Lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters.",
+            "type": "string",
+            "pattern": format!("^{ID}$"),
+            "maxLength": 64,
+            "examples": ["amazon", "aws.operating-income"]
+        }),
+        "Period" => json!({
+            "title": "Period",
+            FORM: "A year `2026`, a half-year `2026-H1`, nine months `2026-9M`, a quarter `2026-Q1`, a month `2026-03`, \
+                a day `2026-03-31` or a minute `2026-03-31T14:30` (UTC). Of a company with a `fiscalYear` also `FY2026`, \
+                `FY2026-H1`, `FY2026-9M`, `FY2026-Q1`.",
+            "type": "string",
+            "pattern": format!("^{}$", period()),
+            "examples": ["2026", "2026-H1", "2026-Q1", "2026-03", "2026-03-31", "2026-03-31T14:30", "FY2026-Q1"]
+        }),
+        "YearEnd" => json!({
+            "title": "End of a year",
+            FORM: "A month `01` or a day `03-31`.",
+            "type": "string",
+            "pattern": format!("^{MONTH}(-{DAY})?$"),
+            "examples": ["01", "03-31"]
+        }),
+        "Day" => json!({
+            "title": "Day",
+            FORM: "A day such as `2026-04-30`.",
+            "type": "string",
+            "pattern": format!("^{YEAR}-{MONTH}-{DAY}$"),
+            "examples": ["2026-04-30"]
+        }),
+        "Moment" => json!({
+            "title": "Day or minute",
+            FORM: "A day such as `2026-04-30` or a minute such as `2026-04-30T06:30` (UTC).",
+            "type": "string",
+            "pattern": format!("^{YEAR}-{MONTH}-{DAY}(T{MINUTE})?$"),
+            "examples": ["2026-04-30", "2026-04-30T06:30"]
+        }),
+        "Isin" => identifier("ISIN", "[A-Z]{2}[A-Z0-9]{9}[0-9]", "US0231351067"),
+        "Lei" => identifier("LEI", "[A-Z0-9]{18}[0-9]{2}", "ZXTILKJKG63JELOEG630"),
+        "Figi" => identifier("FIGI", "[B-DF-HJ-NP-TV-Z]{2}G[B-DF-HJ-NP-TV-Z0-9]{8}[0-9]", "BBG000BVPV84"),
+        "PathData" => json!({
+            "title": "Path",
+            FORM: "The data of an SVG path, from its first `M` on.",
+            "type": "string",
+            "pattern": "^[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+., -]*$",
+            "maxLength": MAX_CHARACTERS,
+            "examples": ["M12 2 2 22h20z"]
+        }),
+        "ViewBox" => json!({
+            "title": "View box",
+            FORM: "Four numbers with a space between them; width and height are above zero.",
+            "type": "string",
+            "pattern": "^-?[0-9.]+ -?[0-9.]+ [0-9.]+ [0-9.]+$",
+            "examples": ["0 0 24 24"]
+        }),
+        "IdOrNull" => json!({
+            "title": "Id or none",
+            FORM: "Lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters, or `null`.",
+            "type": ["string", "null"],
+            "pattern": format!("^{ID}$"),
+            "maxLength": 64,
+            "examples": ["amazon", null]
+        }),
+        "Link" => json!({
+            "title": "Link",
+            FORM: "An absolute address that begins with `https://`, `http://` or `mailto:`.",
+            "type": "string",
+            "pattern": link(),
+            "examples": ["https://example.com/results", "mailto:desk@example.com"]
+        }),
+        "LanguageTag" => json!({
+            "title": "Language",
+            FORM: "English or German as a BCP 47 tag, `en` or `de`, with a region or without.",
+            "type": "string",
+            "pattern": language(),
+            "examples": ["en", "en-GB", "de-AT"]
+        }),
+        "Reference" => json!({
+            "title": "Reference",
+            FORM: REFERENCE,
+            "type": "string",
+            "pattern": reference(),
+            "examples": [
+                "aws.revenue@2026-Q1",
+                "aws.revenue@2026-Q1/yoy",
+                "aws.revenue@2026-Q1/yoy/rank",
+                "aws.revenue@2026-Q1/share-of:amazon.revenue",
+                "aws.revenue@2026-Q1/index:2022-Q1",
+                "aws.revenue@2025-Q3..2026-Q1",
+                "aws.revenue@2026-Q2/guidance/mid",
+                "aws.revenue@2026-Q1/yoy/change",
+                "customers",
+                "customers/consensus/surprise",
+                "customers/guidance:spring/before/from"
+            ]
+        }),
+        "Symbol" => json!({
+            "title": "Symbol",
+            "type": "string",
+            "pattern": r"^\S(.*\S)?$",
+            "maxLength": Symbol::MAX
+        }),
+        "Number" => json!({
+            "title": "Number",
+            "type": "number",
+            "minimum": -MAX_NUMBER,
+            "maximum": MAX_NUMBER,
+            "examples": [37.6, -4]
+        }),
+        "NumberOrNull" => json!({
+            "title": "Number or gap",
+            "type": ["number", "null"],
+            "minimum": -MAX_NUMBER,
+            "maximum": MAX_NUMBER,
+            "examples": [37.6, null]
+        }),
+        "Analysts" => {
+            json!({ "title": "Analysts", "type": "integer", "minimum": 1, "maximum": MAX_ANALYSTS })
+        }
+        "Version" => json!({ "title": "Version", "type": "number", "const": 1 }),
+        "Boolean" => json!({ "type": "boolean" }),
+        // Each kind of annotation names its own.
+        "KindTag" => json!({ "type": "string" }),
+        _ => return None,
+    };
+    Some(schema)
+}
+
+/// The schema of an identifier; that its check digits fit is left to the reader.
+fn identifier(title: &str, pattern: &str, example: &str) -> Value {
+    json!({ "title": title, "type": "string", "pattern": format!("^{pattern}$"), "examples": [example] })
 }
 
 const PROSE: &str = "Text with four marks: `*emphasis*`, `**strong emphasis**`, `[words](https://…)`, a link, \
@@ -154,18 +196,28 @@ const PROSE: &str = "Text with four marks: `*emphasis*`, `**strong emphasis**`, 
 
 const REFERENCE: &str = "A reference is the id of a fact; or the id of a series, then `@` and a period or a span \
     (`2025-Q3..2026-Q1`), then, where it is not the value itself, a measure: `/yoy`, `/pop`, `/share`, \
-    `/share-of:ID`, `/ttm`, `/index:PERIOD`; then `/rank` for the rank among earlier periods.";
+    `/share-of:ID`, `/ttm`, `/index:PERIOD`; then `/rank` for the rank among earlier periods. A fact has parts, too: \
+    `/yoy`, `/pop`, `/year-earlier`, `/period-before`, of a range `/from`, `/to`, `/mid`; facts and single periods of \
+    series `/yoy/change`, `/pop/change`, and `/consensus`, `/guidance`, `/forecast`, `/target` (with `:ID` where there \
+    are several), of which parts are `/from`, `/to`, `/mid`, `/before`, `/surprise`, `/surprise/change`, `/upside`, \
+    `/growth`.";
 
 fn period() -> String {
-    format!("{YEAR}(-(Q[1-4]|{MONTH}(-{DAY}(T{MINUTE})?)?))?")
+    format!("(FY{YEAR}(-{PART})?|{YEAR}(-({PART}|{MONTH}(-{DAY}(T{MINUTE})?)?))?)")
 }
 
 fn reference() -> String {
     let period = period();
     let bare = Measure::ALL.into_iter().filter(|measure| !matches!(measure, Measure::Level | Measure::Index));
-    let bare: Vec<_> = bare.map(Measure::token).collect();
+    let bare: Vec<_> = bare.map(Measure::keyword).collect();
     let measure = format!("({}|share-of:{ID}|index:{period})", bare.join("|"));
-    format!(r"^{ID}(@{period}(\.\.{period})?(/{measure})?(/rank)?)?$")
+    let growths = Measure::ALL.into_iter().filter(|measure| measure.is_change()).map(Measure::keyword);
+    let growth = format!("({})", growths.collect::<Vec<_>>().join("|"));
+    let end = format!("({})", End::ALL.map(End::keyword).join("|"));
+    let kind = format!("({})", ExpectationKind::ALL.map(ExpectationKind::keyword).join("|"));
+    let expected = format!("{kind}(:{ID})?(/({end}|before(/{end})?|surprise(/change)?|upside|growth))?");
+    let part = format!("({growth}/change|year-earlier|period-before|{end}|{expected})");
+    format!(r"^{ID}((/{growth})?|@{period}(\.\.{period})?(/{measure})?(/rank)?|(@{period})?/{part})$")
 }
 
 fn link() -> String {

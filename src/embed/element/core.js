@@ -1,5 +1,5 @@
-// What draws notes: the glue of wasm-bindgen and the module, loaded once a page, instantiated once an element, so that
-// one that fails takes none along, and all that it held goes with it.
+// The WebAssembly module with its wasm-bindgen glue: loaded once per page, instantiated once per element, so that a crash
+// is isolated and frees its memory.
 import { FILES, importGlue } from "./files.js";
 import { preload } from "./preload.js";
 
@@ -9,7 +9,7 @@ const RETRY_MS = 250; // at first twice that, then twice as much each time
 export class Core {
   #loaded;
 
-  /// An instance of its own: { mount }. `onFail` is called once, with the first error that leaves it.
+  /// An instance of its own: { read }. `onFail` is called once, with the first error that leaves it.
   async instance(onFail) {
     const { glue, module } = await this.load();
     for (let tries = 1; ; tries++) {
@@ -18,7 +18,7 @@ export class Core {
         await bindings({ module_or_path: module });
         return bindings;
       } catch (error) {
-        // No room for its memory: what instances that are gone had is free once the browser has collected them.
+        // Out of memory: that of former instances is free once the browser has collected them.
         if (!(error instanceof RangeError) || tries === MOST_TRIES) throw error;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS * 2 ** tries));
       }

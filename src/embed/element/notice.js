@@ -1,4 +1,4 @@
-// The line below a note that nobody can operate, or in place of one that is not there.
+// The notice below a note without interaction, or instead of one that is missing.
 const WORDS = {
   en: [
     "Interaction isn’t available here. The note is complete as it stands.",
@@ -16,11 +16,11 @@ const words = (lang) => WORDS[lang.slice(0, 2)] ?? WORDS.en;
 
 /// Readers who see the note need not know why; where there is none, whoever put it there has to.
 export function notice(lang, isThere, problems) {
-  const [still, missing] = words(lang);
+  const [noInteraction, missing] = words(lang);
   const line = Object.assign(document.createElement("p"), { className: "notice", role: "status" });
-  line.textContent = isThere ? still : [missing, ...problems].join(" ");
+  line.textContent = isThere ? noInteraction : [missing, ...problems].join(" ");
   return line;
 }
 
-/// What paper says in place of a note that came too late for it.
+/// Printed instead of a note that was not ready in time.
 export const unprinted = (lang) => words(lang)[2];

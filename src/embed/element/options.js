@@ -6,10 +6,10 @@ const VARIANTS = ["full", "card", "charts", "gauge"];
 export const LINK = /^#rw1(:|%3A)/i; // how the fragment of a link to a view begins; mail and chat programs may encode it
 const linkedNote = () => LINK.test(location.hash) && location.hash.replace(LINK, "").split(/[&%]/)[0];
 
-/// How much of the note is shown.
+/// Which parts of the note are shown.
 export const variant = (element) => VARIANTS.find((known) => known === element.getAttribute("variant")) ?? "full";
 
-/// The options of `mount` (src/embed/options.rs). `about` has the ids of the note and of its first chart, `wanted` is the
+/// The options of `read` and `mount` (src/embed/options.rs). `about` has the ids of the note and of its first chart, `wanted` is the
 /// state that a script has set.
 export function options(element, about, { columns, wanted }) {
   const option = (name) => element.getAttribute(name) ?? undefined;

@@ -1,7 +1,11 @@
 // The note of an element: set by a script, or at an address, or inside as JSON.
 import { address } from "./address.js";
 
-const MOST_BYTES = 8 * 1024 * 1024; // as much as src/note/ reads
+// As much as src/note/ reads.
+const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_VALUES = 250_000;
+const MOST_FIELDS = 200;
+const MANY_FIELDS = 20_000;
 const MOST_MS = 30_000;
 const CREDENTIALS = ["same-origin", "include"]; // beside `omit`
 
@@ -10,8 +14,8 @@ export function hasNote(element, given) {
   return given !== undefined || element.hasAttribute("src") || inside(element) !== null;
 }
 
-/// The value of its JSON; what lies inside stands in for an address that fails. Throws an Error with `problems`, one a
-/// line. `signal` ends the loading of a note that nobody waits for any more.
+/// The parsed JSON; the note inside the element is the fallback for an address that fails. Throws an Error with `problems`,
+/// one a line. `signal` aborts the request when the result is no longer needed.
 export async function read(element, given, signal) {
   if (typeof given === "object") return given;
   if (given !== undefined) return parse(given, "note");
@@ -29,7 +33,7 @@ export async function read(element, given, signal) {
   throw problem(MISSING);
 }
 
-// In the template of a page made beforehand, which is the root by now, or beside it.
+// In the template of a prerendered page, which is the root by now, or beside it.
 function inside(element) {
   const css = 'script[type="application/json"]';
   return element.querySelector(`:scope > ${css}`) ?? element.shadowRoot?.querySelector(css) ?? null;
@@ -39,11 +43,39 @@ export const MISSING =
   "found no note; expected the attribute src, a script of type application/json inside, or the property note";
 
 function parse(text, place) {
+  if (isTooMuch(text))
+    throw problem(`${place}: found too much; expected at most ${MOST_VALUES} values, ${MOST_FIELDS} fields an object`);
   try {
     return JSON.parse(text);
   } catch (error) {
     throw problem(`${place}: found text that is not JSON (${error.message}); expected JSON`);
   }
+}
+
+/// Whether a text has more values, or more fields in one object, than a note may have: those would take a browser
+/// seconds to make.
+function isTooMuch(text) {
+  if (!hasMore(text, ":", MANY_FIELDS) && !hasMore(text, ",", MOST_VALUES)) return false;
+  const fields = [];
+  for (let i = 0, values = 0, isQuoted = false; i < text.length; i += 1) {
+    const c = text[i];
+    if (c === "\\") i += 1;
+    else if (c === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (c === "{") fields.push(0);
+    else if (c === "}") fields.pop();
+    else if (c === ":" && ++fields[fields.length - 1] > MOST_FIELDS) return true;
+    else if (c === "," && ++values > MOST_VALUES) return true;
+  }
+  return false;
+}
+
+function hasMore(text, character, count) {
+  for (let at = 0; count >= 0; count -= 1) {
+    at = text.indexOf(character, at) + 1;
+    if (!at) return false;
+  }
+  return true;
 }
 
 async function load(src, wanted, signal) {

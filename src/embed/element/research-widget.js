@@ -1,12 +1,12 @@
 // The element <research-widget>. This module is small and defines it at once; what draws the note (core.js) is loaded
-// when an element comes near the window. docs/embedding.md says what pages can do with it.
+// when an element comes near the window. docs/element.md says what pages can do with it.
 import { Core } from "./core.js";
 import { LINK, options, variant, withView } from "./options.js";
 import { isParsed } from "./parsed.js";
 import { MISSING, hasNote, read } from "./read.js";
-import { leave, room, shareLater, unwatch, watch } from "./room.js";
+import { acquire, free, shareLater, unwatch, watch } from "./instances.js";
 import { follow, unfollow } from "./scheme.js";
-import { Shown } from "./shown.js";
+import { View } from "./view.js";
 import { fragmentFromState, stateFromFragment, wellFormed } from "./state.js";
 import { styled } from "./style.js";
 import { upgrade } from "./upgrade.js";
@@ -25,14 +25,14 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
  *
  * @attr {string} src - Address of the note, a JSON file.
  * @attr {"omit" | "same-origin" | "include"} [credentials=omit] - Whether cookies go along when `src` is loaded.
- * @attr {"full" | "card" | "charts" | "gauge"} [variant=full] - How much of the note is shown.
+ * @attr {"full" | "card" | "charts" | "gauge"} [variant=full] - Which parts of the note are shown.
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours; `auto` follows the reader's system.
  * @attr {string} lang - Language of the interface, `en` or `de`, with a region or without; the note's where absent.
  * @attr {string} cta-url - Address that the call to action leads to in place of the note's.
  * @attr {"lazy" | "eager"} [loading=lazy] - `eager` loads at once, `lazy` when the element comes near the window.
  * @attr {string} chart - Id of the chart that `view` is about; the note's first where absent.
  * @attr {"level" | "yoy" | "pop" | "share" | "ttm" | "index"} view - What that chart shows first.
- * @attr {boolean} author - Says above the note which of its figures differ from its data, or are tied to none.
+ * @attr {boolean} author - Says above the note which of its figures differ from its data, or are unresolved.
  *
  * @fires {CustomEvent<{ note: string, variant: Variant, title: string }>} research-widget-ready - Readers can act on
  *   the note.
@@ -40,12 +40,13 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
  *   be shown, or has stopped; each problem is one line.
  * @fires {CustomEvent<{ note?: string, variant: Variant, url: string, label: string }>} research-widget-cta - The call
  *   to action was clicked; where the event is cancelled, its link is not followed.
- * @fires {CustomEvent<Reading | null>} research-widget-figure - The reader looks at another period of a chart, or at none.
+ * @fires {CustomEvent<Reading | null>} research-widget-figure - The cursor moved to another period of a chart, or
+ *   was removed.
  * @fires {CustomEvent<{ note: string, variant: Variant, state: State }>} research-widget-statechange - The reader has
  *   chosen something.
  *
- * @slot - Shown until the note is there.
- * @slot call-to-action - Stands in the place of the note's call to action.
+ * @slot - Fallback content until the note is there.
+ * @slot call-to-action - Replaces the note's call to action.
  * @slot disclosure - Stands below the note's disclosures.
  *
  * @csspart note - The note.
@@ -53,9 +54,14 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
  * @csspart title - The title.
  * @csspart key-figures - The strip of figures under the title.
  * @csspart summary - The summary.
+ * @csspart expectations - The picture of results against what was expected.
+ * @csspart results - The table of results.
  * @csspart sentiment - The gauge, and what it is made of.
  * @csspart chart - Each chart.
  * @csspart analysis - The sections of prose below the charts.
+ * @csspart ratings - The table of ratings.
+ * @csspart events - The list of coming events.
+ * @csspart related - The list of related pieces.
  * @csspart sources - The sources.
  * @csspart disclosure - The disclosures.
  * @csspart call-to-action - The call to action.
@@ -69,7 +75,7 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
 class ResearchWidget extends HTMLElement {
   static observedAttributes = [...RESTARTING, "theme", "cta-url", "loading", "chart", "view"];
 
-  #shown; // what readers see
+  #view; // the frame with the note
   #given; // the note, where a script has set it
   #columns;
   #wanted; // the state to begin with
@@ -149,7 +155,7 @@ class ResearchWidget extends HTMLElement {
    * @returns {Promise<Blob>}
    */
   async export(chart, format) {
-    this.begin(); // it may have been let go
+    this.begin(); // it may have released its instance
     await this.ready;
     return this.#mounted.export(chart, format);
   }
@@ -181,7 +187,7 @@ class ResearchWidget extends HTMLElement {
     if (this.#hasBegun) return; // moved
     this.#prepare();
     watch(this);
-    follow(this, (hasScheme) => (this.#shown.hasScheme = hasScheme));
+    follow(this, (hasScheme) => (this.#view.hasScheme = hasScheme));
     if (this.#isDue || this.#isEager()) this.begin();
   }
 
@@ -190,7 +196,7 @@ class ResearchWidget extends HTMLElement {
 
   /** Another document has to have the stylesheet, too. @internal */
   adoptedCallback() {
-    if (this.#shown) styled(this.shadowRoot);
+    if (this.#view) styled(this.shadowRoot);
   }
 
   disconnectedCallback() {
@@ -199,10 +205,10 @@ class ResearchWidget extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#shown) return;
+    if (before === now || !this.#view) return;
     if (RESTARTING.includes(name)) this.#restart();
     else if (name === "theme") this.#showTheme();
-    else if (name === "cta-url") this.#shown.showCallToAction();
+    else if (name === "cta-url") this.#view.showCallToAction();
     else if (name === "loading" && this.#isEager() && this.isConnected) this.begin();
     else if (this.#mounted) this.state = withView(this, this.#about, this.state);
   }
@@ -211,7 +217,7 @@ class ResearchWidget extends HTMLElement {
    *  without a note waits for it. */
   begin() {
     this.#isDue = true;
-    if (this.#hasBegun || !this.#shown || !this.isConnected) return;
+    if (this.#hasBegun || !this.#view || !this.isConnected) return;
     if (hasNote(this, this.#given)) this.#mount();
     else this.#missing ??= setTimeout(() => this.#hasBegun || this.#say([MISSING]), MISSING_MS);
   }
@@ -219,14 +225,14 @@ class ResearchWidget extends HTMLElement {
   // --- Beginning ----------------------------------------------------------------------------
 
   #renew() {
-    if (this.#settle) return; // nobody has been told anything
+    if (this.#settle) return; // `ready` is still pending
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.ready.catch(() => {}); // whoever wants to know hears it all the same
   }
 
   // The root: made by the parser, or of a template that a script has inserted, or new.
   #prepare() {
-    if (this.#shown) return;
+    if (this.#view) return;
     const template = this.querySelector(":scope > template[shadowrootmode]");
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (template && !root.firstChild) root.append(template.content.cloneNode(true));
@@ -236,7 +242,7 @@ class ResearchWidget extends HTMLElement {
       root.append(frame, document.createElement("slot"));
     }
     styled(root);
-    this.#shown = new Shown(this, frame);
+    this.#view = new View(this, frame);
     root.addEventListener("click", (event) => this.#click(event));
     root.addEventListener("slotchange", () => this.#isDue && this.begin()); // a note inside that comes late
   }
@@ -252,16 +258,20 @@ class ResearchWidget extends HTMLElement {
     const onFail = (error) => signal.aborted || this.#fail([`the widget stopped: ${error.message}`]);
     let unstyled;
     try {
-      await room(this, this.#letGo);
+      await acquire(this, this.#release);
       if (signal.aborted) return;
       const [note, instance] = await Promise.all([read(this, this.#given, signal), core.instance(onFail)]);
       unstyled = await styled(this.shadowRoot);
       if (signal.aborted) return;
+      const about = { note: note?.id, chart: note?.charts?.[0]?.id };
+      const asked = (columns) => options(this, about, { columns, wanted: this.#wanted });
+      const noteRead = instance.read(note, asked(this.#columns));
+      await new Promise((resolve) => setTimeout(resolve)); // the page's turn: reading may have taken long
+      if (signal.aborted) return;
       this.#unmount();
-      if (this.#shown.state !== "waiting") this.#shown.restore();
-      this.#about = { note: note?.id, chart: note?.charts?.[0]?.id };
-      const asked = options(this, this.#about, { columns: this.#columns, wanted: this.#wanted });
-      this.#mounted = instance.mount(this.#shown.frame, note, asked, (name, detail) => {
+      if (this.#view.state !== "waiting") this.#view.restore();
+      this.#about = about;
+      this.#mounted = noteRead.mount(this.#view.frame, asked(), (name, detail) => {
         if (!signal.aborted) this.#report(name, detail);
       });
     } catch (error) {
@@ -291,15 +301,15 @@ class ResearchWidget extends HTMLElement {
 
   #begun() {
     if (this.#mounted.problems.length) return;
-    this.#shown.state = "live";
-    this.#shown.showCallToAction();
+    this.#view.state = "live";
+    this.#view.showCallToAction();
     addEventListener("hashchange", this.#follow, { signal: this.#run.signal });
     const isLinked = LINK.test(location.hash) && this.#mounted.state.includes("&");
-    if (isLinked && scrollY === 0) this.#shown.showChart(Object.keys(this.state.charts)[0]);
+    if (isLinked && scrollY === 0) this.#view.showChart(Object.keys(this.state.charts)[0]);
     performance.mark("research-widget-ready");
     this.#settled("resolve", this);
     this.#tell("ready", { title: this.#mounted.title });
-    shareLater(); // it can be let go
+    shareLater(); // its instance can be released
   }
 
   #follow = () => {
@@ -307,29 +317,29 @@ class ResearchWidget extends HTMLElement {
   };
 
   #click(event) {
-    const link = this.#shown.callToAction(event.target);
+    const link = this.#view.callToAction(event.target);
     if (link && !this.#tell("cta", { url: link.href, label: link.textContent }, true)) event.preventDefault();
   }
 
   // --- Failing, and the end -----------------------------------------------------------------
 
-  // What stood there before comes back; an instance that failed is not used again.
+  // Restores the prerendered content; an instance that failed is not used again.
   #fail(problems) {
     this.#run.abort();
-    leave(this);
+    free(this);
     this.#say(problems);
     this.#tellFailure(problems);
   }
 
   #say(problems) {
     if (this.#mounted) this.#unmount();
-    else this.#shown.restore();
-    this.#shown.say(problems);
+    else this.#view.restore();
+    this.#view.say(problems);
   }
 
   #showTheme() {
     if (this.#mounted) this.#mounted.theme = this.getAttribute("theme") ?? "auto";
-    else this.#shown.showTheme();
+    else this.#view.showTheme();
   }
 
   #tellFailure(problems) {
@@ -342,7 +352,7 @@ class ResearchWidget extends HTMLElement {
     this.#settle = undefined;
   }
 
-  // What is shown stays until the next is there.
+  // The current note stays until the next one is ready.
   #restart() {
     if (!this.#hasBegun) {
       if (this.#isDue) this.begin();
@@ -353,20 +363,20 @@ class ResearchWidget extends HTMLElement {
     this.#mount();
   }
 
-  // Far from the window, without an instance: what was made beforehand stands there again, else what is shown, without
-  // its listeners, until it comes near.
-  #letGo = () => {
+  // Releases the instance far from the window: until the element comes near again it shows the prerendered content, or
+  // a static copy of the note.
+  #release = () => {
     if (!this.#mounted || this.#settle || this.matches(":focus-within")) return false;
-    const copy = this.#shown.copy();
+    const copy = this.#view.copy();
     this.#end();
-    this.#shown.keep(copy);
+    this.#view.keep(copy);
     return true;
   };
 
   #leave() {
     unwatch(this);
     unfollow(this);
-    leave(this);
+    free(this);
     this.#isDue = false;
     if (!this.#hasBegun) return;
     this.#settled("reject", new Error("the element was removed before its note was there"));
@@ -385,7 +395,7 @@ class ResearchWidget extends HTMLElement {
     if (!this.#mounted) return;
     this.#mounted.destroy();
     this.#mounted = undefined;
-    this.#shown.restore();
+    this.#view.restore();
   }
 }
 

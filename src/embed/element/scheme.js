@@ -1,6 +1,6 @@
 // Whose colours a note on `auto` has: those of the color-scheme that its page sets, or where that sets none, which
 // stylesheets can't tell, those of the reader's system.
-const followed = new Map(); // elements, and how each is told
+const followed = new Map(); // elements with their callbacks
 let observer;
 
 /// Tells at once, and whenever the root or the body of the page changes, whether the page sets a color-scheme.

@@ -1,4 +1,4 @@
-// The style of a note: a link or a <style> in a root that was made beforehand, else the stylesheet as a string in a
+// The style of a note: a link or a <style> in a prerendered root, else the stylesheet as a string in a
 // module of its own, which no bundler takes for a stylesheet of the page and which no policy for styles refuses.
 import { FILES, importStyle } from "./files.js";
 import { preload } from "./preload.js";

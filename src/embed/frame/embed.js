@@ -5,9 +5,11 @@
 //   { type: "hello" }            once, answered by frame.js
 //   { type: "height", height }   whole CSS pixels, whenever that changes
 //   { type: "ready" | "failed" | "cta" | "figure" | "statechange", detail }   the element's events
-// and listens to that page's { target: "research-widget", type }: "hello", and "state" with a `state`. Events go to the
-// origin given as `parent`, else to the one that has loaded the frame or says hello; what it hears from other origins it
-// leaves alone. Why a note can't be shown it tells its own origin alone.
+// and listens to that page's { target: "research-widget", type }: "hello", perhaps with its address as `page`, and
+// "state" with a `state`. Events go to the origin given as `parent`, else to the one that has loaded the frame or says
+// hello; what it hears from other origins it leaves alone. Why a note can't be shown it tells its own origin alone.
+//
+// Where the page around has told its address, links to a view lead there, and one that has led there is followed.
 //
 // No module: those are not loaded in a sandbox without an origin of its own, where this page has to say something, too.
 (() => {
@@ -17,10 +19,12 @@
   const SLOW_MS = 4_000; // when embed.css shows what stands in the place of a note that does not come
 
   const parameters = new URLSearchParams(location.search);
+  const secret = location.hash.match(/secret=([A-Za-z0-9]+)/)?.[1];
   const isFramed = parent !== window;
   const given = originOf(parameters.get("parent"));
   let around = given ?? originOf(location.ancestorOrigins?.[0] ?? document.referrer);
   let height = 0;
+  let linked = ""; // the fragment of the page around
   let isThere = false; // what is to be as high as the frame: the note, or why there is none
   let timer;
 
@@ -41,14 +45,17 @@
 
   addEventListener("message", ({ origin, source, data }) => {
     if (source !== parent || data?.target !== "research-widget") return;
-    if (data.type === "hello") meet(originOf(origin));
+    if (data.type === "hello") meet(originOf(origin), data.page);
     else if (data.type === "state" && origin === around) widget.state = data.state;
   });
   addEventListener("resize", fit);
   document.addEventListener("click", openOutside);
   new ResizeObserver(tellHeight).observe(document.body);
   document.body.append(widget);
-  post({ source: "research-widget", type: "hello" }, "*");
+  greet();
+  // That page may have another address by now.
+  addEventListener("focus", greet);
+  document.documentElement.addEventListener("pointerenter", greet);
   begin();
   setTimeout(show, SLOW_MS);
 
@@ -77,9 +84,18 @@
     return !/%2f|%5c/i.test(note.pathname) && listed.filter(Boolean).map(urlOf).filter(Boolean).some(isBelow);
   }
 
-  function meet(origin) {
+  function greet() {
+    post({ source: "research-widget", type: "hello" }, "*");
+  }
+
+  function meet(origin, page) {
     if (origin === undefined || origin !== (given ?? origin)) return;
     around = origin;
+    if (page === null) greet(); // frame.js has come later than this page, which it tells its own only
+    const { hash } = (originOf(page) === origin && urlOf(page)) || { hash: linked };
+    if (originOf(page) === origin) document.documentElement.dataset.page = page;
+    if (hash !== linked && /^#rw1(:|%3A)/i.test(hash)) location.replace(hash);
+    linked = hash;
     document.documentElement.className = "fits"; // as frame.js will see to
     tellHeight();
   }
@@ -93,7 +109,6 @@
     if (!isThere) return;
     height = Math.ceil(document.body.getBoundingClientRect().height);
     const to = around ?? "*";
-    const secret = location.hash.match(/secret=([A-Za-z0-9]+)/)?.[1];
     const pym = parameters.get("childId");
     post({ source: "research-widget", type: "height", height }, to);
     post({ sentinel: "amp", type: "embed-size", height }, to);

@@ -7,4 +7,4 @@ widget.addEventListener("research-widget-statechange", ({ detail }) => {
   document.documentElement.dataset.theme = detail.state.theme;
 });
 widget.setAttribute("src", `notes/${encodeURIComponent(id)}.json`);
-document.querySelector(`.shelf a[href="?note=${CSS.escape(id)}"]`)?.setAttribute("aria-current", "page");
+document.querySelector(`.notes-list a[href="?note=${CSS.escape(id)}"]`)?.setAttribute("aria-current", "page");

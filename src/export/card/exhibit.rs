@@ -1,17 +1,18 @@
 //! What stands beside the key figures: the note's first chart; without one the sentiment and the first words.
 
+use super::area::{Area, GUTTER_PX};
 use super::lettering::{Face, Setting, Try};
-use super::{Area, GUTTER_PX};
-use crate::chart::{Frame, GaugeScale, Scene, draw, gauge};
+use crate::chart::{Frame, GaugeScale, Scene, draw, expected, expected_height_px, gauge};
+use crate::export::expected_rows::expected_rows;
 use crate::export::picture::legend;
 use crate::figures::{ChartFigures, Figures, View};
-use crate::format::{self, fill};
-use crate::note::{Note, Score, Sentiment};
+use crate::format;
+use crate::note::{Note, Score, ScoreScale, Sentiment};
 use crate::svg::{Child, Node, px};
 use crate::texts;
 use crate::units::Language;
 
-/// Pixels of the card for one of a drawing, whose text is made for a screen at hand.
+/// Magnification of drawings on the card: their text is sized for reading on the page.
 const SCALE: f64 = 1.45;
 /// Empty edge of a drawing in its own pixels.
 const INSET_PX: f64 = 2.0;
@@ -30,18 +31,19 @@ const LABEL: Face = Face { class: "value", is_bold: true };
 const LABEL_SIZES: [Try; 3] = [(28.0, 1), (24.0, 1), (20.0, 2)];
 const LEADING: f64 = 1.3;
 
+/// Magnifications of the picture of results, the first of which that has room is taken.
+const EXPECTED_SCALES: [f64; 4] = [SCALE, 1.35, 1.25, 1.15];
 const DIAL_PX: (f64, f64) = (260.0, 146.0);
 /// Width of the sentiment beside words.
 const GAUGE_PX: f64 = 340.0;
 
 /// Whether there are but words to show.
 pub(super) fn is_plain(note: &Note, figures: &Figures) -> bool {
-    first_view(figures).is_none() && scored(note).is_none()
+    first_view(figures).is_none() && scored(note).is_none() && expected_rows(note).is_empty()
 }
 
-fn scored(note: &Note) -> Option<(&Sentiment, &Score)> {
-    let sentiment = note.sentiment.as_ref()?;
-    Some((sentiment, sentiment.overall.as_ref()?))
+fn scored(note: &Note) -> Option<Score<'_>> {
+    note.sentiment.as_ref().and_then(Sentiment::overall)
 }
 
 pub(super) fn first_view(figures: &Figures) -> Option<(&ChartFigures, &View)> {
@@ -51,10 +53,12 @@ pub(super) fn first_view(figures: &Figures) -> Option<(&ChartFigures, &View)> {
 pub(super) fn set(setting: &mut Setting, note: &Note, figures: &Figures, area: Area) {
     if let Some((chart, view)) = first_view(figures) {
         set_chart(setting, note, (chart, view), area);
-    } else if let Some((sentiment, score)) = scored(note) {
+    } else if !expected_rows(note).is_empty() {
+        set_expected(setting, note, area);
+    } else if let Some(score) = scored(note) {
         set_prose(setting, note, &SIZES, Area { width: area.width - GAUGE_PX - GUTTER_PX, ..area });
         let dial = Area { left: area.right() - GAUGE_PX, width: GAUGE_PX, ..area };
-        set_sentiment(setting, note, sentiment, score, dial);
+        set_sentiment(setting, note, &score, dial);
     } else {
         set_prose(setting, note, &SIZES, area);
     }
@@ -67,7 +71,7 @@ fn set_chart(setting: &mut Setting, note: &Note, (chart, view): (&ChartFigures, 
     let subtitle = SMALL.fitted(&texts::subtitle(note, chart, view), area.width, &SUBTITLE_SIZES);
     top = setting.lines(&subtitle, SMALL, LEADING, (area.left, top)) + 6.0;
     let sources = texts::sources(note, view.lines.iter());
-    let source = fill(format::words(note.language).explore.source, &[&sources]);
+    let source = format::messages(note.language).chart_messages.source(&sources);
     let source = SMALL.fitted(&source, area.width, &SOURCE_SIZES);
     let source_top = area.bottom() - source.font_px * LEADING;
     setting.lines(&source, SMALL, LEADING, (area.left, source_top));
@@ -80,16 +84,41 @@ fn set_chart(setting: &mut Setting, note: &Note, (chart, view): (&ChartFigures, 
     setting.put(scaled(drawing.children, (area.left - INSET_PX * SCALE, top), SCALE));
 }
 
+/// Heading of the results and as much of their picture as has room.
+fn set_expected(setting: &mut Setting, note: &Note, area: Area) {
+    let mut top = area.top;
+    if let Some(table) = texts::results_table(note) {
+        let title = HEADING.fitted(&table.title, area.width, &HEADING_SIZES);
+        top = setting.lines(&title, HEADING, LEADING, (area.left, top));
+        let caption = SMALL.fitted(&table.caption, area.width, &SUBTITLE_SIZES);
+        top = setting.lines(&caption, SMALL, LEADING, (area.left, top)) + 14.0;
+    }
+    let mut rows = expected_rows(note);
+    loop {
+        let fits =
+            |scale: &&f64| expected_height_px(&rows, area.width / **scale) * **scale <= area.bottom() - top;
+        let scale = EXPECTED_SCALES.iter().find(fits).copied();
+        match scale.or((rows.len() < 2).then_some(SCALE)) {
+            Some(scale) => {
+                let drawn = expected(&rows, area.width / scale).children;
+                return setting.put(scaled(drawn, (area.left, top), scale));
+            }
+            // The first and the last, which is the outlook, say most.
+            None => drop(rows.remove(rows.len() / 2)),
+        }
+    }
+}
+
 /// A drawing whose changes of definition have no marks of footnotes, for which a card has no room.
 fn without_marks(mut drawing: Node, language: Language) -> Node {
     let marks: Vec<char> = (0..=9).flat_map(|n| format::footnote_mark(n).chars()).collect();
-    let known = format::words(language).new_definition;
+    let known = format::messages(language).new_definition;
     for child in &mut drawing.children {
         if let Child::Node(Node { children, .. }) = child
-            && let [Child::Text(words)] = children.as_mut_slice()
-            && let Some(plain) = known.iter().find(|plain| **plain == words.trim_end_matches(&*marks))
+            && let [Child::Text(text)] = children.as_mut_slice()
+            && let Some(plain) = known.iter().find(|plain| **plain == text.trim_end_matches(&*marks))
         {
-            *words = (*plain).to_owned();
+            *text = (*plain).to_owned();
         }
     }
     drawing
@@ -122,9 +151,9 @@ pub(super) fn set_prose(setting: &mut Setting, note: &Note, sizes: &[f64], area:
 }
 
 /// Dial, label and day below each other.
-fn set_sentiment(setting: &mut Setting, note: &Note, sentiment: &Sentiment, score: &Score, area: Area) {
+fn set_sentiment(setting: &mut Setting, note: &Note, score: &Score, area: Area) {
     let scale = area.width / DIAL_PX.0;
-    let dial = gauge(note.language, &gauge_scale(sentiment, Some(score.value)));
+    let dial = gauge(note.language, &gauge_scale(score.scale, Some(score.value)));
     let arcs = dial.children.into_iter().map(|child| match child {
         Child::Node(node) => Child::Node(with_true_dashes(node)),
         text @ Child::Text(_) => text,
@@ -132,24 +161,24 @@ fn set_sentiment(setting: &mut Setting, note: &Note, sentiment: &Sentiment, scor
     setting.put(scaled(arcs.collect(), (area.left, area.top), scale));
     let middle = area.left + area.width / 2.0;
     let top = area.top + DIAL_PX.1 * scale + 6.0;
-    let label = LABEL.fitted(&score.label, area.width, &LABEL_SIZES);
+    let label = LABEL.fitted(score.label, area.width, &LABEL_SIZES);
     let top = setting.centred(&label, LABEL, LEADING, (middle, top));
-    let day = fill(format::words(note.language).as_of, &[&format::period(note.language, sentiment.as_of)]);
+    let day = format::messages(note.language).as_of(&format::period(note.language, score.as_of));
     let day = SMALL.fitted(&day, area.width, &SUBTITLE_SIZES);
     setting.centred(&day, SMALL, LEADING, (middle, top));
 }
 
 /// The dial of a score on a note's scale.
-pub fn gauge_scale(sentiment: &Sentiment, score: Option<f64>) -> GaugeScale {
-    let place = |score| {
-        let (_, band) = sentiment.band(score)?;
-        sentiment.bands.iter().position(|b| b == band).map(|place| (score, place))
+pub fn gauge_scale(scale: &ScoreScale, score: Option<f64>) -> GaugeScale {
+    let index = |score| {
+        let (_, band) = scale.band(score)?;
+        scale.bands.iter().position(|b| b == band).map(|index| (score, index))
     };
     GaugeScale {
-        min: sentiment.min,
-        max: sentiment.max,
-        band_ends: sentiment.bands.iter().map(|b| b.to).collect(),
-        score: score.and_then(place),
+        min: scale.min,
+        max: scale.max,
+        band_ends: scale.bands.iter().map(|b| b.to).collect(),
+        score: score.and_then(index),
     }
 }
 

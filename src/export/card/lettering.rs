@@ -62,8 +62,8 @@ fn cut(lines: Vec<String>, most: usize, width_px: f64, width_of: impl Fn(&str) -
     let is_cut = lines.len() > most;
     let mut kept: Vec<String> = lines.into_iter().take(most).collect();
     let count = kept.len();
-    for (place, line) in kept.iter_mut().enumerate() {
-        let goes_on = is_cut && place + 1 == count;
+    for (index, line) in kept.iter_mut().enumerate() {
+        let goes_on = is_cut && index + 1 == count;
         if goes_on || width_of(line) > width_px {
             *line = shortened(line, width_px, &width_of);
         }

@@ -5,60 +5,26 @@
 //! | `head` | kicker, rule, title |
 //! | `numbers` | the column of key figures |
 //! | `exhibit` | beside it: a chart, else the sentiment and the first words |
+//! | `area` | the measures of the card and its areas |
 //! | `lettering` | lines of text in their boxes |
 //! | `alt` | the card in words |
 
 mod alt;
+mod area;
 mod exhibit;
 mod head;
 mod lettering;
 mod numbers;
 
 pub use alt::card_alt;
+pub use area::CARD_PX;
 pub use exhibit::gauge_scale;
 
 use crate::figures::Figures;
 use crate::note::Note;
 use crate::svg::{Node, px};
+use area::{Area, BOTTOM_PX, GUTTER_PX, NUMBERS_PX, line};
 use lettering::Setting;
-
-/// Width and height of the card in pixels, as the large sites that show cards ask for them.
-pub const CARD_PX: (f64, f64) = (1200.0, 630.0);
-
-/// Empty paper at the sides.
-const EDGE_PX: f64 = 60.0;
-/// Width of the text.
-const TEXT_PX: f64 = CARD_PX.0 - 2.0 * EDGE_PX;
-/// Where the lowest line may end.
-const BOTTOM_PX: f64 = 592.0;
-/// Width of the column of key figures.
-const NUMBERS_PX: f64 = 276.0;
-/// Between that column and what is beside it; a hairline stands in its middle.
-const GUTTER_PX: f64 = 52.0;
-
-/// A part of the card in pixels from its top left corner.
-#[derive(Clone, Copy)]
-struct Area {
-    left: f64,
-    top: f64,
-    width: f64,
-    height: f64,
-}
-
-impl Area {
-    /// All of the card from a height on.
-    fn text(top: f64) -> Self {
-        Self { left: EDGE_PX, top, width: TEXT_PX, height: BOTTOM_PX - top }
-    }
-
-    fn right(self) -> f64 {
-        self.left + self.width
-    }
-
-    fn bottom(self) -> f64 {
-        self.top + self.height
-    }
-}
 
 /// The card of a note as a picture of [`CARD_PX`], in the classes of `styles/card.css` and `styles/chart.css`.
 pub fn card(note: &Note, figures: &Figures) -> Node {
@@ -106,9 +72,4 @@ fn svg(nodes: Vec<Node>, note: &Note) -> Node {
     let svg = svg.with_child(Node::new("title").with_text(note.title.clone()));
     let paper = Node::new("rect").with("class", "sheet").with("width", size.0).with("height", size.1);
     nodes.into_iter().fold(svg.with_child(paper), Node::with_child)
-}
-
-fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Node {
-    let d = format!("M{},{}L{},{}", px(from.0), px(from.1), px(to.0), px(to.1));
-    Node::new("path").with("class", class).with("d", d)
 }

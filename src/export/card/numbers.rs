@@ -1,7 +1,7 @@
 //! The column of key figures.
 
+use super::area::{Area, NUMBERS_PX, line};
 use super::lettering::{Face, Setting, Try};
-use super::{Area, NUMBERS_PX, line};
 use crate::figures::{Figures, KeyFigure, KeyValue};
 use crate::texts::{key_value, small_print};
 use crate::units::Language;
@@ -32,9 +32,9 @@ pub(super) fn set(setting: &mut Setting, language: Language, figures: &Figures, 
     let values = size(VALUE, &VALUE_SIZES, area.width, words.iter().map(|[_, value, _]| value));
     let labels =
         size(LABEL, &LABEL_SIZES, area.width, words.iter().flat_map(|[label, _, small]| [label, small]));
-    for (place, [label, value, small]) in words.iter().enumerate() {
-        let mut top = area.top + pitch_px * place as f64;
-        if place > 0 {
+    for (index, [label, value, small]) in words.iter().enumerate() {
+        let mut top = area.top + pitch_px * index as f64;
+        if index > 0 {
             setting.put(line("hairline", (area.left, top), (area.right(), top)));
         }
         top += 5.0;

@@ -11,7 +11,7 @@ const SUBTITLES = {
   index: "Revenue, index, Q1 2022 = 100",
 };
 // Figures of the prose have checks of their own.
-const CONTROLS = 'a[href], button:not([tabindex], .skip, .slip *), [tabindex="0"]:not([data-claim])';
+const CONTROLS = 'a[href], button:not([tabindex], .skip, .popover *), [tabindex="0"]:not([data-claim])';
 
 export function controls(page) {
   beforeEach(() => page.open("/"));
@@ -89,14 +89,14 @@ export function controls(page) {
 
   test("the Tab key reaches every control, in order and visibly", async () => {
     const count = await page.run((css) => inNote().querySelectorAll(css).length, CONTROLS);
-    assert.equal(count, 1 + 3 + 4 + 1 + 6 + 5 + 1 + 5 + 1 + 3, "publisher, colours, views, surfaces and tools, demo, menu");
+    assert.equal(count, 1 + 3 + 4 + 1 + 6 + 5 + 1 + 5 + 1 + 5, "publisher, colours, views, surfaces and tools, demo, menu");
     const visited = [];
     for (let step = 0; step < 100 && visited.length < count; step++) {
       await page.press("TAB");
       const [isOfFigures, ...stop] = await page.run((css) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(inNote().activeElement);
         const place = [...inNote().querySelectorAll(css)].indexOf(inNote().activeElement);
-        const isOfFigures = inNote().activeElement.matches("[data-claim], .skip, .slip *, .checked *");
+        const isOfFigures = inNote().activeElement.matches("[data-claim], .skip, .popover *, .checked *");
         return [isOfFigures, place, outlineStyle !== "none" && parseFloat(outlineWidth) >= 1];
       }, CONTROLS);
       if (!isOfFigures) visited.push(stop);
@@ -129,5 +129,5 @@ async function switches(page, choose, views = ["level", "index", "yoy"]) {
 }
 
 function picture(page, figure) {
-  return page.run((css) => inNote().querySelector(css).outerHTML, `${figure} .plot > svg`);
+  return page.run((css) => inNote().querySelector(css).outerHTML, `${figure} .plot > .shapes`);
 }

@@ -129,7 +129,7 @@ export function element(page) {
     assert.deepEqual(await page.run(views), ["level", "share"]);
     assert.equal(await page.attribute(".research-note", "data-theme"), "dark");
     await set("lang", "de");
-    await page.until("German", () => inNote().querySelector(".views button")?.textContent === "Wachstum");
+    await page.until("German", () => inNote().querySelector(".views button")?.textContent === "ggü. Vorjahr");
     await set("src", "/notes/minimal.json");
     await page.until("another note", () => heard.at(-1).name === "ready" && heard.at(-1).detail.title === "The smallest note");
   });

@@ -26,10 +26,10 @@ export function explore(page) {
   test("while dragging the range is named, and Escape gives it up", async () => {
     const x = await xOfPlaces(page, 17);
     await page.drag(SURFACE, x(4), x(12), { lift: false });
-    await page.until("the span", (css) => inNote().querySelector(css), `${FIGURE} .brushed`);
-    assert.equal(await page.text(`${FIGURE} .brushed`), "Q1 2023 – Q1 2025");
+    await page.until("the span", (css) => inNote().querySelector(css), `${FIGURE} .brush-label`);
+    assert.equal(await page.text(`${FIGURE} .brush-label`), "Q1 2023 – Q1 2025");
     await page.drag(SURFACE, x(12), x(4.2), { press: false });
-    await page.until("no span", (css) => !inNote().querySelector(css), `${FIGURE} .brushed`);
+    await page.until("no span", (css) => !inNote().querySelector(css), `${FIGURE} .brush-label`);
   });
 
   test("with Shift dragging moves the range", async () => {
@@ -93,7 +93,7 @@ export function explore(page) {
     const edges = () =>
       page.run((css) => {
         const window = inNote().querySelector(css);
-        const [x, width] = ["x", "width"].map((name) => Number(window.getAttribute(name)));
+        const [x, width] = ["x", "width"].map((name) => window[name].baseVal.value);
         return [x, x + width];
       }, `${strip} .window`);
     let [left, right] = await edges();
@@ -109,7 +109,7 @@ export function explore(page) {
 
   test("dragging is drawn once a frame", async () => {
     const redrawn = await page.run(async (figure) => {
-      const [svg, strip] = [".plot > svg", ".overview"].map((css) => inNote().querySelector(`${figure} ${css}`));
+      const [svg, strip] = [".plot > .shapes", ".overview"].map((css) => inNote().querySelector(`${figure} ${css}`));
       let redrawn = 0;
       new MutationObserver(() => redrawn++).observe(svg, { subtree: true, childList: true, attributes: true });
       const { left, right, top } = strip.querySelector(".window").getBoundingClientRect();
@@ -166,15 +166,15 @@ export function explore(page) {
 
   test("series are set off, put out of sight and brought back by their labels", async () => {
     const label = (name) => `${FIGURE} .switches [aria-label="${name}"]`;
-    const slot = await page.run((css) => inNote().querySelector(css).classList.contains("focus-s2"), `${FIGURE} .plot`);
+    const slot = await page.run((css) => inNote().querySelector(css).classList.contains("highlight-s2"), `${FIGURE} .plot`);
     assert.equal(slot, false);
     await page.hover(label("Azure"), 8);
-    await page.until("a focus", (css) => inNote().querySelector(css), `${FIGURE} .focus-s2`);
+    await page.until("a focus", (css) => inNote().querySelector(css), `${FIGURE} .highlight-s2`);
     await page.clickAt(label("Azure"), 8);
-    await spoken(page, "Out of sight: Azure.");
+    await spoken(page, "Hidden: Azure.");
     assert.deepEqual(await lines(page), ["s1", "s3"]);
     await page.clickAt(label("AWS"), 8);
-    await spoken(page, "Out of sight: AWS, Azure.");
+    await spoken(page, "Hidden: AWS, Azure.");
     await page.clickAt(label("Amazon total"), 8);
     assert.deepEqual(await lines(page), ["s3"], "the last one stays");
     await page.click(`${FIGURE} button[data-view="index"]`);
@@ -195,7 +195,7 @@ export function explore(page) {
       [["END", "ENTER"], /^Shown: Q2 2024 to Q1 2026\. Pinned: Q1 2022, Q1 2026\.$/],
       [["ESCAPE"], /^Pinned: Q1 2022, Q1 2026\.$/],
       [["ESCAPE"], /^$/],
-      [["ARROW_DOWN", "h"], /^Out of sight: AWS\.$/],
+      [["ARROW_DOWN", "h"], /^Hidden: AWS\.$/],
       [["h"], /^$/],
     ];
     for (const [keys, expected] of steps) {
@@ -251,12 +251,12 @@ export function explore(page) {
     const fragment = "#rw1:amazon-q1-2026&growth=view:level,range:2023-Q1..2025-Q1,hide:amazon.revenue,pin:2024-Q1";
     await page.open("/");
     await page.run((fragment) => void (location.hash = fragment), fragment);
-    await spoken(page, "Shown: Q1 2023 to Q1 2025. Out of sight: Amazon total. Pinned: Q1 2024.");
+    await spoken(page, "Shown: Q1 2023 to Q1 2025. Hidden: Amazon total. Pinned: Q1 2024.");
     assert.equal(await page.attribute(FIGURE, "data-view"), "level");
     const encoded = `#${fragment.slice(1).replaceAll(":", "%3A").replaceAll(",", "%2C").replaceAll("&", "%26")}`;
     for (const [path, link] of [["/?note=amazon-q1-2026", fragment], ["/?a", encoded], ["/?b", fragment.replaceAll("&", "&amp;")]]) {
       await page.open(path + link);
-      await spoken(page, "Shown: Q1 2023 to Q1 2025. Out of sight: Amazon total. Pinned: Q1 2024.");
+      await spoken(page, "Shown: Q1 2023 to Q1 2025. Hidden: Amazon total. Pinned: Q1 2024.");
     }
   });
 }
@@ -271,10 +271,10 @@ function spoken(page, sentence) {
 }
 
 /// The numbers of the value axis.
-const axis = (page) => page.texts(`${FIGURE} .plot > svg .axis:not([text-anchor])`);
+const axis = (page) => page.texts(`${FIGURE} .scale .axis`);
 
 const years = async (page) =>
-  (await page.texts(`${FIGURE} .plot > svg .axis[text-anchor]`)).map(Number).filter((year) => year > 1900);
+  (await page.texts(`${FIGURE} .period-labels .axis`)).map(Number).filter((year) => year > 1900);
 
 /// The slots of the lines that are drawn.
 const lines = (page) =>
@@ -297,13 +297,8 @@ async function zoomByKeys(page, times) {
   await page.until("a range", (css) => inNote().querySelector(css).textContent, status);
 }
 
-/// Where places stand, in pixels from the left of the surface, as the strip's ends have it.
+/// Where the middles of periods stand, in pixels from the left of the surface.
 async function xOfPlaces(page, count) {
-  const [left, right] = await page.run((css) => {
-    const veil = inNote().querySelector(css);
-    const others = [...veil.parentNode.querySelectorAll(".veil, .window")];
-    const ends = others.flatMap((rect) => [+rect.getAttribute("x"), +rect.getAttribute("x") + +rect.getAttribute("width")]);
-    return [Math.min(...ends), Math.max(...ends)];
-  }, `${FIGURE} .overview .veil`);
-  return (place) => left + ((right - left) * place) / (count - 1);
+  const width = await page.run((css) => inNote().querySelector(css).clientWidth, SURFACE);
+  return (place) => (width * (place + 0.5)) / count;
 }

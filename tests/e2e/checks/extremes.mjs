@@ -55,8 +55,41 @@ export function extremes(page) {
     assert.deepEqual(await page.texts('[data-chart="bars"] .legend .entry'), names);
     await page.run(() => inNote().querySelector('[data-chart="bars"] .surface').focus());
     await page.press("END");
-    await page.until("the readout", () => inNote().querySelector(".readout"));
-    assert.deepEqual(await page.texts(".readout th"), names);
+    await page.until("the readout", () => inNote().querySelector(".readout:not(.resting)"));
+    assert.deepEqual(await page.texts('[data-chart="bars"] .readout i'), names);
     assert.ok((await page.texts('[data-chart="alone"] .plot > svg .label')).every((label) => !label.includes("Amazon")));
+  });
+
+  test("a long note is shown before all of its words are read, and then nothing is missing", async () => {
+    const atReady = await page.run(async () => {
+      const widget = document.querySelector("research-widget");
+      const views = ["level"];
+      widget.note = {
+        version: 1, id: "long", lang: "en", title: "Long", companies: [{ id: "a", name: "Acme", fictional: true }],
+        sources: [{ id: "s", title: "S" }],
+        series: [{
+          id: "r", name: "Revenue", company: "a", source: "s", unit: "USD", scale: "billion", frequency: "quarter",
+          start: "2024-Q1", values: [100, 110, 120, 130, 128, 150, 160, 170],
+        }],
+        charts: Array.from({ length: 5 }, (_, n) => ({ id: `k${n}`, title: "K", series: ["r"], views })),
+        summary: ["Revenue was [$170 billion](#r@2025-Q4) in the fourth quarter of 2025."],
+        sections: [{
+          heading: "H",
+          body: Array(60).fill("Revenue of Acme rose 28% to $128 billion in the first quarter of 2025. ".repeat(12)),
+        }],
+      };
+      await widget.ready;
+      const count = (css) => inNote().querySelectorAll(css).length;
+      return [count(".plot > .shapes"), count("[data-claim]")];
+    });
+    assert.deepEqual(atReady, [5, 0], "all charts, no figure yet");
+    const claims = await page.until("figures", () => inNote().querySelectorAll("[data-claim][role]").length);
+    assert.equal(claims, 1 + 60 * 12 * 2);
+    assert.match((await page.texts(".checked summary"))[0], /^1441 of 1441 figures/);
+    assert.equal((await page.texts(".checked li")).length, 500);
+    assert.deepEqual(await page.texts(".checked > p"), ["… and 941 more"]);
+    await page.run(() => inNote().querySelector("[data-claim]").focus());
+    await page.until("the card", () => inNote().querySelector(".popover .datum"));
+    assert.deepEqual(await page.texts(".skip"), ["Skip 1440 checked figures"]);
   });
 }

@@ -11,9 +11,9 @@ export function failures(page) {
   const assertReadable = async () => {
     assert.equal(await page.text('[part="title"]'), TITLE);
     const seen = await page.run(() => {
-      const charts = [...inNote().querySelectorAll(".plot > svg")].filter((svg) => svg.getBoundingClientRect().height > 200);
+      const charts = [...inNote().querySelectorAll(".plot > .shapes")].filter((svg) => svg.getBoundingClientRect().height > 200);
       const shown = (css) => [...inNote().querySelectorAll(css)].filter((e) => e.checkVisibility({ visibilityProperty: true })).length;
-      return [charts.length, shown(".still-only"), shown(".tools button"), shown(".analysis p") > 2];
+      return [charts.length, shown(".static-only"), shown(".tools button"), shown(".analysis p") > 2];
     });
     assert.deepEqual(seen, [2, 2, 0, true]);
   };
@@ -63,15 +63,15 @@ export function failures(page) {
       return [
         root.querySelector("h1").textContent,
         root.querySelector(".frame").dataset.state,
-        shown(".plot > svg"),
+        shown(".plot > .shapes"),
         shown(".tools button, .theme button, .views button"),
-        shown(".still-only tbody tr") > 0,
+        shown(".static-only tbody tr") > 0,
         shown(".checked li") > 0,
         root.querySelectorAll("[data-claim][role], .skip").length,
         root.styleSheets.length,
       ];
     });
-    assert.deepEqual(seen, [TITLE, "still", 2, 0, true, true, 0, 1]);
+    assert.deepEqual(seen, [TITLE, "static", 2, 0, true, true, 0, 1]);
   });
 
   test("one instance that crashes under the reader's hand takes no other along", async () => {
@@ -92,7 +92,7 @@ export function failures(page) {
     await page.run(() => document.querySelectorAll("research-widget")[0].begin());
     await page.run(() => document.querySelectorAll("research-widget")[1].begin());
     await page.until("two live notes", () => heard.filter(({ name }) => name === "ready").length === 2);
-    // The note that was made beforehand may have begun before its memory could be seen, so it begins again.
+    // The note that was prerendered may have begun before its memory could be seen, so it begins again.
     await page.run(() => {
       window.seen = memories.length;
       document.querySelectorAll("research-widget")[1].setAttribute("lang", "en");
@@ -126,7 +126,7 @@ export function failures(page) {
     assert.equal(await page.run(() => heard.filter(({ name }) => name === "failed").length), 1);
   });
 
-  test("nothing made beforehand: what stands inside stays, and the reason is named", async () => {
+  test("nothing prerendered: what stands inside stays, and the reason is named", async () => {
     await page.visit("/@404/hosts/script/index.html");
     await failed();
     const seen = await page.run(() => {

@@ -26,17 +26,17 @@ export function figures(page) {
       button: "Show in chart",
     });
     assert.equal(await page.attribute(AWS_GROWTH, "aria-expanded"), "true");
-    assert.equal(await page.attribute(AWS_GROWTH, "aria-describedby"), "slip");
-    assert.equal((await page.texts(`${FIGURE} .looked-at .ring`)).length, 1);
-    await page.driver.actions().move({ origin: await page.element(".slip .datum"), duration: 0 }).perform();
+    assert.equal(await page.attribute(AWS_GROWTH, "aria-describedby"), "popover");
+    assert.equal((await page.texts(`${FIGURE} .hovered .ring`)).length, 1);
+    await page.driver.actions().move({ origin: await page.element(".popover .datum"), duration: 0 }).perform();
     await rest(500);
-    assert.equal((await page.texts(".slip")).length, 1, "it can be pointed at");
+    assert.equal((await page.texts(".popover")).length, 1, "it can be pointed at");
     await page.press("ESCAPE");
     await closed(page);
     await hover(page, AWS_LEVEL);
     await page.mouseAway();
     await closed(page);
-    assert.deepEqual(await page.texts(".looked-at"), []);
+    assert.deepEqual(await page.texts(".hovered"), []);
   });
 
   test("a rank says why, a fact that it stands alone", async () => {
@@ -48,7 +48,7 @@ export function figures(page) {
     const { Value, verdict, button } = await card(page);
     assert.match(Value, /^>\$/);
     assert.deepEqual([verdict, button], ["Stated by the note alone", undefined]);
-    assert.equal((await page.texts(".slip .check")).length, 0);
+    assert.equal((await page.texts(".popover .check")).length, 0);
   });
 
   test("a click holds it open, one more closes it, one elsewhere too", async () => {
@@ -106,7 +106,7 @@ export function figures(page) {
     await page.tabTo(AWS_LEVEL);
     await page.press("TAB", "ENTER");
     await page.until("the view", (css) => inNote().querySelector(css).dataset.view === "level", FIGURE);
-    await page.until("the readout", (css) => /^Q1\s2026$/.test(inNote().querySelector(css)?.textContent), `${FIGURE} .readout .period`);
+    await page.until("the readout", (css) => /^Q1\s2026$/.test(inNote().querySelector(css)?.textContent), `${FIGURE} .readout:not(.resting) b`);
     await page.until("the chart in sight", (css) => {
       const { top, bottom } = inNote().querySelector(css).getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
@@ -134,27 +134,27 @@ export function figures(page) {
     // Those that the author has tied.
     const lit = (count) =>
       page.until(`${count} phrases`, (count) => {
-        const lit = [...inNote().querySelectorAll(".lit[data-figure]")].map((phrase) => phrase.dataset.figure);
+        const lit = [...inNote().querySelectorAll(".highlighted[data-figure]")].map((phrase) => phrase.dataset.figure);
         return lit.length === count && lit;
       }, count);
     await page.tabTo(SURFACE);
     await page.press("END");
     const all = await lit(6);
     assert.ok(all.includes("amazon.revenue@2026-Q1") && all.includes("azure.growth@2025-Q3..2026-Q1"));
-    assert.match(await page.text(`${FIGURE} .readout .told-of`), /^In the text: “17%”, “28%”, “fastest growth in 15 quarters”, “39–40%”/);
+    assert.match(await page.attribute(SURFACE, "aria-valuetext"), /In the text: “17%”, “28%”, “fastest growth in 15 quarters”, “39–40%”/);
     await page.press("ARROW_DOWN");
     assert.deepEqual(await lit(3), ["aws.revenue@2026-Q1/yoy", "aws.revenue@2026-Q1", "aws.revenue@2026-Q1/yoy/rank"]);
     const spoken = await page.attribute(SURFACE, "aria-valuetext");
     assert.match(spoken, /\. In the text: “28%”, “fastest growth in 15 quarters”/);
     await page.press("ARROW_LEFT");
-    await page.until("none", () => inNote().querySelectorAll(".lit").length === 0);
+    await page.until("none", () => inNote().querySelectorAll(".highlighted").length === 0);
   });
 
   test("a pin leads back to the words", async () => {
     await page.tabTo(SURFACE);
     await page.press("END", "ENTER");
-    await page.until("a pin", (css) => inNote().querySelector(css), `${FIGURE} .pins .told-of button`);
-    await page.click(`${FIGURE} .pins .told-of button:nth-of-type(3)`);
+    await page.until("a pin", (css) => inNote().querySelector(css), `${FIGURE} .pins .mentioned-in button`);
+    await page.click(`${FIGURE} .pins .mentioned-in button:nth-of-type(3)`);
     await opened(page, AWS_GROWTH);
     await page.until("the phrase in sight", (css) => {
       const { top, bottom } = inNote().querySelector(css).getBoundingClientRect();
@@ -164,7 +164,7 @@ export function figures(page) {
   });
 
   test("points that the prose speaks of are marked", async () => {
-    const marks = () => page.run((css) => inNote().querySelectorAll(css).length, `${FIGURE} .plot > svg:first-child .told`);
+    const marks = () => page.run((css) => inNote().querySelectorAll(css).length, `${FIGURE} .plot > .markers .mentioned`);
     assert.ok((await marks()) >= 5, "three series, and two quarters more of one");
   });
 
@@ -213,14 +213,14 @@ export function figures(page) {
     await page.until("the banner", () => inNote().querySelector(".for-author"));
   });
 
-  test("a page made beforehand has the same", async () => {
+  test("a prerendered page has the same", async () => {
     await page.open("/pages/amazon-q1-2026.html");
     await hover(page, AWS_GROWTH);
     assert.equal((await card(page)).Value, "28.47%");
-    assert.equal((await page.texts(`${FIGURE} .looked-at .ring`)).length, 1);
+    assert.equal((await page.texts(`${FIGURE} .hovered .ring`)).length, 1);
     await page.tabTo(SURFACE);
     await page.press("END");
-    await page.until("phrases", () => inNote().querySelectorAll(".lit[data-figure]").length === 6);
+    await page.until("phrases", () => inNote().querySelectorAll(".highlighted[data-figure]").length === 6);
     assert.deepEqual(await page.run(cardFaults), []);
     await page.run(() => document.querySelector("research-widget").setAttribute("author", ""));
     await page.until("the banner", () => inNote().querySelector(".column > :first-child .for-author"));
@@ -240,22 +240,22 @@ function opened(page, css) {
     `the card of ${css}`,
     (css) => {
       const phrase = inNote().querySelector(css);
-      return phrase.ariaExpanded === "true" && phrase.nextSibling?.className === "slip" && phrase.nextSibling.textContent;
+      return phrase.ariaExpanded === "true" && phrase.nextSibling?.className === "popover" && phrase.nextSibling.textContent;
     },
     css,
   );
 }
 
 function closed(page) {
-  return page.until("no card", () => !inNote().querySelector(".slip, [aria-expanded='true'].tied"));
+  return page.until("no card", () => !inNote().querySelector(".popover, [aria-expanded='true'].resolved"));
 }
 
 /// What a card says, by its labels.
 function card(page) {
   return page.run(() => {
-    const slip = inNote().querySelector(".slip");
-    const text = (css) => slip.querySelector(css)?.textContent.replace(/\s+/g, " ").trim();
-    const rows = [...slip.querySelectorAll("dl div")].map((row) => [...row.children].map((e) => e.textContent.replace(/\s+/g, " ")));
+    const popover = inNote().querySelector(".popover");
+    const text = (css) => popover.querySelector(css)?.textContent.replace(/\s+/g, " ").trim();
+    const rows = [...popover.querySelectorAll("dl div")].map((row) => [...row.children].map((e) => e.textContent.replace(/\s+/g, " ")));
     const button = text("button");
     return { datum: text(".datum"), ...Object.fromEntries(rows), verdict: text(".verdict span"), ...(button && { button }) };
   });
@@ -267,7 +267,7 @@ async function cardFaults() {
   const box = (element) => element.getBoundingClientRect();
   const note = inNote().querySelector(".research-note");
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const places = () => [...inNote().querySelectorAll("p, h2, h3, figure, [data-claim], .checked")].filter((e) => !e.closest(".slip, .readout"))
+  const places = () => [...inNote().querySelectorAll("p, h2, h3, figure, [data-claim], .checked")].filter((e) => !e.closest(".popover, .readout"))
     .map((e) => [...e.getClientRects()].map(({ x, y, width, height }) => [x, y + scrollY, width, height].map(Math.round)).join(" "));
   const before = places();
   const phrases = [...inNote().querySelectorAll("[data-claim]")];
@@ -276,20 +276,20 @@ async function cardFaults() {
       phrase.scrollIntoView({ block, behavior: "instant" });
       phrase.focus({ preventScroll: true });
       for (let frames = 0; frames < 20 && phrase.ariaExpanded !== "true"; frames++) await frame();
-      const slip = inNote().querySelector(".slip");
+      const popover = inNote().querySelector(".popover");
       const name = `${phrase.textContent}, ${block}`;
-      if (!slip?.textContent || phrase.nextSibling !== slip) {
+      if (!popover?.textContent || phrase.nextSibling !== popover) {
         faults.push(`${name}: no card`);
         continue;
       }
-      const [card, around] = [box(slip), box(note)];
+      const [card, around] = [box(popover), box(note)];
       const isWithin = card.left >= around.left - 0.5 && card.right <= around.right + 0.5 && card.top >= around.top && card.bottom <= around.bottom + 0.5;
       if (!isWithin) faults.push(`${name}: leaves the note`);
       const isOver = [...phrase.getClientRects()].some(
         (line) => line.left < card.right && line.right > card.left && line.top < card.bottom && line.bottom > card.top,
       );
       if (isOver) faults.push(`${name}: covers its phrase`);
-      if (slip.scrollWidth > slip.clientWidth) faults.push(`${name}: its words are cut off`);
+      if (popover.scrollWidth > popover.clientWidth) faults.push(`${name}: its words are cut off`);
       const moved = places().findIndex((place, at) => place !== before[at]);
       if (moved >= 0) faults.push(`${name}: ${before[moved]} moved to ${places()[moved]}`);
     }

@@ -137,6 +137,44 @@ export function frames(page) {
     }
   });
 
+  test("a link copied in a frame leads to the page around, as it is then, and shows the view there", async () => {
+    const copied = () =>
+      inFrame(async () => {
+        await page.run(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"))));
+        await page.click('[data-chart="growth"] [data-panel="save"]');
+        await page.click('[data-chart="growth"] [data-export="link"]');
+        return page.until("the link", () => inNote().querySelector('[data-chart="growth"] .link input')?.value);
+      });
+    const choose = async (view) => {
+      await inFrame(() => page.click(`[data-chart="growth"] button[data-view="${view}"]`));
+    };
+    await framed(EMBED);
+    await live();
+    await page.run(() => history.pushState(null, "", "?article=2#section-1"));
+    await choose("index");
+    const link = await copied();
+    assert.equal(link, `${page.server.origin}${HOST}?article=2#rw1:amazon-q1-2026&growth=view:index`);
+    await choose("level");
+    const shown = (view) =>
+      page.until(`the view ${view}`, (view) => inNote().querySelector('[data-chart="growth"]')?.dataset.view === view, view);
+    await page.run((hash) => (location.hash = hash), new URL(link).hash);
+    await inFrame(() => shown("index"));
+    // What the reader chooses afterwards stays, whatever is said again.
+    await choose("level");
+    await inFrame(() => page.run(() => dispatchEvent(new Event("focus"))));
+    await sleep(200);
+    await inFrame(() => shown("level"));
+    // A page that is opened by such a link, its script after the frame's.
+    await page.driver.get(link);
+    await page.run((src) => {
+      const frame = Object.assign(document.createElement("iframe"), { width: 700, height: 400, src });
+      document.body.replaceChildren(frame);
+    }, EMBED);
+    await live();
+    await page.run(() => document.head.append(Object.assign(document.createElement("script"), { type: "module", src: "/embed/frame.js" })));
+    await inFrame(() => shown("index"));
+  });
+
   test("in a sandbox without an origin of its own a frame is followed, too", async () => {
     await framed(`/@cors${EMBED}`, { sandbox: "allow-scripts", referrerpolicy: "no-referrer" }, "/@cors/embed/");
     await page.until("the height", () => document.querySelector("iframe").clientHeight > 3_000);
@@ -198,9 +236,9 @@ export function frames(page) {
     await page.driver.switchTo().window(first);
   });
 
-  const skip = page.engine === "webkit" && "WebKit's open() does not say that a sandbox has refused it";
-  test("in a sandbox that allows neither a link opens in the frame", { skip }, async () => {
-    await framed(linked(`/@cors${EMBED}`), { sandbox: "allow-scripts" }, "/@cors/embed/");
+  test("in a sandbox that allows neither a link opens in the frame", async () => {
+    // Without frame.js, for WebKit's driver misses links in a frame of no origin that is higher than the window.
+    await fromElsewhere(linked(`/@cors${EMBED}`), 'sandbox="allow-scripts"');
     await click();
     await inFrame(() => page.until("the other page", () => location.pathname === "/notes/minimal.json"));
   });

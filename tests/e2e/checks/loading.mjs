@@ -136,7 +136,7 @@ export function loading(page) {
     assert.deepEqual(await page.texts(".notice"), []);
   });
 
-  const runsLate = page.engine === "webkit" && "WebKit ran no module while its parser waited for the script";
+  const runsLate = page.engine === "webkit" && "WebKit runs modules that arrive while its parser waits for a script in some of its visits only";
   test("a slow script below the note does not hold it up", { skip: runsLate }, async () => {
     await page.visit(EMPTY); // in a frame, for a driver waits until a page is loaded
     await page.run(() => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const IDS = ["amazon-q1-2026", "nordwerk-2026-03", "minimal"];
+const IDS = ["amazon-q1-2026", "nordwerk-2026-03", "tarnbrook-h1-2025", "feldkamp-q3-2025", "minimal"];
 
 export function notes(page) {
   test("the German note", async () => {
@@ -52,14 +52,14 @@ export function notes(page) {
 
   test("the menu lists the notes and opens them", async () => {
     await page.open("/?note=minimal");
-    const links = () => [...inNote().querySelectorAll(".shelf a")].map((a) => a.getAttribute("href"));
+    const links = () => [...inNote().querySelectorAll(".notes-list a")].map((a) => a.getAttribute("href"));
     assert.deepEqual(await page.run(links), IDS.map((id) => `?note=${id}`));
-    assert.deepEqual(await page.texts(".shelf [aria-current]"), ["The smallest note"]);
-    for (const id of ["amazon-q1-2026", "minimal", "nordwerk-2026-03"]) {
-      await page.click(`.shelf a[href="?note=${id}"]`);
+    assert.deepEqual(await page.texts(".notes-list [aria-current]"), ["The smallest note"]);
+    for (const id of ["amazon-q1-2026", "minimal", "tarnbrook-h1-2025", "feldkamp-q3-2025", "nordwerk-2026-03"]) {
+      await page.click(`.notes-list a[href="?note=${id}"]`);
       await page.until(`the address of ${id}`, (id) => location.search === `?note=${id}`, id);
       await page.ready();
-      assert.equal(await page.attribute(".shelf [aria-current=page]", "href"), `?note=${id}`);
+      assert.equal(await page.attribute(".notes-list [aria-current=page]", "href"), `?note=${id}`);
     }
     assert.match(await page.text("h1"), /^Nordwerk/);
   });

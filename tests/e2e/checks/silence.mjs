@@ -4,7 +4,8 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const OF_THE_SUITE = ["/", "/collector.js", "/frame", "/notes/several-mistakes.json", "/readme.html", "/my-note.json"];
+const NOTES = ["results", "newsroom", "fiscal-periods", "several-mistakes"].map((id) => `/notes/${id}.json`);
+const OF_THE_SUITE = ["/", "/collector.js", "/frame", "/readme.html", "/my-note.json", ...NOTES];
 
 export function silence(page) {
   test("no error and no warning", async () => {

@@ -66,7 +66,7 @@ export function surroundings(page) {
     await page.until("two pins", (css) => inNote().querySelectorAll(css).length === 2, `${FIGURE} .pinned .crosshair`);
     // As paper does: the box is narrower, and nothing is drawn again.
     await page.run((css) => (inNote().querySelector(css).style.width = "600px"), `${FIGURE} .plot`);
-    const width = await page.run((css) => inNote().querySelector(css).getBoundingClientRect().width, `${FIGURE} .plot > svg`);
+    const width = await page.run((css) => inNote().querySelector(css).getBoundingClientRect().width, `${FIGURE} .plot`);
     assert.equal(Math.round(width), 600, "the picture shrinks");
     const pins = await page.run(marksAt, `${FIGURE} .pinned`);
     for (const [n, place] of [3, 9].entries()) {
@@ -107,7 +107,7 @@ export function surroundings(page) {
       const [x, y] = await page.run(pointOfLine, FIGURE, place);
       await moveTo(page, x, y);
       await page.until("the period", (css, place) => inNote().querySelector(css).ariaValueNow === `${place}`, SURFACE, place);
-      periods.push(...(await translated(page, `${FIGURE} .readout .period`)));
+      periods.push(...(await translated(page, `${FIGURE} .readout:not(.resting) b`)));
     }
     assert.deepEqual(periods, ["«Q4 2022»", "«Q1 2024»", "«Q1 2025»"]);
     await page.mouseAway();
@@ -121,9 +121,9 @@ export function surroundings(page) {
     assert.deepEqual(await first(), ["«Q1 2022»"]);
     for (const number of [0, 1]) {
       await page.run((n) => inNote().querySelectorAll("[data-claim][role]")[n].focus(), number);
-      await page.until("the card", () => inNote().querySelector(".slip .datum")?.textContent);
+      await page.until("the card", () => inNote().querySelector(".popover .datum")?.textContent);
       await page.run(() => new Promise(requestAnimationFrame));
-      const said = await page.text(".slip .datum");
+      const said = await page.text(".popover .datum");
       assert.match(said, /^«[^«]*»$/, "one name, and that translated");
       periods.push(said);
     }
@@ -182,7 +182,7 @@ function scale(style) {
 
 /// Runs in the page: where a point of the first line is in the window, with the chart brought into sight.
 function pointOfLine(figure, place) {
-  const svg = inNote().querySelector(`${figure} .plot > svg`);
+  const svg = inNote().querySelector(`${figure} .plot > .shapes`);
   svg.scrollIntoView({ block: "center", inline: "center" });
   const points = svg.querySelector(".line.s1").getAttribute("d").split(/[ML ]+/).slice(1);
   const [x, y] = points[place].split(",").map(Number);
@@ -201,7 +201,7 @@ function stripEnds(figure) {
 
 function cardAndFigure(number) {
   const lines = [...inNote().querySelectorAll("[data-claim]")[number].getClientRects()];
-  const card = inNote().querySelector(".slip").getBoundingClientRect();
+  const card = inNote().querySelector(".popover").getBoundingClientRect();
   const below = card.top - lines.at(-1).bottom;
   const above = lines[0].top - card.bottom;
   return { gap: Math.max(below, above), left: card.left, right: card.right, width: innerWidth };

@@ -20,7 +20,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     ],
     currencies: &[
         ("dollars|us dollars", ("USD", 1.0)),
-        ("cents", ("USD", 0.01)),
+        ("cents|cent|¢|c", ("USD", 0.01)),
         ("euros|euro", ("EUR", 1.0)),
         ("pounds", ("GBP", 1.0)),
         ("pence|p", ("GBP", 0.01)),

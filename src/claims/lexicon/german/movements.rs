@@ -1,4 +1,4 @@
-//! Which way something went, in German.
+//! Words for a rise, a fall or no change, in German.
 
 use crate::claims::lexicon::{Form, Table};
 use crate::claims::mention::Direction::{self, Down, Flat, Up};

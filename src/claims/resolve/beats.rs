@@ -1,0 +1,138 @@
+//! What words say of results and of what was expected of them: `beat the consensus`, `in line with guidance`.
+
+use super::compared::{Comparison, NEAR, Resolved, Sentence};
+use super::cue::Cue;
+use super::months::months_of;
+use super::reading::{NONE, Role};
+use super::subject::Subject;
+use super::vocabulary::Tag;
+use super::ways::{is_one_of, is_turned, middle, turned, way};
+use crate::claims::mention::Direction;
+use crate::note::{Expectation, ExpectationKind, ExpectedPart, Fact, Part};
+use std::ops::Range;
+
+/// `beat the 79 cents expected`, `below the SEK1,921m expected`, `tops estimates`
+pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: bool) -> Option<Comparison> {
+    let segment = sentence.segment(tag.tokens.start);
+    let is_near =
+        |one: &&Resolved| segment.contains(&one.tokens.start) || one.tokens.start <= tag.tokens.end + 3;
+    if let Some(one) = sentence.after(tag.tokens.end).filter(is_near)
+        && let Role::Expected(kind, at, part) = one.role
+    {
+        let is_compared = match part {
+            ExpectedPart::Value(_) => true,
+            ExpectedPart::Surprise | ExpectedPart::SurpriseChange => is_verb,
+            _ => false,
+        };
+        if is_compared {
+            return expected(sentence, tag, one.subject, (kind, at), said);
+        }
+    }
+    if !is_verb {
+        return None;
+    }
+    let kind = named_kind(sentence, tag.tokens.end..segment.end.min(tag.tokens.end + NEAR));
+    let is_before = |one: &&Resolved| {
+        one.tokens.end <= tag.tokens.start && (segment.contains(&one.tokens.start) || tag.cue == Cue::InLine)
+    };
+    let before = sentence.resolved.iter().rev().find(is_before);
+    if let Some(Resolved { subject, role: Role::Level(_) | Role::Growth(_), .. }) = before {
+        let kind = kind.or_else(|| usual_kind(sentence.fact(*subject)?))?;
+        return expected(sentence, tag, *subject, (kind, NONE), said);
+    }
+    of_named(sentence, tag, kind?, said)
+}
+
+/// Whose expectation is named within some tokens.
+fn named_kind(sentence: &Sentence, range: Range<usize>) -> Option<ExpectationKind> {
+    let mut tags = sentence.text.tags.iter().filter(|tag| range.contains(&tag.tokens.start));
+    tags.find_map(|tag| match tag.cue {
+        Cue::Consensus => Some(ExpectationKind::Consensus),
+        Cue::Guide => Some(ExpectationKind::Guidance),
+        Cue::Ours => Some(ExpectationKind::Forecast),
+        _ => None,
+    })
+}
+
+/// Whose expectation results are held against where nobody is named.
+fn usual_kind(fact: &Fact) -> Option<ExpectationKind> {
+    let kinds = [ExpectationKind::Consensus, ExpectationKind::Forecast];
+    kinds.into_iter().find(|kind| fact.expectations.iter().any(|one| one.kind == *kind))
+}
+
+/// Everything that is named before a verb, or all results where nothing is; as long as all went the same way.
+fn of_named(sentence: &Sentence, tag: &Tag, kind: ExpectationKind, said: Direction) -> Option<Comparison> {
+    let now = sentence.now.and_then(months_of);
+    let is_own = |subject: &Subject| {
+        subject.company.is_none_or(|company| company == 0) && (now.is_none() || subject.months() == now)
+    };
+    let subjects = named(sentence, tag)?.into_iter();
+    let subjects = subjects.filter(|subject| sentence.text.subjects.get(*subject).is_some_and(is_own));
+    let all = subjects.filter_map(|subject| expected(sentence, tag, subject, (kind, NONE), said));
+    let all: Vec<Comparison> = all.collect();
+    let first = all.first()?.clone();
+    all.iter().all(|one| one.is == first.is).then_some(first)
+}
+
+/// The subjects that are named in the clause before a verb; all where none is.
+fn named(sentence: &Sentence, tag: &Tag) -> Option<Vec<usize>> {
+    let segment = sentence.segment(tag.tokens.start);
+    let is_before = |tokens: &Range<usize>| segment.contains(&tokens.start) && tokens.end <= tag.tokens.start;
+    let mut anchors = sentence.text.anchors.iter().filter(|anchor| is_before(&anchor.tokens)).peekable();
+    if anchors.peek().is_none() {
+        return Some((0..sentence.text.subjects.len()).collect());
+    }
+    let mut subjects = Vec::new();
+    for anchor in anchors {
+        let best = anchor.subjects.iter().map(|(_, quality)| *quality).max()?;
+        let best = anchor.subjects.iter().filter(|(_, quality)| *quality == best);
+        subjects.extend(best.map(|(subject, _)| *subject));
+    }
+    Some(subjects)
+}
+
+/// A subject against what was expected of it, by the index of the expectation or else by its kind.
+fn expected(
+    sentence: &Sentence,
+    tag: &Tag,
+    subject: usize,
+    (kind, at): (ExpectationKind, u16),
+    said: Direction,
+) -> Option<Comparison> {
+    let fact = sentence.fact(subject)?;
+    let expectation = fact.expectations.get(usize::from(at)).or_else(|| of_kind(fact, kind))?;
+    let is_range = expectation.value.is_range();
+    let value = result(fact, expectation)?;
+    let (low, high) = expectation.value.ends();
+    let is = if !is_range {
+        way(value, middle(&expectation.value)?, said == Direction::Flat)
+    } else if value > high {
+        Direction::Up
+    } else if value < low {
+        Direction::Down
+    } else {
+        Direction::Flat
+    };
+    let is_surprise = fact.value.is_some() && !is_range;
+    let part = if is_surprise { ExpectedPart::Surprise } else { ExpectedPart::Value(None) };
+    let word = sentence.word(tag);
+    let is_larger_loss = value < 0.0 && is_one_of(word, &["larger", "greater", "bigger", "more"]);
+    let said = if is_larger_loss || is_turned(fact, word) { turned(said) } else { said };
+    let part = Part::Expected(expectation.kind, expectation.id.clone(), part);
+    Some(Comparison::of_part(tag, fact, part, said, is))
+}
+
+/// The expectation of a kind that results are held against: of a mean and a range, the mean.
+fn of_kind(fact: &Fact, kind: ExpectationKind) -> Option<&Expectation> {
+    let all = || fact.expectations.iter().filter(|one| one.kind == kind);
+    all().find(|one| !one.value.is_range()).or(all().next())
+}
+
+/// What is held against an expectation: what was reported, or else what the company expects.
+fn result(fact: &Fact, expectation: &Expectation) -> Option<f64> {
+    if let Some(value) = &fact.value {
+        return middle(value);
+    }
+    let guidance = fact.expectations.iter().find(|one| one.kind == ExpectationKind::Guidance)?;
+    middle(&guidance.value).filter(|_| expectation.kind != ExpectationKind::Guidance)
+}

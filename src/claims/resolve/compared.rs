@@ -1,0 +1,95 @@
+//! A sentence whose figures are resolved, and what its words make of two of them.
+
+use super::cue::Cue;
+use super::reading::Role;
+use super::segment::Segment;
+use super::subject::Source;
+use super::view::Reading as Text;
+use super::vocabulary::Tag;
+use crate::claims::mention::Direction;
+use crate::note::{Fact, Part, Reference, Transform};
+use crate::units::Period;
+use std::ops::Range;
+
+/// A comparison in words.
+#[derive(Clone, Debug)]
+pub(in crate::claims) struct Comparison {
+    pub(in crate::claims) tokens: Range<usize>,
+    /// What it is of.
+    pub(in crate::claims) reference: Reference,
+    /// Which way the words have it; `Flat` where they say that both are alike.
+    pub(in crate::claims) said: Direction,
+    /// Which way it is by the data.
+    pub(in crate::claims) is: Direction,
+}
+
+impl Comparison {
+    /// What the words at a tag say of a part of a fact.
+    pub(super) fn of(tag: &Tag, fact: &Fact, transform: Transform, said: Direction, is: Direction) -> Self {
+        let reference = Reference { subject: fact.id.clone(), span: None, transform, rank: false };
+        Self { tokens: tag.tokens.clone(), reference, said, is }
+    }
+
+    /// The same of a part that the note has of it.
+    pub(super) fn of_part(tag: &Tag, fact: &Fact, part: Part, said: Direction, is: Direction) -> Self {
+        Self::of(tag, fact, Transform::Part(part), said, is)
+    }
+
+    /// Whether the words are right.
+    pub(in crate::claims) fn is_right(&self) -> bool {
+        self.said == self.is
+    }
+}
+
+/// A figure of the sentence, with what it was resolved to.
+pub(super) struct Resolved {
+    pub(super) tokens: Range<usize>,
+    pub(super) subject: usize,
+    pub(super) role: Role,
+}
+
+/// A sentence whose figures are resolved.
+pub(super) struct Sentence<'s> {
+    pub(super) text: &'s Text<'s>,
+    pub(super) tokens: Range<usize>,
+    pub(super) segments: &'s [Segment],
+    pub(super) resolved: &'s [Resolved],
+    /// All figures of the sentence.
+    pub(super) found: &'s [Range<usize>],
+    /// The note's own period.
+    pub(super) now: Option<Period>,
+}
+
+/// Most tokens between a word and the figure that it is about.
+pub(super) const NEAR: usize = 9;
+
+impl Sentence<'_> {
+    /// The clause of a token.
+    pub(super) fn segment(&self, at: usize) -> Range<usize> {
+        let own = self.segments.iter().find(|segment| segment.tokens.contains(&at));
+        own.map_or(at..at, |segment| segment.tokens.clone())
+    }
+
+    /// The first figure soon after a token.
+    pub(super) fn after(&self, at: usize) -> Option<&Resolved> {
+        self.resolved.iter().find(|one| one.tokens.start >= at && one.tokens.start <= at + NEAR)
+    }
+
+    /// The fact that a subject is, where it is no series.
+    pub(super) fn fact(&self, subject: usize) -> Option<&Fact> {
+        match self.text.subjects.get(subject)?.source {
+            Source::Fact(fact) => Some(fact),
+            Source::Series(_) => None,
+        }
+    }
+
+    /// Whether a phrase of a kind begins within some tokens.
+    pub(super) fn has(&self, range: &Range<usize>, is: impl Fn(Cue) -> bool) -> bool {
+        self.text.tags.iter().any(|tag| range.contains(&tag.tokens.start) && is(tag.cue))
+    }
+
+    /// The first word of a phrase.
+    pub(super) fn word(&self, tag: &Tag) -> &str {
+        self.text.tokens.get(tag.tokens.start).map_or("", |token| token.text)
+    }
+}

@@ -1,0 +1,211 @@
+//! What speaks for or against a reading of a quantity: a rule, the words that it applied to, and a weight.
+
+use super::cue::Basis;
+use super::months::{Months, shifted};
+use super::reading::{Reading, Role};
+use super::subject::{Growth, Subject};
+use crate::note::{End, ExpectationKind, ExpectedPart};
+use std::ops::Range;
+
+/// Something that speaks for some readings; against them where the weight is negative.
+#[derive(Clone, Debug)]
+pub(super) struct Evidence {
+    /// The name of the rule.
+    pub(super) rule: &'static str,
+    pub(super) speaks_for: Slot,
+    pub(super) weight: i32,
+    /// The words that the rule applied to.
+    pub(super) tokens: Range<usize>,
+}
+
+/// Which readings something speaks for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Slot {
+    /// Those of a subject.
+    Subject(usize),
+    /// Those of any other company.
+    OtherCompany(u16),
+    /// Those of a company.
+    Company(u16),
+    /// Those in a role.
+    Role(Pattern),
+    /// Those at one of some times; others are spoken against.
+    At(Vec<Months>),
+    /// Those at one of some times, which may as well be another's.
+    Maybe(Vec<Months>),
+    /// Those that are as much earlier than one of some times as they are said to be; others are spoken against.
+    Before(Vec<Months>),
+    /// Those whose change is measured against one of some times.
+    Base(Vec<Months>),
+    /// Those of the note's own period.
+    Now,
+    /// All: there is no such figure in the note.
+    All,
+}
+
+/// Roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pattern {
+    Level,
+    Earlier(Option<Basis>),
+    Growth(Option<Basis>),
+    /// The growth of what is counted at the end of periods on the period before.
+    StockGrowth,
+    /// Growth on a year earlier; of prices, on the period before.
+    UsualGrowth,
+    /// The growth of an earlier period.
+    EarlierGrowth,
+    Change(Option<Basis>),
+    Share(Option<usize>),
+    EarlierShare(Option<usize>),
+    /// The expected amount or an end of it.
+    Expected(Option<ExpectationKind>),
+    /// What was expected before.
+    Before,
+    End(End),
+    /// A range as a whole, or no range.
+    Whole,
+    Surprise,
+    SurpriseChange,
+    Upside,
+    Revision,
+    PlusMinus,
+    ExpectedGrowth,
+    Trailing,
+}
+
+impl Pattern {
+    /// Whether a reading of a subject is in the role.
+    fn is_of(self, reading: &Reading, subject: &Subject) -> bool {
+        let expected = |is: fn(ExpectedPart) -> bool| match reading.role {
+            Role::Expected(_, _, part) => reading.is_awaited && is(part),
+            _ => false,
+        };
+        let is_awaited_growth = expected(|part| matches!(part, ExpectedPart::Growth));
+        match self {
+            Self::Whole => reading.is_plain,
+            Self::Level => {
+                let is_awaited_level = expected(|part| matches!(part, ExpectedPart::Value(_)));
+                is_awaited_level || (self.is(reading.role) && subject.growth.is_none())
+            }
+            Self::Growth(None | Some(Basis::Year)) if reading.is_awaited => is_awaited_growth,
+            Self::StockGrowth => subject.is_counted() && Self::Growth(Some(Basis::Period)).is(reading.role),
+            Self::UsualGrowth => {
+                let basis = if subject.is_price() { Basis::Period } else { Basis::Year };
+                let growth = Self::Growth(Some(basis));
+                growth.is(reading.role) || growth.is_growth_of(reading.role, subject) || is_awaited_growth
+            }
+            _ => self.is(reading.role) || self.is_growth_of(reading.role, subject),
+        }
+    }
+
+    /// Whether it is the growth that values of a subject are.
+    fn is_growth_of(self, role: Role, subject: &Subject) -> bool {
+        match (self, role, subject.growth) {
+            (Self::Growth(None), Role::Level(_), Some(_))
+            | (Self::Growth(_), Role::Level(_), Some(Growth::Unsaid)) => true,
+            (Self::Growth(Some(wanted)), Role::Level(_), Some(Growth::On(basis))) => wanted == basis,
+            _ => false,
+        }
+    }
+
+    /// Whether a role is one of those, whatever it is of.
+    fn is(self, role: Role) -> bool {
+        let fits = |wanted: Option<Basis>, basis: Basis| wanted.is_none_or(|wanted| wanted == basis);
+        match (self, role) {
+            (Self::Level, Role::Level(_)) => true,
+            (Self::Earlier(wanted), Role::Earlier(basis) | Role::EarlierGrowth(_, basis))
+            | (Self::Growth(wanted), Role::Growth(basis))
+            | (Self::Change(wanted), Role::Change(basis)) => fits(wanted, basis),
+            (Self::Share(wanted), Role::Share(whole))
+            | (Self::EarlierShare(wanted), Role::EarlierShare(whole)) => {
+                wanted.is_none_or(|wanted| wanted == whole)
+            }
+            (Self::Expected(wanted), Role::Expected(kind, _, ExpectedPart::Value(_))) => {
+                wanted.is_none_or(|wanted| wanted == kind)
+            }
+            (Self::Before, Role::Expected(_, _, ExpectedPart::Before(_))) => true,
+            (Self::End(end), role) => role.end() == Some(end),
+            (Self::EarlierGrowth, Role::EarlierGrowth(..))
+            | (Self::Surprise, Role::Expected(_, _, ExpectedPart::Surprise))
+            | (Self::SurpriseChange, Role::Expected(_, _, ExpectedPart::SurpriseChange))
+            | (Self::Upside, Role::Expected(_, _, ExpectedPart::Upside))
+            | (Self::Revision, Role::Expected(_, _, ExpectedPart::Revision))
+            | (Self::PlusMinus, Role::Expected(_, _, ExpectedPart::PlusMinus))
+            | (Self::ExpectedGrowth, Role::Expected(_, _, ExpectedPart::Growth))
+            | (Self::Trailing, Role::Trailing) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What a time that is named, but is not that of a reading, counts against it.
+const OTHER_TIME: i32 = 30;
+/// The same of a time in another clause.
+const OTHER_TIME_FAR: i32 = 12;
+/// From which weight on a time is that of the quantity or its clause.
+const OWN: i32 = 6;
+/// What each time that a phrase may name counts less than the likelier one before it.
+const LESS_LIKELY: i32 = 6;
+
+impl Evidence {
+    /// Whether it is the name of a subject, of which the nearest counts.
+    pub(super) fn is_naming(&self) -> bool {
+        matches!(self.speaks_for, Slot::Subject(_)) && self.rule.starts_with("named/")
+    }
+
+    /// What it counts for a reading of a subject.
+    pub(super) fn counts(&self, reading: &Reading, subject: &Subject) -> i32 {
+        let full = |is: bool| if is { self.weight } else { 0 };
+        match &self.speaks_for {
+            Slot::Subject(own) => full(reading.subject == *own),
+            Slot::Company(own) => full(subject.company == Some(*own)),
+            Slot::OtherCompany(own) => full(subject.company.is_some_and(|company| company != *own)),
+            Slot::Role(pattern) => full(pattern.is_of(reading, subject)),
+            Slot::At(times) => self.at(reading, subject, times),
+            Slot::Maybe(times) => full(reading.months.is_some() && reading.months == times.first().copied()),
+            Slot::Before(times) => match (reading.role, reading.months) {
+                (Role::Earlier(basis), Some(months)) => {
+                    let is_before = times.iter().any(|time| shifted(*time, basis) == months);
+                    if is_before { 0 } else { -OTHER_TIME }
+                }
+                _ => 0,
+            },
+            Slot::Base(times) => self.base(reading, subject, times),
+            Slot::Now => full(reading.is_now),
+            Slot::All => self.weight,
+        }
+    }
+
+    /// What it counts for a reading that some times are named for.
+    fn at(&self, reading: &Reading, subject: &Subject, times: &[Months]) -> i32 {
+        let Some(months) = reading.months else { return 0 };
+        let is_of_end = reading.role == Role::Trailing || subject.is_stock();
+        match times.iter().position(|time| *time == months || (is_of_end && time.1 == months.1)) {
+            Some(0) => self.weight,
+            Some(_) => (self.weight - LESS_LIKELY).max(0),
+            None if self.weight >= OWN => -OTHER_TIME,
+            None => -OTHER_TIME_FAR,
+        }
+    }
+
+    /// What it counts for a change that is measured against some times.
+    fn base(&self, reading: &Reading, subject: &Subject, times: &[Months]) -> i32 {
+        let basis = match (reading.role, subject.growth) {
+            (Role::Growth(basis) | Role::Change(basis), _) | (Role::Level(_), Some(Growth::On(basis))) => {
+                basis
+            }
+            (Role::Index(base), _) => return if times.contains(&base) { self.weight - 2 } else { 0 },
+            _ => return 0,
+        };
+        let Some(months) = reading.months else { return 0 };
+        let base = shifted(months, basis);
+        let ends = |time: &Months| time.1 == base.1 && time.1 - time.0 <= base.1 - base.0;
+        let is_base = |time: &Months| *time == base || ends(time);
+        match times.iter().position(is_base) {
+            Some(0) => self.weight,
+            Some(_) => 0,
+            None => -self.weight,
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! The figures of a sentence that its author did not tie, each resolved in two ways: by `tie/`, which knows the histories of
+//! series, and by `resolve/`, which knows facts and what was expected of them.
+
+use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE, overlap};
+use super::claim::{Claim, Expected, Explained, Verdict};
+use super::find::{Found, Piece};
+use super::letters::caseless;
+use super::mention::{Amount, Direction, Mention, Stated};
+use super::resolve::{Comparison, Quantity, Resolution, Resolver, Text};
+use super::target::Target;
+use super::tie::{Context, Mentions, Tie};
+use crate::note::{Reference, Transform};
+use crate::units::Measure;
+use std::ops::Range;
+
+/// What both ways of resolving a figure make of it: what leads to a series is told by the first, which knows histories,
+/// unless the second is sure of something else.
+fn both(old: Option<Claim>, new: Claim) -> Claim {
+    let is_of_series =
+        |claim: &Claim| claim.reference.as_ref().is_some_and(|reference| reference.span.is_some());
+    let Some(old) = old.filter(is_of_series) else {
+        return if is_of_series(&new) && new.verdict.is_wrong() { open(new, Vec::new()) } else { new };
+    };
+    match &new.reference {
+        None if old.verdict.is_wrong()
+            && new.candidates.first().is_some_and(|first| first.span.is_none()) =>
+        {
+            open(old, new.candidates)
+        }
+        None => old,
+        Some(reference) if Some(reference) == old.reference.as_ref() => old,
+        Some(reference) => match (old.verdict.is_wrong(), new.verdict.is_wrong()) {
+            (false, true) => old,
+            (true, true) if reference.span.is_some() => old,
+            (true, false) if reference.span.is_none() => new,
+            (true, _) => open(old, vec![reference.clone()]),
+            (false, false) if reference.span.is_some() => old,
+            (false, false) => new,
+        },
+    }
+}
+
+/// A claim without a verdict: its datum is the last of its candidates.
+fn open(mut claim: Claim, mut candidates: Vec<Reference>) -> Claim {
+    candidates.extend(claim.reference.take());
+    Claim { candidates, verdict: Verdict::Unresolved, ..claim }
+}
+
+/// How much has to speak for a datum, and how much more than for the next, to show a figure as checked.
+const MARK: (i32, i32) = (12, 3);
+/// The same, to call a figure wrong.
+const ALARM: (i32, i32) = (16, 4);
+
+/// A sentence, and all that its words are read by.
+pub(super) struct Sentence<'s> {
+    pub(super) checked: &'s Checked<'s>,
+    pub(super) piece: &'s Piece,
+    /// What its words mention.
+    pub(super) found: &'s [Found],
+    pub(super) context: &'s Context<'s>,
+    pub(super) mentions: &'s Mentions<'s>,
+    /// Whether a mention is read: not where a long sentence is cut, nor once the work allowed is done.
+    pub(super) is_read: &'s dyn Fn(&Found) -> bool,
+}
+
+/// How many times as large as the datum a figure may be that is wrong: a number without a unit, and any other.
+const MOST_TIMES: (f64, f64) = (4.0, 8.0);
+/// The powers of ten by which a scale is mistaken, and how many times one a figure of the same digits is at most.
+const POWERS: [f64; 12] = [1e-9, 1e-6, 1e-5, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e5, 1e6, 1e9];
+const SAME_DIGITS: f64 = 1.07;
+
+impl Sentence<'_> {
+    /// The claims of the figures that the author did not tie.
+    pub(super) fn claims(&self, resolver: &Resolver, read: &mut Text) -> Vec<Explained> {
+        let near = self.found.get(..MOST_IN_SENTENCE).unwrap_or(self.found);
+        let far = self.found.get(near.len()..).unwrap_or_default();
+        let sentence = &self.piece.tokens;
+        let (quantities, comparisons) = resolver.sentence(read, sentence, near, self.checked.words);
+        let is_compared = |one: &Found| {
+            one.mention.stated == Stated::Direction
+                && comparisons.iter().any(|other| overlap(&other.tokens, &one.tokens))
+        };
+        let is_own = |one: &Found| !self.checked.is_taken(&one.mention.span) && !is_compared(one);
+        let compared = comparisons.iter().filter_map(|comparison| self.compared(comparison));
+        let mut claims: Vec<Explained> = compared.map(|claim| (claim, Vec::new())).collect();
+        // Beyond, figures are not read, so their numbers look as if they had no unit.
+        let end = far.first().map_or(usize::MAX, |one| one.tokens.start);
+        let is_near = |one: &Found| one.tokens.start < end && is_own(one);
+        for (quantity, resolution) in quantities.iter().filter(|(quantity, _)| is_near(&quantity.found)) {
+            claims.extend(self.of_quantity(quantity, resolution));
+        }
+        let far = far.iter().filter(|one| is_own(one) && one.mention.stated != Stated::Direction);
+        claims.extend(far.map(|one| (self.claim(one), Vec::new())));
+        claims
+    }
+
+    /// The claim that a mention makes, as long as it is not known what of.
+    fn claim(&self, one: &Found) -> Claim {
+        self.checked.tokens.hits.count(CLAIM);
+        self.checked.claim(&self.piece.tokens, one.mention.span.clone(), Some(one.mention.clone()))
+    }
+
+    /// The claim of a quantity; none of a number without a unit that stands for nothing of the note.
+    fn of_quantity(&self, quantity: &Quantity, resolution: &Resolution) -> Option<Explained> {
+        let one = &quantity.found;
+        let claim = self.claim(one);
+        if !(self.is_read)(one) || !self.checked.is_legible(&one.mention.span) {
+            let is_figure = one.mention.stated != Stated::Direction && !quantity.is_bare;
+            return is_figure.then_some((claim, Vec::new()));
+        }
+        if one.mention.amount().is_none() {
+            let tied = self.automatic(claim, one)?;
+            return Some((self.on_either_basis(tied), Vec::new()));
+        }
+        let tied = if quantity.is_bare { None } else { self.automatic(claim.clone(), one) };
+        let right = tied.as_ref().filter(|tied| !tied.verdict.is_wrong() && tied.reference.is_some());
+        if let Some(right) = right.filter(|_| resolution.candidates.is_empty() && !resolution.is_named) {
+            return Some((right.clone(), Vec::new()));
+        }
+        let right = right.and_then(|tied| tied.reference.clone());
+        let claim = both(tied, self.resolved(claim, resolution, right.as_ref(), quantity.is_bare));
+        let is_said = !quantity.is_bare || claim.reference.is_some();
+        let because = match &claim.reference {
+            Some(tied) if Some(tied) != resolution.candidates.first() && !resolution.because.is_empty() => {
+                vec![format!("#{tied}: the series that the nearest words name")]
+            }
+            _ => resolution.because.clone(),
+        };
+        is_said.then_some((claim, because))
+    }
+
+    /// Ties a figure that its author did not tie to the datum that the nearest words name. Where those name none, or one
+    /// that differs, the other words of the sentence may allow one reading that agrees: it is taken in the first case;
+    /// in the second, both remain candidates.
+    fn automatic(&self, mut claim: Claim, one: &Found) -> Option<Claim> {
+        let (context, mentions) = (self.context, self.mentions);
+        let (nearest, is_sure) = match context.tie(mentions, one) {
+            Tie::One(reference) => (Some(reference), true),
+            Tie::Likely(reference) => (Some(reference), false),
+            // A rise or fall without a number and without a series is no figure.
+            Tie::None | Tie::Several(_) if one.mention.stated == Stated::Direction => return None,
+            Tie::None => (None, false),
+            Tie::Several(candidates) => {
+                claim.candidates = candidates;
+                (None, false)
+            }
+        };
+        let verdict = nearest.as_ref().map(|reference| self.checked.verdict_of(&claim, reference));
+        let is_direction = one.mention.stated == Stated::Direction;
+        if let (Some(verdict), Some(_)) = (&verdict, &nearest)
+            && (!verdict.is_wrong() || (is_sure && is_direction))
+        {
+            claim.verdict = verdict.clone();
+            claim.reference = nearest;
+            return Some(claim);
+        }
+        let readings = context.readings(mentions, one);
+        let mut agreeing = readings
+            .into_iter()
+            .filter(|reading| self.checked.verdict_of(&claim, reading) == Verdict::Agrees);
+        let only = agreeing.next().filter(|_| agreeing.next().is_none());
+        match (nearest, only) {
+            (Some(nearest), Some(only)) => claim.candidates = vec![nearest, only],
+            (Some(nearest), None) if is_sure => {
+                claim.verdict = verdict.unwrap_or(Verdict::Unresolved);
+                claim.reference = Some(nearest);
+            }
+            (Some(nearest), None) => claim.candidates = vec![nearest],
+            (None, Some(only)) => {
+                claim.verdict = Verdict::Agrees;
+                claim.candidates = Vec::new();
+                claim.reference = Some(only);
+            }
+            (None, None) => {}
+        }
+        Some(claim)
+    }
+
+    /// A streak that is right on the other basis than the one that it was taken for is open.
+    fn on_either_basis(&self, claim: Claim) -> Claim {
+        let is_streak =
+            claim.mention.as_ref().is_some_and(|mention| matches!(mention.stated, Stated::Streak(..)));
+        let Some(reference) = claim.reference.as_ref().filter(|_| is_streak && claim.verdict.is_wrong())
+        else {
+            return claim;
+        };
+        let other = match reference.transform {
+            Transform::Of(Measure::YearOverYear) => Measure::PeriodOverPeriod,
+            Transform::Of(Measure::PeriodOverPeriod) => Measure::YearOverYear,
+            _ => return claim,
+        };
+        let other = Reference { transform: Transform::Of(other), ..reference.clone() };
+        if self.checked.verdict_of(&claim, &other) != Verdict::Agrees {
+            return claim;
+        }
+        let mut claim = open(claim, Vec::new());
+        claim.candidates.push(other);
+        claim
+    }
+
+    /// The claim of a comparison in words; of what an author tied to a datum none.
+    fn compared(&self, comparison: &Comparison) -> Option<Claim> {
+        let span = self.checked.bytes(&comparison.tokens);
+        let mention = Mention { span: span.clone(), ..Mention::of(Stated::Direction, Some(comparison.said)) };
+        let is_taken = self.checked.is_taken(&span);
+        let mut claim = self.checked.claim(&self.piece.tokens, span.clone(), Some(mention));
+        claim.reference = Some(comparison.reference.clone());
+        claim.verdict = if comparison.is_right() {
+            Verdict::Agrees
+        } else {
+            Verdict::Contradicts(Expected::Direction(comparison.is))
+        };
+        (!is_taken && self.checked.is_legible(&span)).then_some(claim)
+    }
+
+    /// Whether a figure is about as large as the datum, or has its digits. One of another size is likely of something else
+    /// than a slip; a number without a unit is of another unit.
+    fn is_of_that_size(&self, claim: &Claim, reference: &Reference, is_bare: bool) -> bool {
+        let amount = claim.mention.as_ref().and_then(Mention::amount);
+        let value = Target::of(self.checked.histories, reference).value_as(amount.map(|amount| amount.kind));
+        let Some((amount, value)) = amount.zip(value) else { return !is_bare };
+        let ratio = (amount.printed / value).abs();
+        let differs = |power: &f64| (ratio / power).max(power / ratio);
+        let has_its_digits = !is_bare && POWERS.iter().any(|power| differs(power) < SAME_DIGITS);
+        let most = if is_bare { MOST_TIMES.0 } else { MOST_TIMES.1 };
+        has_its_digits || (most.recip()..most).contains(&ratio)
+    }
+
+    /// The verdict on a surprise that words have the other way.
+    fn against_words(&self, claim: &Claim, reference: &Reference, said: Direction) -> Option<Verdict> {
+        let kind = claim.mention.as_ref().and_then(Mention::amount).map(|amount| amount.kind);
+        let value = Target::of(self.checked.histories, reference).value_as(kind)?;
+        let is = if value < 0.0 { Direction::Down } else { Direction::Up };
+        (value != 0.0 && said != Direction::Flat && said != is)
+            .then_some(Verdict::Contradicts(Expected::Direction(is)))
+    }
+
+    /// Whether the words right before some bytes make an amount a profit.
+    fn is_profit(&self, span: &Range<usize>) -> bool {
+        const PROFITS: [&str; 4] = ["profit of", "gain of", "gewinn von", "plus von"];
+        let before = self.checked.text.words.get(..span.start).unwrap_or_default().trim_end();
+        PROFITS.iter().any(|profit| {
+            caseless(
+                before.get(before.floor_char_boundary(before.len().saturating_sub(12))..).unwrap_or_default(),
+            )
+            .ends_with(profit)
+        })
+    }
+
+    /// The verdict on a claim of a figure that has two ends.
+    fn verdict_of_range(&self, claim: &Claim, reference: &Reference) -> Option<Verdict> {
+        let mention = claim.mention.as_ref()?;
+        let words = self.checked.text.words.get(claim.span.clone()).unwrap_or_default();
+        Target::of(self.checked.histories, reference).range_verdict(&[mention], words)
+    }
+
+    /// Makes the claim of an amount one of the datum that most speaks for, where it is sure: by itself, or because the figure
+    /// is right and tied to the same datum.
+    fn resolved(
+        &self,
+        mut claim: Claim,
+        resolution: &Resolution,
+        tied: Option<&Reference>,
+        is_bare: bool,
+    ) -> Claim {
+        let Some(reference) = resolution.candidates.first() else { return claim };
+        if let (Some(mention), Some(amount)) = (&mut claim.mention, resolution.amount) {
+            let is_loss = amount.is_loss && !self.is_profit(&claim.span);
+            mention.stated = Stated::Amount(Amount { is_loss, ..amount });
+        }
+        let verdict = self.verdict(&claim, reference, resolution.said);
+        if verdict.is_wrong() && resolution.is_named {
+            let agrees = |other: &&Reference| {
+                matches!(self.checked.verdict_of(&claim, other), Verdict::Agrees | Verdict::Stated)
+            };
+            if let Some(other) = resolution.others.iter().find(agrees) {
+                claim.candidates = vec![reference.clone(), other.clone()];
+                return claim;
+            }
+        }
+        let (score, margin) = if verdict.is_wrong() { ALARM } else { MARK };
+        let is_doubtful =
+            verdict.is_wrong() && !(resolution.is_named && self.is_of_that_size(&claim, reference, is_bare));
+        let is_alone = resolution.score >= score && resolution.margin >= margin && !is_doubtful;
+        let is_sure = is_alone || (!verdict.is_wrong() && resolution.is_named && tied == Some(reference));
+        if is_sure && verdict != Verdict::Unresolved {
+            claim.reference = Some(reference.clone());
+            claim.verdict = verdict;
+        } else if resolution.is_named && resolution.score >= MARK.0 {
+            claim.candidates.clone_from(&resolution.candidates);
+        }
+        claim
+    }
+
+    /// The verdict on an amount as a datum, which words may have the other way.
+    fn verdict(&self, claim: &Claim, reference: &Reference, said: Option<Direction>) -> Verdict {
+        let of_range = self.verdict_of_range(claim, reference);
+        let verdict = of_range.unwrap_or_else(|| self.checked.verdict_of(claim, reference));
+        let said = said.filter(|_| !verdict.is_wrong());
+        said.and_then(|said| self.against_words(claim, reference, said)).unwrap_or(verdict)
+    }
+}

@@ -1,0 +1,180 @@
+//! What facts and their parts say about mentions that their author tied to them. What can't be judged is unresolved.
+
+use super::claim::{Expected, Verdict};
+use super::interval::{holds, within};
+use super::letters::caseless;
+use super::mention::{Amount, Direction, Kind, Mention, Stated};
+use super::notation::in_notation;
+use super::verdict::converted;
+use crate::figures::Statement;
+use crate::format::{self, Precision};
+use crate::note::{Amount as Known, Part, Transform};
+use crate::units::{Language, Measure, Number, Qualifier};
+
+/// The verdict on a mention of a figure that is one number; bounds count by their number.
+pub(super) fn of_number(
+    language: Language,
+    statement: &Statement,
+    mention: &Mention,
+    words: &str,
+) -> Verdict {
+    let Some(known) = statement.amount.as_ref().ok().and_then(Known::single) else {
+        return Verdict::Unresolved;
+    };
+    let is_part = statement.transform != Transform::Of(Measure::Level);
+    let number = Number { value: known, is_typed: !statement.is_computed() };
+    let printed = || Expected::Amount(format::value(language, number, statement.unit, Precision::Short));
+    let Stated::Amount(amount) = &mention.stated else {
+        return match mention.stated {
+            Stated::Direction if is_growth(statement) => of_direction(known, mention),
+            _ => Verdict::Differs(Expected::Figure),
+        };
+    };
+    let Some(value) = converted(known, statement.unit, measure_of(statement), amount.kind) else {
+        return if is_part { Verdict::Unresolved } else { Verdict::Differs(printed()) };
+    };
+    let is_silent = amount.low >= 0.0 && !amount.is_signed && mention.direction.is_none();
+    if let Some(verdict) = wrong_way(statement, mention, amount, known) {
+        // `promotions cost 80 basis points`: which way, only the words around it know.
+        let is_points = statement.unit.of_difference().is_some();
+        let is_open = is_silent && is_points && within(-value, amount.low, amount.high);
+        return if is_open { Verdict::Unresolved } else { verdict };
+    }
+    let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
+    let is_magnitude = is_unsigned && value < 0.0 && (amount.is_loss || statement.is_change());
+    let value = if is_magnitude { -value } else { value };
+    let qualifier = statement.amount.as_ref().ok().and_then(Known::qualifier);
+    let is_bounded = mention.qualifier.is_some() && mention.qualifier == qualifier;
+    if let (Some(own), Some(said)) = (qualifier, mention.qualifier)
+        && is_against(own, said)
+    {
+        return Verdict::Differs(printed());
+    }
+    let is_same = within(value, amount.low, amount.high);
+    if is_same && (mention.qualifier.is_none() || is_bounded) || holds(mention, amount, &[value]) {
+        return held(statement);
+    }
+    if let Some(verdict) = fallen(mention, amount, value) {
+        return verdict;
+    }
+    let in_words = in_notation(words, amount, value, value, language);
+    Verdict::Differs(in_words.map_or_else(printed, Expected::Amount))
+}
+
+/// The verdict on words of a figure that has two ends, or words of its own, and all that is found in them; `None` where it
+/// is one number.
+pub(super) fn of_range(
+    language: Language,
+    statement: &Statement,
+    mentions: &[&Mention],
+    words: &str,
+) -> Option<Verdict> {
+    let known = statement.amount.as_ref().ok().filter(|known| known.is_range())?;
+    if let Known::Words(said, ..) = known {
+        let is_said = caseless(words).contains(&caseless(said));
+        return Some(if is_said { Verdict::Stated } else { Verdict::Unresolved });
+    }
+    let amounts: Vec<&Amount> = mentions.iter().filter_map(|mention| mention.amount()).collect();
+    let in_kind = |value: f64, amount: &Amount| converted(value, statement.unit, Measure::Level, amount.kind);
+    let (from, to) = known.ends();
+    let verdict = match *amounts.as_slice() {
+        [amount] if amount.printed_to.is_some() => {
+            let (from, to) = in_kind(from, amount).zip(in_kind(to, amount))?;
+            let is_loss = to <= 0.0 && from < 0.0 && amount.low >= 0.0;
+            let values = if is_loss { [-to, -from] } else { [from, to] };
+            let is_held = mentions.first().is_some_and(|mention| holds(mention, amount, &values));
+            let [least, most] = values;
+            let expected = || in_notation(words, amount, least, most, language).map(Expected::Amount);
+            if is_held { Some(Verdict::Stated) } else { expected().map(Verdict::Differs) }
+        }
+        [mid] => is_middle(known, statement, mid).then_some(Verdict::Stated),
+        [mid, half] if let Known::Tolerance(_, size) = known => {
+            let size = converted(*size, statement.quantity.change_unit(), Measure::Level, half.kind);
+            let is_size = size.is_some_and(|size| is_magnitude(size, half));
+            (is_size && is_middle(known, statement, mid)).then_some(Verdict::Stated)
+        }
+        [one, other] => {
+            let is = |amount: &Amount, value: f64| {
+                in_kind(value, amount).is_some_and(|value| is_magnitude(value, amount))
+            };
+            let is_held = is(one, from) && is(other, to) || to <= 0.0 && is(one, to) && is(other, from);
+            is_held.then_some(Verdict::Stated)
+        }
+        _ => None,
+    };
+    Some(verdict.unwrap_or(Verdict::Unresolved))
+}
+
+/// A typed figure below zero whose words have no sign of their own: `dropped 14.2p` states it, of `took away 5.3%` only a
+/// reader knows; `None` where another number is printed, or the words say that it rose.
+fn fallen(mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
+    let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
+    if !is_unsigned || value >= 0.0 || mention.qualifier.is_some() || !within(-value, amount.low, amount.high)
+    {
+        return None;
+    }
+    match mention.direction {
+        Some(Direction::Down) => Some(Verdict::Stated),
+        None => Some(Verdict::Unresolved),
+        Some(_) => None,
+    }
+}
+
+/// Whether an amount is a number but for its sign.
+fn is_magnitude(value: f64, amount: &Amount) -> bool {
+    let (low, high) = (amount.low.abs(), amount.high.abs());
+    within(value.abs(), low.min(high), low.max(high))
+}
+
+/// Whether an amount is the middle of a tolerance.
+fn is_middle(known: &Known, statement: &Statement, amount: &Amount) -> bool {
+    let Known::Tolerance(mid, _) = known else { return false };
+    let mid = converted(*mid, statement.unit, Measure::Level, amount.kind);
+    mid.is_some_and(|mid| within(mid, amount.low, amount.high))
+}
+
+fn held(statement: &Statement) -> Verdict {
+    if statement.is_computed() { Verdict::Agrees } else { Verdict::Stated }
+}
+
+/// Changes and surprises are compared as changes are: doubled is a growth of 100 %.
+pub(super) fn measure_of(statement: &Statement) -> Measure {
+    if statement.is_change() { Measure::YearOverYear } else { Measure::Level }
+}
+
+fn is_growth(statement: &Statement) -> bool {
+    matches!(&statement.transform, Transform::Of(of) | Transform::Part(Part::Change(of)) if of.is_change())
+}
+
+fn of_direction(known: f64, mention: &Mention) -> Verdict {
+    let way = if known < 0.0 { Direction::Down } else { Direction::Up };
+    match mention.direction {
+        Some(said) if said != Direction::Flat && said != way && known != 0.0 => {
+            Verdict::Contradicts(Expected::Direction(way))
+        }
+        Some(Direction::Up | Direction::Down) if known != 0.0 => Verdict::Agrees,
+        _ => Verdict::Unresolved,
+    }
+}
+
+/// Growth of the other sign than the words give it.
+fn wrong_way(statement: &Statement, mention: &Mention, amount: &Amount, known: f64) -> Option<Verdict> {
+    if !is_growth(statement) || amount.kind == Kind::Multiple || amount.low < 0.0 || known == 0.0 {
+        return None;
+    }
+    let is_open = amount.is_change && !amount.is_signed;
+    let said = match mention.direction {
+        Some(Direction::Flat) | None if is_open || amount.printed == 0.0 => return None,
+        Some(direction) if amount.is_change && direction != Direction::Flat => direction,
+        _ => Direction::Up,
+    };
+    let way = if known < 0.0 { Direction::Down } else { Direction::Up };
+    (said != way).then_some(Verdict::Contradicts(Expected::Direction(way)))
+}
+
+/// Whether one bound is from below and the other from above.
+fn is_against(own: Qualifier, said: Qualifier) -> bool {
+    let is_floor = |bound| matches!(bound, Qualifier::AtLeast | Qualifier::MoreThan);
+    let is_ceiling = |bound| matches!(bound, Qualifier::AtMost | Qualifier::LessThan);
+    (is_floor(own) && is_ceiling(said)) || (is_ceiling(own) && is_floor(said))
+}

@@ -1,0 +1,280 @@
+//! Values that may be meant by one that the reader refused; which of them it takes, the caller tries.
+
+use super::super::source::Source;
+use super::candidate::{Candidate, candidate};
+use super::format::{has_title, words};
+use super::periods::periods;
+use super::references;
+use super::synonyms::{normal, of_value};
+use crate::note::{Code, Problem, nearest};
+use jsonc_parser::ast::Value as Found;
+use serde_json::{Value, json};
+
+/// What may be meant by the value that a problem is about, the likeliest first; `None` where there is no such value.
+pub(super) fn candidates(source: &Source, problem: &Problem, schemas: &[&Value]) -> Option<Vec<Candidate>> {
+    let path = problem.path();
+    Some(match source.exact(path)? {
+        Found::StringLit(text) if has_title(schemas, "Prose") => references::in_prose(&text.value, problem),
+        Found::StringLit(text) => {
+            let text = text.value.as_ref();
+            match problem.code() {
+                Code::Dangling => named(source, text),
+                Code::Conflict => coarser(text),
+                _ => texts(source, text, schemas),
+            }
+        }
+        Found::NumberLit(number) if problem.code() == Code::Type => {
+            let text = candidate(number.value, true);
+            let words =
+                of_value(number.value).into_iter().map(|(word, is_certain)| candidate(word, is_certain));
+            words
+                .chain([Candidate { shown: format!("{}, in quotation marks", text.shown), ..text }])
+                .collect()
+        }
+        value if problem.code() == Code::Type => {
+            let value: Value =
+                serde_json::from_str(source.text().get(super::super::source::bytes(value))?).ok()?;
+            rewrapped(value)
+        }
+        _ => Vec::new(),
+    })
+}
+
+fn texts(source: &Source, text: &str, schemas: &[&Value]) -> Vec<Candidate> {
+    let words = words(schemas);
+    let mut found: Vec<Candidate> = Vec::new();
+    found.extend(words.iter().filter(|word| normal(word) == normal(text)).map(|word| candidate(*word, true)));
+    match range(text).or_else(|| bound(text)) {
+        Some(interval) => found.push(interval),
+        None => found.extend(number(text)),
+    }
+    for (word, is_certain) in of_value(text) {
+        let value = match word {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            word => word.into(),
+        };
+        found.push(candidate(value, is_certain));
+    }
+    found.extend(minute(text).map(|minute| candidate(minute, true)));
+    found.extend(periods(text).into_iter().map(|(period, is_certain)| candidate(period, is_certain)));
+    // "USD millions", "Mio. €": of unit and scale the one that is meant here.
+    for piece in text.split([' ', '.', '/']).filter(|piece| piece.len() < text.len()) {
+        found.extend(words.iter().filter(|word| **word == piece).map(|word| candidate(*word, false)));
+        found.extend(of_value(piece).into_iter().map(|(word, _)| candidate(word, false)));
+    }
+    found.extend(references::alone(text).map(|reference| candidate(reference, true)));
+    found.extend(named(source, text));
+    found.extend(address(text));
+    found.extend(nearest(text, &mut words.into_iter()).map(|word| candidate(word, false)));
+    if found.is_empty() {
+        // A unit that the format has no word for.
+        found.push(candidate(json!({ "symbol": text }), false));
+    }
+    found.push(candidate(Value::from(vec![text]), true));
+    found.extend(slug(text).map(|id| candidate(id, false)));
+    found
+}
+
+/// A number in quotation marks.
+fn number(text: &str) -> Vec<Candidate> {
+    let text = text.trim();
+    let read = |text: &str| match serde_json::from_str::<Value>(text) {
+        Ok(value) if value.is_number() => Some(value),
+        _ => None,
+    };
+    let certain = |value: Value| {
+        let shown = format!("{value} without quotation marks");
+        Candidate { shown, ..candidate(value, true) }
+    };
+    if let Some(value) = read(text) {
+        return vec![certain(value)];
+    }
+    if ["", "-", "–", "—", "n/a", "na", "n.a.", "null", "none", "nan", "tbd", "k.a."]
+        .contains(&text.to_lowercase().as_str())
+    {
+        return vec![candidate(Value::Null, false)];
+    }
+    // A sign, a unit or separators of thousands in it; a bracket is a loss.
+    let is_loss = text.starts_with('(') && text.ends_with(')');
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || ".,-−'’".contains(*c)).collect();
+    let digits = digits.replace('−', "-").replace(['\'', '’'], "").trim_end_matches(['.', ',']).to_owned();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let readings = match (digits.rfind(','), digits.rfind('.')) {
+        (Some(comma), Some(point)) if comma > point => vec![digits.replace('.', "").replace(',', ".")],
+        // To one 1,284 is more than a thousand, to another a little more than one.
+        (Some(comma), None) if digits.matches(',').count() == 1 => {
+            let (grouped, decimal) = (digits.replace(',', ""), digits.replace(',', "."));
+            if digits.len() - comma == 4 { vec![grouped, decimal] } else { vec![decimal] }
+        }
+        _ => vec![digits.replace(',', "")],
+    };
+    let mut found: Vec<Value> =
+        readings.iter().filter(|_| letters <= 3).filter_map(|text| read(text)).collect();
+    if is_loss {
+        found = found.iter().filter_map(|value| read(&format!("-{value}"))).collect();
+    }
+    found.into_iter().map(|value| Candidate { is_certain: false, ..certain(value) }).collect()
+}
+
+/// `4.1-4.3`, `4.1 to 4.3`
+fn range(text: &str) -> Option<Candidate> {
+    let (from, to) = [" to ", "–", "—", " bis ", " - ", "-", "..", "…"]
+        .iter()
+        .filter_map(|sign| text.split_once(sign))
+        .find(|(from, _)| !from.trim().is_empty())?;
+    let end = |text: &str| number(text).into_iter().next().filter(|end| end.value.is_number());
+    Some(candidate(json!({ "from": end(from)?.value, "to": end(to)?.value }), false))
+}
+
+/// The minute of a time with seconds, in UTC: `2026-04-30T09:30:00Z`.
+fn minute(text: &str) -> Option<&str> {
+    let (minute, seconds) = text.split_at_checked("2026-04-30T09:30".len())?;
+    let is_utc = ["Z", "+00:00"].iter().any(|zone| seconds.ends_with(zone));
+    (is_utc && minute.as_bytes().get(10) == Some(&b'T')).then_some(minute)
+}
+
+/// `>5`, `at least 5`
+fn bound(text: &str) -> Option<Candidate> {
+    const BOUNDS: [(&str, &str); 13] = [
+        ("≥", "atLeast"),
+        (">=", "atLeast"),
+        ("at least", "atLeast"),
+        (">", "moreThan"),
+        ("more than", "moreThan"),
+        ("over", "moreThan"),
+        ("≤", "atMost"),
+        ("<=", "atMost"),
+        ("up to", "atMost"),
+        ("<", "lessThan"),
+        ("less than", "lessThan"),
+        ("~", "about"),
+        ("about", "about"),
+    ];
+    let text = text.trim().to_lowercase();
+    let (rest, field) = BOUNDS.iter().find_map(|(sign, field)| Some((text.strip_prefix(sign)?, field)))?;
+    let value = number(rest).into_iter().next()?.value;
+    value.is_number().then(|| candidate(json!({ *field: value }), false))
+}
+
+/// The things of the note that are named so: by their name, label, ticker or title.
+fn named(source: &Source, text: &str) -> Vec<Candidate> {
+    let lists = ["companies", "sources", "series", "facts"];
+    let entries = lists.iter().filter_map(|list| source.exact(&format!("$.{list}"))?.as_array());
+    let mut found: Vec<Candidate> = Vec::new();
+    for entry in entries.flat_map(|list| &list.elements).filter_map(Found::as_object) {
+        let is_named = |field: &str| {
+            let name = entry.get(field).and_then(|field| field.value.as_string_lit());
+            name.is_some_and(|name| normal(&name.value) == normal(text))
+        };
+        let id = entry.get("id").and_then(|field| field.value.as_string_lit());
+        if let Some(id) =
+            id.filter(|_| ["id", "name", "label", "ticker", "title"].iter().any(|field| is_named(field)))
+        {
+            found.push(candidate(id.value.as_ref(), false));
+        }
+    }
+    found
+}
+
+/// The longer periods that a month or a day is in.
+fn coarser(text: &str) -> Vec<Candidate> {
+    let mut parts = text.split('-');
+    let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return Vec::new() };
+    let Ok(number) = month.parse::<u8>() else { return Vec::new() };
+    let quarter = format!("{year}-Q{}", number.div_ceil(3));
+    let half = format!("{year}-H{}", number.div_ceil(6));
+    [format!("{year}-{month}"), quarter, half, year.to_owned()]
+        .into_iter()
+        .map(|period| candidate(period, false))
+        .collect()
+}
+
+fn address(text: &str) -> Option<Candidate> {
+    let is_one = text.contains('.') && !text.contains(char::is_whitespace) && !text.contains("://");
+    let scheme = if text.contains('@') { "mailto:" } else { "https://" };
+    is_one.then(|| candidate(format!("{scheme}{}", text.trim_start_matches('/')), false))
+}
+
+/// A text as an id: small letters and digits, hyphens between words.
+fn slug(text: &str) -> Option<String> {
+    let mut id = String::new();
+    for c in text.to_lowercase().chars() {
+        match c {
+            'ä' => id.push_str("ae"),
+            'ö' => id.push_str("oe"),
+            'ü' => id.push_str("ue"),
+            'ß' => id.push_str("ss"),
+            c if c.is_ascii_alphanumeric() => id.push(c),
+            '.' if !id.is_empty() && !id.ends_with(['.', '-']) => id.push('.'),
+            _ if !id.is_empty() && !id.ends_with(['.', '-']) => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_end_matches(['.', '-']).to_owned();
+    (!id.is_empty()).then_some(id)
+}
+
+/// One for a list, a list of one for that one, an object of dated values for a list of points, a list of two for a range.
+fn rewrapped(value: Value) -> Vec<Candidate> {
+    match value {
+        Value::Array(entries) => match entries.as_slice() {
+            [one] => vec![candidate(one.clone(), false)],
+            [from, to] if from.is_number() && to.is_number() => {
+                vec![candidate(json!({ "from": from, "to": to }), false)]
+            }
+            _ => Vec::new(),
+        },
+        Value::Object(fields)
+            if !fields.is_empty() && fields.values().all(|value| value.is_number() || value.is_null()) =>
+        {
+            let point = |(period, value): (&String, &Value)| json!({ "period": period, "value": value });
+            vec![candidate(fields.iter().map(point).collect::<Value>(), false)]
+        }
+        Value::Object(fields) => {
+            let shown = "a list: [{ … }]".to_owned();
+            vec![Candidate { shown, ..candidate(Value::from(vec![Value::Object(fields)]), true) }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_out_of_texts() {
+        let read = |text: &str| -> Vec<(String, bool)> {
+            number(text).into_iter().map(|one| (one.value.to_string(), one.is_certain)).collect()
+        };
+        let only = |value: &str, is_certain| vec![(value.to_owned(), is_certain)];
+        assert_eq!(read("5.13"), only("5.13", true));
+        assert_eq!(read(" -4 "), only("-4", true));
+        assert_eq!(read("5,13"), only("5.13", false));
+        assert_eq!(read("1,284"), [("1284".to_owned(), false), ("1.284".to_owned(), false)]);
+        assert_eq!(read("1,284.5"), only("1284.5", false));
+        assert_eq!(read("1.284,5"), only("1284.5", false));
+        assert_eq!(read("1,284,500"), only("1284500", false));
+        assert_eq!(read("5.13%"), only("5.13", false));
+        assert_eq!(read("$37.6bn"), only("37.6", false));
+        assert_eq!(read("(12)"), only("-12", false));
+        assert_eq!(read("n/a"), only("null", false));
+        assert_eq!(read("about five"), []);
+    }
+
+    #[test]
+    fn times_in_utc_have_their_minute() {
+        assert_eq!(minute("2026-04-30T09:30:00Z"), Some("2026-04-30T09:30"));
+        assert_eq!(minute("2026-04-30T09:30Z"), Some("2026-04-30T09:30"));
+        assert_eq!(minute("2026-04-30T09:30:00+02:00"), None);
+        assert_eq!(minute("2026-04-30"), None);
+    }
+
+    #[test]
+    fn ids_are_made_of_names() {
+        assert_eq!(slug("My Note"), Some("my-note".to_owned()));
+        assert_eq!(slug("Müller & Söhne AG."), Some("mueller-soehne-ag".to_owned()));
+        assert_eq!(slug("€"), None);
+    }
+}

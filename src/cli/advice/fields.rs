@@ -1,0 +1,84 @@
+//! Fields by another name, or in the wrong object.
+
+use super::super::source::{Source, Step, steps};
+use super::fix::{Advice, Fix};
+use super::format::{Format, Object, words};
+use super::synonyms::{normal, of_field};
+use crate::note::{Problem, nearest};
+
+/// Most objects that are named as the place of a field.
+const MAX_PLACES: usize = 3;
+
+/// What an unknown field may be: one of its object by another name, one of another object, or both.
+pub(super) fn advice(format: &Format, source: &Source, problem: &Problem) -> Option<Advice> {
+    let mut path = steps(problem.path());
+    let Some(Step::Field(key)) = path.pop() else { return None };
+    let objects = format.objects();
+    let here = pattern(&path);
+    // Each kind of annotation is an object of its own.
+    let of_here: Vec<&str> = objects
+        .iter()
+        .filter(|object| object.path == here)
+        .flat_map(|object| object.fields.iter().copied())
+        .collect();
+    let is_there = |field: &str| source.field(&child(problem.path(), &key, field)).is_some();
+    let known: Vec<&str> = of_here.iter().copied().filter(|field| !is_there(field)).collect();
+    if let Some(same) = known.iter().find(|field| normal(field) == normal(&key)) {
+        let fix = Fix::Rename { path: problem.path().to_owned(), name: (*same).to_owned() };
+        return Some(Advice { expected: format!("\"{same}\", perhaps"), fix: Some(fix) });
+    }
+    if known.contains(&"expectations") && is_kind_of_expectation(format, &path, &key) {
+        let expected =
+            format!("\"expectations\": [{{ \"kind\": \"{}\", \"value\": … }}]", key.to_lowercase());
+        return Some(Advice { expected, fix: None });
+    }
+    if let Some((synonym, is_certain)) = of_field(&key).into_iter().find(|(field, _)| known.contains(field)) {
+        let fix = Fix::Rename { path: problem.path().to_owned(), name: synonym.to_owned() };
+        return Some(Advice { expected: format!("\"{synonym}\", perhaps"), fix: is_certain.then_some(fix) });
+    }
+    let name = nearest(&key, &mut known.into_iter());
+    let places = places(&objects, &here, &key);
+    let expected = match (name, places.is_empty()) {
+        (None, true) => return None,
+        (Some(name), true) => format!("\"{name}\", perhaps"),
+        (None, false) => format!("\"{key}\" in {}, perhaps", places.join(" or ")),
+        (Some(name), false) => format!("\"{name}\", perhaps, or \"{key}\" in {}", places.join(" or ")),
+    };
+    Some(Advice { expected, fix: None })
+}
+
+/// Whether a field of a fact or series is called as a kind of its expectations: "consensus".
+fn is_kind_of_expectation(format: &Format, object: &[Step], key: &str) -> bool {
+    let field = |name: &str| Step::Field(name.to_owned());
+    let kind = [object, &[field("expectations"), Step::Entry(0), field("kind")]].concat();
+    words(&format.at(&kind)).contains(&key.to_lowercase().as_str())
+}
+
+/// The path of a field beside another.
+fn child(path: &str, key: &str, field: &str) -> String {
+    let object = path.strip_suffix(&format!(".{key}")).or_else(|| path.strip_suffix(&format!("[\"{key}\"]")));
+    format!("{}.{field}", object.unwrap_or(path))
+}
+
+/// A path with `[*]` for entries of lists.
+fn pattern(path: &[Step]) -> String {
+    let step = |step: &Step| match step {
+        Step::Field(name) => format!(".{name}"),
+        Step::Entry(_) => "[*]".to_owned(),
+    };
+    format!("${}", path.iter().map(step).collect::<String>())
+}
+
+/// The objects that have a field, those first that are nearest to an object.
+fn places<'f>(objects: &'f [Object], here: &str, key: &str) -> Vec<&'f str> {
+    let mut places: Vec<&str> = Vec::new();
+    for object in objects.iter().filter(|object| object.path != here && object.fields.contains(&key)) {
+        if !places.contains(&object.path.as_str()) {
+            places.push(&object.path);
+        }
+    }
+    let common = |place: &&str| place.bytes().zip(here.bytes()).take_while(|(a, b)| a == b).count();
+    places.sort_by_key(|place| (std::cmp::Reverse(common(place)), place.len()));
+    // A field that is everywhere, such as a name, tells nothing.
+    if places.len() > 2 * MAX_PLACES { Vec::new() } else { places.into_iter().take(MAX_PLACES).collect() }
+}

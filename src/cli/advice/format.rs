@@ -1,0 +1,100 @@
+//! What the note format says of the value at a path, as its JSON Schema has it: so whatever the format gains is known here.
+
+use super::super::schema;
+use super::super::source::Step;
+use serde_json::Value;
+
+/// The format.
+pub(in crate::cli) struct Format {
+    schema: Value,
+}
+
+/// An object of the format: where notes have it, and its fields.
+pub(super) struct Object<'f> {
+    /// A path with `[*]` for every entry of a list: `$.charts[*].annotations[*]`.
+    pub(super) path: String,
+    pub(super) fields: Vec<&'f str>,
+}
+
+impl Format {
+    /// `None` where the schema can't be written.
+    pub(in crate::cli) fn new() -> Option<Self> {
+        schema::document().ok().map(|schema| Self { schema })
+    }
+
+    /// What may stand at a path: each schema that a value there may be of.
+    pub(in crate::cli) fn at(&self, path: &[Step]) -> Vec<&Value> {
+        path.iter().fold(self.alternatives(&self.schema), |schemas, step| self.within(&schemas, step))
+    }
+
+    /// What may stand a step further.
+    pub(in crate::cli) fn within<'f>(&'f self, schemas: &[&'f Value], step: &Step) -> Vec<&'f Value> {
+        let inner = schemas.iter().filter_map(|schema| match step {
+            Step::Field(name) if is_object(schema) => schema.get("properties")?.get(name),
+            Step::Field(_) => None,
+            Step::Entry(_) => schema.get("items"),
+        });
+        inner.flat_map(|schema| self.alternatives(schema)).collect()
+    }
+
+    /// A schema and, where it is one of several, each of those.
+    fn alternatives<'f>(&'f self, schema: &'f Value) -> Vec<&'f Value> {
+        let reference = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
+        let definition = reference.and_then(|pointer| self.schema.pointer(pointer));
+        let mut found = vec![schema];
+        found.extend(definition.into_iter().flat_map(|definition| self.alternatives(definition)));
+        for several in ["oneOf", "anyOf"].iter().filter_map(|key| schema.get(key)?.as_array()) {
+            found.extend(several.iter().flat_map(|one| self.alternatives(one)));
+        }
+        found
+    }
+
+    /// Every object of the format, in the order of a note.
+    pub(super) fn objects(&self) -> Vec<Object<'_>> {
+        let mut found = Vec::new();
+        self.collect(&self.schema, "$", &mut found);
+        found
+    }
+
+    fn collect<'f>(&'f self, schema: &'f Value, path: &str, found: &mut Vec<Object<'f>>) {
+        // A list that holds lists is a block of prose: no object of the format is so deep.
+        if path.matches(['.', '[']).count() > 8 {
+            return;
+        }
+        for schema in self.alternatives(schema) {
+            if let Some(items) = schema.get("items") {
+                self.collect(items, &format!("{path}[*]"), found);
+            }
+            let Some(fields) = schema.get("properties").and_then(Value::as_object) else { continue };
+            if is_object(schema) {
+                let names = fields.keys().map(String::as_str).collect();
+                found.push(Object { path: path.to_owned(), fields: names });
+                for (name, field) in fields {
+                    self.collect(field, &format!("{path}.{name}"), found);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a schema declares an object; others only say which fields go together.
+fn is_object(schema: &Value) -> bool {
+    schema.get("additionalProperties") == Some(&Value::Bool(false))
+}
+
+/// The words of which a value is one, if it is.
+pub(super) fn words<'f>(schemas: &[&'f Value]) -> Vec<&'f str> {
+    let mut words = Vec::new();
+    for schema in schemas {
+        words.extend(schema.get("const").and_then(Value::as_str));
+        words.extend(
+            schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str),
+        );
+    }
+    words
+}
+
+/// Whether one of some schemas has a title.
+pub(in crate::cli) fn has_title(schemas: &[&Value], title: &str) -> bool {
+    schemas.iter().any(|schema| schema.get("title").and_then(Value::as_str) == Some(title))
+}

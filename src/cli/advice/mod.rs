@@ -1,0 +1,174 @@
+//! What the author of a note with problems probably meant: said of each problem, and as a fix where it is certain.
+//!
+//! Nothing is suggested that the reader would not take: each suggestion is put into the text, which is then read again.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `format` | what the JSON Schema says of a place |
+//! | `candidate` | a value that may be meant |
+//! | `candidates` | those for a value that was refused |
+//! | `periods` | periods and days as people write them |
+//! | `synonyms` | words that people write for those of the format |
+//! | `references` | references that are nearly right |
+//! | `fields` | fields by another name or in the wrong place |
+//! | `syntax` | texts that are nearly JSON |
+//! | `fix` | a change, as a JSON Patch and as an edit |
+
+mod candidate;
+mod candidates;
+mod fields;
+mod fix;
+mod format;
+mod periods;
+mod references;
+mod synonyms;
+mod syntax;
+
+pub(super) use fix::{Fix, edited, pointer};
+pub(super) use format::{Format, has_title};
+
+use self::candidate::Candidate;
+use self::candidates::candidates;
+use self::fix::Advice;
+use super::message::Message;
+use super::source::{Source, Spot, Step, steps};
+use crate::note::{Code, Problem, Problems, parse};
+use serde_json::Value;
+use std::cell::Cell;
+
+/// Most bytes of text that are read again to try suggestions.
+const MAX_BYTES_TRIED: usize = 64 * 1024 * 1024;
+
+/// The problems of a text, each with what was probably meant.
+pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem>) -> Vec<Message> {
+    let mut problems = problems.peekable();
+    // Of a text without problems the schema is not asked.
+    if problems.peek().is_none() {
+        return Vec::new();
+    }
+    let advisor = Advisor { source: Source::new(text), format: Format::new(), bytes_tried: Cell::new(0) };
+    problems
+        .map(|problem| {
+            let advice = advisor.advice(problem);
+            let (expected, fix) =
+                advice.map_or_else(|| (problem.expected(), None), |Advice { expected, fix }| (expected, fix));
+            let (code, path) = (problem.code().keyword(), problem.path().to_owned());
+            Message { code, path, found: problem.found(), expected, fix }
+        })
+        .collect()
+}
+
+/// What problems are advised on by.
+struct Advisor<'t> {
+    source: Source<'t>,
+    format: Option<Format>,
+    /// Bytes of text that were read again so far.
+    bytes_tried: Cell<usize>,
+}
+
+impl Advisor<'_> {
+    fn advice(&self, problem: &Problem) -> Option<Advice> {
+        match problem.code() {
+            Code::Syntax => syntax::advice(self.source.text(), spot(problem.path())?),
+            Code::Unknown => self.on_field(problem),
+            Code::Type | Code::Form | Code::Dangling | Code::Reference | Code::Conflict => {
+                self.on_value(problem)
+            }
+            _ => None,
+        }
+    }
+
+    fn on_field(&self, problem: &Problem) -> Option<Advice> {
+        let advice = fields::advice(self.format.as_ref()?, &self.source, problem)?;
+        // A name that is there already, or a value that is none for it.
+        let is_good =
+            |fix: &Fix| self.problems_with(fix, problem.path()).is_some_and(|with| with.at_path == 0);
+        Some(Advice { fix: advice.fix.filter(is_good), ..advice })
+    }
+
+    fn on_value(&self, problem: &Problem) -> Option<Advice> {
+        let path = problem.path();
+        let schemas = self.format.as_ref()?.at(&steps(path));
+        if problem.code() == Code::Type && problem.found() == "null" && self.may_be_left_out(path) {
+            let expected = format!("{}, or no such field", problem.expected());
+            return Some(Advice { expected, fix: None });
+        }
+        let candidates = candidates(&self.source, problem, &schemas)?;
+        let before = parse(self.source.text()).err().map_or(0, |problems| count_at(&problems, path));
+        let mut fallback = None;
+        let mut chosen: Vec<Candidate> = Vec::new();
+        for candidate in candidates {
+            if chosen.iter().any(|one| one.value == candidate.value) {
+                continue;
+            }
+            let with = self.problems_with(&candidate.fix(path), path)?;
+            let is_good = if candidate.is_part { with.at_path < before } else { with.at_path == 0 };
+            if is_good {
+                let is_enough = candidate.is_certain;
+                chosen.push(candidate);
+                if is_enough || chosen.len() == 2 {
+                    break;
+                }
+            } else if fallback.is_none() && !with.is_misread && problem.code() != Code::Conflict {
+                fallback = Some(candidate);
+            }
+        }
+        // Certain is what is the only one, and leaves nothing wrong.
+        let fix = chosen.iter().find(|one| one.is_certain).map(|one| one.fix(path));
+        if fix.is_some() {
+            chosen.retain(|one| one.is_certain);
+        }
+        if chosen.is_empty() {
+            chosen.extend(fallback);
+        }
+        let shown: Vec<&str> = chosen.iter().map(|candidate| candidate.shown.as_str()).collect();
+        (!shown.is_empty()).then(|| Advice { expected: format!("{}, perhaps", shown.join(" or ")), fix })
+    }
+
+    /// Whether a path is that of a field that its object need not have.
+    fn may_be_left_out(&self, path: &str) -> bool {
+        let mut steps = steps(path);
+        let Some(Step::Field(name)) = steps.pop() else { return false };
+        let schemas = self.format.as_ref().map(|format| format.at(&steps)).unwrap_or_default();
+        let requires = |list: &Vec<Value>| list.iter().any(|required| *required == *name);
+        !schemas.iter().filter_map(|schema| schema.get("required")?.as_array()).any(requires)
+    }
+
+    /// What is wrong at a path and below where a fix is made; `None` where that is not tried any more.
+    fn problems_with(&self, fix: &Fix, path: &str) -> Option<Tried> {
+        let text = self.source.text();
+        self.bytes_tried.set(self.bytes_tried.get() + text.len());
+        if self.bytes_tried.get() > MAX_BYTES_TRIED {
+            return None;
+        }
+        let path = fix.path().unwrap_or_else(|| path.to_owned());
+        let problems = parse(&edited(text, vec![fix.edit(&self.source)?])).err();
+        let is_misread =
+            |problem: &Problem| problem.path() == path && matches!(problem.code(), Code::Form | Code::Type);
+        Some(Tried {
+            at_path: problems.as_ref().map_or(0, |problems| count_at(problems, &path)),
+            is_misread: problems.as_ref().is_some_and(|problems| problems.iter().any(is_misread)),
+        })
+    }
+}
+
+/// What is wrong at a path with a suggestion.
+struct Tried {
+    at_path: usize,
+    /// Whether the suggestion is of another form or type than what is expected.
+    is_misread: bool,
+}
+
+/// How many problems there are at a path and below.
+fn count_at(problems: &Problems, path: &str) -> usize {
+    let is_within = |problem: &&Problem| {
+        problem.path().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
+    problems.iter().filter(is_within).count()
+}
+
+/// `line 3, column 7`
+pub(super) fn spot(path: &str) -> Option<Spot> {
+    let (line, column) = path.strip_prefix("line ")?.split_once(", column ")?;
+    Some(Spot { line: line.parse().ok()?, column: column.parse().ok()? })
+}

@@ -1,0 +1,146 @@
+//! One figure with what it is compared with: a fact, or a series at a period. Both are compared by the same formulas.
+
+use super::figure::Unavailable;
+use super::growth::base;
+use super::level::level;
+use crate::note::{Amount, Better, Expectation, Fact, FactPeriod, Per, Series};
+use crate::units::{Id, Measure, Period, Status, Unit};
+use std::borrow::Cow;
+
+/// One figure with what it is compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity<'n> {
+    /// A fact.
+    Fact(&'n Fact),
+    /// A series at a period, which it need not have a value at.
+    Point(&'n Series, Period),
+}
+
+impl<'n> Quantity<'n> {
+    /// As printed.
+    pub fn name(self) -> &'n str {
+        match self {
+            Self::Fact(fact) => &fact.name,
+            Self::Point(series, _) => &series.name,
+        }
+    }
+
+    /// The company that it belongs to.
+    pub fn company(self) -> Option<&'n Id> {
+        match self {
+            Self::Fact(fact) => fact.company.as_ref(),
+            Self::Point(series, _) => series.company(),
+        }
+    }
+
+    /// What it counts.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Fact(fact) => fact.unit,
+            Self::Point(series, _) => series.unit,
+        }
+    }
+
+    /// What the symbol of its unit stands for.
+    pub fn unit_name(self) -> Option<&'n str> {
+        match self {
+            Self::Fact(fact) => fact.unit_name.as_deref(),
+            Self::Point(series, _) => series.unit_name.as_deref(),
+        }
+    }
+
+    /// What it is for one of.
+    pub fn per(self) -> Option<&'n Per> {
+        match self {
+            Self::Fact(fact) => fact.per.as_ref(),
+            Self::Point(series, _) => series.per.as_ref(),
+        }
+    }
+
+    /// The unit of its growth and of surprises: points for rates, else a fraction.
+    pub fn growth_unit(self) -> Unit {
+        self.unit().of_difference().unwrap_or(Unit::Ratio)
+    }
+
+    /// The unit of its changes by an amount: points for rates, else its own.
+    pub fn change_unit(self) -> Unit {
+        self.unit().of_difference().unwrap_or(self.unit())
+    }
+
+    /// When.
+    pub fn period(self) -> Option<FactPeriod> {
+        match self {
+            Self::Fact(fact) => fact.period.clone(),
+            Self::Point(series, period) => Some(series.points.periods().named(period).into()),
+        }
+    }
+
+    /// The figure itself.
+    ///
+    /// # Errors
+    /// It is not reported yet, or a gap.
+    pub fn value(self) -> Result<Cow<'n, Amount>, Unavailable> {
+        match self {
+            Self::Fact(fact) => fact.value.as_ref().map(Cow::Borrowed).ok_or(Unavailable::NotReported),
+            Self::Point(series, period) => match level(series, period) {
+                Ok(datum) => Ok(Cow::Owned(Amount::Exact(datum.value))),
+                Err(Unavailable::OutsideSeries) => Err(Unavailable::NotReported),
+                Err(why) => Err(why),
+            },
+        }
+    }
+
+    /// What growth is measured from: the figure a year earlier, or in the period before.
+    ///
+    /// # Errors
+    /// The note has no such figure, or the definition changed since.
+    pub fn earlier(self, growth: Measure) -> Result<Cow<'n, Amount>, Unavailable> {
+        let fact = match self {
+            Self::Fact(fact) => fact,
+            Self::Point(series, period) => {
+                return base(series, period, growth).map(|datum| Cow::Owned(Amount::Exact(datum.value)));
+            }
+        };
+        let earlier = match growth {
+            Measure::YearOverYear => fact.year_earlier.as_ref(),
+            Measure::PeriodOverPeriod => fact.period_before.as_ref(),
+            _ => None,
+        };
+        earlier.map(Cow::Borrowed).ok_or(Unavailable::NothingToCompare)
+    }
+
+    /// How well it is supported.
+    pub fn status(self) -> Status {
+        match self {
+            Self::Fact(fact) => fact.status,
+            Self::Point(series, period) => {
+                series.point(period).map_or(Status::Reported, |point| point.status)
+            }
+        }
+    }
+
+    /// Which way is good news.
+    pub fn better(self) -> Better {
+        match self {
+            Self::Fact(fact) => fact.better,
+            Self::Point(..) => Better::Higher,
+        }
+    }
+
+    /// What was or is expected of it, in the order of the note.
+    pub fn expectations(self) -> impl Iterator<Item = &'n Expectation> {
+        let (all, at) = match self {
+            Self::Fact(fact) => (&fact.expectations, None),
+            Self::Point(series, period) => (&series.expectations, Some(period)),
+        };
+        all.iter().filter(move |expectation| at.is_none_or(|at| expectation.is_at(at)))
+    }
+
+    /// Where it comes from.
+    pub fn source(self) -> Option<&'n Id> {
+        match self {
+            Self::Fact(fact) => fact.source.as_ref(),
+            Self::Point(series, _) => Some(&series.source),
+        }
+    }
+}

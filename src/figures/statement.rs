@@ -1,0 +1,226 @@
+//! What a reference to a fact, or to a part of one or of a series, leads to.
+
+use super::expectation;
+use super::fact::{change, growth, minus, over, share};
+use super::figure::{Datum, Figure, Unavailable};
+use super::quantity::Quantity;
+use crate::note::{
+    Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Reference, Transform,
+};
+use crate::units::{Id, Measure, Unit};
+
+/// A fact, a part of it, or a part of a series at a period: as typed, or computed from what was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement<'n> {
+    /// What it is a figure of.
+    pub quantity: Quantity<'n>,
+    /// What is expected, where the figure is that or is computed from it.
+    pub expectation: Option<&'n Expectation>,
+    /// What is made of the figure: the level, growth or a part.
+    pub transform: Transform,
+    /// The unit of `amount`.
+    pub unit: Unit,
+    /// The figure.
+    pub amount: Result<Amount, Unavailable>,
+    /// What it was computed from, in the order of the formula; none where it is as typed.
+    pub terms: Vec<(Term, Amount)>,
+}
+
+/// What a figure that others are computed from is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// The figure itself.
+    Value,
+    /// That of a year earlier, or of the period before.
+    Earlier(Measure),
+    /// What is expected.
+    Expected,
+    /// What was expected before.
+    Before,
+    /// What it is a share of.
+    Whole,
+}
+
+impl<'n> Statement<'n> {
+    /// What a reference leads to; `None` where that is a measure of a series, or nothing.
+    pub fn of(note: &'n Note, reference: &Reference) -> Option<Self> {
+        let quantity = match (note.fact(&reference.subject), &reference.transform) {
+            (Some(fact), _) => Quantity::Fact(fact),
+            (None, Transform::Part(_)) => {
+                Quantity::Point(note.series(&reference.subject)?, reference.span?.0)
+            }
+            (None, _) => return None,
+        };
+        let transform = &reference.transform;
+        if let Transform::ShareOf(whole) | Transform::Part(Part::EarlierShareOf(whole)) = transform {
+            return Some(Self::share(note, quantity, transform, whole));
+        }
+        let expectation = match transform {
+            Transform::Part(Part::Expected(kind, id, _)) => Some(expected(quantity, *kind, id.as_ref())?),
+            _ => None,
+        };
+        let plain = |amount: Result<Amount, Unavailable>| (quantity.unit(), amount, Vec::new());
+        let (unit, amount, terms) = match (transform, expectation) {
+            (Transform::Part(Part::Expected(_, _, part)), Some(expectation)) => {
+                of_expectation(quantity, expectation, *part)
+            }
+            (Transform::Part(Part::Change(of)), _) => {
+                (quantity.change_unit(), exact(change(quantity, *of)), vec![Term::Value, Term::Earlier(*of)])
+            }
+            (Transform::Part(Part::YearEarlier), _) => plain(earlier(quantity, Measure::YearOverYear)),
+            (Transform::Part(Part::PeriodBefore), _) => plain(earlier(quantity, Measure::PeriodOverPeriod)),
+            (Transform::Part(Part::End(end)), _) => {
+                let value = quantity.value().map(std::borrow::Cow::into_owned);
+                of_end(quantity, value, Some(*end), Term::Value)
+            }
+            (Transform::Of(of), _) if of.is_change() => {
+                let is_typed = matches!(quantity, Quantity::Fact(fact) if fact.growth.is_some());
+                let is_typed = is_typed && *of == Measure::YearOverYear;
+                let terms = if is_typed { Vec::new() } else { vec![Term::Value, Term::Earlier(*of)] };
+                (quantity.growth_unit(), exact(growth(quantity, *of)), terms)
+            }
+            _ => plain(quantity.value().map(std::borrow::Cow::into_owned)),
+        };
+        let terms = terms.into_iter();
+        let terms = terms.filter_map(|term| Some((term, amount_of(quantity, expectation, term)?))).collect();
+        Some(Self { quantity, expectation, transform: transform.clone(), unit, amount, terms })
+    }
+
+    /// A figure as part of another, both of now or of a year earlier.
+    fn share(note: &'n Note, of: Quantity<'n>, transform: &Transform, whole: &Id) -> Self {
+        let is_earlier = matches!(transform, Transform::Part(_));
+        let year = Measure::YearOverYear;
+        let figure = |of: Quantity| match is_earlier {
+            true => earlier(of, year),
+            false => of.value().map(std::borrow::Cow::into_owned),
+        };
+        let whole = note.fact(whole).ok_or(Unavailable::NoDenominator);
+        let (part, whole) = (figure(of), whole.and_then(|whole| figure(Quantity::Fact(whole))));
+        let shared = part.as_ref().map_err(|why| *why);
+        let shared = shared.and_then(|part| share(part, whole.as_ref().map_err(|why| *why)?, of));
+        let first = if is_earlier { Term::Earlier(year) } else { Term::Value };
+        let terms = [part.map(|part| (first, part)), whole.map(|whole| (Term::Whole, whole))];
+        Self {
+            quantity: of,
+            expectation: None,
+            transform: transform.clone(),
+            unit: Unit::Ratio,
+            amount: exact(shared),
+            terms: terms.into_iter().flatten().collect(),
+        }
+    }
+
+    /// Whether the figure is a change, a surprise or growth, and so above or below zero.
+    pub fn is_change(&self) -> bool {
+        match &self.transform {
+            Transform::Of(of) => of.is_change(),
+            Transform::Part(Part::Change(_)) => true,
+            Transform::Part(Part::Expected(.., part)) => {
+                !matches!(part, ExpectedPart::Value(_) | ExpectedPart::Before(_) | ExpectedPart::PlusMinus)
+            }
+            _ => false,
+        }
+    }
+
+    /// The figure where it is one number that may be below zero: a change, growth, a surprise.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn change(&self) -> Option<Figure> {
+        let number = |amount: &Amount| amount.number().unwrap_or_default();
+        let datum = |amount| Datum {
+            value: number(amount),
+            is_typed: !self.is_computed(),
+            status: self.quantity.status(),
+        };
+        self.is_change().then(|| self.amount.as_ref().map(datum).map_err(|why| *why))
+    }
+
+    /// Whether the figure is computed, not typed.
+    pub fn is_computed(&self) -> bool {
+        !self.terms.is_empty()
+    }
+}
+
+/// The expectation of a kind, of that id where there is one.
+fn expected<'n>(of: Quantity<'n>, kind: ExpectationKind, id: Option<&Id>) -> Option<&'n Expectation> {
+    of.expectations().find(|one| one.kind == kind && (id.is_none() || one.id.as_ref() == id))
+}
+
+type Parts = (Unit, Result<Amount, Unavailable>, Vec<Term>);
+
+fn of_expectation(of: Quantity, expectation: &Expectation, part: ExpectedPart) -> Parts {
+    let before = || expectation.before.clone().ok_or(Unavailable::NothingToCompare);
+    let (value, expected) = (Term::Value, Term::Expected);
+    match part {
+        ExpectedPart::Value(end) => of_end(of, Ok(expectation.value.clone()), end, expected),
+        ExpectedPart::Before(end) => of_end(of, before(), end, Term::Before),
+        ExpectedPart::Surprise => {
+            (of.growth_unit(), exact(expectation::surprise(of, expectation)), vec![value, expected])
+        }
+        ExpectedPart::SurpriseChange => {
+            (of.change_unit(), exact(expectation::surprise_change(of, expectation)), vec![value, expected])
+        }
+        ExpectedPart::Upside => {
+            (of.growth_unit(), exact(expectation::upside(of, expectation)), vec![expected, value])
+        }
+        ExpectedPart::Revision => {
+            let revision = before().and_then(|before| over(&expectation.value, &before, of));
+            (of.growth_unit(), exact(revision), vec![expected, Term::Before])
+        }
+        ExpectedPart::RevisionChange => {
+            let change = before().and_then(|before| minus(&expectation.value, &before, of.status()));
+            (of.change_unit(), exact(change), vec![expected, Term::Before])
+        }
+        ExpectedPart::PlusMinus => {
+            let half = match expectation.value {
+                Amount::Tolerance(_, half) => Ok(Amount::Exact(half)),
+                _ => Err(Unavailable::NothingToCompare),
+            };
+            (of.change_unit(), half, Vec::new())
+        }
+        ExpectedPart::Growth => {
+            let terms = vec![expected, Term::Earlier(Measure::YearOverYear)];
+            (of.growth_unit(), exact(expectation::growth(of, expectation)), terms)
+        }
+    }
+}
+
+/// An amount, or one of its ends, which of a tolerance are computed; of a range the middle is.
+fn of_end(of: Quantity, amount: Result<Amount, Unavailable>, end: Option<End>, term: Term) -> Parts {
+    let Some(end) = end else { return (of.unit(), amount, Vec::new()) };
+    let is_typed = matches!(
+        (&amount, end),
+        (Ok(Amount::Tolerance(..)), End::Mid)
+            | (Ok(Amount::Range(..) | Amount::Words(..)), End::From | End::To)
+    );
+    let end = amount.and_then(|amount| {
+        let (from, to) = amount.ends();
+        let number = match end {
+            End::From => Some(from),
+            End::To => Some(to),
+            End::Mid => amount.number(),
+        };
+        number.filter(|number| number.is_finite()).map(Amount::Exact).ok_or(Unavailable::OnlyBound)
+    });
+    (of.unit(), end, if is_typed { Vec::new() } else { vec![term] })
+}
+
+fn earlier(of: Quantity, growth: Measure) -> Result<Amount, Unavailable> {
+    of.earlier(growth).map(std::borrow::Cow::into_owned)
+}
+
+fn amount_of(of: Quantity, expectation: Option<&Expectation>, term: Term) -> Option<Amount> {
+    match term {
+        Term::Value => of.value().ok().map(std::borrow::Cow::into_owned),
+        Term::Earlier(growth) => earlier(of, growth).ok(),
+        // Only of shares, which have their terms from elsewhere.
+        Term::Whole => None,
+        Term::Expected => expectation.map(|expectation| expectation.value.clone()),
+        Term::Before => expectation.and_then(|expectation| expectation.before.clone()),
+    }
+}
+
+fn exact(figure: Figure) -> Result<Amount, Unavailable> {
+    figure.map(|datum| Amount::Exact(datum.value))
+}

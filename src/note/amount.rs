@@ -1,0 +1,182 @@
+//! What a note says of an amount: one number, a range, a tolerance, a bound, or words with the interval that they mean.
+
+use super::code::Code;
+use super::decode::Cursor;
+use super::record::{At, Form, Name, Number, record};
+use super::shape::Shape;
+use crate::units::{Qualifier, Unit};
+
+/// An amount as far as it is known. Numbers are in the unit of what it belongs to; ratios are fractions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Amount {
+    /// One number.
+    Exact(f64),
+    /// From the first to the second, which is not below it.
+    Range(f64, f64),
+    /// The first, give or take the second, which is not negative.
+    Tolerance(f64, f64),
+    /// More or less than a number, or about it.
+    Bound(Qualifier, f64),
+    /// The author's words, and the interval that they mean.
+    Words(String, f64, f64),
+}
+
+impl Amount {
+    /// The number to compute with: the midpoint of what has two ends; `None` where only one end is known.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Exact(value) | Self::Tolerance(value, _) | Self::Bound(Qualifier::About, value) => {
+                Some(*value)
+            }
+            Self::Range(from, to) | Self::Words(_, from, to) => Some(f64::midpoint(*from, *to)),
+            Self::Bound(..) => None,
+        }
+    }
+
+    /// The single number that is printed of it, bound or not; `None` where there are two.
+    pub fn single(&self) -> Option<f64> {
+        match self {
+            Self::Exact(value) | Self::Bound(_, value) => Some(*value),
+            Self::Range(..) | Self::Tolerance(..) | Self::Words(..) => None,
+        }
+    }
+
+    /// How the single number bounds the truth.
+    pub fn qualifier(&self) -> Option<Qualifier> {
+        match self {
+            Self::Bound(qualifier, _) => Some(*qualifier),
+            _ => None,
+        }
+    }
+
+    /// The lower and the upper end: equal for one number, infinite where there is none.
+    pub fn ends(&self) -> (f64, f64) {
+        match *self {
+            Self::Exact(value) | Self::Bound(Qualifier::About, value) => (value, value),
+            Self::Range(from, to) | Self::Words(_, from, to) => (from, to),
+            Self::Tolerance(mid, half) => (mid - half, mid + half),
+            Self::Bound(Qualifier::AtLeast | Qualifier::MoreThan, value) => (value, f64::INFINITY),
+            Self::Bound(Qualifier::AtMost | Qualifier::LessThan, value) => (f64::NEG_INFINITY, value),
+        }
+    }
+
+    /// Whether it has a lower and an upper end, which may be the same.
+    pub fn is_range(&self) -> bool {
+        matches!(self, Self::Range(..) | Self::Tolerance(..) | Self::Words(..))
+    }
+
+    /// A typed amount in the unit that it is kept in.
+    pub(super) fn kept(self, unit: Unit) -> Self {
+        let kept = |number| unit.from_typed(number);
+        match self {
+            Self::Exact(value) => Self::Exact(kept(value)),
+            Self::Range(from, to) => Self::Range(kept(from), kept(to)),
+            Self::Tolerance(mid, half) => Self::Tolerance(kept(mid), kept(half)),
+            Self::Bound(qualifier, value) => Self::Bound(qualifier, kept(value)),
+            Self::Words(words, from, to) => Self::Words(words, kept(from), kept(to)),
+        }
+    }
+}
+
+record! {
+    /// An amount that is not one number: a range, a tolerance, a bound, or words.
+    schema Amount "Range or bound" {
+        "examples": [
+            { "from": 1240, "to": 1300 },
+            { "mid": 57.5, "plusMinus": 0.5 },
+            { "atLeast": 15 },
+            { "words": "mid-single-digit", "from": 4, "to": 6 }
+        ]
+    }
+    struct AmountFields<'a> {
+        /// The lower end; of losses, which are negative, the larger loss.
+        from = optional "from" as At<Number>;
+        /// The upper end.
+        to = optional "to" as At<Number>;
+        /// The middle of a tolerance.
+        mid = optional "mid" as At<Number>;
+        /// How far it may be off, in the unit of the value; of rates in points.
+        plus_minus = optional "plusMinus" as At<Number> { "minimum": 0, "examples": [0.5] };
+        /// It is this or more.
+        at_least = optional "atLeast" as At<Number>;
+        /// It is more than this.
+        more_than = optional "moreThan" as At<Number>;
+        /// It is this or less.
+        at_most = optional "atMost" as At<Number>;
+        /// It is less than this.
+        less_than = optional "lessThan" as At<Number>;
+        /// It is about this.
+        about = optional "about" as At<Number>;
+        /// The words that are printed; `from` and `to` say what they mean.
+        words = optional "words" as At<Name> { "examples": ["mid-single-digit"] };
+    }
+}
+
+impl Form for Amount {
+    type Value<'a> = Self;
+    const SHAPE: Shape = Shape::LiteralOrRecord("Number", &AmountFields::SHAPE);
+
+    fn read(at: Cursor<'_>) -> Option<Self> {
+        if at.is_object() { AmountFields::read(at)?.complete() } else { at.number().map(Self::Exact) }
+    }
+}
+
+/// An amount, or `null` where there is none.
+pub(super) struct AmountOrNull;
+
+impl Form for AmountOrNull {
+    type Value<'a> = Option<Amount>;
+    const SHAPE: Shape = Shape::LiteralOrRecord("NumberOrNull", &AmountFields::SHAPE);
+
+    fn read(at: Cursor<'_>) -> Option<Option<Amount>> {
+        if at.is_null() { Some(None) } else { Amount::read(at).map(Some) }
+    }
+}
+
+impl AmountFields<'_> {
+    fn complete(self) -> Option<Amount> {
+        let bounds = [
+            (self.at_least, Qualifier::AtLeast),
+            (self.more_than, Qualifier::MoreThan),
+            (self.at_most, Qualifier::AtMost),
+            (self.less_than, Qualifier::LessThan),
+            (self.about, Qualifier::About),
+        ];
+        let mut bounds = bounds.into_iter().filter_map(|(at, qualifier)| Some((at?, qualifier)));
+        let (bound, is_one) = (bounds.next(), bounds.next().is_none());
+        let ends = (self.words, self.from, self.to);
+        match (ends, (self.mid, self.plus_minus), bound) {
+            ((None, Some(from), Some(to)), (None, None), None) => {
+                read_ends(from, to).map(|(from, to)| Amount::Range(from, to))
+            }
+            ((Some(words), Some(from), Some(to)), (None, None), None) => {
+                let (words, ends) = (words.name(), read_ends(from, to));
+                ends.and_then(|(from, to)| Some(Amount::Words(words?, from, to)))
+            }
+            ((None, None, None), (Some(mid), Some(half)), None) => {
+                let (mid, size) = (mid.number(), half.number());
+                match size? {
+                    size if size < 0.0 => half.unfit(Code::Limit, "a number that is not negative"),
+                    size => Some(Amount::Tolerance(mid?, size)),
+                }
+            }
+            ((None, None, None), (None, None), Some((at, qualifier))) if is_one => {
+                Some(Amount::Bound(qualifier, at.number()?))
+            }
+            _ => self.at.unfit(
+                Code::Form,
+                "one of: from and to (with words or without), mid and plusMinus, atLeast, moreThan, atMost, \
+                 lessThan, about",
+            ),
+        }
+    }
+}
+
+fn read_ends(from_at: Cursor, to_at: Cursor) -> Option<(f64, f64)> {
+    let (from, to) = (from_at.number(), to_at.number());
+    let (from, to) = (from?, to?);
+    if from <= to {
+        return Some((from, to));
+    }
+    from_at.found(from.to_string(), &format!("a number not above {to}; of losses, the larger one first"))
+}

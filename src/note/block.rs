@@ -1,0 +1,255 @@
+//! Blocks of prose: paragraphs, lists, tables and quotations.
+
+use super::bounds::MAX_ENTRIES;
+use super::decode::Cursor;
+use super::inline::Inline;
+use super::prose::Prose;
+use super::record::{At, Boolean, Form, List, Name, complete, record};
+use super::reference::Reference;
+use super::shape::Shape;
+use std::fmt;
+
+/// Most columns of a table in prose: more have no room on a phone.
+pub const MAX_COLUMNS: usize = 8;
+/// Most rows of a table in prose.
+pub const MAX_ROWS: usize = 50;
+
+/// A part of a story that stands by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Prose),
+    /// A list of points.
+    List(ListBlock),
+    /// A table.
+    Table(Table),
+    /// What somebody said or wrote.
+    Quote(Quote),
+}
+
+/// One of the texts of a block. They are ordered as they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BlockPart {
+    /// The whole of a paragraph.
+    Paragraph,
+    /// An entry of a list.
+    Item(usize),
+    /// The caption of a table.
+    Caption,
+    /// The header of a column.
+    Header(usize),
+    /// A cell, by its row and column.
+    Cell(usize, usize),
+    /// The words of a quotation.
+    Quote,
+}
+
+impl fmt::Display for BlockPart {
+    /// Its JSON path from the block on: `.table.rows[0][1]`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Paragraph => Ok(()),
+            Self::Item(at) => write!(f, ".list[{at}]"),
+            Self::Caption => f.write_str(".table.caption"),
+            Self::Header(column) => write!(f, ".table.header[{column}]"),
+            Self::Cell(row, column) => write!(f, ".table.rows[{row}][{column}]"),
+            Self::Quote => f.write_str(".quote"),
+        }
+    }
+}
+
+impl Block {
+    /// Every text, in reading order.
+    pub fn texts(&self) -> Vec<(BlockPart, &Prose)> {
+        match self {
+            Self::Paragraph(prose) => vec![(BlockPart::Paragraph, prose)],
+            Self::List(list) => {
+                list.items.iter().enumerate().map(|(at, prose)| (BlockPart::Item(at), prose)).collect()
+            }
+            Self::Table(table) => table.texts(),
+            Self::Quote(quote) => vec![(BlockPart::Quote, &quote.words)],
+        }
+    }
+
+    /// One of its texts.
+    pub fn text(&self, part: BlockPart) -> Option<&Prose> {
+        self.texts().into_iter().find(|(own, _)| *own == part).map(|(_, prose)| prose)
+    }
+
+    /// The words of all texts without any mark, one text a line.
+    pub fn plain(&self) -> String {
+        self.texts().iter().map(|(_, prose)| prose.plain()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Every reference, in reading order.
+    pub fn references(&self) -> Vec<&Reference> {
+        self.texts().into_iter().flat_map(|(_, prose)| prose.references()).collect()
+    }
+}
+
+impl From<Vec<Inline>> for Block {
+    /// A paragraph of some pieces.
+    fn from(pieces: Vec<Inline>) -> Self {
+        Self::Paragraph(Prose(pieces))
+    }
+}
+
+impl Form for Block {
+    type Value<'a> = Self;
+    const SHAPE: Shape = Shape::Either(
+        "Block",
+        "A paragraph, a list, a table or a quotation",
+        &[Prose::SHAPE, ListBlock::SHAPE, Shape::Record(&TableBlockFields::SHAPE), Quote::SHAPE],
+    );
+
+    fn read(at: Cursor<'_>) -> Option<Self> {
+        if !at.is_object() {
+            return Prose::read(at).map(Self::Paragraph);
+        }
+        if at.peek("list").is_some() {
+            ListBlock::read(at).map(Self::List)
+        } else if at.peek("table").is_some() {
+            TableBlockFields::read(at)?.table.map(Self::Table)
+        } else if at.peek("quote").is_some() {
+            Quote::read(at).map(Self::Quote)
+        } else {
+            at.unexpected("a text, or an object with \"list\", \"table\" or \"quote\"")
+        }
+    }
+}
+
+/// A list of points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListBlock {
+    /// At least one.
+    pub items: Vec<Prose>,
+    /// Whether they are numbered.
+    pub is_ordered: bool,
+}
+
+record! {
+    /// A list of points.
+    schema ListBlock "List" { "examples": [{ "list": ["Revenue beat.", "Margins did not."], "ordered": true }] }
+    struct ListFields<'a> {
+        /// The points.
+        items = required "list" as At<List<Prose, 1, MAX_ENTRIES>>;
+        /// Whether they are numbered.
+        is_ordered = optional "ordered" as Boolean { "default": false };
+    }
+}
+
+complete!(ListBlock, ListFields);
+
+impl ListFields<'_> {
+    fn complete(self) -> Option<ListBlock> {
+        let items = filled(self.items?, MAX_ENTRIES)?.filter_map(Prose::read).collect();
+        Some(ListBlock { items, is_ordered: self.is_ordered.unwrap_or(false) })
+    }
+}
+
+record! {
+    /// What somebody said or wrote.
+    schema Quote "Quotation" {
+        "examples": [{ "quote": "Demand is ahead of capacity.", "by": "Dana Whitlock, chief executive" }]
+    }
+    pub struct Quote {
+        /// The words, without quotation marks.
+        pub words: Prose = required "quote" as Prose;
+        /// Who said them, as printed.
+        pub by: Option<String> = optional "by" as Name { "examples": ["Dana Whitlock, chief executive"] };
+    }
+}
+
+record! {
+    /// A table in the text.
+    schema TableBlock "Block with a table" {
+        "examples": [{ "table": { "header": ["", "Q1"], "rows": [["Revenue", "$37.6B"]] } }]
+    }
+    struct TableBlockFields<'a> {
+        /// The table.
+        table = required "table" as Table;
+    }
+}
+
+/// A table in the text. The first column names the rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Above it.
+    pub caption: Option<Prose>,
+    /// The headers of the columns, at least one; their cells may be empty.
+    pub header: Vec<Prose>,
+    /// Each with a cell for each column, at least one row.
+    pub rows: Vec<Vec<Prose>>,
+}
+
+impl Table {
+    fn texts(&self) -> Vec<(BlockPart, &Prose)> {
+        let caption = self.caption.iter().map(|prose| (BlockPart::Caption, prose));
+        let header = self.header.iter().enumerate().map(|(at, prose)| (BlockPart::Header(at), prose));
+        let mut texts: Vec<_> = caption.chain(header).collect();
+        for (at, row) in self.rows.iter().enumerate() {
+            texts.extend(row.iter().enumerate().map(|(column, prose)| (BlockPart::Cell(at, column), prose)));
+        }
+        texts
+    }
+}
+
+record! {
+    /// A table in the text. The first column names the rows.
+    schema Table "Table" {
+        "examples": [{
+            "caption": "Guidance for 2026",
+            "header": ["", "New", "Old"],
+            "rows": [["Revenue, $m", "1,240 to 1,300", "1,230 to 1,290"]]
+        }]
+    }
+    struct TableFields<'a> {
+        /// Words above the table.
+        caption = optional "caption" as Prose;
+        /// The header of each column.
+        header = required "header" as At<List<Cell, 1, MAX_COLUMNS>>;
+        /// The rows, each with a cell for each column.
+        rows = required "rows" as At<List<List<Cell, 1, MAX_COLUMNS>, 1, MAX_ROWS>>;
+    }
+}
+
+complete!(Table, TableFields);
+
+impl TableFields<'_> {
+    fn complete(self) -> Option<Table> {
+        let header: Option<Vec<Prose>> = filled(self.header?, MAX_COLUMNS)?.map(Cell::read).collect();
+        let columns = self.header?.list(MAX_COLUMNS)?.len();
+        let mut rows = Vec::new();
+        for row in filled(self.rows?, MAX_ROWS)? {
+            rows.push(read_row(row, columns));
+        }
+        Some(Table { caption: self.caption, header: header?, rows: rows.into_iter().collect::<Option<_>>()? })
+    }
+}
+
+fn read_row(at: Cursor, columns: usize) -> Option<Vec<Prose>> {
+    let cells = filled(at, MAX_COLUMNS)?;
+    if cells.len() != columns {
+        let found = format!("a row of {} cells", cells.len());
+        return at.found(found, &format!("{columns}, one for each column of the header"));
+    }
+    cells.map(Cell::read).collect()
+}
+
+/// The entries of a list that must have some.
+fn filled(at: Cursor<'_>, max: usize) -> Option<impl ExactSizeIterator<Item = Cursor<'_>>> {
+    let entries = at.list(max)?;
+    if entries.len() == 0 { at.unexpected("at least one entry") } else { Some(entries) }
+}
+
+/// Prose that may be empty.
+pub(super) struct Cell;
+
+impl Form for Cell {
+    type Value<'a> = Prose;
+    const SHAPE: Shape = Shape::Literal("Cell");
+
+    fn read(at: Cursor<'_>) -> Option<Prose> {
+        if at.peek_text().is_some_and(str::is_empty) { Some(Prose(Vec::new())) } else { Prose::read(at) }
+    }
+}

@@ -1,0 +1,258 @@
+//! The cells of a table of results: what stands in each column of a row.
+
+use super::amount::amount;
+use super::result_columns::{Column, has_growth};
+use crate::figures::expectation::{
+    Outcome, Position, Revision, outcome, position, revision, surprise, surprise_change,
+};
+use crate::figures::fact::{change as fact_change, growth as fact_growth};
+use crate::figures::{Figure, Quantity, ResultRow, Unavailable, base_period};
+use crate::format::{self, Precision};
+use crate::note::{
+    Amount, Better, Expectation, ExpectationKind, ExpectedPart, FactKind, Note, Part, Reference, Transform,
+};
+use crate::units::{Language, Measure, Number, Unit};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+/// A cell of a table of results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultCell {
+    /// What stands in it; empty where there is nothing.
+    pub text: String,
+    /// In small type after it: where in a guided range the figure is, the range of single estimates.
+    pub aside: String,
+    /// Whether it is the figure that the row is about.
+    pub is_main: bool,
+    /// Good or bad news, where it is a comparison with what was expected.
+    pub news: Option<News>,
+    /// What the figure can be referred to as.
+    pub reference: Option<Reference>,
+}
+
+/// How a comparison turned out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Better than expected, or than before.
+    Good,
+    /// Worse.
+    Bad,
+    /// Neither.
+    Neutral,
+}
+
+/// What stands in the n-th column of a row, counted from 0.
+pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow) -> ResultCell {
+    let language = note.language;
+    let (text, news, reference) = words(language, column, row);
+    // What a row is about: the figure, else what the company expects of it, else what others do.
+    let is_expected_only = row.quantity.value().is_err() && row.guidance.is_none();
+    let is_main = at == 0 || (column == Column::Consensus && is_expected_only);
+    let aside = match column {
+        Column::Guidance => position_of(language, row).unwrap_or_default().to_owned(),
+        Column::Consensus => spread(language, row),
+        _ => String::new(),
+    };
+    ResultCell { text, aside, is_main, news, reference }
+}
+
+/// What a cell says, whether that is good or bad news, and what it can be referred to as.
+type Words = (String, Option<News>, Option<Reference>);
+
+fn words(language: Language, column: Column, row: &ResultRow) -> Words {
+    let of = row.quantity;
+    let plain = |value: Option<&Amount>, reference: Option<Reference>| match value {
+        Some(value) => (amount(language, value, true, of.unit(), Precision::Full), None, reference),
+        None => Words::default(),
+    };
+    let earlier = |measure| plain(row.earlier(measure).as_deref(), earlier_reference(of, measure));
+    let expected = |one: Option<&Expectation>, part: ExpectedPart| {
+        let value = match part {
+            ExpectedPart::Before(_) => one.and_then(|one| one.before.as_ref()),
+            _ => one.map(|one| &one.value),
+        };
+        plain(value, one.and_then(|one| expected_reference(row, one, part)))
+    };
+    match column {
+        Column::Actual => {
+            plain(of.value().ok().as_deref(), Some(reference(of, Transform::Of(Measure::Level))))
+        }
+        Column::YearEarlier => earlier(Measure::YearOverYear),
+        Column::PeriodBefore => earlier(Measure::PeriodOverPeriod),
+        Column::Growth if !has_growth(of) => Words::default(),
+        Column::Growth => growth_cell(language, row, Measure::YearOverYear),
+        Column::PeriodGrowth if row.earlier(Measure::PeriodOverPeriod).is_none() => Words::default(),
+        Column::PeriodGrowth => growth_cell(language, row, Measure::PeriodOverPeriod),
+        Column::Guidance | Column::Now => expected(row.guidance, ExpectedPart::Value(None)),
+        Column::Before => expected(row.expectation(), ExpectedPart::Before(None)),
+        Column::Consensus => expected(row.consensus, ExpectedPart::Value(None)),
+        Column::Surprise => {
+            row.consensus.and_then(|one| surprise_cell(language, row, one)).unwrap_or_default()
+        }
+        Column::Revision => {
+            row.expectation().and_then(|one| revision_cell(language, row, one)).unwrap_or_default()
+        }
+    }
+}
+
+/// Where a reported figure is in the range that was guided for it, or how it compares with the number.
+fn position_of(language: Language, row: &ResultRow) -> Option<&'static str> {
+    let [below, lower, middle, upper, above, in_line] = format::messages(language).result_messages.positions;
+    let guided = &row.guidance?.value;
+    let value = row.quantity.value().ok()?;
+    if !guided.is_range() {
+        let (low, high) = guided.ends();
+        let value = value.single()?;
+        // Of a bound, whether it was kept.
+        return Some(match row.guidance.and_then(|one| outcome(row.quantity, one).ok())? {
+            Outcome::InLine => in_line,
+            _ if value > high => above,
+            _ if value < low => below,
+            _ => return None,
+        });
+    }
+    Some(match position(guided, value.single()?)? {
+        Position::Below => below,
+        Position::LowerHalf => lower,
+        Position::Midpoint => middle,
+        Position::UpperHalf => upper,
+        Position::Above => above,
+    })
+}
+
+/// From the lowest to the highest estimate: `$1.36–$1.49`
+fn spread(language: Language, row: &ResultRow) -> String {
+    let said = |one: &Expectation| amount(language, &one.value, true, row.quantity.unit(), Precision::Full);
+    row.spread.map(said).unwrap_or_default()
+}
+
+/// Growth; where there is none, as from a loss, the change by an amount.
+fn growth_cell(language: Language, row: &ResultRow, measure: Measure) -> Words {
+    let of = row.quantity;
+    let is_typed =
+        measure == Measure::YearOverYear && matches!(of, Quantity::Fact(fact) if fact.growth.is_some());
+    let said = |figure: Figure, unit: Unit, transform: Transform| {
+        let value = figure.ok()?.value;
+        let text = if value == 0.0 {
+            format::messages(language).unchanged.to_owned()
+        } else {
+            let compared = [of.value().ok(), of.earlier(measure).ok()];
+            let precision = precision(unit, is_typed, of, compared.iter().flatten());
+            format::value_with_sign(language, Number { value, is_typed }, unit, precision)
+        };
+        Some((text, None, Some(reference(of, transform))))
+    };
+    // From a profit to a loss is no percentage.
+    let growth = fact_growth(of, measure).ok();
+    let growth = growth.filter(|datum| of.growth_unit() != Unit::Ratio || datum.value >= -1.0);
+    let growth = growth.ok_or(Unavailable::NotMeaningful);
+    said(growth, of.growth_unit(), Transform::Of(measure))
+        .or_else(|| said(fact_change(of, measure), of.change_unit(), Transform::Part(Part::Change(measure))))
+        .unwrap_or_default()
+}
+
+/// One decimal for what is computed of rates and ratios, so that the digits of a column stand under each other; for
+/// points as many as the rates have that they are the difference of.
+fn precision<'a>(
+    unit: Unit,
+    is_typed: bool,
+    of: Quantity,
+    compared: impl Iterator<Item = &'a Cow<'a, Amount>>,
+) -> Precision {
+    let decimals = |one: &Cow<Amount>| one.number().map(|rate| format::decimals_needed(rate, of.unit()));
+    match unit {
+        Unit::Ratio if !is_typed => Precision::Fixed(1),
+        Unit::RatioPoints if !is_typed => {
+            Precision::Fixed(compared.filter_map(decimals).max().unwrap_or_default().clamp(1, 4))
+        }
+        _ => Precision::Full,
+    }
+}
+
+/// `▼ missed by 1.8%`
+fn surprise_cell(language: Language, row: &ResultRow, one: &Expectation) -> Option<Words> {
+    let of = row.quantity;
+    let messages = &format::messages(language).result_messages;
+    let [beat, missed, in_line] = messages.outcomes;
+    let outcome = outcome(of, one).ok()?;
+    let by = surprise(of, one)
+        .map(|datum| (datum.value, of.growth_unit(), ExpectedPart::Surprise))
+        .or_else(|_| {
+            surprise_change(of, one)
+                .map(|datum| (datum.value, of.change_unit(), ExpectedPart::SurpriseChange))
+        })
+        .ok();
+    let compared = [of.value().ok(), Some(Cow::Borrowed(&one.value))];
+    let said = by.map(|(value, unit, _)| {
+        let precision = precision(unit, false, of, compared.iter().flatten());
+        format::value(language, Number::computed(value.abs()), unit, precision)
+    });
+    let (text, news) = match (outcome, said) {
+        (Outcome::Beat, Some(by)) => (messages.beat_by(&by), News::Good),
+        (Outcome::Miss, Some(by)) => (messages.missed_by(&by), News::Bad),
+        (Outcome::Beat, None) => (beat.to_owned(), News::Good),
+        (Outcome::Miss, None) => (missed.to_owned(), News::Bad),
+        (Outcome::InLine, _) => (in_line.to_owned(), News::Neutral),
+    };
+    let reference = by.and_then(|(_, _, part)| expected_reference(row, one, part));
+    Some((text, Some(news), reference))
+}
+
+/// `▼ narrowed, midpoint lower`
+fn revision_cell(language: Language, row: &ResultRow, one: &Expectation) -> Option<Words> {
+    let messages = &format::messages(language).result_messages;
+    let [raised, lowered, narrowed, widened, reaffirmed] = messages.revisions;
+    let [higher, lower] = messages.midpoints;
+    let (word, way) = match revision(one).ok()? {
+        Revision::Raised => (raised, Ordering::Greater),
+        Revision::Lowered => (lowered, Ordering::Less),
+        Revision::Narrowed(way) => (narrowed, way),
+        Revision::Widened(way) => (widened, way),
+        Revision::Reaffirmed => (reaffirmed, Ordering::Equal),
+    };
+    let text = match way {
+        Ordering::Greater if word != raised => format!("{word}, {higher}"),
+        Ordering::Less if word != lowered => format!("{word}, {lower}"),
+        _ => word.to_owned(),
+    };
+    let better = if row.quantity.better() == Better::Lower { way.reverse() } else { way };
+    // Of a figure that is no result, such as an exchange rate, more is neither good nor bad.
+    let is_result = !matches!(row.quantity, Quantity::Fact(fact) if fact.kind == FactKind::Other);
+    let news = match better {
+        _ if !is_result => News::Neutral,
+        Ordering::Greater => News::Good,
+        Ordering::Less => News::Bad,
+        Ordering::Equal => News::Neutral,
+    };
+    Some((text, Some(news), None))
+}
+
+/// A reference to what is made of a fact, or of a series at its period.
+fn reference(of: Quantity, transform: Transform) -> Reference {
+    let (subject, span) = match of {
+        Quantity::Fact(fact) => (fact.id.clone(), None),
+        Quantity::Point(series, period) => (series.id.clone(), Some((period, period))),
+    };
+    Reference { subject, span, transform, rank: false }
+}
+
+/// A reference to what a figure was earlier: a part of a fact, another period of a series.
+fn earlier_reference(of: Quantity, measure: Measure) -> Option<Reference> {
+    let part = if measure == Measure::YearOverYear { Part::YearEarlier } else { Part::PeriodBefore };
+    Some(match of {
+        Quantity::Fact(_) => reference(of, Transform::Part(part)),
+        Quantity::Point(series, period) => {
+            let earlier = Quantity::Point(series, base_period(series, period, measure)?);
+            reference(earlier, Transform::Of(Measure::Level))
+        }
+    })
+}
+
+/// A reference to a part of an expectation; `None` where it would lead to another one of its kind.
+fn expected_reference(row: &ResultRow, one: &Expectation, part: ExpectedPart) -> Option<Reference> {
+    let kind: ExpectationKind = one.kind;
+    let mut alike = row.quantity.expectations().filter(|other| other.kind == kind);
+    let found = alike.find(|other| one.id.is_none() || other.id == one.id)?;
+    (found == one)
+        .then(|| reference(row.quantity, Transform::Part(Part::Expected(kind, one.id.clone(), part))))
+}

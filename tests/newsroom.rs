@@ -1,0 +1,158 @@
+//! What a newsroom has: lists, tables and quotations whose figures are checked, authors and corrections for readers and
+//! machines, defaults of a house.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
+
+mod support;
+
+use research_widget::claims::{TextLocation, Verdict};
+use research_widget::content::Content;
+use research_widget::note::BlockPart;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const NOTE: &str = "tests/notes/valid/newsroom.json";
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_research-widget")).args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn page() -> String {
+    let output = run(&["prerender", NOTE, "--meta"]);
+    assert!(output.status.success(), "{output:?}");
+    stdout(&output)
+}
+
+/// A file of this test's own.
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn figures_of_lists_and_tables_are_claims_at_their_paths() {
+    let content = Content::read(std::fs::read(NOTE).unwrap()).unwrap();
+    let claims: Vec<(String, &Verdict)> = content
+        .claims
+        .iter()
+        .filter(|claim| claim.is_explicit)
+        .map(|claim| (claim.location.to_string(), &claim.verdict))
+        .collect();
+    let paths: Vec<&str> = claims.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "$.standfirst",
+            "$.summary[1].list[0]",
+            "$.summary[1].list[1]",
+            "$.summary[3].table.rows[0][1]",
+            "$.summary[3].table.rows[0][2]",
+            "$.summary[3].table.rows[1][1]",
+        ]
+    );
+    assert!(
+        claims.iter().all(|(_, verdict)| matches!(verdict, Verdict::Agrees | Verdict::Stated)),
+        "{claims:?}"
+    );
+    let cell = TextLocation::Summary(3, BlockPart::Cell(0, 1));
+    assert_eq!(content.claims.of(cell).count(), 1);
+}
+
+#[test]
+fn a_figure_in_a_table_that_differs_is_told_at_its_cell() {
+    let wrong = std::fs::read_to_string(NOTE).unwrap().replacen("[$1,190m]", "[$1,109m]", 1);
+    let path = file("wrong-cell.json", &wrong);
+    let output = run(&["check", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = "error: $.summary[3].table.rows[0][2]: \"$1,109m\" differs: expected $1,190";
+    assert!(stdout(&output).contains(said), "{}", stdout(&output));
+}
+
+/// No sentence says what a figure in a cell is.
+#[test]
+fn a_figure_in_a_cell_needs_a_reference() {
+    let plain = std::fs::read_to_string(NOTE).unwrap().replacen("[$1,190m](#revenue@2025-Q4)", "$1,190m", 1);
+    let path = file("plain-cell.json", &plain);
+    let output = run(&["check", path.to_str().unwrap()]);
+    let said = "warning: $.summary[3].table.rows[0][2]: \"$1,190m\" is unresolved";
+    assert!(output.status.success() && stdout(&output).contains(said), "{}", stdout(&output));
+    assert_eq!(run(&["check", "--strict", path.to_str().unwrap()]).status.code(), Some(1));
+}
+
+#[test]
+fn pages_have_blocks_with_marks() {
+    let page = page().replace(">\n<", "><");
+    for markup in [
+        r#"<p class="standfirst">Revenue grew <span class="figure resolved short" data-claim="0" data-figure="revenue@2026-Q1/pop">7.9%</span>"#,
+        r#"<ul class="points"><li>"#,
+        r#"<ol class="points"><li>"#,
+        r#"<div class="small-table" role="region" tabindex="0" aria-label="In millions"><table><caption>"#,
+        r#"<th scope="row">Revenue</th><td class="numbers"><span class="figure resolved short" data-claim=""#,
+        r#"<figure class="quote"><blockquote><p>Demand is ahead of <strong>capacity</strong>.</p></blockquote>"#,
+        r#"<figcaption>Dana Whitlock, chief executive</figcaption>"#,
+        r#"<time datetime="2026-04-30T06:30Z">30 April 2026, 06:30 UTC</time>"#,
+        r#"<span class="better">▲ upgraded</span>"#,
+        r#"<svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2 2 22h20z">"#,
+        r#"<b data-level="medium">Market impact: medium</b>"#,
+        r#"<p class="label">Bullish</p>"#,
+    ] {
+        let flat = page.replace('\u{a0}', " ");
+        assert!(flat.contains(markup), "{markup}\n{flat}");
+    }
+}
+
+#[test]
+fn machines_read_authors_corrections_and_identifiers() {
+    let page = page();
+    for said in [
+        r#""datePublished":"2026-04-30T06:30Z""#,
+        r#""dateModified":"2026-05-01""#,
+        r#""@type":"CorrectionComment","datePublished":"2026-04-30T14:05Z","text":"An earlier version"#,
+        r#""@type":"Person","jobTitle":"Technology analyst","name":"Dana Whitlock""#,
+        r##""author":[{"@id":"#author-0"},{"@id":"#author-1"}]"##,
+        r#""keywords":["Semiconductors","Earnings"]"#,
+        r#""identifier":[{"@type":"PropertyValue","propertyID":"ISIN","value":"DE0007164600"}]"#,
+        r##""about":[{"@id":"#company-corvane"},{"@id":"#company-lumen"}]"##,
+        r#"<meta property="article:author" content="Ali Tan">"#,
+        r#"<meta property="article:tag" content="Earnings">"#,
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+}
+
+#[test]
+fn a_house_has_defaults_of_its_own() {
+    let note = r#"{"version": 1, "id": "n", "lang": "en", "title": "T", "summary": ["P."],
+        "sources": [{"id": "wire", "title": "Wire"}], "sentiment": {"label": "Good"},
+        "series": [{"id": "a", "name": "A", "unit": "percent", "start": "2026-01", "values": [3.1]}]}"#;
+    let note = file("house-note.json", note);
+    let note = note.to_str().unwrap();
+    let house = |name: &str, text: &str| file(name, text).to_str().unwrap().to_owned();
+    let scale = r#"{"scale": {"min": 0, "max": 1}, "bands": [{"label": "Good", "to": 1}]}"#;
+    let good =
+        house("house.json", &format!(r#"{{"source": "wire", "frequency": "month", "sentiment": {scale}}}"#));
+    assert_eq!(run(&["check", note]).status.code(), Some(1));
+    assert_eq!(run(&["check", note, "--defaults", &good]).status.code(), Some(0));
+    let output = run(&["prerender", note, "--defaults", &good]);
+    assert!(stdout(&output).contains(r#""defaults":{"frequency":"month","sentiment""#), "{output:?}");
+    let bad = house("bad-house.json", r#"{"sources": "wire"}"#);
+    let output = run(&["check", note, "--defaults", &bad]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("$.sources: found the unknown field \"sources\"; expected \"source\", perhaps"),
+        "{said}"
+    );
+}
