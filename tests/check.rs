@@ -49,7 +49,7 @@ fn clean_notes_have_their_figures_counted_and_exit_0() {
     ]);
     let expected = "notes/amazon-q1-2026.json: 11 figures: 9 recomputed, 2 stated by the note, 0 wrong, 0 unresolved\n\
                     notes/nordwerk-2026-03.json: 28 figures: 25 recomputed, 3 stated by the note, 0 wrong, 0 unresolved\n\
-                    notes/tarnbrook-h1-2025.json: 22 figures: 7 recomputed, 15 stated by the note, 0 wrong, 0 unresolved\n\
+                    notes/tarnbrook-h1-2025.json: 23 figures: 8 recomputed, 15 stated by the note, 0 wrong, 0 unresolved\n\
                     notes/feldkamp-q3-2025.json: 17 figures: 6 recomputed, 11 stated by the note, 0 wrong, 0 unresolved\n";
     assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), expected));
 }

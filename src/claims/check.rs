@@ -135,14 +135,15 @@ fn claims_of(
         context.read(checked.tokens, &piece.tokens);
         let all = own.iter().take(MOST_IN_SENTENCE).collect();
         let mentions = context.mentions(checked.tokens, &piece.tokens, all);
-        for (span, reference) in links {
-            checked.tokens.hits.count(CLAIM);
-            claims.push((checked.explicit(context, piece, &mentions, (span, reference), &found), Vec::new()));
-        }
         let is_read = |one: &Found| !piece.cuts(&one.tokens, CUT) && !is_spent();
         let (context, mentions) = (&*context, &mentions);
         let sentence = Sentence { checked, piece, found: own, context, mentions, is_read: &is_read };
-        claims.extend(sentence.claims(resolver, &mut read));
+        let resolved = sentence.resolve(resolver, &mut read, links);
+        for (span, reference) in links {
+            checked.tokens.hits.count(CLAIM);
+            claims.push((checked.explicit(&sentence, &resolved, (span, reference), &found), Vec::new()));
+        }
+        claims.extend(sentence.claims(&resolved));
     }
     claims.sort_by_key(|(claim, _)| claim.span.start);
     claims

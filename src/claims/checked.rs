@@ -1,10 +1,11 @@
 //! A text that is being checked, and what both of its kinds of claims need: those that its author tied, and those that are
 //! found.
 
-use super::claim::{Claim, Verdict};
+use super::claim::{Claim, Expected, Verdict};
 use super::legible::is_legible;
+use super::letters::caseless;
 use super::lexicon::Lexicon;
-use super::mention::Mention;
+use super::mention::{Direction, Mention};
 use super::note_texts::Text;
 use super::target::Target;
 use super::tokens::Tokens;
@@ -35,6 +36,12 @@ impl Checked<'_> {
         links.last().is_some_and(|(span, _)| overlap(span, words))
     }
 
+    /// The tokens of some bytes.
+    pub(super) fn tokens_of(&self, bytes: &Range<usize>) -> Range<usize> {
+        let at = |byte: usize| self.tokens.all.partition_point(|token| token.end() <= byte);
+        at(bytes.start)..at(bytes.end.saturating_sub(1)) + 1
+    }
+
     pub(super) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
         self.tokens.span(tokens.start, tokens.end.saturating_sub(1))
     }
@@ -51,6 +58,32 @@ impl Checked<'_> {
     /// Whether the words at some bytes look to a reader as their characters say.
     pub(super) fn is_legible(&self, span: &Range<usize>) -> bool {
         !self.is_turned && is_legible(&self.text.words, span)
+    }
+
+    /// The verdict on a surprise that words have the other way.
+    pub(super) fn against_words(
+        &self,
+        claim: &Claim,
+        reference: &Reference,
+        said: Direction,
+    ) -> Option<Verdict> {
+        let kind = claim.mention.as_ref().and_then(Mention::amount).map(|amount| amount.kind);
+        let value = Target::of(self.histories, reference).value_as(kind)?;
+        let is = if value < 0.0 { Direction::Down } else { Direction::Up };
+        (value != 0.0 && said != Direction::Flat && said != is)
+            .then_some(Verdict::Contradicts(Expected::Direction(is)))
+    }
+
+    /// Whether the words right before some bytes make an amount a profit.
+    pub(super) fn is_profit(&self, span: &Range<usize>) -> bool {
+        const PROFITS: [&str; 4] = ["profit of", "gain of", "gewinn von", "plus von"];
+        let before = self.text.words.get(..span.start).unwrap_or_default().trim_end();
+        PROFITS.iter().any(|profit| {
+            caseless(
+                before.get(before.floor_char_boundary(before.len().saturating_sub(12))..).unwrap_or_default(),
+            )
+            .ends_with(profit)
+        })
     }
 
     pub(super) fn verdict_of(&self, claim: &Claim, reference: &Reference) -> Verdict {

@@ -3,7 +3,7 @@
 use super::mention::{Direction, Mention};
 use crate::figures::{Rank, Streak};
 use crate::note::{BlockPart, Reference};
-use crate::units::{Frequency, Period};
+use crate::units::{Frequency, Measure, Period};
 use std::ops::Range;
 
 /// Every claim of a note, in reading order.
@@ -117,6 +117,8 @@ pub enum Expected {
     Subject(String),
     /// The reference is about another period than the sentence.
     Period(Period),
+    /// The reference is to a change against another period than the sentence names.
+    Basis(Measure),
     /// Words that state a figure of the kind that the reference leads to.
     Figure,
     /// A datum, which the reference does not lead to.

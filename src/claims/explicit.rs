@@ -2,19 +2,25 @@
 
 use super::checked::{Checked, MOST_IN_SENTENCE, overlap};
 use super::claim::{Claim, Expected, Verdict};
-use super::find::{Found, Piece, find, raw};
+use super::find::{Found, bound_before, find, raw};
 use super::mention::{Amount, Kind, Mention, Stated};
+use super::resolve::{Against, Quantity, Resolution};
+use super::resolved::{Resolved, Sentence};
 use super::target::Target;
-use super::tie::{Context, Mentions};
 use super::tokens::TokenKind;
 use super::when::when;
-use crate::note::{Reference, Transform};
+use crate::figures::{Quantity as Known, Statement};
+use crate::note::{Note, Part, Reference, Transform};
+use crate::units::{Id, Period};
 use std::ops::Range;
 
 /// Most tokens of a reference's words.
 const MOST_TOKENS: usize = 250;
 /// Words for hundredths of several currencies.
 const CENTS: [&str; 4] = ["cents", "cent", "c", "¢"];
+/// Currencies whose hundredths have another name.
+const NO_CENTS: [&str; 12] =
+    ["GBP", "INR", "JPY", "CNY", "SEK", "NOK", "DKK", "CHF", "PLN", "CZK", "RUB", "TRY"];
 /// Tokens on either side by which a figure is read where its sentence is too long to be read as one.
 const BESIDE: usize = 12;
 
@@ -22,13 +28,13 @@ impl Checked<'_> {
     /// The claim of a reference's words, compared with the datum it leads to. `found` is all that the text states.
     pub(super) fn explicit(
         &self,
-        context: &Context,
-        piece: &Piece,
-        mentions: &Mentions,
+        sentence: &Sentence,
+        resolved: &Resolved,
         (span, reference): (&Range<usize>, &Reference),
         found: &[Found],
     ) -> Claim {
-        let own = self.token_at(span.start)..self.token_at(span.end.saturating_sub(1)) + 1;
+        let piece = sentence.piece;
+        let own = self.tokens_of(span);
         let near;
         let found = if piece.is_cut {
             let range = own.start.saturating_sub(BESIDE)..(own.end.min(own.start + MOST_TOKENS) + BESIDE);
@@ -37,12 +43,11 @@ impl Checked<'_> {
         } else {
             found
         };
-        let first = found.partition_point(|one| one.mention.span.end <= span.start);
         let target = Target::of(self.histories, reference);
-        let within = found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span));
-        let within: Vec<Found> = within.map(|one| self.in_own_cents(one, &target)).collect();
+        let (within, has_own_unit) = self.within(resolved, (span, &own), &target, found);
         let within: Vec<&Found> = within.iter().collect();
-        let best = within.iter().find(|one| target.fits(&one.mention)).or(within.first()).copied();
+        let is_fitting = |one: &&&Found| target.fits(&one.mention);
+        let best = within.iter().find(is_fitting).or(within.first()).copied();
         let mention = best.map(|one| one.mention.clone()).or_else(|| self.bare_number(&own, span));
         let mut claim = self.claim(&piece.tokens, span.clone(), mention);
         claim.is_explicit = true;
@@ -50,20 +55,95 @@ impl Checked<'_> {
         claim.verdict = self.verdict(&claim, &target, (&own, best), &within);
         let own_span = [span.clone()];
         let stated = within.iter().map(|one| &one.mention.span).chain(&own_span);
-        if stated.into_iter().any(|span| target.may_be_in_other_unit(self.behind_digits(span))) {
+        let is_in_other_unit = |span: &Range<usize>| target.may_be_in_other_unit(self.behind_digits(span));
+        if !has_own_unit && stated.into_iter().any(is_in_other_unit) {
             claim.verdict = Verdict::Unresolved;
-            return claim;
-        }
-        if !claim.verdict.is_wrong()
-            && !piece.is_cut
-            && !matches!(reference.transform, Transform::Part(_))
-            && let Some(mention) = &claim.mention
-        {
-            let own = Found { mention: mention.clone(), tokens: own, digits: None };
-            let other = self.other_subject(context, piece, mentions, (&own, span), reference);
-            claim.verdict = other.map_or(claim.verdict, Verdict::Contradicts);
+        } else if !claim.verdict.is_wrong() && !piece.is_cut {
+            let around = self.around(sentence, resolved, &claim, (&own, &target));
+            claim.verdict = around.unwrap_or(claim.verdict);
         }
         claim
+    }
+
+    /// What is stated within the words of a reference, and whether that is known by a unit of the note.
+    fn within(
+        &self,
+        resolved: &Resolved,
+        (span, own): (&Range<usize>, &Range<usize>),
+        target: &Target,
+        found: &[Found],
+    ) -> (Vec<Found>, bool) {
+        let first = found.partition_point(|one| one.mention.span.end <= span.start);
+        let within = found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span));
+        let within: Vec<Found> = within.map(|one| self.in_own_cents(one, target)).collect();
+        if within.iter().any(|one| target.fits(&one.mention)) {
+            return (within, false);
+        }
+        let read = resolved.of(own).find_map(|one| self.read_as_given(one, target));
+        read.map_or((within, false), |(one, has_unit)| (vec![one], has_unit))
+    }
+
+    /// The verdict on a figure that agrees with the datum, but of which the words around it say something else.
+    fn around(
+        &self,
+        sentence: &Sentence,
+        resolved: &Resolved,
+        claim: &Claim,
+        (own, target): (&Range<usize>, &Target),
+    ) -> Option<Verdict> {
+        let mention = claim.mention.as_ref()?;
+        let reference = claim.reference.as_ref()?;
+        let kind = mention.amount().map(|amount| amount.kind);
+        if self.is_profit(&claim.span) && target.value_as(kind).is_some_and(|value| value < 0.0) {
+            let words = self.text.words.get(claim.span.clone()).unwrap_or_default();
+            return Some(Verdict::Differs(target.printed(words)));
+        }
+        let is_known = resolved.of(own).any(|(_, resolution)| !resolution.given.is_empty());
+        let is_part = matches!(reference.transform, Transform::Part(_));
+        if !is_part {
+            let own = Found { mention: mention.clone(), tokens: own.clone(), digits: None };
+            let other = self.other_subject(sentence, (&own, &claim.span), reference);
+            // The times of a figure that is known are weighed.
+            if let Some(other) = other.filter(|other| !is_known || !matches!(other, Expected::Period(_))) {
+                return Some(Verdict::Contradicts(other));
+            }
+        }
+        let (_, resolution) = resolved.of(own).next()?;
+        let said = resolution.said.and_then(|said| self.against_words(claim, reference, said));
+        said.or_else(|| Some(self.against(resolution.against?, reference)))
+    }
+
+    /// The verdict by what words say otherwise than a datum.
+    fn against(&self, against: Against, reference: &Reference) -> Verdict {
+        let note = self.histories.note();
+        let subject = || Expected::Subject(name_of(note, &reference.subject));
+        match against {
+            Against::Unit | Against::Company => Verdict::Contradicts(subject()),
+            Against::Basis(basis) => Verdict::Contradicts(Expected::Basis(basis)),
+            Against::Time => {
+                let period = period_of(note, reference);
+                Verdict::Contradicts(period.map_or_else(subject, Expected::Period))
+            }
+            Against::Doubt | Against::Unlikely => Verdict::Unresolved,
+        }
+    }
+
+    /// A quantity as the datum that its author tied it to has it read, and whether its words have a unit.
+    fn read_as_given(
+        &self,
+        (quantity, resolution): &(Quantity, Resolution),
+        target: &Target,
+    ) -> Option<(Found, bool)> {
+        let read = |amount: &Amount| {
+            let mut found = quantity.found.clone();
+            found.mention.stated = Stated::Amount(*amount);
+            found
+        };
+        let words = self.text.words.get(self.bytes(&quantity.found.tokens)).unwrap_or_default();
+        let is_right = |one: &Found| !target.verdict(self.tokens, &one.mention, words).is_wrong();
+        let mut all = resolution.given.iter().map(read);
+        let found = all.clone().find(is_right).or_else(|| all.next())?;
+        Some((found, !quantity.is_bare))
     }
 
     /// Cents are those of the currency that is led to, unless the words name another.
@@ -76,6 +156,7 @@ impl Checked<'_> {
         if is_cents
             && !others.any(|token| token.text.eq_ignore_ascii_case("us"))
             && let (Stated::Amount(amount), Some(own)) = (&mut found.mention.stated, target.currency())
+            && !NO_CENTS.contains(&own.code())
             && matches!(amount.kind, Kind::Money(_))
         {
             amount.kind = Kind::Money(own);
@@ -121,9 +202,7 @@ impl Checked<'_> {
     /// Whether the words around a reference speak of something else than it.
     fn other_subject(
         &self,
-        context: &Context,
-        piece: &Piece,
-        mentions: &Mentions,
+        Sentence { context, piece, mentions, .. }: &Sentence,
         (own, span): (&Found, &Range<usize>),
         reference: &Reference,
     ) -> Option<Expected> {
@@ -145,10 +224,6 @@ impl Checked<'_> {
         let words = self.text.words.get(span.clone()).unwrap_or_default();
         let last = words.rfind(|c: char| c.is_ascii_digit());
         last.and_then(|digit| self.text.words.get(span.start + digit + 1..)).unwrap_or_default()
-    }
-
-    fn token_at(&self, byte: usize) -> usize {
-        self.tokens.all.partition_point(|token| token.end() <= byte)
     }
 
     /// Whether the tokens have another number than the mention's: no period, no count of periods, and not part of a name
@@ -182,6 +257,7 @@ impl Checked<'_> {
         let token = |at: usize| self.tokens.get(at);
         let at = own.clone().find(|at| token(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
         let raw = raw(self.tokens, at, self.words)?;
+        let (qualifier, is_near) = bound_before(self.tokens, &mut (at..at + 1), self.words);
         let (number, half) = (raw.number.value * raw.factor(), raw.half());
         let is_negative =
             at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
@@ -198,6 +274,31 @@ impl Checked<'_> {
             is_loss: false,
             is_direct_loss: false,
         };
-        Some(Mention { span: span.clone(), ..Mention::of(Stated::Amount(amount), None) })
+        let stated = Mention::of(Stated::Amount(amount), None);
+        Some(Mention { span: span.clone(), qualifier, is_near, ..stated })
+    }
+}
+
+/// The name of a fact or a series.
+fn name_of(note: &Note, id: &Id) -> String {
+    let fact = note.facts.iter().find(|fact| fact.id == *id).map(|fact| &fact.name);
+    fact.or_else(|| note.series(id).map(|series| &series.name)).cloned().unwrap_or_default()
+}
+
+/// The period that a figure is of.
+fn period_of(note: &Note, reference: &Reference) -> Option<Period> {
+    if let Some((_, to)) = reference.span {
+        return Some(to);
+    }
+    let statement = Statement::of(note, reference)?;
+    let expected = statement.expectation.and_then(|one| one.period.as_ref());
+    let own = match statement.quantity {
+        Known::Fact(fact) => expected.or(fact.period.as_ref())?.period?,
+        Known::Point(_, at) => at,
+    };
+    match reference.transform {
+        Transform::Part(Part::YearEarlier | Part::EarlierShareOf(_)) => own.year_earlier(),
+        Transform::Part(Part::PeriodBefore) => own.plus(-1),
+        _ => Some(own),
     }
 }

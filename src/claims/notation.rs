@@ -7,8 +7,11 @@ use super::tokens::{TokenKind, Tokens};
 use crate::format;
 use crate::units::{Language, Scale, Unit};
 
+/// How many times as large or small a value is that is of quite another size.
+const FAR: f64 = 500.0;
+
 /// The words with the least and the most value in place of the numbers printed; the second where words have a range.
-/// `None` where they have no digits.
+/// `None` where they have no digits, where the value is of quite another size or sign, and where it looks the same.
 pub(super) fn in_notation(
     words: &str,
     amount: &Amount,
@@ -16,6 +19,11 @@ pub(super) fn in_notation(
     most: f64,
     language: Language,
 ) -> Option<String> {
+    let is_far = amount.printed != 0.0 && !(1.0 / FAR..FAR).contains(&(most / amount.printed).abs());
+    let is_turned = amount.low < 0.0 && most > 0.0;
+    if is_far || is_turned {
+        return None;
+    }
     let tokens = Tokens::plain(words);
     let mut numbers = tokens.all.iter().filter(|token| token.kind == TokenKind::Number);
     let (first, second) = (numbers.next()?, numbers.next());
@@ -23,7 +31,11 @@ pub(super) fn in_notation(
     let factor = |digits: f64, printed: f64| if digits == 0.0 { 1.0 } else { (printed / digits).abs() };
     let printed = |token: &str, value: f64, printed: f64| {
         let number = number(token, lexicon(language).decimal)?;
+        let exact = value;
         let value = value / factor(number.value, printed);
+        let smallest = (0..number.decimals).fold(1.0, |power, _| power / 10.0);
+        let is_nothing = exact != 0.0 && value.abs() < smallest / 2.0;
+        (!is_nothing).then_some(())?;
         Some(digits(language, value, number.decimals, amount.low < 0.0))
     };
     let mut text = words.get(..first.start)?.to_owned();
@@ -36,7 +48,7 @@ pub(super) fn in_notation(
         }
         _ => text.push_str(words.get(first.end()..)?),
     }
-    Some(text)
+    (text != words).then_some(text)
 }
 
 /// A number as the language writes it. Where the words have a sign of their own, the magnitude alone.

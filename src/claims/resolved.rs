@@ -4,9 +4,8 @@
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE, overlap};
 use super::claim::{Claim, Expected, Explained, Verdict};
 use super::find::{Found, Piece};
-use super::letters::caseless;
 use super::mention::{Amount, Direction, Mention, Stated};
-use super::resolve::{Comparison, Quantity, Resolution, Resolver, Text};
+use super::resolve::{Against, Comparison, Given, Quantity, Resolution, Resolver, Text};
 use super::target::Target;
 use super::tie::{Context, Mentions, Tie};
 use crate::note::{Reference, Transform};
@@ -18,8 +17,10 @@ use std::ops::Range;
 fn both(old: Option<Claim>, new: Claim) -> Claim {
     let is_of_series =
         |claim: &Claim| claim.reference.as_ref().is_some_and(|reference| reference.span.is_some());
+    let nearest = old.as_ref().and_then(nearest).cloned();
     let Some(old) = old.filter(is_of_series) else {
-        return if is_of_series(&new) && new.verdict.is_wrong() { open(new, Vec::new()) } else { new };
+        let is_doubtful = is_of_series(&new) && new.verdict.is_wrong() && new.reference != nearest;
+        return if is_doubtful { open(new, Vec::new()) } else { new };
     };
     match &new.reference {
         None if old.verdict.is_wrong()
@@ -40,6 +41,21 @@ fn both(old: Option<Claim>, new: Claim) -> Claim {
     }
 }
 
+/// What the nearest words tie a figure to, or leave open.
+fn nearest(tied: &Claim) -> Option<&Reference> {
+    tied.reference.as_ref().or(tied.candidates.first())
+}
+
+/// A claim of a figure that the nearest words tie, as far as the others allow it.
+fn held_against(tied: Claim, against: Option<Against>) -> Claim {
+    match against {
+        None => tied,
+        // What agrees is no other figure by chance, but one that is measured or counted otherwise may be.
+        Some(Against::Unlikely | Against::Time | Against::Company) if !tied.verdict.is_wrong() => tied,
+        Some(_) => open(tied, Vec::new()),
+    }
+}
+
 /// A claim without a verdict: its datum is the last of its candidates.
 fn open(mut claim: Claim, mut candidates: Vec<Reference>) -> Claim {
     candidates.extend(claim.reference.take());
@@ -50,6 +66,28 @@ fn open(mut claim: Claim, mut candidates: Vec<Reference>) -> Claim {
 const MARK: (i32, i32) = (12, 3);
 /// The same, to call a figure wrong.
 const ALARM: (i32, i32) = (16, 4);
+
+/// What a sentence states.
+pub(super) struct Resolved {
+    /// Its quantities with what each stands for.
+    pub(super) quantities: Vec<(Quantity, Resolution)>,
+    /// What it says of two figures.
+    pub(super) comparisons: Vec<Comparison>,
+    /// The claims of its amounts that the words nearest to them tie, with their tokens.
+    pub(super) tied: Vec<(Range<usize>, Claim)>,
+}
+
+impl Resolved {
+    /// The quantities within some tokens.
+    pub(super) fn of(&self, tokens: &Range<usize>) -> impl Iterator<Item = &(Quantity, Resolution)> {
+        self.quantities.iter().filter(move |(quantity, _)| quantity.is_within(tokens))
+    }
+}
+
+/// The figures of a sentence that are read.
+fn near(found: &[Found]) -> &[Found] {
+    found.get(..MOST_IN_SENTENCE).unwrap_or(found)
+}
 
 /// A sentence, and all that its words are read by.
 pub(super) struct Sentence<'s> {
@@ -70,12 +108,45 @@ const POWERS: [f64; 12] = [1e-9, 1e-6, 1e-5, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e
 const SAME_DIGITS: f64 = 1.07;
 
 impl Sentence<'_> {
+    /// What it states; `links` are the words that its author tied to data.
+    pub(super) fn resolve(
+        &self,
+        resolver: &Resolver,
+        read: &mut Text,
+        links: &[(Range<usize>, &Reference)],
+    ) -> Resolved {
+        let near = near(self.found);
+        let is_own = |one: &&Found| {
+            one.mention.amount().is_some()
+                && self.is_legible(one)
+                && !self.checked.is_taken(&one.mention.span)
+        };
+        let tied = near.iter().filter(is_own);
+        let tied = tied.filter_map(|one| Some((one.tokens.clone(), self.automatic(self.claim(one), one)?)));
+        let tied: Vec<(Range<usize>, Claim)> = tied.collect();
+        let links = links.iter().map(|(span, reference)| Given {
+            tokens: self.checked.tokens_of(span),
+            reference,
+            is_author: true,
+        });
+        let found = tied.iter().filter_map(|(tokens, claim)| {
+            Some(Given { tokens: tokens.clone(), reference: nearest(claim)?, is_author: false })
+        });
+        let given: Vec<Given> = links.chain(found).collect();
+        let words = self.checked.words;
+        let (quantities, comparisons) = resolver.sentence(read, &self.piece.tokens, (near, &given), words);
+        Resolved { quantities, comparisons, tied }
+    }
+
+    /// Whether a figure can be read.
+    fn is_legible(&self, one: &Found) -> bool {
+        (self.is_read)(one) && self.checked.is_legible(&one.mention.span)
+    }
+
     /// The claims of the figures that the author did not tie.
-    pub(super) fn claims(&self, resolver: &Resolver, read: &mut Text) -> Vec<Explained> {
-        let near = self.found.get(..MOST_IN_SENTENCE).unwrap_or(self.found);
-        let far = self.found.get(near.len()..).unwrap_or_default();
-        let sentence = &self.piece.tokens;
-        let (quantities, comparisons) = resolver.sentence(read, sentence, near, self.checked.words);
+    pub(super) fn claims(&self, resolved: &Resolved) -> Vec<Explained> {
+        let far = self.found.get(near(self.found).len()..).unwrap_or_default();
+        let comparisons = &resolved.comparisons;
         let is_compared = |one: &Found| {
             one.mention.stated == Stated::Direction
                 && comparisons.iter().any(|other| overlap(&other.tokens, &one.tokens))
@@ -86,8 +157,9 @@ impl Sentence<'_> {
         // Beyond, figures are not read, so their numbers look as if they had no unit.
         let end = far.first().map_or(usize::MAX, |one| one.tokens.start);
         let is_near = |one: &Found| one.tokens.start < end && is_own(one);
-        for (quantity, resolution) in quantities.iter().filter(|(quantity, _)| is_near(&quantity.found)) {
-            claims.extend(self.of_quantity(quantity, resolution));
+        for (quantity, resolution) in resolved.quantities.iter().filter(|(one, _)| is_near(&one.found)) {
+            let tied = resolved.tied.iter().find(|(tokens, _)| *tokens == quantity.found.tokens);
+            claims.extend(self.of_quantity(quantity, resolution, tied.map(|(_, claim)| claim.clone())));
         }
         let far = far.iter().filter(|one| is_own(one) && one.mention.stated != Stated::Direction);
         claims.extend(far.map(|one| (self.claim(one), Vec::new())));
@@ -101,10 +173,15 @@ impl Sentence<'_> {
     }
 
     /// The claim of a quantity; none of a number without a unit that stands for nothing of the note.
-    fn of_quantity(&self, quantity: &Quantity, resolution: &Resolution) -> Option<Explained> {
+    fn of_quantity(
+        &self,
+        quantity: &Quantity,
+        resolution: &Resolution,
+        tied: Option<Claim>,
+    ) -> Option<Explained> {
         let one = &quantity.found;
         let claim = self.claim(one);
-        if !(self.is_read)(one) || !self.checked.is_legible(&one.mention.span) {
+        if !self.is_legible(one) {
             let is_figure = one.mention.stated != Stated::Direction && !quantity.is_bare;
             return is_figure.then_some((claim, Vec::new()));
         }
@@ -112,13 +189,20 @@ impl Sentence<'_> {
             let tied = self.automatic(claim, one)?;
             return Some((self.on_either_basis(tied), Vec::new()));
         }
-        let tied = if quantity.is_bare { None } else { self.automatic(claim.clone(), one) };
+        let tied = tied.filter(|_| !quantity.is_bare);
         let right = tied.as_ref().filter(|tied| !tied.verdict.is_wrong() && tied.reference.is_some());
         if let Some(right) = right.filter(|_| resolution.candidates.is_empty() && !resolution.is_named) {
-            return Some((right.clone(), Vec::new()));
+            return Some((held_against(right.clone(), resolution.against), Vec::new()));
         }
+        let nearest = tied.as_ref().and_then(nearest).cloned();
         let right = right.and_then(|tied| tied.reference.clone());
-        let claim = both(tied, self.resolved(claim, resolution, right.as_ref(), quantity.is_bare));
+        let new = self.resolved(claim, resolution, right.as_ref(), quantity.is_bare);
+        let claim = both(tied, new);
+        let is_nearest = nearest.is_some() && claim.reference == nearest;
+        let claim = if is_nearest { held_against(claim, resolution.against) } else { claim };
+        let size = |reference: &Reference| self.is_of_that_size(&claim, reference, quantity.is_bare);
+        let is_unlike = claim.verdict.is_wrong() && claim.reference.as_ref().is_some_and(|to| !size(to));
+        let claim = if is_unlike { open(claim, Vec::new()) } else { claim };
         let is_said = !quantity.is_bare || claim.reference.is_some();
         let because = match &claim.reference {
             Some(tied) if Some(tied) != resolution.candidates.first() && !resolution.because.is_empty() => {
@@ -226,27 +310,6 @@ impl Sentence<'_> {
         has_its_digits || (most.recip()..most).contains(&ratio)
     }
 
-    /// The verdict on a surprise that words have the other way.
-    fn against_words(&self, claim: &Claim, reference: &Reference, said: Direction) -> Option<Verdict> {
-        let kind = claim.mention.as_ref().and_then(Mention::amount).map(|amount| amount.kind);
-        let value = Target::of(self.checked.histories, reference).value_as(kind)?;
-        let is = if value < 0.0 { Direction::Down } else { Direction::Up };
-        (value != 0.0 && said != Direction::Flat && said != is)
-            .then_some(Verdict::Contradicts(Expected::Direction(is)))
-    }
-
-    /// Whether the words right before some bytes make an amount a profit.
-    fn is_profit(&self, span: &Range<usize>) -> bool {
-        const PROFITS: [&str; 4] = ["profit of", "gain of", "gewinn von", "plus von"];
-        let before = self.checked.text.words.get(..span.start).unwrap_or_default().trim_end();
-        PROFITS.iter().any(|profit| {
-            caseless(
-                before.get(before.floor_char_boundary(before.len().saturating_sub(12))..).unwrap_or_default(),
-            )
-            .ends_with(profit)
-        })
-    }
-
     /// The verdict on a claim of a figure that has two ends.
     fn verdict_of_range(&self, claim: &Claim, reference: &Reference) -> Option<Verdict> {
         let mention = claim.mention.as_ref()?;
@@ -265,7 +328,7 @@ impl Sentence<'_> {
     ) -> Claim {
         let Some(reference) = resolution.candidates.first() else { return claim };
         if let (Some(mention), Some(amount)) = (&mut claim.mention, resolution.amount) {
-            let is_loss = amount.is_loss && !self.is_profit(&claim.span);
+            let is_loss = amount.is_loss && !self.checked.is_profit(&claim.span);
             mention.stated = Stated::Amount(Amount { is_loss, ..amount });
         }
         let verdict = self.verdict(&claim, reference, resolution.said);
@@ -287,9 +350,29 @@ impl Sentence<'_> {
             claim.reference = Some(reference.clone());
             claim.verdict = verdict;
         } else if resolution.is_named && resolution.score >= MARK.0 {
-            claim.candidates.clone_from(&resolution.candidates);
+            let only = self.only_agreeing(&claim, resolution);
+            match only {
+                Some((reference, verdict)) => {
+                    claim.reference = Some(reference);
+                    claim.verdict = verdict;
+                }
+                None => claim.candidates.clone_from(&resolution.candidates),
+            }
         }
         claim
+    }
+
+    /// The one of several candidates that agrees.
+    fn only_agreeing(&self, claim: &Claim, resolution: &Resolution) -> Option<(Reference, Verdict)> {
+        let verdicts =
+            resolution.candidates.iter().map(|one| (one, self.verdict(claim, one, resolution.said)));
+        let mut agreeing =
+            verdicts.filter(|(_, verdict)| matches!(verdict, Verdict::Agrees | Verdict::Stated));
+        let (reference, verdict) = agreeing.next()?;
+        // Of two figures of one subject, one may stand where the other should.
+        let best = resolution.candidates.first()?;
+        let is_apart = reference == best || reference.subject != best.subject;
+        (is_apart && agreeing.next().is_none()).then(|| (reference.clone(), verdict))
     }
 
     /// The verdict on an amount as a datum, which words may have the other way.
@@ -297,6 +380,6 @@ impl Sentence<'_> {
         let of_range = self.verdict_of_range(claim, reference);
         let verdict = of_range.unwrap_or_else(|| self.checked.verdict_of(claim, reference));
         let said = said.filter(|_| !verdict.is_wrong());
-        said.and_then(|said| self.against_words(claim, reference, said)).unwrap_or(verdict)
+        said.and_then(|said| self.checked.against_words(claim, reference, said)).unwrap_or(verdict)
     }
 }

@@ -9,7 +9,7 @@ use super::verdict::converted;
 use crate::figures::Statement;
 use crate::format::{self, Precision};
 use crate::note::{Amount as Known, Part, Transform};
-use crate::units::{Language, Measure, Number, Qualifier};
+use crate::units::{Language, Measure, Number, Qualifier, Unit};
 
 /// The verdict on a mention of a figure that is one number; bounds count by their number.
 pub(super) fn of_number(
@@ -22,8 +22,7 @@ pub(super) fn of_number(
         return Verdict::Unresolved;
     };
     let is_part = statement.transform != Transform::Of(Measure::Level);
-    let number = Number { value: known, is_typed: !statement.is_computed() };
-    let printed = || Expected::Amount(format::value(language, number, statement.unit, Precision::Short));
+    let printed = || printed(language, statement, words);
     let Stated::Amount(amount) = &mention.stated else {
         return match mention.stated {
             Stated::Direction if is_growth(statement) => of_direction(known, mention),
@@ -31,34 +30,54 @@ pub(super) fn of_number(
         };
     };
     let Some(value) = converted(known, statement.unit, measure_of(statement), amount.kind) else {
-        return if is_part { Verdict::Unresolved } else { Verdict::Differs(printed()) };
+        let is_open = is_part && !is_in_other_currency(statement, amount);
+        return if is_open { Verdict::Unresolved } else { Verdict::Differs(printed()) };
     };
-    let is_silent = amount.low >= 0.0 && !amount.is_signed && mention.direction.is_none();
     if let Some(verdict) = wrong_way(statement, mention, amount, known) {
-        // `promotions cost 80 basis points`: which way, only the words around it know.
-        let is_points = statement.unit.of_difference().is_some();
-        let is_open = is_silent && is_points && within(-value, amount.low, amount.high);
-        return if is_open { Verdict::Unresolved } else { verdict };
+        return if is_silent(statement, mention, amount, value) { Verdict::Unresolved } else { verdict };
     }
     let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
     let is_magnitude = is_unsigned && value < 0.0 && (amount.is_loss || statement.is_change());
     let value = if is_magnitude { -value } else { value };
-    let qualifier = statement.amount.as_ref().ok().and_then(Known::qualifier);
-    let is_bounded = mention.qualifier.is_some() && mention.qualifier == qualifier;
-    if let (Some(own), Some(said)) = (qualifier, mention.qualifier)
-        && is_against(own, said)
-    {
+    let is_same = within(value, amount.low, amount.high);
+    let own = statement.amount.as_ref().ok().and_then(Known::qualifier);
+    let is_bounded = mention.qualifier.is_some() && mention.qualifier == own;
+    if own.zip(mention.qualifier).is_some_and(|(own, said)| is_against(own, said)) {
         return Verdict::Differs(printed());
     }
-    let is_same = within(value, amount.low, amount.high);
-    if is_same && (mention.qualifier.is_none() || is_bounded) || holds(mention, amount, &[value]) {
+    let is_loose = mention.qualifier.is_none_or(|said| !is_just(statement, own, said));
+    if is_same && (mention.qualifier.is_none() || is_bounded)
+        || (is_loose || is_same) && holds(mention, amount, &[value])
+    {
         return held(statement);
     }
     if let Some(verdict) = fallen(mention, amount, value) {
         return verdict;
     }
     let in_words = in_notation(words, amount, value, value, language);
-    Verdict::Differs(in_words.map_or_else(printed, Expected::Amount))
+    // What is the same in short is bounded otherwise.
+    let own = || if is_same { in_full(language, statement) } else { printed() };
+    Verdict::Differs(in_words.map_or_else(own, Expected::Amount))
+}
+
+/// A figure that is one number as the widget prints it; in full where the words look so in short.
+pub(super) fn printed(language: Language, statement: &Statement, words: &str) -> Expected {
+    match text(language, statement, Precision::Short) {
+        Some(short) if short != words => Expected::Amount(short),
+        _ => in_full(language, statement),
+    }
+}
+
+fn in_full(language: Language, statement: &Statement) -> Expected {
+    text(language, statement, Precision::Full).map_or(Expected::Datum, Expected::Amount)
+}
+
+/// A figure that is one number, with its bound.
+fn text(language: Language, statement: &Statement, precision: Precision) -> Option<String> {
+    let known = statement.amount.as_ref().ok()?;
+    let number = Number { value: known.single()?, is_typed: !statement.is_computed() };
+    let bound = known.qualifier().map(|bound| format::qualifier(language, bound)).unwrap_or_default();
+    Some(format!("{bound}{}", format::value(language, number, statement.unit, precision)))
 }
 
 /// The verdict on words of a figure that has two ends, or words of its own, and all that is found in them; `None` where it
@@ -157,24 +176,45 @@ fn of_direction(known: f64, mention: &Mention) -> Verdict {
     }
 }
 
+/// `promotions cost 80 basis points`: which way, only the words around it know.
+fn is_silent(statement: &Statement, mention: &Mention, amount: &Amount, value: f64) -> bool {
+    let has_no_sign = amount.low >= 0.0 && !amount.is_signed && mention.direction.is_none();
+    has_no_sign && statement.unit.of_difference().is_some() && within(-value, amount.low, amount.high)
+}
+
 /// Growth of the other sign than the words give it.
 fn wrong_way(statement: &Statement, mention: &Mention, amount: &Amount, known: f64) -> Option<Verdict> {
     if !is_growth(statement) || amount.kind == Kind::Multiple || amount.low < 0.0 || known == 0.0 {
         return None;
     }
+    // Points are a change, too: `after another 5bp slip`.
+    let is_change = amount.is_change || matches!(amount.kind, Kind::Points | Kind::BasisPoints);
     let is_open = amount.is_change && !amount.is_signed;
     let said = match mention.direction {
         Some(Direction::Flat) | None if is_open || amount.printed == 0.0 => return None,
-        Some(direction) if amount.is_change && direction != Direction::Flat => direction,
+        Some(direction) if is_change && direction != Direction::Flat => direction,
         _ => Direction::Up,
     };
     let way = if known < 0.0 { Direction::Down } else { Direction::Up };
     (said != way).then_some(Verdict::Contradicts(Expected::Direction(way)))
 }
 
-/// Whether one bound is from below and the other from above.
+/// Whether an amount is in another currency than a figure.
+fn is_in_other_currency(statement: &Statement, amount: &Amount) -> bool {
+    matches!((statement.unit, amount.kind), (Unit::Money(own, _), Kind::Money(said)) if !own.may_be(said))
+}
+
+/// Whether words bound a number that is itself a bound, or is expected to be just that: another number is wrong.
+fn is_just(statement: &Statement, own: Option<Qualifier>, said: Qualifier) -> bool {
+    let is_expected = statement.expectation.is_some() && !statement.is_computed();
+    said != Qualifier::About && (own == Some(said) || is_expected)
+}
+
+/// Whether one bound is from below and the other from above, or what is about a number is bounded by it.
 fn is_against(own: Qualifier, said: Qualifier) -> bool {
     let is_floor = |bound| matches!(bound, Qualifier::AtLeast | Qualifier::MoreThan);
     let is_ceiling = |bound| matches!(bound, Qualifier::AtMost | Qualifier::LessThan);
-    (is_floor(own) && is_ceiling(said)) || (is_ceiling(own) && is_floor(said))
+    (is_floor(own) && is_ceiling(said))
+        || (is_ceiling(own) && is_floor(said))
+        || (own == Qualifier::About && said != own)
 }

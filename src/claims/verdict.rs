@@ -127,6 +127,10 @@ impl Comparison<'_> {
                 match actual.cmp(&count) {
                     std::cmp::Ordering::Equal => Verdict::Agrees,
                     std::cmp::Ordering::Greater => Verdict::Differs(expected),
+                    // How far it reaches is not known.
+                    std::cmp::Ordering::Less if !matches!(rank.end, RankEnd::LastHigher(_)) => {
+                        Verdict::Unresolved
+                    }
                     std::cmp::Ordering::Less => Verdict::Contradicts(expected),
                 }
             }
@@ -134,9 +138,17 @@ impl Comparison<'_> {
                 RankEnd::LastHigher(last) if covers(since, last) => Verdict::Agrees,
                 RankEnd::LastHigher(last) if begins_before(since, last) => Verdict::Contradicts(expected),
                 RankEnd::LastHigher(_) => Verdict::Differs(expected),
-                RankEnd::Unknown(_) | RankEnd::FirstKnown => Verdict::Agrees,
+                // It was lower ever since, and before that.
+                _ if self.is_known_before(since, rank.periods) => Verdict::Contradicts(expected),
+                RankEnd::Unknown(_) | RankEnd::FirstKnown => Verdict::Unresolved,
             },
         }
+    }
+
+    /// Whether a rank of so many periods reaches further back than to a period.
+    fn is_known_before(&self, since: Period, periods: usize) -> bool {
+        let back = i64::try_from(periods).ok().and_then(|periods| self.evidence.last()?.0.plus(1 - periods));
+        back.is_some_and(|first| begins_before(first, since))
     }
 
     fn of_streak(&self, count: u32, said: Option<Frequency>) -> Verdict {
@@ -154,6 +166,7 @@ impl Comparison<'_> {
             _ if is_other_way => Verdict::Contradicts(expected),
             std::cmp::Ordering::Equal => Verdict::Agrees,
             std::cmp::Ordering::Greater => Verdict::Differs(expected),
+            std::cmp::Ordering::Less if !streak.is_complete => Verdict::Unresolved,
             std::cmp::Ordering::Less => Verdict::Contradicts(expected),
         }
     }
@@ -189,12 +202,8 @@ impl Comparison<'_> {
     /// The values in the notation of the words.
     fn expected_amount(&self, amount: &Amount, values: &[f64]) -> Expected {
         let (least, most) = (min(values).unwrap_or_default(), max(values).unwrap_or_default());
-        let is_far = amount.printed != 0.0 && !(1.0 / 500.0..500.0).contains(&(most / amount.printed).abs());
         let in_words = in_notation(self.words, amount, least, most, self.language());
-        match in_words.filter(|_| !is_far) {
-            Some(text) => Expected::Amount(text),
-            None => self.expected_value(),
-        }
+        in_words.map_or_else(|| self.expected_value(), Expected::Amount)
     }
 
     fn language(&self) -> Language {

@@ -24,6 +24,8 @@ messages! {
         directions: [&'static str; 3],
         /// No run of changes of one sign.
         no_streak: &'static str,
+        /// The sentence names another basis than the reference: a year earlier, the period before.
+        other_bases: [&'static str; 2],
         /// Words that state what the reference leads to.
         figure: &'static str,
         /// A datum, which the reference does not lead to.

@@ -216,6 +216,10 @@ const CLAIMS: ClaimMessages = claim_messages! {
     no_streak: "no run of changes",
     other_subject: "a sentence about {subject}, which the reference names",
     other_period: "a sentence about {period}, which the reference names",
+    other_bases: [
+        "a sentence about a change on a year earlier, which the reference names",
+        "a sentence about a change on the period before, which the reference names",
+    ],
     figure: "words that state what the reference leads to",
     datum: "a reference that leads to a value",
 };

@@ -211,6 +211,10 @@ const CLAIMS: ClaimMessages = claim_messages! {
     no_streak: "keine Folge von Änderungen",
     other_subject: "ein Satz über {subject}, wie der Verweis sagt",
     other_period: "ein Satz über {period}, wie der Verweis sagt",
+    other_bases: [
+        "ein Satz über eine Änderung zum Vorjahr, wie der Verweis sagt",
+        "ein Satz über eine Änderung zur Vorperiode, wie der Verweis sagt",
+    ],
     figure: "Worte, die nennen, worauf der Verweis zeigt",
     datum: "ein Verweis auf einen Wert",
 };

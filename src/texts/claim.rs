@@ -178,6 +178,8 @@ pub fn expected(language: Language, expected: &Expected) -> String {
         }
         Expected::Subject(subject) => messages.other_subject(subject),
         Expected::Period(period) => messages.other_period(&format::period(language, *period)),
+        Expected::Basis(Measure::PeriodOverPeriod) => messages.other_bases[1].to_owned(),
+        Expected::Basis(_) => messages.other_bases[0].to_owned(),
         Expected::Figure => messages.figure.to_owned(),
         Expected::Datum => messages.datum.to_owned(),
     }

@@ -115,6 +115,7 @@ fn words_of(expected: &Expected) -> String {
         }
         Expected::Subject(name) => format!("about {name}"),
         Expected::Period(period) => format!("of {period}"),
+        Expected::Basis(basis) => format!("{basis:?}"),
         Expected::Figure => "a figure".to_owned(),
         Expected::Datum => "a datum".to_owned(),
     }
@@ -143,7 +144,15 @@ fn take(text: &str, claims: &[Claim], labels: &[Value], quality: &mut Quality) -
         quality.judged += usize::from(is_comparison && claims[place].is_shown());
         misses.extend(take_tie(&claims[place], label, words, quality));
     }
+    let is_error = |label: &Value| matches!(label["verdict"].as_str(), Some("differs" | "contradicts"));
+    let has_error = labels.iter().any(is_error);
     for (claim, _) in claims.iter().zip(is_known).filter(|(_, is_known)| !is_known) {
+        // The labels do not have movements between two figures. One is right where both are.
+        let is_movement = claim.mention.as_ref().is_some_and(|mention| mention.stated == Stated::Direction);
+        if is_movement && claim.verdict.is_wrong() == has_error {
+            quality.found -= 1;
+            continue;
+        }
         misses.push(format!(
             "no figure: \"{}\" {:?}",
             &text[claim.span.clone()],

@@ -54,6 +54,26 @@ pub(crate) fn measure(news: &News, with: Links, quality: &mut Quality, details: 
     }
 }
 
+/// What names each error where every figure has its reference, `!` where nothing does.
+pub(crate) fn lines(news: &News) -> String {
+    let before = claims(&news.note, &news.lines, &links(&news.entries, Links::All));
+    let line = |error: &Planted| {
+        let text = Changed::new(news, error);
+        let after = claims(&news.note, &text.lines, &links(&text.entries, Links::All));
+        let (wrong, verified) = text.found(error, &before[text.line], &after[text.line]);
+        let words = &text.lines[text.line].words;
+        let mark = if wrong.is_empty() || !verified.is_empty() { '!' } else { ' ' };
+        let shown = if verified.is_empty() {
+            String::new()
+        } else {
+            format!(" | shown as verified: {}", came(words, &verified))
+        };
+        let changed = &words[text.words.clone()];
+        format!("{mark} {} {} \"{changed}\" | {}{shown}\n", news.number, error.kind, came(words, &wrong))
+    };
+    news.errors.iter().map(line).collect()
+}
+
 /// A text with an error.
 struct Changed {
     lines: Vec<Line>,

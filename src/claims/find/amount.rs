@@ -98,11 +98,17 @@ fn spelled_rate(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
     })
 }
 
+/// Words between `plus` and `minus`.
+const OR: [&str; 3] = ["or", "oder", "and"];
+
 /// A dash directly before a number or currency that is not between two words, or the word `minus` there.
 fn is_minus(tokens: &Tokens, at: usize) -> bool {
     let Some(sign) = tokens.get(at) else { return false };
     if sign.text == "minus" {
-        return is_number(tokens, at + 1);
+        let is_either = at
+            .checked_sub(1)
+            .is_some_and(|or| OR.iter().any(|word| tokens.get(or).is_some_and(|t| t.is(word))));
+        return !is_either && is_number(tokens, at + 1);
     }
     let is_open = sign.is_spaced
         || at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|t| t.kind == TokenKind::Sign);

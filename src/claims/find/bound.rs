@@ -7,7 +7,7 @@ use crate::units::Qualifier;
 use std::ops::Range;
 
 /// The longest bound that ends right before some tokens, which take it in, and whether it is near.
-pub(super) fn bound_before(
+pub(in crate::claims) fn bound_before(
     tokens: &Tokens,
     span: &mut Range<usize>,
     words: &Lexicon,

@@ -27,6 +27,7 @@ mod sentence;
 mod shared;
 
 pub(super) use amount::raw;
+pub(super) use bound::bound_before;
 pub(super) use found::Found;
 pub(super) use number::number;
 pub(super) use run::cardinal;

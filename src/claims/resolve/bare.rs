@@ -6,11 +6,11 @@ use super::quantity::Quantity;
 use super::time::Time;
 use super::units::{Units, hyphenated_currency};
 use super::vocabulary::Tag;
+use crate::claims::find::bound_before;
 use crate::claims::letters::caseless;
 use crate::claims::lexicon::Lexicon;
 use crate::claims::mention::{Amount, Kind};
 use crate::claims::tokens::{TokenKind, Tokens};
-use crate::units::Qualifier;
 use std::ops::Range;
 
 /// What numbers without a unit are read by.
@@ -47,15 +47,16 @@ impl Bare<'_> {
             start = first;
             amounts.iter_mut().for_each(|amount| one.widen(amount, low));
         }
-        let is_bound = |tag: &&Tag| tag.tokens.end == start && tag.cue == Cue::LowEnd;
-        let bound = self.tags.iter().find(is_bound);
-        start = bound.map_or(start, |tag| tag.tokens.start);
+        let mut span = start..end;
+        let (qualifier, is_near) = bound_before(self.tokens, &mut span, self.words);
+        start = span.start;
         let is_each = |text: &str| text == "a" || text == "je";
         if symbol.is_none() && self.tokens.get(end).is_some_and(|token| is_each(token.text)) {
             end = next;
         }
         let mut amounts = amounts.into_iter();
-        let mut quantity = Quantity::bare(start..end, amounts.next()?, bound.map(|_| Qualifier::AtLeast));
+        let mut quantity = Quantity::bare(start..end, amounts.next()?, qualifier);
+        quantity.found.mention.is_near = is_near;
         quantity.found.digits = Some(one.digits);
         quantity.others = amounts.collect();
         quantity.is_bare = symbol.is_none();
@@ -79,19 +80,31 @@ impl Bare<'_> {
     /// What a number without a unit may be, the likeliest first: an amount in the unit of the figure before it, a
     /// count, or an amount in the currency of the note.
     fn amounts(&self, one: &Printed, own: Range<usize>, all: &[Quantity]) -> Vec<Amount> {
+        let mut amounts = self.likely_amounts(one, &own, all);
+        // `61,3 Millionen (Vorjahr 55,8)`, `von 9,7 auf 9,4 Millionen`
+        let before = all.iter().filter(|other| other.found.tokens.end <= own.start);
+        let before = before.max_by_key(|other| other.found.tokens.end).and_then(|other| self.scale_of(other));
+        let scales = [before, self.scale_after(own.end)].into_iter().flatten();
+        let scales = scales.filter(|scale| *scale != 1.0 && !one.has_scale);
+        amounts.extend(scales.map(|scale| one.amount(Kind::Count, scale)));
+        amounts
+    }
+
+    /// The same without what is only possible where the figure is known.
+    fn likely_amounts(&self, one: &Printed, own: &Range<usize>, all: &[Quantity]) -> Vec<Amount> {
         let count = one.amount(Kind::Count, 1.0);
         let money = self.units.currency.map(|currency| one.amount(Kind::Money(currency), 1.0));
-        let before = all.iter().map(|other| &other.found).filter(|other| other.tokens.end <= own.start);
-        let before =
-            before.filter_map(|other| Some((other.tokens.end, other.mention.amount()?.kind, other.digits)));
-        match before.max_by_key(|(end, ..)| *end) {
-            Some((_, kind @ Kind::Money(_), digits)) if !is_counting(self.tokens, own.end) => {
-                let scale = if one.has_scale { None } else { self.scale(digits) };
+        let before = all.iter().filter(|other| other.found.tokens.end <= own.start);
+        let before = before.filter(|other| other.found.mention.amount().is_some());
+        let before = before.max_by_key(|other| other.found.tokens.end);
+        match before.and_then(|other| Some((other, other.found.mention.amount()?.kind))) {
+            Some((other, kind @ Kind::Money(_))) if !is_counting(self.tokens, own.end) => {
+                let scale = if one.has_scale { None } else { self.scale_of(other) };
                 let factor = scale.unwrap_or(1.0);
                 let unscaled = (factor != 1.0).then(|| one.amount(kind, 1.0));
                 [one.amount(kind, factor), count].into_iter().chain(unscaled).collect()
             }
-            Some((_, kind, _)) if kind != Kind::Count && !one.is_grouped && one.number < 1000.0 => {
+            Some((_, kind)) if kind != Kind::Count && !one.is_grouped && one.number < 1000.0 => {
                 [one.amount(kind, 1.0), count].into_iter().chain(money).collect()
             }
             _ if one.has_scale || self.is_compared(own.start) => [count].into_iter().chain(money).collect(),
@@ -105,12 +118,22 @@ impl Bare<'_> {
         self.tags.iter().any(|tag| tag.tokens.end == at && is_comparing(tag.cue))
     }
 
-    /// The power of ten of the figure that has its digits at a token.
-    fn scale(&self, digits: Option<usize>) -> Option<f64> {
-        let digits = digits?;
+    /// What the number of a figure is multiplied by.
+    fn scale_of(&self, other: &Quantity) -> Option<f64> {
+        let digits = other.found.digits?;
         let is_own = |one: &Printed| one.digits == digits;
         let mut starts = digits.saturating_sub(4)..=digits;
-        starts.find_map(|at| Printed::at(self.tokens, at, self.words).filter(is_own)).map(|one| one.factor)
+        let one = starts.find_map(|at| Printed::at(self.tokens, at, self.words).filter(is_own))?;
+        let amount = other.found.mention.amount().filter(|_| !one.has_scale);
+        let ratio = amount.map(|amount| (amount.printed / one.number).abs());
+        Some(ratio.filter(|ratio| ratio.is_finite()).unwrap_or(one.factor))
+    }
+
+    /// The power of ten of the number that another one rises or falls to, after which it stands.
+    fn scale_after(&self, at: usize) -> Option<f64> {
+        let link = self.tokens.get(at).map(|token| caseless(token.text))?;
+        let next = Printed::at(self.tokens, at + 1, self.words)?;
+        (["auf", "to", "bis"].contains(&link.as_str()) && next.has_scale).then_some(next.factor)
     }
 
     /// The lower end of a range whose upper end is at a token, and where it begins.

@@ -8,7 +8,9 @@ use super::subject::Subject;
 use super::vocabulary::Tag;
 use super::ways::{is_one_of, is_turned, middle, turned, way};
 use crate::claims::mention::Direction;
-use crate::note::{Expectation, ExpectationKind, ExpectedPart, Fact, Part};
+use crate::figures::Quantity;
+use crate::note::{Expectation, ExpectationKind, ExpectedPart, Part};
+use crate::units::Period;
 use std::ops::Range;
 
 /// `beat the 79 cents expected`, `below the SEK1,921m expected`, `tops estimates`
@@ -25,7 +27,7 @@ pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: 
             _ => false,
         };
         if is_compared {
-            return expected(sentence, tag, one.subject, (kind, at), said);
+            return expected(sentence, tag, (one.subject, one.at), (kind, at), said);
         }
     }
     if !is_verb {
@@ -36,9 +38,9 @@ pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: 
         one.tokens.end <= tag.tokens.start && (segment.contains(&one.tokens.start) || tag.cue == Cue::InLine)
     };
     let before = sentence.resolved.iter().rev().find(is_before);
-    if let Some(Resolved { subject, role: Role::Level(_) | Role::Growth(_), .. }) = before {
-        let kind = kind.or_else(|| usual_kind(sentence.fact(*subject)?))?;
-        return expected(sentence, tag, *subject, (kind, NONE), said);
+    if let Some(Resolved { subject, role: Role::Level(_) | Role::Growth(_), at, .. }) = before {
+        let kind = kind.or_else(|| usual_kind(sentence.quantity(*subject, *at)?))?;
+        return expected(sentence, tag, (*subject, *at), (kind, NONE), said);
     }
     of_named(sentence, tag, kind?, said)
 }
@@ -55,9 +57,9 @@ fn named_kind(sentence: &Sentence, range: Range<usize>) -> Option<ExpectationKin
 }
 
 /// Whose expectation results are held against where nobody is named.
-fn usual_kind(fact: &Fact) -> Option<ExpectationKind> {
+fn usual_kind(of: Quantity) -> Option<ExpectationKind> {
     let kinds = [ExpectationKind::Consensus, ExpectationKind::Forecast];
-    kinds.into_iter().find(|kind| fact.expectations.iter().any(|one| one.kind == *kind))
+    kinds.into_iter().find(|kind| of.expectations().any(|one| one.kind == *kind))
 }
 
 /// Everything that is named before a verb, or all results where nothing is; as long as all went the same way.
@@ -68,7 +70,7 @@ fn of_named(sentence: &Sentence, tag: &Tag, kind: ExpectationKind, said: Directi
     };
     let subjects = named(sentence, tag)?.into_iter();
     let subjects = subjects.filter(|subject| sentence.text.subjects.get(*subject).is_some_and(is_own));
-    let all = subjects.filter_map(|subject| expected(sentence, tag, subject, (kind, NONE), said));
+    let all = subjects.filter_map(|subject| expected(sentence, tag, (subject, None), (kind, NONE), said));
     let all: Vec<Comparison> = all.collect();
     let first = all.first()?.clone();
     all.iter().all(|one| one.is == first.is).then_some(first)
@@ -95,14 +97,14 @@ fn named(sentence: &Sentence, tag: &Tag) -> Option<Vec<usize>> {
 fn expected(
     sentence: &Sentence,
     tag: &Tag,
-    subject: usize,
+    (subject, period): (usize, Option<Period>),
     (kind, at): (ExpectationKind, u16),
     said: Direction,
 ) -> Option<Comparison> {
-    let fact = sentence.fact(subject)?;
-    let expectation = fact.expectations.get(usize::from(at)).or_else(|| of_kind(fact, kind))?;
+    let of = sentence.quantity(subject, period)?;
+    let expectation = sentence.expectations(subject).get(usize::from(at)).or_else(|| of_kind(of, kind))?;
     let is_range = expectation.value.is_range();
-    let value = result(fact, expectation)?;
+    let value = result(of, expectation)?;
     let (low, high) = expectation.value.ends();
     let is = if !is_range {
         way(value, middle(&expectation.value)?, said == Direction::Flat)
@@ -113,26 +115,26 @@ fn expected(
     } else {
         Direction::Flat
     };
-    let is_surprise = fact.value.is_some() && !is_range;
+    let is_surprise = of.value().is_ok() && !is_range;
     let part = if is_surprise { ExpectedPart::Surprise } else { ExpectedPart::Value(None) };
     let word = sentence.word(tag);
     let is_larger_loss = value < 0.0 && is_one_of(word, &["larger", "greater", "bigger", "more"]);
-    let said = if is_larger_loss || is_turned(fact, word) { turned(said) } else { said };
+    let said = if is_larger_loss || is_turned(of, word) { turned(said) } else { said };
     let part = Part::Expected(expectation.kind, expectation.id.clone(), part);
-    Some(Comparison::of_part(tag, fact, part, said, is))
+    Some(Comparison::of_part(tag, of, part, said, is))
 }
 
 /// The expectation of a kind that results are held against: of a mean and a range, the mean.
-fn of_kind(fact: &Fact, kind: ExpectationKind) -> Option<&Expectation> {
-    let all = || fact.expectations.iter().filter(|one| one.kind == kind);
+fn of_kind(of: Quantity<'_>, kind: ExpectationKind) -> Option<&Expectation> {
+    let all = || of.expectations().filter(|one| one.kind == kind);
     all().find(|one| !one.value.is_range()).or(all().next())
 }
 
 /// What is held against an expectation: what was reported, or else what the company expects.
-fn result(fact: &Fact, expectation: &Expectation) -> Option<f64> {
-    if let Some(value) = &fact.value {
-        return middle(value);
+fn result(of: Quantity, expectation: &Expectation) -> Option<f64> {
+    if let Ok(value) = of.value() {
+        return middle(&value);
     }
-    let guidance = fact.expectations.iter().find(|one| one.kind == ExpectationKind::Guidance)?;
+    let guidance = of.expectations().find(|one| one.kind == ExpectationKind::Guidance)?;
     middle(&guidance.value).filter(|_| expectation.kind != ExpectationKind::Guidance)
 }

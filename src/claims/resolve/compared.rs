@@ -7,7 +7,8 @@ use super::subject::Source;
 use super::view::Reading as Text;
 use super::vocabulary::Tag;
 use crate::claims::mention::Direction;
-use crate::note::{Fact, Part, Reference, Transform};
+use crate::figures::Quantity;
+use crate::note::{Expectation, Fact, Part, Reference, Transform};
 use crate::units::Period;
 use std::ops::Range;
 
@@ -24,15 +25,19 @@ pub(in crate::claims) struct Comparison {
 }
 
 impl Comparison {
-    /// What the words at a tag say of a part of a fact.
-    pub(super) fn of(tag: &Tag, fact: &Fact, transform: Transform, said: Direction, is: Direction) -> Self {
-        let reference = Reference { subject: fact.id.clone(), span: None, transform, rank: false };
+    /// What the words at a tag say of a part of a figure.
+    pub(super) fn of(tag: &Tag, of: Quantity, transform: Transform, said: Direction, is: Direction) -> Self {
+        let (subject, span) = match of {
+            Quantity::Fact(fact) => (fact.id.clone(), None),
+            Quantity::Point(series, at) => (series.id.clone(), Some((at, at))),
+        };
+        let reference = Reference { subject, span, transform, rank: false };
         Self { tokens: tag.tokens.clone(), reference, said, is }
     }
 
     /// The same of a part that the note has of it.
-    pub(super) fn of_part(tag: &Tag, fact: &Fact, part: Part, said: Direction, is: Direction) -> Self {
-        Self::of(tag, fact, Transform::Part(part), said, is)
+    pub(super) fn of_part(tag: &Tag, of: Quantity, part: Part, said: Direction, is: Direction) -> Self {
+        Self::of(tag, of, Transform::Part(part), said, is)
     }
 
     /// Whether the words are right.
@@ -46,6 +51,8 @@ pub(super) struct Resolved {
     pub(super) tokens: Range<usize>,
     pub(super) subject: usize,
     pub(super) role: Role,
+    /// The period, of a series.
+    pub(super) at: Option<Period>,
 }
 
 /// A sentence whose figures are resolved.
@@ -80,6 +87,23 @@ impl Sentence<'_> {
         match self.text.subjects.get(subject)?.source {
             Source::Fact(fact) => Some(fact),
             Source::Series(_) => None,
+        }
+    }
+
+    /// The figure that a subject is at a period, which is the note's own where none is known.
+    pub(super) fn quantity(&self, subject: usize, at: Option<Period>) -> Option<Quantity<'_>> {
+        Some(match self.text.subjects.get(subject)?.source {
+            Source::Fact(fact) => Quantity::Fact(fact),
+            Source::Series(series) => Quantity::Point(series, at.or(self.now)?),
+        })
+    }
+
+    /// The expectations of a subject, of all periods.
+    pub(super) fn expectations(&self, subject: usize) -> &[Expectation] {
+        match self.text.subjects.get(subject).map(|subject| &subject.source) {
+            Some(Source::Fact(fact)) => &fact.expectations,
+            Some(Source::Series(series)) => &series.expectations,
+            None => &[],
         }
     }
 

@@ -73,6 +73,12 @@ pub(super) enum Cue {
     We,
     /// What is not so, or not yet.
     Hypothesis,
+    /// At a rate that the note does not compute: `annualised`, `compound`.
+    OtherRate,
+    /// A period that is not over: `so far this quarter`.
+    ToDate,
+    /// Several years: `three years`.
+    Years,
     /// Some time after another.
     Later,
     /// A denial.
@@ -111,7 +117,7 @@ pub(super) enum Basis {
 }
 
 /// The cues of the words of the lexicon, apart from concepts.
-const WORDS: [(&str, Cue); 51] = [
+const WORDS: [(&str, Cue); 54] = [
     ("base.year", Cue::Base(Basis::Year)),
     ("base.period", Cue::Base(Basis::Period)),
     ("earlier.year", Cue::Earlier(Basis::Year)),
@@ -153,11 +159,14 @@ const WORDS: [(&str, Cue); 51] = [
     ("pronoun", Cue::Pronoun),
     ("we", Cue::We),
     ("hypothesis", Cue::Hypothesis),
+    ("other.rate", Cue::OtherRate),
+    ("to.date", Cue::ToDate),
+    ("years", Cue::Years),
+    ("shares.moved", Cue::Shares),
     ("later", Cue::Later),
     ("negation", Cue::Negation),
     ("clause", Cue::Clause),
     ("per.share", Cue::PerShare),
-    ("shares.moved", Cue::Shares),
     ("stranger", Cue::Stranger),
     ("segment", Cue::Segment),
     ("respectively", Cue::Respectively),

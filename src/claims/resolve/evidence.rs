@@ -154,6 +154,14 @@ impl Evidence {
         matches!(self.speaks_for, Slot::Subject(_)) && self.rule.starts_with("named/")
     }
 
+    /// Whether words of the sentence name a subject.
+    pub(super) fn names(&self, subject: usize) -> bool {
+        self.is_naming()
+            && self.weight > 0
+            && self.rule != "named/carried"
+            && self.speaks_for == Slot::Subject(subject)
+    }
+
     /// What it counts for a reading of a subject.
     pub(super) fn counts(&self, reading: &Reading, subject: &Subject) -> i32 {
         let full = |is: bool| if is { self.weight } else { 0 };

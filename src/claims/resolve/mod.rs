@@ -31,6 +31,7 @@
 //! | `rules/` | the rules |
 //! | `score` | readings, weighed |
 //! | `resolution` | what a quantity stands for by them |
+//! | `against` | what words say otherwise than a datum that their author set |
 //! | `ways` | which way one amount is from another, and which way words have it |
 //! | `compared` | a sentence whose figures are resolved |
 //! | `beats` | results and what was expected of them, in words |
@@ -39,6 +40,7 @@
 //! | `comparison` | all of these of a sentence |
 //! | `resolver` | all of it for a text |
 
+mod against;
 mod anchor;
 mod bare;
 mod beats;
@@ -76,7 +78,8 @@ mod vocabulary;
 mod ways;
 mod when;
 
+pub(super) use against::Against;
 pub(super) use compared::Comparison;
 pub(super) use quantity::Quantity;
 pub(super) use resolution::{Explain, Resolution};
-pub(super) use resolver::{Resolver, Text};
+pub(super) use resolver::{Given, Resolver, Text};

@@ -8,32 +8,53 @@ use super::vocabulary::Tag;
 use super::ways::{is_of_losses, is_turned, middle, turned, way};
 use crate::claims::letters::caseless;
 use crate::claims::mention::Direction;
-use crate::note::{ExpectedPart, Fact, Transform};
+use crate::figures::Quantity;
+use crate::note::{Amount, ExpectedPart, Fact, Transform};
 use crate::units::Measure;
 use std::ops::Range;
 
 /// Most tokens between a verb and the figures behind it.
-const BEHIND: usize = 13;
+const BEHIND: usize = 18;
 
 /// `rose to A from B`
 pub(super) fn moved(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
     let segment = sentence.segment(tag.tokens.start);
     let behind = tag.tokens.end..=tag.tokens.end + BEHIND;
     let mut near = sentence.resolved.iter().filter(|one| behind.contains(&one.tokens.start));
+    // `decreased by 5.5%, helped by new contracts, to EUR 701.9 million`
+    let is_in_reach = |one: &Resolved| {
+        let between = tag.tokens.end..one.tokens.start;
+        let is_named = sentence.text.anchors.iter().any(|other| between.contains(&other.tokens.start));
+        segment.contains(&one.tokens.start) || (is_reached(sentence, one) && !is_named)
+    };
     let level = near.clone().find(|one| {
-        matches!(one.role, Role::Level(None) | Role::Expected(_, _, ExpectedPart::Value(_)))
-            && segment.contains(&one.tokens.start)
-    })?;
+        matches!(one.role, Role::Level(None) | Role::Share(_) | Role::Expected(_, _, ExpectedPart::Value(_)))
+            && is_in_reach(one)
+    });
+    let Some(level) = level else { return from(sentence, tag, said) };
     let earlier = near.find(|one| {
-        matches!(one.role, Role::Earlier(_) | Role::Expected(_, _, ExpectedPart::Before(_)))
-            && one.subject == level.subject
-            && one.tokens.start > tag.tokens.end
+        let is_earlier = matches!(
+            one.role,
+            Role::Earlier(_) | Role::EarlierShare(_) | Role::Expected(_, _, ExpectedPart::Before(_))
+        );
+        is_earlier && one.subject == level.subject && one.tokens.start > tag.tokens.end
     })?;
     let is_other = is_moved_between(sentence, tag.tokens.end..level.tokens.start);
     if !is_reached(sentence, level) || is_other || said == Direction::Flat {
         return None;
     }
     pair(sentence, tag, level, earlier, said)
+}
+
+/// `improved from B`, where the figure reached is not said.
+fn from(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
+    let end = tag.tokens.end;
+    let word = sentence.text.tokens.get(end).filter(|word| word.is("from") || word.is("von"))?;
+    let is_next = |one: &&Resolved| !word.text.is_empty() && one.tokens.start == end + 1;
+    let before = sentence.resolved.iter().find(is_next)?;
+    let Role::Earlier(basis) = before.role else { return None };
+    let Some(Quantity::Fact(fact)) = sentence.quantity(before.subject, None) else { return None };
+    change(sentence, tag, Quantity::Fact(fact), basis, said)
 }
 
 /// Whether words say that a figure was reached.
@@ -68,26 +89,46 @@ fn pair(
     before: &Resolved,
     said: Direction,
 ) -> Option<Comparison> {
-    let fact = sentence.fact(now.subject).filter(|_| now.subject == before.subject)?;
+    if now.subject != before.subject {
+        return None;
+    }
     match (now.role, before.role) {
-        (Role::Level(None), Role::Earlier(basis)) => change(sentence, tag, fact, basis, said),
+        (Role::Level(None), Role::Earlier(basis)) => {
+            change(sentence, tag, sentence.quantity(now.subject, now.at)?, basis, said)
+        }
+        (Role::Share(whole), Role::EarlierShare(other)) if whole == other => {
+            let (of, whole) = (sentence.fact(now.subject)?, sentence.fact(whole)?);
+            share(tag, of, whole, said)
+        }
         (
-            Role::Expected(kind, at, ExpectedPart::Value(_)),
+            Role::Expected(_, at, ExpectedPart::Value(_)),
             Role::Expected(_, other, ExpectedPart::Before(_)),
-        ) if at == other => revision_of(sentence, tag, fact, (kind, at), said),
+        ) if at == other => revision_of(sentence, tag, (now.subject, at), said),
         _ => None,
     }
 }
 
-/// The value of a fact and the one before it.
-fn change(sentence: &Sentence, tag: &Tag, fact: &Fact, basis: Basis, said: Direction) -> Option<Comparison> {
-    let (measure, earlier) = match basis {
-        Basis::Year => (Measure::YearOverYear, fact.year_earlier.as_ref()?),
-        Basis::Period => (Measure::PeriodOverPeriod, fact.period_before.as_ref()?),
+/// A figure and the one before it.
+fn change(sentence: &Sentence, tag: &Tag, of: Quantity, basis: Basis, said: Direction) -> Option<Comparison> {
+    let measure = match basis {
+        Basis::Year => Measure::YearOverYear,
+        Basis::Period => Measure::PeriodOverPeriod,
     };
-    let (value, earlier) = (middle(fact.value.as_ref()?)?, middle(earlier)?);
+    let (value, earlier) = (of.value().ok()?, of.earlier(measure).ok()?);
+    let (value, earlier) = (middle(&value)?, middle(&earlier)?);
     let word = sentence.word(tag);
-    let said = if is_of_losses(value, word) || is_turned(fact, word) { turned(said) } else { said };
-    let is = way(value, earlier, false);
-    Some(Comparison::of(tag, fact, Transform::Of(measure), said, is))
+    let said = if is_of_losses(value, word) || is_turned(of, word) { turned(said) } else { said };
+    Some(Comparison::of(tag, of, Transform::Of(measure), said, way(value, earlier, false)))
+}
+
+/// A share and that of a year earlier.
+fn share(tag: &Tag, of: &Fact, whole: &Fact, said: Direction) -> Option<Comparison> {
+    let ratio = |one: &Option<Amount>, whole: &Option<Amount>| {
+        let ratio = middle(one.as_ref()?)? / middle(whole.as_ref()?)?;
+        ratio.is_finite().then_some(ratio)
+    };
+    let now = ratio(&of.value, &whole.value)?;
+    let earlier = ratio(&of.year_earlier, &whole.year_earlier)?;
+    let transform = Transform::ShareOf(whole.id.clone());
+    Some(Comparison::of(tag, Quantity::Fact(of), transform, said, way(now, earlier, false)))
 }

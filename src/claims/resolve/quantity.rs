@@ -28,7 +28,7 @@ impl Quantity {
     }
 
     /// Whether it is stated within some tokens, and not only a direction.
-    pub(super) fn is_within(&self, range: &Range<usize>) -> bool {
+    pub(in crate::claims) fn is_within(&self, range: &Range<usize>) -> bool {
         self.found.mention.stated != Stated::Direction
             && self.found.tokens.start < range.end
             && range.start < self.found.tokens.end

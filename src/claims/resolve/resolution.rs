@@ -1,14 +1,16 @@
 //! What a quantity stands for, by its readings as they were weighed.
 
+use super::against::Against;
 use super::cue::Cue;
-use super::evidence::{Evidence, Slot};
-use super::reading::Role;
+use super::evidence::Evidence;
+use super::reading::{Reading, Role};
 use super::score::Weighed;
 use super::subject::Subject;
 use super::view::View;
 use super::ways::turned;
 use crate::claims::mention::{Amount, Direction};
 use crate::note::{ExpectedPart, Reference};
+use crate::units::Period;
 
 /// How much less may speak for a reading that agrees, so that another is not called wrong, and how many such are tried.
 const NEARLY: i32 = 7;
@@ -27,6 +29,22 @@ const BEHIND: usize = 3;
 /// Words that call a figure good or bad, not high or low.
 const VALENCES: [&str; 4] = ["better", "worse", "besser", "schlechter"];
 
+/// What a quantity surely stands for: a subject in a role, of a series at a period.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sure {
+    pub(super) subject: usize,
+    pub(super) role: Role,
+    pub(super) at: Option<Period>,
+}
+
+impl Sure {
+    pub(super) fn of(reading: &Reading) -> Option<Self> {
+        let datum = reading.datum.as_ref()?;
+        let at = datum.reference.span.map(|(_, to)| to);
+        Some(Self { subject: reading.subject, role: reading.role, at })
+    }
+}
+
 /// What a quantity stands for.
 #[derive(Clone, Debug, Default)]
 pub(in crate::claims) struct Resolution {
@@ -44,8 +62,12 @@ pub(in crate::claims) struct Resolution {
     pub(in crate::claims) is_named: bool,
     /// Which way words have a surprise: `3% above the consensus`.
     pub(in crate::claims) said: Option<Direction>,
-    /// What it is surely of, and in which role.
-    pub(super) reading: Option<(usize, Role)>,
+    /// What the words may state by the datum that the author tied them to, the likeliest first.
+    pub(in crate::claims) given: Vec<Amount>,
+    /// What is said against that datum.
+    pub(in crate::claims) against: Option<Against>,
+    /// What it surely stands for.
+    pub(super) reading: Option<Sure>,
     /// Why, in lines.
     pub(in crate::claims) because: Vec<String>,
 }
@@ -67,9 +89,11 @@ impl Resolution {
             score: best.score,
             margin,
             amount: Some(best.amount),
-            is_named: evidence.iter().any(|one| names(one, best.reading.subject)),
+            is_named: evidence.iter().any(|one| one.names(best.reading.subject)),
             said: None,
-            reading: is_sure.then_some((best.reading.subject, best.reading.role)),
+            given: Vec::new(),
+            against: None,
+            reading: Sure::of(&best.reading).filter(|_| is_sure),
             because: Vec::new(),
         }
     }
@@ -77,14 +101,6 @@ impl Resolution {
 
 fn datum(one: &Weighed) -> Option<Reference> {
     Some(one.reading.datum.as_ref()?.reference.clone())
-}
-
-/// Whether words of the sentence name a subject.
-fn names(one: &Evidence, subject: usize) -> bool {
-    one.is_naming()
-        && one.weight > 0
-        && one.rule != "named/carried"
-        && one.speaks_for == Slot::Subject(subject)
 }
 
 /// What writes the reasons.
@@ -123,7 +139,7 @@ fn reasons(view: &View, weighed: &[Weighed], evidence: &[Evidence], subjects: &[
 }
 
 /// Which way words have a surprise, a growth or a revision that is in no doubt.
-pub(super) fn said(view: &View, (subject, role): (usize, Role), subjects: &[Subject]) -> Option<Direction> {
+pub(super) fn said(view: &View, Sure { subject, role, .. }: Sure, subjects: &[Subject]) -> Option<Direction> {
     let Role::Expected(_, _, part) = role else { return None };
     match part {
         ExpectedPart::Surprise | ExpectedPart::SurpriseChange => {

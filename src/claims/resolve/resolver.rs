@@ -1,19 +1,20 @@
 //! Resolves the quantities of a note's texts, sentence by sentence.
 
+use super::against::{Words, is_given};
 use super::anchor::{Anchor, Anchors};
 use super::bare::Bare;
 use super::compared::{Comparison, Resolved, Sentence};
 use super::comparison::comparisons;
 use super::cue::Cue;
 use super::evidence::{Evidence, Slot};
-use super::months::Months;
+use super::months::{Months, months_of};
 use super::quantities::quantities;
 use super::quantity::Quantity;
 use super::reading::Reading as Meaning;
 use super::readings::Readings;
-use super::resolution::{Explain, Resolution, said};
+use super::resolution::{Explain, Resolution, Sure, said};
 use super::rules;
-use super::score::weigh;
+use super::score::{Weighed, fits, weigh};
 use super::segment::segments;
 use super::subject::subjects;
 use super::time::{Calendar, Time};
@@ -23,11 +24,11 @@ use super::view::{Memory, Reading, View};
 use super::vocabulary::{Lexicon, Tag};
 use super::when::uses;
 use crate::claims::find::Found;
-use crate::claims::lexicon::Lexicon as Words;
-use crate::claims::mention::Amount;
+use crate::claims::lexicon::Lexicon as OldWords;
+use crate::claims::mention::{Amount, Kind};
 use crate::claims::tokens::Tokens;
-use crate::note::{Note, Role as CompanyRole};
-use crate::units::Language;
+use crate::note::{Note, Reference, Role as CompanyRole};
+use crate::units::{Currency, Frequency, Language, Unit};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -38,6 +39,9 @@ const OPENING: usize = 8;
 
 /// How much has to speak for a reading so that later quantities are read by it.
 const KEPT: i32 = 15;
+
+/// Words for a year of accounts.
+const FISCAL: [&str; 5] = ["fiscal", "financial", "geschäftsjahr", "geschäftsjahres", "geschäftsjahrs"];
 
 /// Resolves the quantities of a note.
 pub(in crate::claims) struct Resolver<'n> {
@@ -55,6 +59,14 @@ struct Made {
     /// The times that it names.
     times: Vec<Months>,
     by_subject: BTreeMap<usize, Vec<Meaning>>,
+}
+
+/// Words with a datum that they may stand for: the words around them are held against it.
+pub(in crate::claims) struct Given<'g> {
+    pub(in crate::claims) tokens: Range<usize>,
+    pub(in crate::claims) reference: &'g Reference,
+    /// Whether their author says so.
+    pub(in crate::claims) is_author: bool,
 }
 
 /// A text that is read.
@@ -96,20 +108,20 @@ impl<'n> Resolver<'n> {
         Text { tokens, tags, times, anchors, memory: Memory::default() }
     }
 
-    /// What the quantities of a sentence stand for, in their order.
+    /// What the quantities of a sentence stand for, in their order. `given` are the data that the author tied some words to.
     pub(in crate::claims) fn sentence(
         &self,
         text: &mut Text,
         sentence: &Range<usize>,
-        found: &[Found],
-        words: &Words,
+        (found, given): (&[Found], &[Given]),
+        words: &OldWords,
     ) -> (Vec<(Quantity, Resolution)>, Vec<Comparison>) {
         let tags = within(&text.tags, sentence, |tag| tag.tokens.start);
         let times = within(&text.times, sentence, |time| time.tokens.start);
         let bare = Bare { tokens: text.tokens, tags, times, units: &self.units, words };
         let all = quantities(&bare, sentence, found);
         let found: Vec<Found> = all.iter().map(|one| one.found.clone()).collect();
-        let resolutions = self.resolutions(text, sentence, &all, &found);
+        let resolutions = self.resolutions(text, sentence, (&all, &found), given);
         let comparisons = self.comparisons(text, sentence, &found, &resolutions);
         self.remember(text, sentence);
         (all.into_iter().zip(resolutions).collect(), comparisons)
@@ -126,8 +138,8 @@ impl<'n> Resolver<'n> {
         let read = self.reading(text, sentence);
         let segments = segments(text.tokens, read.tags, sentence);
         let resolved = found.iter().zip(resolutions).filter_map(|(one, resolution)| {
-            let (subject, role) = resolution.reading?;
-            Some(Resolved { tokens: one.tokens.clone(), subject, role })
+            let Sure { subject, role, at } = resolution.reading?;
+            Some(Resolved { tokens: one.tokens.clone(), subject, role, at })
         });
         let resolved: Vec<Resolved> = resolved.collect();
         let figures = found.iter().filter(|one| one.mention.amount().is_some());
@@ -173,8 +185,8 @@ impl<'n> Resolver<'n> {
         &self,
         text: &mut Text,
         sentence: &Range<usize>,
-        quantities: &[Quantity],
-        found: &[Found],
+        (quantities, found): (&[Quantity], &[Found]),
+        given: &[Given],
     ) -> Vec<Resolution> {
         let read = self.reading(text, sentence);
         let segments = segments(text.tokens, read.tags, sentence);
@@ -196,7 +208,8 @@ impl<'n> Resolver<'n> {
                 sentence_months: months,
                 main: self.main_company(),
             };
-            let (resolution, sure) = self.resolution(&view, &quantity.others, &mut made);
+            let given = given.iter().find(|given| quantity.is_within(&given.tokens));
+            let (resolution, sure) = self.resolution(&view, &quantity.others, given, &mut made);
             months = sure.as_ref().and_then(|sure| sure.months).or(months);
             resolved = sure.map(|sure| sure.subject).or(resolved);
             resolutions.push(resolution);
@@ -207,12 +220,17 @@ impl<'n> Resolver<'n> {
     }
 
     /// What a quantity stands for, and the reading that later ones are read by, where there is little doubt.
-    fn resolution(&self, view: &View, others: &[Amount], made: &mut Made) -> (Resolution, Option<Meaning>) {
-        let Some(first) = view.amount() else { return (Resolution::default(), None) };
+    fn resolution(
+        &self,
+        view: &View,
+        others: &[Amount],
+        given: Option<&Given>,
+        made: &mut Made,
+    ) -> (Resolution, Option<Meaning>) {
         let subjects = &self.readings.subjects;
         let hits = &view.text.tokens.hits;
         let evidence = rules::apply(view);
-        let amounts: Vec<Amount> = [*first].into_iter().chain(others.iter().copied()).collect();
+        let Some(amounts) = self.amounts(view, others, given) else { return (Resolution::default(), None) };
         let named = self.named(&evidence);
         for subject in &named {
             let of_subject = || self.readings.of_subject(*subject, &made.times);
@@ -223,13 +241,83 @@ impl<'n> Resolver<'n> {
         hits.count(evidence.len() + all.len());
         let weighed = weigh(&amounts, &all, &evidence, subjects);
         let mut resolution = Resolution::of(&weighed, &evidence);
-        resolution.said = resolution.reading.and_then(|reading| said(view, reading, subjects));
         if let Some(Explain(reasons)) = self.explain {
             resolution.because = reasons(view, &weighed, &evidence, subjects);
         }
+        let own = given.and_then(|given| self.given(view, &amounts, &evidence, (given, &made.times)));
+        let is_author = given.is_some_and(|given| given.is_author);
+        let is_fiscal_unknown = self.is_fiscal_unknown(view);
+        let words = Words { weighed: &weighed, evidence: &evidence, subjects, is_fiscal_unknown, view };
+        resolution.against = own.as_ref().and_then(|own| words.against(own, is_author));
+        let own = own.filter(|_| is_author);
+        let sure = own.as_ref().and_then(|own| Sure::of(&own.reading)).or(resolution.reading);
+        resolution.said = sure.and_then(|sure| said(view, sure, subjects));
+        if let Some(own) = own {
+            let subject = subjects.get(own.reading.subject);
+            let fitting = |amount: &&Amount| subject.is_some_and(|one| fits(&own.reading, amount, one));
+            resolution.given = amounts.iter().filter(fitting).copied().collect();
+            if resolution.against.is_none() {
+                resolution.reading = sure;
+                return (resolution, Some(own.reading));
+            }
+        }
         let best = weighed.into_iter().next();
-        let sure = best.filter(|best| best.reading.datum.is_some() && best.score > KEPT);
-        (resolution, sure.map(|best| best.reading))
+        let kept = best.filter(|best| best.reading.datum.is_some() && best.score > KEPT);
+        (resolution, kept.map(|best| best.reading))
+    }
+
+    /// What a quantity may state; `None` where it is no amount. A number without a unit is in the currency of the datum that
+    /// its author tied it to.
+    fn amounts(&self, view: &View, others: &[Amount], given: Option<&Given>) -> Option<Vec<Amount>> {
+        let mut amounts: Vec<Amount> = [*view.amount()?].into_iter().chain(others.iter().copied()).collect();
+        if let Some(currency) = given.filter(|given| given.is_author).and_then(|given| self.currency(given)) {
+            let counts = amounts.clone().into_iter().filter(|amount| amount.kind == Kind::Count);
+            amounts.extend(counts.map(|amount| Amount { kind: Kind::Money(currency), ..amount }));
+        }
+        Some(amounts)
+    }
+
+    /// The reading of a quantity that a datum is, with what speaks for it.
+    fn given(
+        &self,
+        view: &View,
+        amounts: &[Amount],
+        evidence: &[Evidence],
+        (given, times): (&Given, &[Months]),
+    ) -> Option<Weighed> {
+        let subjects = &self.readings.subjects;
+        let own = subjects.iter().position(|one| *one.id() == given.reference.subject)?;
+        let period = given.reference.span.map(|(_, to)| to);
+        // Of two days in a sentence, which one is meant is not told by months.
+        if period.is_some_and(|period| period.frequency() == Frequency::Day) {
+            return None;
+        }
+        let months = period.and_then(months_of);
+        let times: Vec<Months> = months.into_iter().chain(times.iter().copied()).collect();
+        let all = self.readings.of_subject(own, &times);
+        view.text.tokens.hits.count(all.len());
+        let all: Vec<&Meaning> = all.iter().collect();
+        let mut weighed = weigh(amounts, &all, evidence, subjects).into_iter();
+        weighed.find(|one| is_given(one, given.reference))
+    }
+
+    /// Whether a sentence speaks of a fiscal year, and the note does not say when that begins.
+    fn is_fiscal_unknown(&self, view: &View) -> bool {
+        let is_fiscal = |at: usize| {
+            let token = view.text.tokens.get(at);
+            token.is_some_and(|token| token.text.contains("FY") || FISCAL.iter().any(|word| token.is(word)))
+        };
+        let has_years = self.calendar.as_ref().is_some_and(|calendar| !calendar.years.is_empty());
+        !has_years && view.sentence.clone().any(is_fiscal)
+    }
+
+    /// The currency of a datum.
+    fn currency(&self, given: &Given) -> Option<Currency> {
+        let mut subjects = self.readings.subjects.iter();
+        match subjects.find(|one| *one.id() == given.reference.subject)?.unit() {
+            Unit::Money(currency, _) => Some(currency),
+            _ => None,
+        }
     }
 
     /// The index of the company that the note is about, where that is one.

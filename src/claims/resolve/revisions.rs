@@ -6,7 +6,8 @@ use super::reading::{NONE, Role};
 use super::vocabulary::Tag;
 use super::ways::{is_turned, revision, turned};
 use crate::claims::mention::Direction;
-use crate::note::{ExpectationKind, ExpectedPart, Fact, Part};
+use crate::note::{Expectation, ExpectationKind, ExpectedPart, Part};
+use crate::units::Period;
 
 /// Most tokens between a verb and the figure that it is about.
 const FAR: usize = 13;
@@ -24,24 +25,23 @@ pub(super) fn revised(sentence: &Sentence, tag: &Tag, said: Direction) -> Option
         _ => None,
     });
     let (subject, kind, at) = stated.or_else(|| object(sentence, tag))?;
-    let fact = sentence.fact(subject)?;
-    fact.expectations.get(usize::from(at)).filter(|one| one.kind == kind)?;
-    revision_of(sentence, tag, fact, (kind, at), said)
+    sentence.expectations(subject).get(usize::from(at)).filter(|one| one.kind == kind)?;
+    revision_of(sentence, tag, (subject, at), said)
 }
 
 /// What words say of the revision of an expectation, by its index.
 pub(super) fn revision_of(
     sentence: &Sentence,
     tag: &Tag,
-    fact: &Fact,
-    (kind, at): (ExpectationKind, u16),
+    (subject, at): (usize, u16),
     said: Direction,
 ) -> Option<Comparison> {
-    let one = fact.expectations.get(usize::from(at))?;
+    let one = sentence.expectations(subject).get(usize::from(at))?;
+    let of = sentence.quantity(subject, period_of(one))?;
     let is = revision(&one.value, one.before.as_ref()?)?;
-    let part = Part::Expected(kind, one.id.clone(), ExpectedPart::Revision);
-    let said = if is_turned(fact, sentence.word(tag)) { turned(said) } else { said };
-    Some(Comparison::of_part(tag, fact, part, said, is))
+    let part = Part::Expected(one.kind, one.id.clone(), ExpectedPart::Revision);
+    let said = if is_turned(of, sentence.word(tag)) { turned(said) } else { said };
+    Some(Comparison::of_part(tag, of, part, said, is))
 }
 
 /// `narrowed its range to A from B`
@@ -50,12 +50,17 @@ pub(super) fn narrowed(sentence: &Sentence, tag: &Tag) -> Option<Comparison> {
         Role::Expected(kind, at, ExpectedPart::Value(_)) if at != NONE => Some((one.subject, kind, at)),
         _ => None,
     })?;
-    let fact = sentence.fact(subject)?;
-    let one = fact.expectations.get(usize::from(at))?;
+    let one = sentence.expectations(subject).get(usize::from(at))?;
+    let of = sentence.quantity(subject, period_of(one))?;
     let ((low, high), (old_low, old_high)) = (one.value.ends(), one.before.as_ref()?.ends());
     let is = if high - low < old_high - old_low { Direction::Flat } else { Direction::Up };
     let part = Part::Expected(kind, one.id.clone(), ExpectedPart::Before(None));
-    Some(Comparison::of_part(tag, fact, part, Direction::Flat, is))
+    Some(Comparison::of_part(tag, of, part, Direction::Flat, is))
+}
+
+/// The period that something is expected of.
+fn period_of(one: &Expectation) -> Option<Period> {
+    one.period.as_ref()?.period
 }
 
 /// The figures behind a verb.
@@ -80,7 +85,7 @@ fn object(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
 fn aimed(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
     let right = tag.tokens.end..sentence.tokens.end.min(tag.tokens.end + NEAR);
     let changed = |subject: usize| {
-        let mut all = sentence.fact(subject)?.expectations.iter();
+        let mut all = sentence.expectations(subject).iter();
         let at = all.position(|one| one.kind == ExpectationKind::Guidance && one.before.is_some())?;
         Some((subject, ExpectationKind::Guidance, u16::try_from(at).ok()?))
     };
@@ -92,7 +97,7 @@ fn aimed(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
     }
     let first = *all.first()?;
     let way_of = |(subject, _, at): Expected| {
-        let one = sentence.fact(subject)?.expectations.get(usize::from(at))?;
+        let one = sentence.expectations(subject).get(usize::from(at))?;
         revision(&one.value, one.before.as_ref()?)
     };
     let way = way_of(first)?;

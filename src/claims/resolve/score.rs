@@ -67,7 +67,7 @@ pub(super) fn weigh(
 }
 
 /// Whether a reading could be printed as an amount is.
-fn fits(reading: &Reading, amount: &Amount, subject: &Subject) -> bool {
+pub(super) fn fits(reading: &Reading, amount: &Amount, subject: &Subject) -> bool {
     match &reading.datum {
         Some(datum) => fits_datum(datum, reading.role, amount),
         None => fits_unit(subject.unit(), reading.role, amount),

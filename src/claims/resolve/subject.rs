@@ -6,7 +6,7 @@ use super::stem::is_telling;
 use super::vocabulary::{Lexicon, Tag};
 use crate::claims::letters::caseless;
 use crate::claims::tokens::Tokens;
-use crate::note::{Better, Fact, FactKind, Note, Series, SeriesType};
+use crate::note::{Better, Fact, FactKind, Note, Per, Series, SeriesType};
 use crate::units::{Frequency, Id, Measure, Unit};
 use std::ops::Range;
 
@@ -77,6 +77,14 @@ impl Subject<'_> {
     /// Whether its values are of moments.
     pub(super) fn is_counted(&self) -> bool {
         matches!(self.source, Source::Series(series) if series.series_type == SeriesType::Stock)
+    }
+
+    /// What it is for one of.
+    pub(super) fn per(&self) -> Option<&Per> {
+        match self.source {
+            Source::Fact(fact) => fact.per.as_ref(),
+            Source::Series(series) => series.per.as_ref(),
+        }
     }
 
     pub(super) fn is_price(&self) -> bool {

@@ -206,7 +206,9 @@ fn full_length_to(reader: &Reader, at: usize) -> Option<Time> {
 /// `October-December`, `January to June`
 fn month_range(reader: &Reader, at: usize) -> Option<Time> {
     let first = reader.month_number(at)?;
-    let until = reader.any(at + 1, reader.calendar.words.until)?;
+    let is_between = at.checked_sub(1).is_some_and(|at| ["between", "zwischen"].contains(&reader.word(at)));
+    let and = || is_between.then(|| reader.any(at + 1, &["and", "und"])).flatten();
+    let until = reader.any(at + 1, reader.calendar.words.until).or_else(and)?;
     let last = reader.month_number(at + 1 + until)?;
     let len = 2 + until;
     let (used, year) = match reader.year(at + len) {

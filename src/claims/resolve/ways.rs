@@ -1,7 +1,8 @@
 //! Which way one amount is from another, and which way words have it.
 
 use crate::claims::mention::Direction;
-use crate::note::{Amount, Better, Fact};
+use crate::figures::Quantity;
+use crate::note::{Amount, Better};
 
 /// How far apart two figures may be to be in line, as a fraction.
 const IN_LINE: f64 = 0.01;
@@ -65,8 +66,8 @@ pub(super) fn is_of_losses(value: f64, word: &str) -> bool {
 }
 
 /// Whether a word says better or worse of what is better lower.
-pub(super) fn is_turned(fact: &Fact, word: &str) -> bool {
-    fact.better == Better::Lower && is_one_of(word, &VERDICTS)
+pub(super) fn is_turned(of: Quantity, word: &str) -> bool {
+    of.better() == Better::Lower && is_one_of(word, &VERDICTS)
 }
 
 /// Whether a word is one of some, in capitals or not.

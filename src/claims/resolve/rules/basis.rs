@@ -51,11 +51,13 @@ fn said<'t>(case: &'t Case) -> Option<&'t Tag> {
         view.first(next.tokens.clone(), is_base).filter(|_| is_near)
     };
     let opening = || {
-        let first = view
-            .segments
-            .first()
-            .filter(|first| first.tokens.len() <= OPENING && view.segment_index() > 0)?;
-        view.first(first.tokens.clone(), is_base).filter(|tag| tag.tokens.start <= view.sentence.start + 2)
+        let earlier = view.segments.get(..view.segment_index()).unwrap_or_default();
+        let mut short = earlier.iter().filter(|one| one.tokens.len() <= OPENING);
+        short.find_map(|one| {
+            let first = view.first(one.tokens.clone(), is_base)?;
+            let is_empty = view.found.iter().all(|other| !one.tokens.contains(&other.tokens.start));
+            (is_empty && first.tokens.start <= one.tokens.start + 2).then_some(first)
+        })
     };
     view.first(case.own.clone(), is_base)
         .or_else(|| view.first(view.right(), is_base))

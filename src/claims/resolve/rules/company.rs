@@ -9,8 +9,8 @@ use crate::claims::tokens::TokenKind;
 use std::ops::Range;
 
 pub(super) fn apply(view: &View, findings: &mut Findings) {
-    if let Some(stranger) = stranger(view) {
-        findings.add("company/unknown", Slot::All, -20, stranger);
+    if let Some((rule, stranger)) = stranger(view) {
+        findings.add(rule, Slot::All, -20, stranger);
         return;
     }
     let own = view.own();
@@ -64,12 +64,13 @@ fn carried(view: &View, findings: &mut Findings) {
 
 /// A name that is no company's of the note, before a quantity of its own: `Novartis's net profit`; words for others:
 /// `the industry`.
-fn stranger(view: &View) -> Option<Range<usize>> {
+fn stranger(view: &View) -> Option<(&'static str, Range<usize>)> {
     let segment = view.wide_left();
     if let Some(tag) = view.last(segment.clone(), |cue| cue == Cue::Stranger) {
-        return Some(tag.tokens.clone());
+        return Some(("company/unknown", tag.tokens.clone()));
     }
-    segment.into_iter().find(|at| is_unknown_name(view, *at) && is_owner(view, *at)).map(|at| at..at + 1)
+    let name = segment.into_iter().find(|at| is_unknown_name(view, *at) && is_owner(view, *at))?;
+    Some(("company/unknown-name", name..name + 1))
 }
 
 fn is_unknown_name(view: &View, at: usize) -> bool {
@@ -84,7 +85,7 @@ fn is_unknown_name(view: &View, at: usize) -> bool {
         && !text.times.iter().any(|time| time.tokens.contains(&at))
 }
 
-/// Whether a name owns a quantity that the note knows: `’s net profit`.
+/// Whether a name owns the quantity, or one that the note knows: `’s 1.74%`, `’s net profit`.
 fn is_owner(view: &View, at: usize) -> bool {
     let tokens = view.text.tokens;
     let is_possessive = tokens.get(at + 1).is_some_and(|sign| sign.is_sign('\'') || sign.is_sign('’'));
@@ -93,5 +94,5 @@ fn is_owner(view: &View, at: usize) -> bool {
         next += 1;
     }
     let mut owned = view.anchors(next..next + 3);
-    is_possessive && owned.any(|anchor| anchor.tokens.end <= view.own().start)
+    is_possessive && (next == view.own().start || owned.any(|anchor| anchor.tokens.end <= view.own().start))
 }

@@ -3,39 +3,171 @@
 use super::case::{Case, Findings};
 use crate::claims::mention::Kind;
 use crate::claims::resolve::cue::Cue;
-use crate::claims::resolve::evidence::Slot;
+use crate::claims::resolve::evidence::{Pattern, Slot};
+use crate::claims::resolve::stem::is_telling;
+use crate::claims::resolve::vocabulary::Tag;
+
+/// Words between a quantity and what it is a part of, or what it changed.
+const TO_WHOLE: [&str; 4] = ["off", "to", "zum", "zur"];
+/// Words between a figure and what it is for one of.
+const PER: [&str; 3] = ["per", "je", "pro"];
+/// Units that figures of the note may be for one of without saying so.
+const USUAL_UNITS: [&str; 7] = ["share", "ads", "aktie", "anteil", "cent", "year", "annum"];
+/// Words between a figure and the part of it that is meant.
+const OF_PART: [&str; 5] = ["from", "in", "at", "aus", "im"];
+/// Words between those and the part.
+const ARTICLES: [&str; 10] = ["the", "its", "a", "an", "der", "dem", "den", "die", "ihr", "ihrem"];
 
 pub(super) fn apply(case: &Case, findings: &mut Findings) {
     let view = case.view;
     variant(case, findings);
-    over_years(case, findings);
     if let Some(tag) = view.first(view.right(), |cue| cue == Cue::Later) {
-        findings.add("doubt/later", Slot::All, -12, tag.tokens.clone());
+        findings.add("maybe/later", Slot::All, -12, tag.tokens.clone());
     }
     multiple(case, findings);
     let denied = view.before(|cue| cue == Cue::Negation);
     if let Some(tag) = denied.or_else(|| view.last(view.left(), |cue| cue == Cue::Hypothesis)) {
         findings.add("doubt/hypothesis", Slot::All, -20, tag.tokens.clone());
     }
+    if let Some(tag) = in_clause(case, |cue| matches!(cue, Cue::OtherRate | Cue::ToDate)) {
+        findings.add("doubt/other-rate", Slot::All, -20, tag.tokens.clone());
+    }
+    if let Some(tag) = in_clause(case, |cue| cue == Cue::Years).filter(|_| case.is_rate()) {
+        for changed in [Pattern::Growth(None), Pattern::Change(None)] {
+            findings.role("doubt/over-years", changed, -20, &tag.tokens);
+        }
+    }
+    effect(case, findings);
+    shares(case, findings);
+    per_unit(case, findings);
+    part(case, findings);
+}
+
+/// A phrase in the clause of the quantity, or in one that opens the sentence and states nothing.
+fn in_clause<'t>(case: &'t Case, is: impl Fn(Cue) -> bool + Copy) -> Option<&'t Tag> {
+    let view = case.view;
+    let clause = view.segment().tokens.clone();
+    view.first(view.wide_left().start.min(clause.start)..clause.end, is).or_else(|| {
+        let opening = view.segments.first().filter(|_| view.segment_index() > 0)?;
+        let is_empty = view.found.iter().all(|one| !opening.tokens.contains(&one.tokens.start));
+        view.first(opening.tokens.clone(), is).filter(|_| is_empty)
+    })
+}
+
+/// `Currency knocked 2% off revenue`, `Europe contributed $5 million to revenue`: what is named last is not what it is of.
+fn effect(case: &Case, findings: &mut Findings) {
+    let view = case.view;
+    let end = case.own.end;
+    let is_named = |range: std::ops::Range<usize>| view.anchors(range).any(|one| !one.subjects.is_empty());
+    let is_linked = TO_WHOLE.contains(&view.word(end).as_str());
+    if is_linked
+        && is_named(end + 1..view.right().end.min(end + 5))
+        && !is_named(view.sentence.start..case.own.start)
+    {
+        findings.add("doubt/effect", Slot::All, -20, end..end + 1);
+    }
+}
+
+/// `and the share was up 4%`: figures that are no prices.
+fn shares(case: &Case, findings: &mut Findings) {
+    let view = case.view;
+    let left = view.wide_left();
+    let is_named = |from: usize| view.anchors(from..left.end).any(|one| !one.subjects.is_empty());
+    let is_unit = |at: usize| {
+        let before = at.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
+        PER.contains(&before.as_str()) || before == "a"
+    };
+    let Some(tag) = view.last(left.clone(), |cue| cue == Cue::Shares) else { return };
+    if is_unit(tag.tokens.start) || is_named(tag.tokens.end) {
+        return;
+    }
+    for (index, _) in view.text.subjects.iter().enumerate().filter(|(_, subject)| !subject.is_price()) {
+        findings.add("doubt/of-shares", Slot::Subject(index), -20, tag.tokens.clone());
+    }
+}
+
+/// `revenue per employee`
+fn per_unit(case: &Case, findings: &mut Findings) {
+    let view = case.view;
+    for anchor in view.anchors(view.wide_left()) {
+        let at = anchor.tokens.end;
+        let unit = view.word(at + 1);
+        if !PER.contains(&view.word(at).as_str()) || USUAL_UNITS.contains(&unit.as_str()) {
+            continue;
+        }
+        let stem = view.text.lexicon.stem(&unit);
+        for (index, subject) in view.text.subjects.iter().enumerate() {
+            let is_own = subject.words.contains(&stem) || subject.per().is_some();
+            if !is_own {
+                findings.add("doubt/per-unit", Slot::Subject(index), -20, at..at + 2);
+            }
+        }
+    }
+}
+
+/// `sales from new customers`, `In Europe, sales rose`, `The rail segment posted sales`: a part that the name of the figure
+/// does not have.
+fn part(case: &Case, findings: &mut Findings) {
+    let view = case.view;
+    let left = view.wide_left();
+    let behind = view.anchors(left.clone()).filter_map(|anchor| {
+        let mut at = anchor.tokens.end;
+        OF_PART.contains(&view.word(at).as_str()).then_some(())?;
+        at += 1;
+        while ARTICLES.contains(&view.word(at).as_str()) {
+            at += 1;
+        }
+        is_plain_word(case, at).then_some(at)
+    });
+    let segments = view.tags(view.sentence.start..left.end).filter(|tag| tag.cue == Cue::Segment);
+    let segments = segments.filter(|tag| is_opening(case, tag) || left.contains(&tag.tokens.start));
+    let all: Vec<usize> = behind.chain(segments.map(|tag| tag.tokens.start)).collect();
+    for at in all {
+        let stem = view.text.lexicon.stem(&view.word(at));
+        for (index, subject) in view.text.subjects.iter().enumerate() {
+            if !subject.words.contains(&stem) {
+                findings.add("maybe/part", Slot::Subject(index), -1, at..at + 1);
+            }
+        }
+    }
+}
+
+/// Whether a phrase is in a clause that opens the sentence, and states nothing.
+fn is_opening(case: &Case, tag: &Tag) -> bool {
+    let view = case.view;
+    let opening = view.segments.first().filter(|opening| opening.tokens.contains(&tag.tokens.start));
+    opening.is_some_and(|opening| {
+        view.found.iter().all(|one| !opening.tokens.contains(&one.tokens.start)) && opening.tokens.len() < 8
+    })
+}
+
+/// Whether a token is a word that is of no phrase, name or time.
+fn is_plain_word(case: &Case, at: usize) -> bool {
+    let text = case.view.text;
+    let is_word = text.tokens.get(at).is_some_and(|token| is_telling(token));
+    is_word
+        && !text.tags.iter().any(|tag| tag.tokens.contains(&at))
+        && !text.times.iter().any(|time| time.tokens.contains(&at))
+        && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
 }
 
 /// `1.5x the Rs 1,174 crore of the June quarter`, `1.6x the revenue`: a multiple of something else.
 fn multiple(case: &Case, findings: &mut Findings) {
-    const ARTICLES: [&str; 6] = ["the", "its", "des", "der", "den", "das"];
+    const OF_ANOTHER: [&str; 6] = ["the", "its", "des", "der", "den", "das"];
     let view = case.view;
     if case.amount.kind != Kind::Multiple {
         return;
     }
     let end = case.own.end;
-    if ARTICLES.contains(&view.word(end).as_str()) && view.anchors(end..end + 4).next().is_some() {
-        findings.add("doubt/multiple-of-another", Slot::All, -20, end..end + 1);
+    if OF_ANOTHER.contains(&view.word(end).as_str()) && view.anchors(end..end + 4).next().is_some() {
+        findings.add("maybe/multiple-of-another", Slot::All, -20, end..end + 1);
     }
     let base = view.next().filter(|next| {
         let is_money = next.mention.amount().is_some_and(|amount| matches!(amount.kind, Kind::Money(_)));
         is_money && next.tokens.start <= end + 2
     });
     if let Some(next) = base {
-        findings.add("doubt/multiple-of-amount", Slot::All, -14, next.tokens.clone());
+        findings.add("maybe/multiple-of-amount", Slot::All, -14, next.tokens.clone());
     }
 }
 
@@ -53,25 +185,5 @@ fn variant(case: &Case, findings: &mut Findings) {
                 findings.add("subject/other-variant", Slot::Subject(index), -14, tag.tokens.clone());
             }
         }
-    }
-}
-
-/// `in three years`: the note knows changes on a year and on a period only.
-fn over_years(case: &Case, findings: &mut Findings) {
-    const NUMBERS: [&str; 12] =
-        ["two", "three", "four", "five", "six", "ten", "zwei", "drei", "vier", "fünf", "sechs", "zehn"];
-    const UNITS: [&str; 5] = ["years", "jahren", "quarters", "quartalen", "jahre"];
-    const WITHIN: [&str; 5] = ["in", "over", "within", "binnen", "innerhalb"];
-    let view = case.view;
-    let right = view.right();
-    let is_span = |at: &usize| {
-        let before = at.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
-        NUMBERS.contains(&view.word(*at).as_str())
-            && UNITS.contains(&view.word(at + 1).as_str())
-            && WITHIN.contains(&before.as_str())
-    };
-    let span = (right.start..right.end.min(right.start + 5)).find(is_span);
-    if let Some(at) = span.filter(|_| case.amount.is_change) {
-        findings.add("doubt/over-years", Slot::All, -20, at..at + 2);
     }
 }

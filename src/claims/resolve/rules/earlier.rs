@@ -149,7 +149,9 @@ fn bracket(case: &Case, findings: &mut Findings) {
         findings.role("role/bracket", Pattern::Earlier(None), 7, &segment);
         findings.role("role/bracket", Pattern::Level, -6, &segment);
         if view.times(segment.clone()).next().is_none() {
-            let is_period = view.tags(segment.clone()).any(|tag| tag.cue == Cue::Earlier(Basis::Period));
+            // `(Vorquartal: 46 Mio. Euro)`: the sign parts both.
+            let within = host.tokens.end..segment.end;
+            let is_period = view.tags(within).any(|tag| tag.cue == Cue::Earlier(Basis::Period));
             let basis = if is_period { Basis::Period } else { Basis::Year };
             findings.role("role/bracket", Pattern::Earlier(Some(basis)), 6, &segment);
         }

@@ -4,7 +4,7 @@ use super::case::Findings;
 use crate::claims::mention::Kind;
 use crate::claims::resolve::cue::Cue;
 use crate::claims::resolve::evidence::Slot;
-use crate::claims::resolve::subject::{Source, Subject};
+use crate::claims::resolve::subject::Subject;
 use crate::claims::resolve::view::View;
 use crate::claims::tokens::TokenKind;
 use crate::note::Per;
@@ -47,12 +47,8 @@ fn is_of_a_share(view: &View) -> bool {
 
 /// Whether its values are for one share.
 fn is_per_share(subject: &Subject) -> bool {
-    let per = match subject.source {
-        Source::Fact(fact) => fact.per.as_ref(),
-        Source::Series(series) => series.per.as_ref(),
-    };
     let names = ["eps", "share", "aktie"];
-    per == Some(&Per::Share) || subject.words.iter().any(|word| names.contains(&word.as_str()))
+    subject.per() == Some(&Per::Share) || subject.words.iter().any(|word| names.contains(&word.as_str()))
 }
 
 /// `521 BTC`, `124.6koz`
