@@ -3,7 +3,7 @@
 use super::checked::{Checked, MOST_IN_SENTENCE, overlap};
 use super::claim::{Claim, Expected, Verdict};
 use super::find::{Found, bound_before, find, raw};
-use super::mention::{Amount, Kind, Mention, Stated};
+use super::mention::{Amount, Direction, Kind, Mention, Stated};
 use super::resolve::{Against, Quantity, Resolution};
 use super::resolved::{Resolved, Sentence};
 use super::target::Target;
@@ -75,7 +75,12 @@ impl Checked<'_> {
     ) -> (Vec<Found>, bool) {
         let first = found.partition_point(|one| one.mention.span.end <= span.start);
         let within = found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span));
-        let within: Vec<Found> = within.map(|one| self.in_own_cents(one, target)).collect();
+        let mut within: Vec<Found> = within.map(|one| self.in_own_cents(one, target)).collect();
+        if resolved.of(own).any(|(_, resolution)| resolution.is_turned) {
+            for one in &mut within {
+                one.mention.direction = one.mention.direction.map(Direction::turned);
+            }
+        }
         if within.iter().any(|one| target.fits(&one.mention)) {
             return (within, false);
         }

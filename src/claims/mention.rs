@@ -102,6 +102,17 @@ pub enum Direction {
     Flat,
 }
 
+impl Direction {
+    /// The other way.
+    pub(super) fn turned(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            Self::Flat => Self::Flat,
+        }
+    }
+}
+
 impl Stated {
     /// Whether it is about a run of periods: a rank or a streak.
     pub(super) fn is_run(&self) -> bool {

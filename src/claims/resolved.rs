@@ -330,6 +330,9 @@ impl Sentence<'_> {
         if let (Some(mention), Some(amount)) = (&mut claim.mention, resolution.amount) {
             let is_loss = amount.is_loss && !self.checked.is_profit(&claim.span);
             mention.stated = Stated::Amount(Amount { is_loss, ..amount });
+            if resolution.is_turned {
+                mention.direction = mention.direction.map(Direction::turned);
+            }
         }
         let verdict = self.verdict(&claim, reference, resolution.said);
         if verdict.is_wrong() && resolution.is_named {
@@ -342,8 +345,9 @@ impl Sentence<'_> {
             }
         }
         let (score, margin) = if verdict.is_wrong() { ALARM } else { MARK };
+        let is_certain = resolution.is_named && !resolution.is_doubtful;
         let is_doubtful =
-            verdict.is_wrong() && !(resolution.is_named && self.is_of_that_size(&claim, reference, is_bare));
+            verdict.is_wrong() && !(is_certain && self.is_of_that_size(&claim, reference, is_bare));
         let is_alone = resolution.score >= score && resolution.margin >= margin && !is_doubtful;
         let is_sure = is_alone || (!verdict.is_wrong() && resolution.is_named && tied == Some(reference));
         if is_sure && verdict != Verdict::Unresolved {

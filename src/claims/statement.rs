@@ -6,9 +6,9 @@ use super::letters::caseless;
 use super::mention::{Amount, Direction, Kind, Mention, Stated};
 use super::notation::in_notation;
 use super::verdict::converted;
-use crate::figures::Statement;
+use crate::figures::{Quantity, Statement};
 use crate::format::{self, Precision};
-use crate::note::{Amount as Known, Part, Transform};
+use crate::note::{Amount as Known, FactKind, Part, Transform};
 use crate::units::{Language, Measure, Number, Qualifier, Unit};
 
 /// The verdict on a mention of a figure that is one number; bounds count by their number.
@@ -33,12 +33,13 @@ pub(super) fn of_number(
         let is_open = is_part && !is_in_other_currency(statement, amount);
         return if is_open { Verdict::Unresolved } else { Verdict::Differs(printed()) };
     };
-    if let Some(verdict) = wrong_way(statement, mention, amount, known) {
-        return if is_silent(statement, mention, amount, value) { Verdict::Unresolved } else { verdict };
+    let is_open = || is_silent(statement, mention, amount, value);
+    let turned = wrong_way(statement, mention, amount, known)
+        .map(|verdict| if is_open() { Verdict::Unresolved } else { verdict });
+    if let Some(verdict) = turned.or_else(|| falls(statement, mention, amount, value)) {
+        return verdict;
     }
-    let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
-    let is_magnitude = is_unsigned && value < 0.0 && (amount.is_loss || statement.is_change());
-    let value = if is_magnitude { -value } else { value };
+    let value = as_said(statement, amount, value);
     let is_same = within(value, amount.low, amount.high);
     let own = statement.amount.as_ref().ok().and_then(Known::qualifier);
     let is_bounded = mention.qualifier.is_some() && mention.qualifier == own;
@@ -58,6 +59,13 @@ pub(super) fn of_number(
     // What is the same in short is bounded otherwise.
     let own = || if is_same { in_full(language, statement) } else { printed() };
     Verdict::Differs(in_words.map_or_else(own, Expected::Amount))
+}
+
+/// A value without its sign where the words have it: `a loss of $38m`, `fell 5%`.
+fn as_said(statement: &Statement, amount: &Amount, value: f64) -> f64 {
+    let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
+    let is_magnitude = is_unsigned && value < 0.0 && (amount.is_loss || statement.is_change());
+    if is_magnitude { -value } else { value }
 }
 
 /// A figure that is one number as the widget prints it; in full where the words look so in short.
@@ -174,6 +182,17 @@ fn of_direction(known: f64, mention: &Mention) -> Verdict {
         Some(Direction::Up | Direction::Down) if known != 0.0 => Verdict::Agrees,
         _ => Verdict::Unresolved,
     }
+}
+
+/// `the shares fell 9%` of a rise of 9 %: a typed percentage above zero is no fall.
+fn falls(statement: &Statement, mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
+    let is_typed = statement.transform == Transform::Of(Measure::Level) && statement.unit == Unit::Ratio;
+    let is_fall = amount.is_change && !amount.is_signed && mention.direction == Some(Direction::Down);
+    if !is_typed || !is_fall || value <= 0.0 || !within(value, amount.low, amount.high) {
+        return None;
+    }
+    let is_move = matches!(statement.quantity, Quantity::Fact(fact) if fact.kind == FactKind::PriceMove);
+    Some(if is_move { Verdict::Contradicts(Expected::Direction(Direction::Up)) } else { Verdict::Unresolved })
 }
 
 /// `promotions cost 80 basis points`: which way, only the words around it know.

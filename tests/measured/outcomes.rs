@@ -66,8 +66,8 @@ struct Floor {
 fn sums_of_news_with_and_without_references() {
     let mut sums = String::new();
     for (name, with, floor) in [
-        ("words only", Links::None, Floor { alarms: 2, named: 53, verified: 0 }),
-        ("with references", Links::All, Floor { alarms: 2, named: 94, verified: 1 }),
+        ("words only", Links::None, Floor { alarms: 2, named: 55, verified: 0 }),
+        ("with references", Links::All, Floor { alarms: 2, named: 95, verified: 1 }),
     ] {
         let quality = measure_news(&Only::all(), false, with, &mut Details::none());
         assert!(quality.alarms <= floor.alarms, "{name}: {} false alarms", quality.alarms);
@@ -93,7 +93,7 @@ fn sentences_of_templates_are_never_wrongly_verified() {
     assert!(quality.sentences > 130 && traps.sentences > 25, "{quality:?} {traps:?}");
     assert!(quality.verified == 0, "{} wrong figures are shown as verified", quality.verified);
     assert!(quality.alarms == 0, "{} of {} right figures are called wrong", quality.alarms, quality.sound);
-    assert!(quality.errors_named() > 0.87, "{:.3} of the errors are named", quality.errors_named());
+    assert!(quality.errors_named() > 0.84, "{:.3} of the errors are named", quality.errors_named());
     assert!(
         traps.false_alarms() < 0.04,
         "{:.3} of the figures without a datum are called wrong",

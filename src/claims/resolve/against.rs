@@ -1,6 +1,6 @@
 //! What the words around a quantity say otherwise than the datum that their author tied it to.
 
-use super::cue::Basis;
+use super::cue::{Basis, Cue};
 use super::evidence::{Evidence, Pattern, Slot};
 use super::reading::{Reading, Role};
 use super::score::Weighed;
@@ -47,6 +47,11 @@ const COMPANY: [&str; 2] = ["company/after", "company/before"];
 const BASIS: &str = "role/basis";
 const EARLIER: &str = "role/earlier-amount";
 
+/// The rule of a time after that of another figure.
+const LATER: &str = "maybe/later";
+/// Rules that take the nearest name, and how well that has to name a subject.
+const NEAREST: [&str; 4] = ["named/before", "named/unit", "named/of-after", "named/noun-after"];
+const NAMED: i32 = 8;
 /// What the symbol of another figure counts beside a number.
 const OTHER_UNIT: i32 = -20;
 /// The rule of units beside numbers.
@@ -73,14 +78,15 @@ impl Words<'_> {
             let is_other = COMPANY.contains(&one.rule) && matches!(one.speaks_for, Slot::OtherCompany(_));
             is_other || one.rule == "company/unknown-name"
         };
-        if any(&is_told) {
+        let is_other_company = any(&is_told);
+        if is_other_company && !self.may_be_of(subject) {
             return Some(Against::Company);
         }
         if any(&|one| one.rule == UNIT && counts(one) <= OTHER_UNIT) {
             return Some(Against::Unit);
         }
         let time = if self.is_fiscal_unknown { 0 } else { self.time(&own.reading, &counts) };
-        if time <= OTHER_TIME || (self.view.text.times.len() == 1 && time <= MAYBE_OTHER_TIME) {
+        if time <= OTHER_TIME && !any(&|one| one.rule == LATER) {
             return Some(Against::Time);
         }
         let is_base = |one: &Evidence| matches!(one.speaks_for, Slot::Base(_)) && counts(one) > 0;
@@ -88,13 +94,60 @@ impl Words<'_> {
         if let Some(basis) = basis.filter(|_| !self.evidence.iter().any(is_base)) {
             return Some(Against::Basis(basis));
         }
-        if any(&|one| is_doubt(one, is_author)) {
+        let is_other_kind = is_author && (self.is_other_kind(&own.reading) || self.is_other_named(own));
+        if is_other_kind || any(&|one| is_doubt(one, is_author)) {
             return Some(Against::Doubt);
         }
-        let is_soft = |one: &Evidence| one.rule.starts_with("maybe/");
-        let is_loose = !is_author && (any(&is_soft) || self.names_other_times_alone(own));
-        let is_unlikely = time <= MAYBE_OTHER_TIME || self.is_other_likelier(own, is_author) || is_loose;
+        let is_loose = !is_author && (any(&is_maybe) || self.names_other_times_alone(own));
+        let is_unlikely = is_other_company
+            || time <= MAYBE_OTHER_TIME
+            || self.is_other_likelier(own, is_author)
+            || is_loose;
         is_unlikely.then_some(Against::Unlikely)
+    }
+
+    /// Whether a reading is not certain enough to call a figure wrong by it.
+    pub(super) fn is_doubtful(&self, own: &Weighed) -> bool {
+        let Some(subject) = self.subjects.get(own.reading.subject) else { return true };
+        let speaks_against = |one: &&Evidence| {
+            (is_maybe(one) || is_doubt(one, false)) && one.counts(&own.reading, subject) < 0
+        };
+        self.evidence.iter().any(|one| speaks_against(&one))
+    }
+
+    /// Whether the sentence names the company of a subject, or others without their names.
+    fn may_be_of(&self, subject: &Subject) -> bool {
+        let is_own = |cue: Cue| match cue {
+            Cue::Company(index) => subject.company == Some(index),
+            Cue::Stranger => true,
+            _ => false,
+        };
+        self.view.first(self.view.sentence.clone(), is_own).is_some()
+    }
+
+    /// Whether words say that somebody else expects it, or how far it is from what was expected.
+    fn is_other_kind(&self, own: &Reading) -> bool {
+        let Role::Expected(kind, _, part) = own.role else { return false };
+        let whose = self.evidence.iter().filter(|one| one.rule == "role/expected");
+        let mut whose = whose.filter_map(|one| match one.speaks_for {
+            Slot::Role(Pattern::Expected(whose)) => whose,
+            _ => None,
+        });
+        let is_value = matches!(part, ExpectedPart::Value(_));
+        let first = whose.next();
+        is_value && first.is_some_and(|first| first != kind && whose.all(|other| other != kind))
+    }
+
+    /// Whether the words beside it name other subjects, and nothing in the sentence this one.
+    fn is_other_named(&self, own: &Weighed) -> bool {
+        let names_other = |one: &Evidence| {
+            NEAREST.contains(&one.rule)
+                && one.weight >= NAMED
+                && one.speaks_for != Slot::Subject(own.reading.subject)
+        };
+        let own_slot = Slot::Subject(own.reading.subject);
+        let is_own = |one: &Evidence| one.is_naming() && one.speaks_for == own_slot;
+        self.evidence.iter().any(names_other) && !self.evidence.iter().any(is_own)
     }
 
     /// Whether the sentence names times, and not the one of a reading.
@@ -164,9 +217,13 @@ impl Words<'_> {
     }
 }
 
+fn is_maybe(one: &Evidence) -> bool {
+    one.rule.starts_with("maybe/")
+}
+
 /// Whether something says that a quantity is nothing that the note has. What may be so does not speak against an author.
 fn is_doubt(one: &Evidence, is_author: bool) -> bool {
-    let is_other = one.rule == "subject/other-variant";
+    let is_other = one.rule == "subject/other-variant" || one.rule == "doubt/antonym";
     is_other || (!is_author && (one.rule.starts_with("doubt/") || one.rule == "company/unknown"))
 }
 

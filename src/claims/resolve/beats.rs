@@ -6,7 +6,7 @@ use super::months::months_of;
 use super::reading::{NONE, Role};
 use super::subject::Subject;
 use super::vocabulary::Tag;
-use super::ways::{is_one_of, is_turned, middle, turned, way};
+use super::ways::{is_one_of, is_turned, middle, way};
 use crate::claims::mention::Direction;
 use crate::figures::Quantity;
 use crate::note::{Expectation, ExpectationKind, ExpectedPart, Part};
@@ -31,7 +31,7 @@ pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: 
         }
     }
     if !is_verb {
-        return None;
+        return of_surprise(sentence, tag, said);
     }
     let kind = named_kind(sentence, tag.tokens.end..segment.end.min(tag.tokens.end + NEAR));
     let is_before = |one: &&Resolved| {
@@ -42,7 +42,19 @@ pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: 
         let kind = kind.or_else(|| usual_kind(sentence.quantity(*subject, *at)?))?;
         return expected(sentence, tag, (*subject, *at), (kind, NONE), said);
     }
-    of_named(sentence, tag, kind?, said)
+    of_named(sentence, tag, kind, said)
+}
+
+/// `3.4% under consensus`, where no figure follows.
+fn of_surprise(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
+    let kind = named_kind(sentence, tag.tokens.end..tag.tokens.end + 3)?;
+    let is_before =
+        |one: &&Resolved| one.tokens.end <= tag.tokens.start && one.tokens.end + 3 > tag.tokens.start;
+    let before = sentence.resolved.iter().rev().find(is_before)?;
+    let Role::Expected(own, at, ExpectedPart::Surprise | ExpectedPart::SurpriseChange) = before.role else {
+        return None;
+    };
+    (own == kind).then(|| expected(sentence, tag, (before.subject, before.at), (kind, at), said))?
 }
 
 /// Whose expectation is named within some tokens.
@@ -63,26 +75,41 @@ fn usual_kind(of: Quantity) -> Option<ExpectationKind> {
 }
 
 /// Everything that is named before a verb, or all results where nothing is; as long as all went the same way.
-fn of_named(sentence: &Sentence, tag: &Tag, kind: ExpectationKind, said: Direction) -> Option<Comparison> {
+fn of_named(
+    sentence: &Sentence,
+    tag: &Tag,
+    kind: Option<ExpectationKind>,
+    said: Direction,
+) -> Option<Comparison> {
     let now = sentence.now.and_then(months_of);
     let is_own = |subject: &Subject| {
-        subject.company.is_none_or(|company| company == 0) && (now.is_none() || subject.months() == now)
+        subject.company.is_none_or(|company| company == 0)
+            && (now.is_none() || subject.is_series() || subject.months() == now)
     };
-    let subjects = named(sentence, tag)?.into_iter();
+    let (subjects, is_named) = named(sentence, tag)?;
+    // Who expected something may be left out where it is said of what.
+    if kind.is_none() && !is_named {
+        return None;
+    }
+    let subjects = subjects.into_iter();
     let subjects = subjects.filter(|subject| sentence.text.subjects.get(*subject).is_some_and(is_own));
-    let all = subjects.filter_map(|subject| expected(sentence, tag, (subject, None), (kind, NONE), said));
+    let of = |subject: usize| {
+        let kind = kind.or_else(|| usual_kind(sentence.quantity(subject, None)?))?;
+        expected(sentence, tag, (subject, None), (kind, NONE), said)
+    };
+    let all = subjects.filter_map(of);
     let all: Vec<Comparison> = all.collect();
     let first = all.first()?.clone();
     all.iter().all(|one| one.is == first.is).then_some(first)
 }
 
-/// The subjects that are named in the clause before a verb; all where none is.
-fn named(sentence: &Sentence, tag: &Tag) -> Option<Vec<usize>> {
+/// The subjects that are named in the clause before a verb; all where none is; and whether one is.
+fn named(sentence: &Sentence, tag: &Tag) -> Option<(Vec<usize>, bool)> {
     let segment = sentence.segment(tag.tokens.start);
     let is_before = |tokens: &Range<usize>| segment.contains(&tokens.start) && tokens.end <= tag.tokens.start;
     let mut anchors = sentence.text.anchors.iter().filter(|anchor| is_before(&anchor.tokens)).peekable();
     if anchors.peek().is_none() {
-        return Some((0..sentence.text.subjects.len()).collect());
+        return Some(((0..sentence.text.subjects.len()).collect(), false));
     }
     let mut subjects = Vec::new();
     for anchor in anchors {
@@ -90,7 +117,7 @@ fn named(sentence: &Sentence, tag: &Tag) -> Option<Vec<usize>> {
         let best = anchor.subjects.iter().filter(|(_, quality)| *quality == best);
         subjects.extend(best.map(|(subject, _)| *subject));
     }
-    Some(subjects)
+    Some((subjects, true))
 }
 
 /// A subject against what was expected of it, by the index of the expectation or else by its kind.
@@ -119,7 +146,7 @@ fn expected(
     let part = if is_surprise { ExpectedPart::Surprise } else { ExpectedPart::Value(None) };
     let word = sentence.word(tag);
     let is_larger_loss = value < 0.0 && is_one_of(word, &["larger", "greater", "bigger", "more"]);
-    let said = if is_larger_loss || is_turned(of, word) { turned(said) } else { said };
+    let said = if is_larger_loss || is_turned(of, word) { said.turned() } else { said };
     let part = Part::Expected(expectation.kind, expectation.id.clone(), part);
     Some(Comparison::of_part(tag, of, part, said, is))
 }

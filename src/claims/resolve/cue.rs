@@ -79,6 +79,8 @@ pub(super) enum Cue {
     ToDate,
     /// Several years: `three years`.
     Years,
+    /// As long as a year or since it began: what prices did meanwhile.
+    OverYear,
     /// Some time after another.
     Later,
     /// A denial.
@@ -117,7 +119,7 @@ pub(super) enum Basis {
 }
 
 /// The cues of the words of the lexicon, apart from concepts.
-const WORDS: [(&str, Cue); 54] = [
+const WORDS: [(&str, Cue); 55] = [
     ("base.year", Cue::Base(Basis::Year)),
     ("base.period", Cue::Base(Basis::Period)),
     ("earlier.year", Cue::Earlier(Basis::Year)),
@@ -162,6 +164,7 @@ const WORDS: [(&str, Cue); 54] = [
     ("other.rate", Cue::OtherRate),
     ("to.date", Cue::ToDate),
     ("years", Cue::Years),
+    ("over.year", Cue::OverYear),
     ("shares.moved", Cue::Shares),
     ("later", Cue::Later),
     ("negation", Cue::Negation),

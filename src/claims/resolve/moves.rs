@@ -5,7 +5,7 @@ use super::cue::{Basis, Cue};
 use super::reading::Role;
 use super::revisions::revision_of;
 use super::vocabulary::Tag;
-use super::ways::{is_of_losses, is_turned, middle, turned, way};
+use super::ways::{is_of_losses, is_turned, middle, way};
 use crate::claims::letters::caseless;
 use crate::claims::mention::Direction;
 use crate::figures::Quantity;
@@ -117,7 +117,7 @@ fn change(sentence: &Sentence, tag: &Tag, of: Quantity, basis: Basis, said: Dire
     let (value, earlier) = (of.value().ok()?, of.earlier(measure).ok()?);
     let (value, earlier) = (middle(&value)?, middle(&earlier)?);
     let word = sentence.word(tag);
-    let said = if is_of_losses(value, word) || is_turned(of, word) { turned(said) } else { said };
+    let said = if is_of_losses(value, word) || is_turned(of, word) { said.turned() } else { said };
     Some(Comparison::of(tag, of, Transform::Of(measure), said, way(value, earlier, false)))
 }
 

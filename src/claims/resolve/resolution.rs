@@ -7,7 +7,7 @@ use super::reading::{Reading, Role};
 use super::score::Weighed;
 use super::subject::Subject;
 use super::view::View;
-use super::ways::turned;
+use super::ways::is_verdict;
 use crate::claims::mention::{Amount, Direction};
 use crate::note::{ExpectedPart, Reference};
 use crate::units::Period;
@@ -60,6 +60,10 @@ pub(in crate::claims) struct Resolution {
     pub(in crate::claims) amount: Option<Amount>,
     /// Whether its subject is named in the sentence.
     pub(in crate::claims) is_named: bool,
+    /// Whether something speaks against calling the figure wrong by it.
+    pub(in crate::claims) is_doubtful: bool,
+    /// Whether the verb says better or worse of what is better lower.
+    pub(in crate::claims) is_turned: bool,
     /// Which way words have a surprise: `3% above the consensus`.
     pub(in crate::claims) said: Option<Direction>,
     /// What the words may state by the datum that the author tied them to, the likeliest first.
@@ -90,6 +94,8 @@ impl Resolution {
             margin,
             amount: Some(best.amount),
             is_named: evidence.iter().any(|one| one.names(best.reading.subject)),
+            is_doubtful: false,
+            is_turned: false,
             said: None,
             given: Vec::new(),
             against: None,
@@ -146,7 +152,7 @@ pub(super) fn said(view: &View, Sure { subject, role, .. }: Sure, subjects: &[Su
             let (way, word) = behind(view)?;
             let is_lower_better = subjects.get(subject).is_some_and(Subject::is_lower_better);
             let is_turned = is_lower_better && VALENCES.contains(&word.as_str());
-            Some(if is_turned { turned(way) } else { way })
+            Some(if is_turned { way.turned() } else { way })
         }
         ExpectedPart::Growth | ExpectedPart::Revision => {
             before(view).or_else(|| behind(view).map(|(way, _)| way))
@@ -173,4 +179,11 @@ fn behind(view: &View) -> Option<(Direction, String)> {
         Cue::Beyond(way) | Cue::Move(way) => Some((way, view.word(tag.tokens.start))),
         _ => None,
     })
+}
+
+/// Whether the verb before a quantity says better or worse of what is better lower.
+pub(super) fn turns(view: &View, sure: Sure, subjects: &[Subject]) -> bool {
+    let is_lower_better = subjects.get(sure.subject).is_some_and(Subject::is_lower_better);
+    let verb = view.last(view.wide_left(), |cue| matches!(cue, Cue::Move(_)));
+    is_lower_better && verb.is_some_and(|verb| is_verdict(&view.word(verb.tokens.start)))
 }

@@ -12,7 +12,7 @@ use super::quantities::quantities;
 use super::quantity::Quantity;
 use super::reading::Reading as Meaning;
 use super::readings::Readings;
-use super::resolution::{Explain, Resolution, Sure, said};
+use super::resolution::{Explain, Resolution, Sure, said, turns};
 use super::rules;
 use super::score::{Weighed, fits, weigh};
 use super::segment::segments;
@@ -248,10 +248,12 @@ impl<'n> Resolver<'n> {
         let is_author = given.is_some_and(|given| given.is_author);
         let is_fiscal_unknown = self.is_fiscal_unknown(view);
         let words = Words { weighed: &weighed, evidence: &evidence, subjects, is_fiscal_unknown, view };
+        resolution.is_doubtful = weighed.first().is_some_and(|best| words.is_doubtful(best));
         resolution.against = own.as_ref().and_then(|own| words.against(own, is_author));
         let own = own.filter(|_| is_author);
         let sure = own.as_ref().and_then(|own| Sure::of(&own.reading)).or(resolution.reading);
         resolution.said = sure.and_then(|sure| said(view, sure, subjects));
+        resolution.is_turned = sure.is_some_and(|sure| turns(view, sure, subjects));
         if let Some(own) = own {
             let subject = subjects.get(own.reading.subject);
             let fitting = |amount: &&Amount| subject.is_some_and(|one| fits(&own.reading, amount, one));

@@ -4,15 +4,18 @@ use super::compared::{Comparison, NEAR, Resolved, Sentence};
 use super::cue::Cue;
 use super::reading::{NONE, Role};
 use super::vocabulary::Tag;
-use super::ways::{is_turned, revision, turned};
+use super::ways::{is_turned, revision};
 use crate::claims::mention::Direction;
 use crate::note::{Expectation, ExpectationKind, ExpectedPart, Part};
 use crate::units::Period;
+use std::ops::Range;
 
 /// Most tokens between a verb and the figure that it is about.
 const FAR: usize = 13;
 /// Most tokens from the end of a verb on in which its object is named.
 const OBJECT: usize = 7;
+/// Words before a verb in the passive.
+const PASSIVES: [&str; 6] = ["was", "were", "been", "is", "wurde", "wurden"];
 /// Which expectation of which subject.
 type Expected = (usize, ExpectationKind, u16);
 
@@ -40,7 +43,7 @@ pub(super) fn revision_of(
     let of = sentence.quantity(subject, period_of(one))?;
     let is = revision(&one.value, one.before.as_ref()?)?;
     let part = Part::Expected(one.kind, one.id.clone(), ExpectedPart::Revision);
-    let said = if is_turned(of, sentence.word(tag)) { turned(said) } else { said };
+    let said = if is_turned(of, sentence.word(tag)) { said.turned() } else { said };
     Some(Comparison::of_part(tag, of, part, said, is))
 }
 
@@ -73,23 +76,35 @@ fn behind<'s>(sentence: &'s Sentence, tag: &Tag) -> impl Iterator<Item = &'s Res
 fn object(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
     let near = tag.tokens.end..tag.tokens.end + OBJECT;
     let has_figure = sentence.found.iter().any(|figure| near.contains(&figure.start));
-    let is_aim = |cue: Cue| matches!(cue, Cue::Guide | Cue::Target | Cue::FullYear);
-    if has_figure || !sentence.has(&near, is_aim) {
-        return None;
+    let is_aim = |cue: Cue| matches!(cue, Cue::Guide | Cue::Target | Cue::FullYear | Cue::Expect);
+    if !has_figure && sentence.has(&near, is_aim) {
+        return aimed(sentence, tag.tokens.end..sentence.tokens.end.min(tag.tokens.end + NEAR));
     }
-    aimed(sentence, tag)
+    // `the goal was trimmed`
+    let segment = sentence.segment(tag.tokens.start);
+    let before = segment.start.max(tag.tokens.start.saturating_sub(OBJECT))..tag.tokens.start;
+    let is_passive = PASSIVES.iter().any(|word| {
+        tag.tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| sentence.text.tokens.get(at).is_some_and(|token| token.is(word)))
+    });
+    let has_figure = sentence.found.iter().any(|figure| segment.contains(&figure.start));
+    let is_aimed = sentence.has(&before, |cue| matches!(cue, Cue::Guide | Cue::Target));
+    (is_passive && is_aimed && !has_figure).then(|| aimed(sentence, before))?
 }
 
 /// The first guidance that is named behind a verb and was changed, of all where none is named; as long as all of them
 /// were changed the same way.
-fn aimed(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
-    let right = tag.tokens.end..sentence.tokens.end.min(tag.tokens.end + NEAR);
+fn aimed(sentence: &Sentence, within: Range<usize>) -> Option<Expected> {
+    let is_aim = |kind| matches!(kind, ExpectationKind::Guidance | ExpectationKind::Target);
     let changed = |subject: usize| {
-        let mut all = sentence.expectations(subject).iter();
-        let at = all.position(|one| one.kind == ExpectationKind::Guidance && one.before.is_some())?;
-        Some((subject, ExpectationKind::Guidance, u16::try_from(at).ok()?))
+        let mut all = sentence.expectations(subject).iter().enumerate();
+        let (at, one) = all.find(|(_, one)| is_aim(one.kind) && one.before.is_some())?;
+        let is_price = sentence.text.subjects.get(subject)?.is_price();
+        (!is_price).then_some((subject, one.kind, u16::try_from(at).ok()?))
     };
-    let anchors = sentence.text.anchors.iter().filter(|anchor| right.contains(&anchor.tokens.start));
+    let anchors = sentence.text.anchors.iter().filter(|anchor| within.contains(&anchor.tokens.start));
     let named = anchors.flat_map(|anchor| anchor.subjects.iter()).filter(|(_, quality)| *quality > -4);
     let mut all: Vec<Expected> = named.filter_map(|(subject, _)| changed(*subject)).collect();
     if all.is_empty() {

@@ -79,6 +79,10 @@ impl Subject<'_> {
         matches!(self.source, Source::Series(series) if series.series_type == SeriesType::Stock)
     }
 
+    pub(super) fn is_series(&self) -> bool {
+        matches!(self.source, Source::Series(_))
+    }
+
     /// What it is for one of.
     pub(super) fn per(&self) -> Option<&Per> {
         match self.source {

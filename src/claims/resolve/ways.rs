@@ -10,13 +10,19 @@ const IN_LINE: f64 = 0.01;
 const SIZES: [&str; 9] =
     ["narrowed", "narrower", "smaller", "widened", "wider", "larger", "shrank", "halved", "a"];
 /// Words that say better or worse, not higher or lower.
-const VERDICTS: [&str; 11] = [
+const VERDICTS: [&str; 17] = [
     "better",
     "worse",
     "improved",
     "improves",
     "worsened",
     "deteriorated",
+    "deteriorates",
+    "worsens",
+    "verbesserte",
+    "verbessert",
+    "verschlechterte",
+    "verschlechtert",
     "beat",
     "beats",
     "beating",
@@ -70,16 +76,12 @@ pub(super) fn is_turned(of: Quantity, word: &str) -> bool {
     of.better() == Better::Lower && is_one_of(word, &VERDICTS)
 }
 
+/// Whether a word says better or worse.
+pub(super) fn is_verdict(word: &str) -> bool {
+    is_one_of(word, &VERDICTS)
+}
+
 /// Whether a word is one of some, in capitals or not.
 pub(super) fn is_one_of(word: &str, all: &[&str]) -> bool {
     all.iter().any(|own| word.eq_ignore_ascii_case(own))
-}
-
-/// The other way.
-pub(super) fn turned(said: Direction) -> Direction {
-    match said {
-        Direction::Up => Direction::Down,
-        Direction::Down => Direction::Up,
-        Direction::Flat => Direction::Flat,
-    }
 }

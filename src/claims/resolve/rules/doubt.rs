@@ -5,6 +5,7 @@ use crate::claims::mention::Kind;
 use crate::claims::resolve::cue::Cue;
 use crate::claims::resolve::evidence::{Pattern, Slot};
 use crate::claims::resolve::stem::is_telling;
+use crate::claims::resolve::subject::Subject;
 use crate::claims::resolve::vocabulary::Tag;
 
 /// Words between a quantity and what it is a part of, or what it changed.
@@ -13,8 +14,23 @@ const TO_WHOLE: [&str; 4] = ["off", "to", "zum", "zur"];
 const PER: [&str; 3] = ["per", "je", "pro"];
 /// Units that figures of the note may be for one of without saying so.
 const USUAL_UNITS: [&str; 7] = ["share", "ads", "aktie", "anteil", "cent", "year", "annum"];
+/// Words before a place.
+const IN: [&str; 3] = ["in", "im", "aus"];
 /// Words between a figure and the part of it that is meant.
 const OF_PART: [&str; 5] = ["from", "in", "at", "aus", "im"];
+/// Words behind several years.
+const AGO: [&str; 5] = ["ago", "earlier", "before", "zuvor", "her"];
+/// Words of names of which one excludes the other.
+const ANTONYMS: [(&str, &str); 8] = [
+    ("net", "gross"),
+    ("statutory", "adjusted"),
+    ("reported", "adjusted"),
+    ("unadjusted", "adjusted"),
+    ("interim", "final"),
+    ("unbereinigt", "bereinigt"),
+    ("netto", "brutto"),
+    ("basic", "diluted"),
+];
 /// Words between those and the part.
 const ARTICLES: [&str; 10] = ["the", "its", "a", "an", "der", "dem", "den", "die", "ihr", "ihrem"];
 
@@ -32,12 +48,24 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
     if let Some(tag) = in_clause(case, |cue| matches!(cue, Cue::OtherRate | Cue::ToDate)) {
         findings.add("doubt/other-rate", Slot::All, -20, tag.tokens.clone());
     }
+    if let Some(tag) = in_clause(case, |cue| cue == Cue::OverYear) {
+        for (index, _) in view.text.subjects.iter().enumerate().filter(|(_, subject)| subject.is_price()) {
+            findings.add("doubt/over-a-year", Slot::Subject(index), -20, tag.tokens.clone());
+        }
+    }
+    if let Some(tag) = in_clause(case, |cue| cue == Cue::Years)
+        && AGO.contains(&view.word(tag.tokens.end).as_str())
+    {
+        findings.role("doubt/years-ago", Pattern::Level, -20, &tag.tokens);
+    }
     if let Some(tag) = in_clause(case, |cue| cue == Cue::Years).filter(|_| case.is_rate()) {
         for changed in [Pattern::Growth(None), Pattern::Change(None)] {
             findings.role("doubt/over-years", changed, -20, &tag.tokens);
         }
     }
     effect(case, findings);
+    antonym(case, findings);
+    others(case, findings);
     shares(case, findings);
     per_unit(case, findings);
     part(case, findings);
@@ -68,6 +96,55 @@ fn effect(case: &Case, findings: &mut Findings) {
     }
 }
 
+/// `net written premium` of a figure that is gross.
+fn antonym(case: &Case, findings: &mut Findings) {
+    let view = case.view;
+    let left = view.wide_left();
+    let near = view.anchors(left.clone()).last().map_or(left.end, |anchor| anchor.tokens.end);
+    for at in near.saturating_sub(4).max(left.start)..near {
+        let word = view.word(at);
+        for (one, other) in ANTONYMS.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]) {
+            if !word.starts_with(one) {
+                continue;
+            }
+            let has = |subject: &Subject, of: &str| {
+                let stem = view.text.lexicon.stem(of);
+                subject.words.iter().any(|word| word.starts_with(stem.as_str()))
+            };
+            for (index, subject) in view.text.subjects.iter().enumerate() {
+                if has(subject, other) && !has(subject, one) {
+                    findings.add("doubt/antonym", Slot::Subject(index), -20, at..at + 1);
+                }
+            }
+        }
+    }
+}
+
+/// `the 106% of peers`, `Rival Hartley saw its shares fall 2%`, `Google Cloud grew 48%`: others than those of the note.
+fn others(case: &Case, findings: &mut Findings) {
+    let view = case.view;
+    let end = case.own.end;
+    if let Some(tag) = view.first(end..view.right().end.min(end + 4), |cue| cue == Cue::Stranger) {
+        findings.add("doubt/of-others", Slot::All, -20, tag.tokens.clone());
+    }
+    let before = view.sentence.start..case.own.start;
+    if let Some(tag) = view.last(before, |cue| cue == Cue::Stranger) {
+        findings.add("maybe/of-others", Slot::All, -1, tag.tokens.clone());
+    }
+    let clause = view.wide_left();
+    let is_named = |at: usize| {
+        view.text.anchors.iter().any(|one| at <= one.tokens.start && one.tokens.end <= clause.end)
+    };
+    let is_name = |at: &usize| {
+        let is_capital =
+            view.text.tokens.get(*at).is_some_and(|one| one.text.starts_with(char::is_uppercase));
+        is_capital && is_plain_word(case, *at) && !is_named(*at)
+    };
+    if let Some(at) = clause.clone().find(is_name).filter(|_| !view.text.is_german) {
+        findings.add("maybe/of-unknown", Slot::All, -1, at..at + 1);
+    }
+}
+
 /// `and the share was up 4%`: figures that are no prices.
 fn shares(case: &Case, findings: &mut Findings) {
     let view = case.view;
@@ -89,7 +166,7 @@ fn shares(case: &Case, findings: &mut Findings) {
 /// `revenue per employee`
 fn per_unit(case: &Case, findings: &mut Findings) {
     let view = case.view;
-    for anchor in view.anchors(view.wide_left()) {
+    for anchor in view.anchors(view.sentence.start..case.own.start) {
         let at = anchor.tokens.end;
         let unit = view.word(at + 1);
         if !PER.contains(&view.word(at).as_str()) || USUAL_UNITS.contains(&unit.as_str()) {
@@ -110,7 +187,7 @@ fn per_unit(case: &Case, findings: &mut Findings) {
 fn part(case: &Case, findings: &mut Findings) {
     let view = case.view;
     let left = view.wide_left();
-    let behind = view.anchors(left.clone()).filter_map(|anchor| {
+    let behind = view.anchors(view.sentence.start..left.end).filter_map(|anchor| {
         let mut at = anchor.tokens.end;
         OF_PART.contains(&view.word(at).as_str()).then_some(())?;
         at += 1;
@@ -120,8 +197,15 @@ fn part(case: &Case, findings: &mut Findings) {
         is_plain_word(case, at).then_some(at)
     });
     let segments = view.tags(view.sentence.start..left.end).filter(|tag| tag.cue == Cue::Segment);
-    let segments = segments.filter(|tag| is_opening(case, tag) || left.contains(&tag.tokens.start));
-    let all: Vec<usize> = behind.chain(segments.map(|tag| tag.tokens.start)).collect();
+    let places = (left.start..left.end).filter(|at| {
+        let is_in = IN.contains(&view.word(*at).as_str());
+        let next = at + 1 + usize::from(ARTICLES.contains(&view.word(at + 1).as_str()));
+        let is_capital =
+            view.text.tokens.get(next).is_some_and(|one| one.text.starts_with(char::is_uppercase));
+        is_in && is_capital && is_plain_word(case, next)
+    });
+    let places: Vec<usize> = places.map(|at| at + 1).collect();
+    let all: Vec<usize> = behind.chain(segments.map(|tag| tag.tokens.start)).chain(places).collect();
     for at in all {
         let stem = view.text.lexicon.stem(&view.word(at));
         for (index, subject) in view.text.subjects.iter().enumerate() {
@@ -130,15 +214,6 @@ fn part(case: &Case, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// Whether a phrase is in a clause that opens the sentence, and states nothing.
-fn is_opening(case: &Case, tag: &Tag) -> bool {
-    let view = case.view;
-    let opening = view.segments.first().filter(|opening| opening.tokens.contains(&tag.tokens.start));
-    opening.is_some_and(|opening| {
-        view.found.iter().all(|one| !opening.tokens.contains(&one.tokens.start)) && opening.tokens.len() < 8
-    })
 }
 
 /// Whether a token is a word that is of no phrase, name or time.
