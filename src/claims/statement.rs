@@ -50,7 +50,7 @@ pub(super) fn of_number(
     if is_same && (mention.qualifier.is_none() || is_bounded)
         || (is_loose || is_same) && holds(mention, amount, &[value])
     {
-        return held(statement);
+        return printed_so(statement, mention, amount);
     }
     if let Some(verdict) = fallen(mention, amount, value) {
         return verdict;
@@ -160,6 +160,11 @@ fn is_middle(known: &Known, statement: &Statement, amount: &Amount) -> bool {
     mid.is_some_and(|mid| within(mid, amount.low, amount.high))
 }
 
+/// The verdict on a number that the words print.
+fn printed_so(statement: &Statement, mention: &Mention, amount: &Amount) -> Verdict {
+    if goes_the_other_way(statement, mention, amount) { Verdict::Unresolved } else { held(statement) }
+}
+
 fn held(statement: &Statement) -> Verdict {
     if statement.is_computed() { Verdict::Agrees } else { Verdict::Stated }
 }
@@ -193,6 +198,27 @@ fn falls(statement: &Statement, mention: &Mention, amount: &Amount, value: f64) 
     }
     let is_move = matches!(statement.quantity, Quantity::Fact(fact) if fact.kind == FactKind::PriceMove);
     Some(if is_move { Verdict::Contradicts(Expected::Direction(Direction::Up)) } else { Verdict::Unresolved })
+}
+
+/// `rose to $9.3 billion`, while the fact fell from all that the note has before it, or stayed. The words may speak of
+/// something else, so it is not called wrong.
+fn goes_the_other_way(statement: &Statement, mention: &Mention, amount: &Amount) -> bool {
+    let Quantity::Fact(fact) = statement.quantity else { return false };
+    let is_level = statement.transform == Transform::Of(Measure::Level) && fact.kind != FactKind::PriceMove;
+    let said = mention.direction.filter(|way| *way != Direction::Flat);
+    let now = statement.amount.as_ref().ok().and_then(Known::single);
+    let Some((said, now)) = said.zip(now) else { return false };
+    if !is_level || amount.is_change || mention.is_outlook || amount.is_loss {
+        return false;
+    }
+    let before = [&fact.year_earlier, &fact.period_before].into_iter();
+    let before: Vec<f64> = before.filter_map(|one| one.as_ref()?.single()).collect();
+    let is_other = |before: &f64| match said {
+        Direction::Up => now <= *before,
+        Direction::Down => now >= *before,
+        Direction::Flat => false,
+    };
+    !before.is_empty() && before.iter().all(is_other)
 }
 
 /// `promotions cost 80 basis points`: which way, only the words around it know.

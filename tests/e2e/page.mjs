@@ -6,7 +6,7 @@ import { Command, Name } from "selenium-webdriver/lib/command.js";
 import { start } from "./browsers.mjs";
 import { framed, serve } from "./server.mjs";
 
-const WAIT_LIMIT_MS = 8_000;
+const WAIT_LIMIT_MS = 20_000;
 const POLL_MS = 25;
 
 export class Page {
