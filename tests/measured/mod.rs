@@ -11,8 +11,11 @@
 //! | `sentences` | single sentences with what is expected of their figures |
 //! | `templates` | such sentences made of templates |
 //! | `outcomes` | golden files, and what no change may fall below |
+//! | `adversarial` | sentences written to break the check |
 //! | `details` | each miss in words, but of what is held back |
 
+#[cfg(test)]
+mod adversarial;
 mod datum;
 mod details;
 mod expected;
