@@ -4,20 +4,13 @@ use super::case::{Case, Findings};
 use crate::claims::mention::Kind;
 use crate::claims::resolve::cue::Cue;
 use crate::claims::resolve::evidence::{Pattern, Slot};
-use crate::claims::resolve::stem::is_telling;
 use crate::claims::resolve::subject::Subject;
 use crate::claims::resolve::vocabulary::Tag;
 
 /// Words between a quantity and what it is a part of, or what it changed.
 const TO_WHOLE: [&str; 4] = ["off", "to", "zum", "zur"];
 /// Words between a figure and what it is for one of.
-const PER: [&str; 3] = ["per", "je", "pro"];
-/// Units that figures of the note may be for one of without saying so.
-const USUAL_UNITS: [&str; 7] = ["share", "ads", "aktie", "anteil", "cent", "year", "annum"];
-/// Words before a place.
-const IN: [&str; 3] = ["in", "im", "aus"];
-/// Words between a figure and the part of it that is meant.
-const OF_PART: [&str; 5] = ["from", "in", "at", "aus", "im"];
+pub(super) const PER: [&str; 3] = ["per", "je", "pro"];
 /// Words behind several years.
 const AGO: [&str; 5] = ["ago", "earlier", "before", "zuvor", "her"];
 /// Words of names of which one excludes the other.
@@ -31,9 +24,6 @@ const ANTONYMS: [(&str, &str); 8] = [
     ("netto", "brutto"),
     ("basic", "diluted"),
 ];
-/// Words between those and the part.
-const ARTICLES: [&str; 10] = ["the", "its", "a", "an", "der", "dem", "den", "die", "ihr", "ihrem"];
-
 pub(super) fn apply(case: &Case, findings: &mut Findings) {
     let view = case.view;
     variant(case, findings);
@@ -65,10 +55,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
     }
     effect(case, findings);
     antonym(case, findings);
-    others(case, findings);
     shares(case, findings);
-    per_unit(case, findings);
-    part(case, findings);
 }
 
 /// A phrase in the clause of the quantity, or in one that opens the sentence and states nothing.
@@ -120,31 +107,6 @@ fn antonym(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// `the 106% of peers`, `Rival Hartley saw its shares fall 2%`, `Google Cloud grew 48%`: others than those of the note.
-fn others(case: &Case, findings: &mut Findings) {
-    let view = case.view;
-    let end = case.own.end;
-    if let Some(tag) = view.first(end..view.right().end.min(end + 4), |cue| cue == Cue::Stranger) {
-        findings.add("doubt/of-others", Slot::All, -20, tag.tokens.clone());
-    }
-    let before = view.sentence.start..case.own.start;
-    if let Some(tag) = view.last(before, |cue| cue == Cue::Stranger) {
-        findings.add("maybe/of-others", Slot::All, -1, tag.tokens.clone());
-    }
-    let clause = view.wide_left();
-    let is_named = |at: usize| {
-        view.text.anchors.iter().any(|one| at <= one.tokens.start && one.tokens.end <= clause.end)
-    };
-    let is_name = |at: &usize| {
-        let is_capital =
-            view.text.tokens.get(*at).is_some_and(|one| one.text.starts_with(char::is_uppercase));
-        is_capital && is_plain_word(case, *at) && !is_named(*at)
-    };
-    if let Some(at) = clause.clone().find(is_name).filter(|_| !view.text.is_german) {
-        findings.add("maybe/of-unknown", Slot::All, -1, at..at + 1);
-    }
-}
-
 /// `and the share was up 4%`: figures that are no prices.
 fn shares(case: &Case, findings: &mut Findings) {
     let view = case.view;
@@ -161,69 +123,6 @@ fn shares(case: &Case, findings: &mut Findings) {
     for (index, _) in view.text.subjects.iter().enumerate().filter(|(_, subject)| !subject.is_price()) {
         findings.add("doubt/of-shares", Slot::Subject(index), -20, tag.tokens.clone());
     }
-}
-
-/// `revenue per employee`
-fn per_unit(case: &Case, findings: &mut Findings) {
-    let view = case.view;
-    for anchor in view.anchors(view.sentence.start..case.own.start) {
-        let at = anchor.tokens.end;
-        let unit = view.word(at + 1);
-        if !PER.contains(&view.word(at).as_str()) || USUAL_UNITS.contains(&unit.as_str()) {
-            continue;
-        }
-        let stem = view.text.lexicon.stem(&unit);
-        for (index, subject) in view.text.subjects.iter().enumerate() {
-            let is_own = subject.words.contains(&stem) || subject.per().is_some();
-            if !is_own {
-                findings.add("doubt/per-unit", Slot::Subject(index), -20, at..at + 2);
-            }
-        }
-    }
-}
-
-/// `sales from new customers`, `In Europe, sales rose`, `The rail segment posted sales`: a part that the name of the figure
-/// does not have.
-fn part(case: &Case, findings: &mut Findings) {
-    let view = case.view;
-    let left = view.wide_left();
-    let behind = view.anchors(view.sentence.start..left.end).filter_map(|anchor| {
-        let mut at = anchor.tokens.end;
-        OF_PART.contains(&view.word(at).as_str()).then_some(())?;
-        at += 1;
-        while ARTICLES.contains(&view.word(at).as_str()) {
-            at += 1;
-        }
-        is_plain_word(case, at).then_some(at)
-    });
-    let segments = view.tags(view.sentence.start..left.end).filter(|tag| tag.cue == Cue::Segment);
-    let places = (left.start..left.end).filter(|at| {
-        let is_in = IN.contains(&view.word(*at).as_str());
-        let next = at + 1 + usize::from(ARTICLES.contains(&view.word(at + 1).as_str()));
-        let is_capital =
-            view.text.tokens.get(next).is_some_and(|one| one.text.starts_with(char::is_uppercase));
-        is_in && is_capital && is_plain_word(case, next)
-    });
-    let places: Vec<usize> = places.map(|at| at + 1).collect();
-    let all: Vec<usize> = behind.chain(segments.map(|tag| tag.tokens.start)).chain(places).collect();
-    for at in all {
-        let stem = view.text.lexicon.stem(&view.word(at));
-        for (index, subject) in view.text.subjects.iter().enumerate() {
-            if !subject.words.contains(&stem) {
-                findings.add("maybe/part", Slot::Subject(index), -1, at..at + 1);
-            }
-        }
-    }
-}
-
-/// Whether a token is a word that is of no phrase, name or time.
-fn is_plain_word(case: &Case, at: usize) -> bool {
-    let text = case.view.text;
-    let is_word = text.tokens.get(at).is_some_and(|token| is_telling(token));
-    is_word
-        && !text.tags.iter().any(|tag| tag.tokens.contains(&at))
-        && !text.times.iter().any(|time| time.tokens.contains(&at))
-        && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
 }
 
 /// `1.5x the Rs 1,174 crore of the June quarter`, `1.6x the revenue`: a multiple of something else.

@@ -16,6 +16,7 @@
 //! | `share` | that it is a part of something |
 //! | `ends` | that it is an end of a range |
 //! | `doubt` | that it is nothing that the note has |
+//! | `part` | that it is of a part, a place, one of many, or others that the note does not have |
 
 mod basis;
 mod case;
@@ -25,6 +26,7 @@ mod earlier;
 mod ends;
 mod expectation;
 mod movement;
+mod part;
 mod period;
 mod revision;
 mod share;
@@ -39,7 +41,7 @@ use super::view::View;
 /// A group of rules for amounts.
 type Group = fn(&Case, &mut Findings);
 
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     movement::apply,
     basis::apply,
     earlier::apply,
@@ -49,6 +51,7 @@ const GROUPS: [Group; 9] = [
     share::apply,
     ends::apply,
     doubt::apply,
+    part::apply,
 ];
 
 /// All that speaks for readings of a quantity.
