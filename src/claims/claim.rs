@@ -151,6 +151,11 @@ impl Verdict {
         matches!(self, Self::Differs(_) | Self::Contradicts(_))
     }
 
+    /// Whether the data say so, too.
+    pub(super) fn is_right(&self) -> bool {
+        matches!(self, Self::Agrees | Self::Stated)
+    }
+
     /// `agrees`, `stated`, `differs`, `contradicts` or `unresolved`.
     pub fn keyword(&self) -> &'static str {
         match self {
@@ -190,7 +195,7 @@ impl Claim {
 
     /// Whether a reader may be shown where it comes from: a figure that differs is never shown as checked.
     pub fn is_shown(&self) -> bool {
-        matches!(self.verdict, Verdict::Agrees | Verdict::Stated)
+        self.verdict.is_right()
     }
 }
 

@@ -122,7 +122,8 @@ impl Sentence<'_> {
                 && !self.checked.is_taken(&one.mention.span)
         };
         let tied = near.iter().filter(is_own);
-        let tied = tied.filter_map(|one| Some((one.tokens.clone(), self.automatic(self.claim(one), one)?)));
+        let tied =
+            tied.filter_map(|one| Some((one.tokens.clone(), self.automatic(self.open_claim(one), one)?)));
         let tied: Vec<(Range<usize>, Claim)> = tied.collect();
         let links = links.iter().map(|(span, reference)| Given {
             tokens: self.checked.tokens_of(span),
@@ -169,6 +170,11 @@ impl Sentence<'_> {
     /// The claim that a mention makes, as long as it is not known what of.
     fn claim(&self, one: &Found) -> Claim {
         self.checked.tokens.hits.count(CLAIM);
+        self.open_claim(one)
+    }
+
+    /// The same before it is counted.
+    fn open_claim(&self, one: &Found) -> Claim {
         self.checked.claim(&self.piece.tokens, one.mention.span.clone(), Some(one.mention.clone()))
     }
 
@@ -336,9 +342,7 @@ impl Sentence<'_> {
         }
         let verdict = self.verdict(&claim, reference, resolution.said);
         if verdict.is_wrong() && resolution.is_named {
-            let agrees = |other: &&Reference| {
-                matches!(self.checked.verdict_of(&claim, other), Verdict::Agrees | Verdict::Stated)
-            };
+            let agrees = |other: &&Reference| self.checked.verdict_of(&claim, other).is_right();
             if let Some(other) = resolution.others.iter().find(agrees) {
                 claim.candidates = vec![reference.clone(), other.clone()];
                 return claim;
@@ -370,8 +374,7 @@ impl Sentence<'_> {
     fn only_agreeing(&self, claim: &Claim, resolution: &Resolution) -> Option<(Reference, Verdict)> {
         let verdicts =
             resolution.candidates.iter().map(|one| (one, self.verdict(claim, one, resolution.said)));
-        let mut agreeing =
-            verdicts.filter(|(_, verdict)| matches!(verdict, Verdict::Agrees | Verdict::Stated));
+        let mut agreeing = verdicts.filter(|(_, verdict)| verdict.is_right());
         let (reference, verdict) = agreeing.next()?;
         // Of two figures of one subject, one may stand where the other should.
         let best = resolution.candidates.first()?;

@@ -2,12 +2,11 @@
 
 use super::claim::{Expected, Verdict};
 use super::mention::{Kind, Mention, Stated};
-use super::statement::{measure_of, of_number, of_range, printed};
+use super::statement::{self, measure_of, of_number, of_range};
 use super::tokens::Tokens;
 use super::unit_words::may_be_other;
-use super::verdict::{Comparison, converted};
+use super::verdict::{self, Comparison, converted};
 use crate::figures::{Evidence, Histories, MAX_HISTORY, Statement};
-use crate::format::{self, Precision};
 use crate::note::{Amount, Reference};
 use crate::units::{Currency, Unit};
 
@@ -47,15 +46,10 @@ impl<'t> Target<'t> {
     /// Its value as the widget prints it.
     pub(super) fn printed(&self, words: &str) -> Expected {
         let language = self.histories.note().language;
-        if let Some(statement) = &self.statement {
-            return printed(language, statement, words);
-        }
-        match self.evidence.as_ref().and_then(Evidence::last) {
-            Some((_, Ok(datum))) => {
-                let unit = self.evidence.as_ref().map_or(Unit::Number, |evidence| evidence.unit);
-                Expected::Amount(format::value(language, datum, unit, Precision::Short))
-            }
-            _ => Expected::Datum,
+        match (&self.statement, &self.evidence) {
+            (Some(statement), _) => statement::printed(language, statement, words),
+            (None, Some(evidence)) => verdict::printed(language, evidence),
+            (None, None) => Expected::Datum,
         }
     }
 

@@ -191,12 +191,7 @@ impl Comparison<'_> {
 
     /// The last value as the widget prints it.
     fn expected_value(&self) -> Expected {
-        match self.evidence.last() {
-            Some((_, Ok(datum))) => {
-                Expected::Amount(format::value(self.language(), datum, self.evidence.unit, Precision::Short))
-            }
-            _ => Expected::Datum,
-        }
+        printed(self.language(), self.evidence)
     }
 
     /// The values in the notation of the words.
@@ -208,6 +203,16 @@ impl Comparison<'_> {
 
     fn language(&self) -> Language {
         self.histories.note().language
+    }
+}
+
+/// The last value as the widget prints it.
+pub(super) fn printed(language: Language, evidence: &Evidence) -> Expected {
+    match evidence.last() {
+        Some((_, Ok(datum))) => {
+            Expected::Amount(format::value(language, datum, evidence.unit, Precision::Short))
+        }
+        _ => Expected::Datum,
     }
 }
 

@@ -1,7 +1,7 @@
-//! What the words around a quantity say otherwise than the datum that their author tied it to.
+//! What the words around a quantity say otherwise than a datum that their author, or the nearest of them, tied it to.
 
 use super::cue::{Basis, Cue};
-use super::evidence::{Evidence, Pattern, Slot};
+use super::evidence::{Evidence, OTHER_TIME, OTHER_TIME_FAR, Pattern, Slot};
 use super::reading::{Reading, Role};
 use super::score::Weighed;
 use super::subject::Subject;
@@ -28,9 +28,6 @@ pub(in crate::claims) enum Against {
     Unlikely,
 }
 
-/// What a time that is named counts against a figure of another one: for certain, and perhaps.
-const OTHER_TIME: i32 = -30;
-const MAYBE_OTHER_TIME: i32 = -12;
 /// How much more has to speak for another figure, for it to be in doubt which one is meant.
 const LIKELIER: i32 = 14;
 /// The same of one that no author set.
@@ -86,7 +83,7 @@ impl Words<'_> {
             return Some(Against::Unit);
         }
         let time = if self.is_fiscal_unknown { 0 } else { self.time(&own.reading, &counts) };
-        if time <= OTHER_TIME && !any(&|one| one.rule == LATER) {
+        if time <= -OTHER_TIME && !any(&|one| one.rule == LATER) {
             return Some(Against::Time);
         }
         let is_base = |one: &Evidence| matches!(one.speaks_for, Slot::Base(_)) && counts(one) > 0;
@@ -99,10 +96,8 @@ impl Words<'_> {
             return Some(Against::Doubt);
         }
         let is_loose = !is_author && (any(&is_maybe) || self.names_other_times_alone(own));
-        let is_unlikely = is_other_company
-            || time <= MAYBE_OTHER_TIME
-            || self.is_other_likelier(own, is_author)
-            || is_loose;
+        let is_unlikely =
+            is_other_company || time <= -OTHER_TIME_FAR || self.is_other_likelier(own, is_author) || is_loose;
         is_unlikely.then_some(Against::Unlikely)
     }
 
@@ -196,11 +191,7 @@ impl Words<'_> {
         });
         let mut named = named.peekable();
         named.peek()?;
-        let measure = match own {
-            Basis::Year => Measure::YearOverYear,
-            Basis::Period => Measure::PeriodOverPeriod,
-        };
-        named.all(|basis| basis != own).then_some(measure)
+        named.all(|basis| basis != own).then(|| own.measure())
     }
 
     /// Whether much more speaks for another figure, or for one that the note has not.

@@ -1,6 +1,7 @@
 //! What a phrase of a language tells about the figures beside it.
 
 use crate::claims::mention::Direction;
+use crate::units::Measure;
 
 /// What a phrase tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +117,16 @@ pub(super) enum Basis {
     Year,
     /// The period before.
     Period,
+}
+
+impl Basis {
+    /// The growth that is measured so.
+    pub(super) fn measure(self) -> Measure {
+        match self {
+            Self::Year => Measure::YearOverYear,
+            Self::Period => Measure::PeriodOverPeriod,
+        }
+    }
 }
 
 /// The cues of the words of the lexicon, apart from concepts.

@@ -140,9 +140,9 @@ impl Pattern {
 }
 
 /// What a time that is named, but is not that of a reading, counts against it.
-const OTHER_TIME: i32 = 30;
+pub(super) const OTHER_TIME: i32 = 30;
 /// The same of a time in another clause.
-const OTHER_TIME_FAR: i32 = 12;
+pub(super) const OTHER_TIME_FAR: i32 = 12;
 /// From which weight on a time is that of the quantity or its clause.
 const OWN: i32 = 6;
 /// What each time that a phrase may name counts less than the likelier one before it.

@@ -10,7 +10,6 @@ use crate::claims::letters::caseless;
 use crate::claims::mention::Direction;
 use crate::figures::Quantity;
 use crate::note::{Amount, ExpectedPart, Fact, Transform};
-use crate::units::Measure;
 use std::ops::Range;
 
 /// Most tokens between a verb and the figures behind it.
@@ -110,10 +109,7 @@ fn pair(
 
 /// A figure and the one before it.
 fn change(sentence: &Sentence, tag: &Tag, of: Quantity, basis: Basis, said: Direction) -> Option<Comparison> {
-    let measure = match basis {
-        Basis::Year => Measure::YearOverYear,
-        Basis::Period => Measure::PeriodOverPeriod,
-    };
+    let measure = basis.measure();
     let (value, earlier) = (of.value().ok()?, of.earlier(measure).ok()?);
     let (value, earlier) = (middle(&value)?, middle(&earlier)?);
     let word = sentence.word(tag);

@@ -166,6 +166,19 @@ impl<'v> View<'v> {
         is_filler(self.text.tokens, at)
     }
 
+    /// Whether a token is of no phrase, name or time.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        let text = self.text;
+        !text.tags.iter().any(|tag| tag.tokens.contains(&at))
+            && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
+            && !text.times.iter().any(|time| time.tokens.contains(&at))
+    }
+
+    /// Whether a token begins with a capital.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
+    }
+
     /// The words of some tokens, as they are written.
     pub(super) fn words(&self, range: &Range<usize>) -> &'v str {
         let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return "" };

@@ -74,15 +74,12 @@ fn stranger(view: &View) -> Option<(&'static str, Range<usize>)> {
 }
 
 fn is_unknown_name(view: &View, at: usize) -> bool {
-    let text = view.text;
-    let is_name = text.tokens.get(at).is_some_and(|token| {
-        let is_word = token.kind == TokenKind::Word && token.text.chars().count() > 2;
-        is_word && token.text.starts_with(char::is_uppercase)
-    });
-    is_name
-        && !text.tags.iter().any(|tag| tag.tokens.contains(&at))
-        && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
-        && !text.times.iter().any(|time| time.tokens.contains(&at))
+    let is_word = view
+        .text
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.kind == TokenKind::Word && token.text.chars().count() > 2);
+    is_word && view.is_capital(at) && view.is_unknown(at)
 }
 
 /// Whether a name owns the quantity, or one that the note knows: `’s 1.74%`, `’s net profit`.

@@ -5,6 +5,7 @@ use super::doubt::PER;
 use crate::claims::resolve::cue::Cue;
 use crate::claims::resolve::evidence::Slot;
 use crate::claims::resolve::stem::is_telling;
+use crate::claims::resolve::view::View;
 
 /// Units that figures of the note may be for one of without saying so.
 const USUAL_UNITS: [&str; 7] = ["share", "ads", "aktie", "anteil", "cent", "year", "annum"];
@@ -36,11 +37,7 @@ fn others(case: &Case, findings: &mut Findings) {
     let is_named = |at: usize| {
         view.text.anchors.iter().any(|one| at <= one.tokens.start && one.tokens.end <= clause.end)
     };
-    let is_name = |at: &usize| {
-        let is_capital =
-            view.text.tokens.get(*at).is_some_and(|one| one.text.starts_with(char::is_uppercase));
-        is_capital && is_plain_word(case, *at) && !is_named(*at)
-    };
+    let is_name = |at: &usize| view.is_capital(*at) && is_plain_word(view, *at) && !is_named(*at);
     if let Some(at) = clause.clone().find(is_name).filter(|_| !view.text.is_german) {
         findings.add("maybe/of-unknown", Slot::All, -1, at..at + 1);
     }
@@ -77,15 +74,13 @@ fn part(case: &Case, findings: &mut Findings) {
         while ARTICLES.contains(&view.word(at).as_str()) {
             at += 1;
         }
-        is_plain_word(case, at).then_some(at)
+        is_plain_word(view, at).then_some(at)
     });
     let segments = view.tags(view.sentence.start..left.end).filter(|tag| tag.cue == Cue::Segment);
     let places = (left.start..left.end).filter(|at| {
         let is_in = IN.contains(&view.word(*at).as_str());
         let next = at + 1 + usize::from(ARTICLES.contains(&view.word(at + 1).as_str()));
-        let is_capital =
-            view.text.tokens.get(next).is_some_and(|one| one.text.starts_with(char::is_uppercase));
-        is_in && is_capital && is_plain_word(case, next)
+        is_in && view.is_capital(next) && is_plain_word(view, next)
     });
     let places: Vec<usize> = places.map(|at| at + 1).collect();
     let all: Vec<usize> = behind.chain(segments.map(|tag| tag.tokens.start)).chain(places).collect();
@@ -100,11 +95,6 @@ fn part(case: &Case, findings: &mut Findings) {
 }
 
 /// Whether a token is a word that is of no phrase, name or time.
-fn is_plain_word(case: &Case, at: usize) -> bool {
-    let text = case.view.text;
-    let is_word = text.tokens.get(at).is_some_and(|token| is_telling(token));
-    is_word
-        && !text.tags.iter().any(|tag| tag.tokens.contains(&at))
-        && !text.times.iter().any(|time| time.tokens.contains(&at))
-        && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
+fn is_plain_word(view: &View, at: usize) -> bool {
+    view.text.tokens.get(at).is_some_and(is_telling) && view.is_unknown(at)
 }
