@@ -1,4 +1,4 @@
-// Our page as it was built: a folder of static files.
+// Our page as it was built: a folder of static files; but its core is loaded at once, as the charts of others are.
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
@@ -15,5 +15,7 @@ export async function ourFiles() {
   for (const path of paths) files.set(`/${relative(FOLDER, path)}`, await readFile(path));
   if (!files.has(`/${ENTRY}`))
     throw new Error(`there is no ${ENTRY} in ${FOLDER}: build it, or set OURS (folder) and OURS_ENTRY (page in it)`);
+  const page = String(files.get(`/${ENTRY}`));
+  files.set(`/${ENTRY}`, Buffer.from(page.replace("<research-widget>", '<research-widget loading="eager">')));
   return files;
 }

@@ -11,6 +11,7 @@ import { failures } from "./checks/failures.mjs";
 import { figures } from "./checks/figures.mjs";
 import { frames } from "./checks/frames.mjs";
 import { hosts } from "./checks/hosts.mjs";
+import { intent } from "./checks/intent.mjs";
 import { layout } from "./checks/layout.mjs";
 import { lifetime } from "./checks/lifetime.mjs";
 import { loading } from "./checks/loading.mjs";
@@ -32,7 +33,7 @@ import { Page } from "./page.mjs";
 
 const CHECKS = {
   content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom,
-  element, style, failures, loading, lifetime, boxes, still, frames, surroundings, extremes, visual,
+  element, style, failures, loading, intent, lifetime, boxes, still, frames, surroundings, extremes, visual,
 };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.

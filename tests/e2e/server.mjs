@@ -55,7 +55,12 @@ const MODES = {
   type: { type: "text/plain" },
   slow: { wait: () => sleep(SLOW_MS) },
   held: { wait: (server) => server.released },
+  // Prerendered notes wait for their reader, as they do where they are published.
+  published: { isAsPublished: true },
 };
+
+/// Most checks act on live notes: in all other modes prerendered ones become live without being reached for.
+const lazy = (html) => html.replaceAll(/<research-widget(?=[\s>])(?![^>]*\sloading=)/g, '<research-widget loading="lazy"');
 
 /// A page whose parser waits at a script that does not come.
 const STALLED = `<!doctype html><html lang="en"><head><title>Stalled</title>${NO_ICON}
@@ -75,7 +80,7 @@ export async function serve(folder) {
   /// From now on, what /@held/ asks for waits until release() is called.
   self.hold = () => (self.released = new Promise((resolve) => (self.release = resolve)));
   /// Serves a page of a test's own.
-  self.put = (path, html) => files.set(path, { type: TYPES[".html"], bytes: withCollector(path, html) });
+  self.put = (path, html) => files.set(path, page(path, html));
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
     if (url.pathname === REPORTS) {
@@ -90,7 +95,7 @@ export async function serve(folder) {
     const status = found ? 200 : 404;
     self.requests.push({ path: url.pathname, status, cookie: request.headers.cookie });
     if ((mode.waits ?? isCore)(path)) await mode.wait?.(self);
-    const bytes = found?.bytes ?? Buffer.from("not found");
+    const bytes = (mode.isAsPublished ? found?.published : undefined) ?? found?.bytes ?? Buffer.from("not found");
     response.writeHead(status, {
       "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),
       "content-security-policy": (mode.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
@@ -122,7 +127,7 @@ async function load(folder) {
     const bytes = await readFile(path);
     const isPage = path.endsWith(".html");
     const name = path.slice(folder.replace(/\/*$/, "").length);
-    files.set(name, { type, bytes: isPage ? withCollector(name, bytes.toString()) : bytes });
+    files.set(name, isPage ? page(name, bytes.toString()) : { type, bytes });
   }
   const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
@@ -133,10 +138,10 @@ async function load(folder) {
   }
   const listed = embed.bytes.toString().replace('content="/"', 'content="/pages /notes/minimal.json"');
   files.set("/embed/listed.html", { ...embed, bytes: Buffer.from(listed) });
-  files.set("/stalled.html", { type: TYPES[".html"], bytes: withCollector("/stalled.html", STALLED) });
+  files.set("/stalled.html", page("/stalled.html", STALLED));
   const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
   const [, snippet] = readme.match(/```html\n(<!doctype html>\n[^]*?)```/);
-  files.set("/readme.html", { type: TYPES[".html"], bytes: withCollector("README.md", snippet.replace("\n", `<head>${NO_ICON}</head>\n`)) });
+  files.set("/readme.html", page("README.md", snippet.replace("\n", `<head>${NO_ICON}</head>\n`)));
   files.set("/my-note.json", { type: TYPES[".json"], bytes: await readFile(join(folder, "notes/amazon-q1-2026.json")) });
   const index = files.get("/index.html");
   if (!index) throw new Error(`${folder} has no index.html: build the pages first (make dist)`);
@@ -145,10 +150,11 @@ async function load(folder) {
   return files;
 }
 
-function withCollector(name, html) {
-  const page = html.replace("<head>", `<head><script src="${COLLECTOR}"></script>`);
-  if (page === html) throw new Error(`${name} has no <head> to put the collector in`);
-  return Buffer.from(page);
+/// A page with the collector.
+function page(name, html) {
+  const published = html.replace("<head>", `<head><script src="${COLLECTOR}"></script>`);
+  if (published === html) throw new Error(`${name} has no <head> to put the collector in`);
+  return { type: TYPES[".html"], bytes: Buffer.from(lazy(published)), published: Buffer.from(published) };
 }
 
 function framePage(parameters) {

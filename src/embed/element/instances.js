@@ -4,7 +4,7 @@ const NEAR = "600px"; // distance from the window at which an element starts to 
 const MOST = 60; // instances: Chromium allows some 125 in a page, and one that restarts has two for a moment
 const SEEN_MS = 100;
 
-const watched = new Set();
+const watched = new Map(); // elements, and how they are told that they are near
 const near = new Set();
 const waiting = new Map(); // elements that wait for an instance, and how they are told
 const live = new Map(); // elements with an instance, longest away from the window first, and how to release it
@@ -14,17 +14,17 @@ const observer = new IntersectionObserver(
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) near.add(target);
       else if (near.delete(target) && live.has(target)) keep(target, live.get(target));
-      if (isIntersecting) target.begin();
+      if (isIntersecting) watched.get(target)?.();
     }
     share();
   },
   { rootMargin: NEAR },
 );
 
-/// From now on the element starts when it comes near the window, or when the page is printed.
-export function watch(element) {
-  if (watched.size === 0) addEventListener("beforeprint", beginAll);
-  watched.add(element);
+/// From now on the element is told when it comes near the window, or when the page is printed.
+export function watch(element, onNear) {
+  if (watched.size === 0) addEventListener("beforeprint", tellAll);
+  watched.set(element, onNear);
   observer.observe(element);
 }
 
@@ -33,7 +33,7 @@ export function unwatch(element) {
   watched.delete(element);
   near.delete(element);
   observer.unobserve(element);
-  if (watched.size === 0) removeEventListener("beforeprint", beginAll);
+  if (watched.size === 0) removeEventListener("beforeprint", tellAll);
 }
 
 /// Resolves once the element may have an instance; `release` frees it, or returns false where that is not possible.
@@ -78,6 +78,6 @@ function keep(element, release) {
   live.set(element, release);
 }
 
-function beginAll() {
-  for (const element of watched) element.begin();
+function tellAll() {
+  for (const onNear of watched.values()) onNear();
 }

@@ -1,6 +1,7 @@
 // What the attributes of an element, and a script, ask of the note that is mounted in it.
 import { fragmentFromState } from "./state.js";
 
+const ASKING = ["src", "lang", "view"];
 const VARIANTS = ["full", "card", "charts", "gauge"];
 
 export const LINK = /^#rw1(:|%3A)/i; // how the fragment of a link to a view begins; mail and chat programs may encode it
@@ -8,6 +9,11 @@ const linkedNote = () => LINK.test(location.hash) && location.hash.replace(LINK,
 
 /// Which parts of the note are shown.
 export const variant = (element) => VARIANTS.find((known) => known === element.getAttribute("variant")) ?? "full";
+
+const isForAuthor = (element) => element.hasAttribute("author") || new URLSearchParams(location.search).has("author");
+
+/// Whether attributes may ask for something else than a prerendered note shows.
+export const wantsOther = (element) => isForAuthor(element) || ASKING.some((name) => element.hasAttribute(name));
 
 /// The options of `read` and `mount` (src/embed/options.rs). `about` has the ids of the note and of its first chart, `wanted` is the
 /// state that a script has set.
@@ -20,7 +26,7 @@ export function options(element, about, { columns, wanted }) {
     lang: option("lang"),
     theme: wanted?.theme ?? option("theme"),
     columns,
-    author: element.hasAttribute("author") || new URLSearchParams(location.search).has("author"),
+    author: isForAuthor(element),
     state: linkedNote() === about.note ? location.hash : fragmentFromState(begin),
   };
 }

@@ -1,7 +1,9 @@
 // The element <research-widget>. This module is small and defines it at once; what draws the note (core.js) is loaded
-// when an element comes near the window. docs/element.md says what pages can do with it.
+// when an element comes near the window, or where the note is there already, when its reader asks for what needs it.
+// docs/element.md says what pages can do with it.
 import { Core } from "./core.js";
-import { LINK, options, variant, withView } from "./options.js";
+import { Intent, inSpareTime } from "./intent.js";
+import { LINK, options, variant, wantsOther, withView } from "./options.js";
 import { isParsed } from "./parsed.js";
 import { MISSING, hasNote, read } from "./read.js";
 import { acquire, free, shareLater, unwatch, watch } from "./instances.js";
@@ -29,7 +31,9 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours; `auto` follows the reader's system.
  * @attr {string} lang - Language of the interface, `en` or `de`, with a region or without; the note's where absent.
  * @attr {string} cta-url - Address that the call to action leads to in place of the note's.
- * @attr {"lazy" | "eager"} [loading=lazy] - `eager` loads at once, `lazy` when the element comes near the window.
+ * @attr {"intent" | "lazy" | "eager"} [loading] - `eager` loads at once, `lazy` when the element comes near the window,
+ *   `intent` when a reader reaches for what a prerendered note can't do by itself. Prerendered notes are loaded on
+ *   intent, others are lazy.
  * @attr {string} chart - Id of the chart that `view` is about; the note's first where absent.
  * @attr {"level" | "yoy" | "pop" | "share" | "ttm" | "index"} view - What that chart shows first.
  * @attr {boolean} author - Says above the note which of its figures differ from its data, or are unresolved.
@@ -83,6 +87,8 @@ class ResearchWidget extends HTMLElement {
   #about = {}; // the id of the note that was read, and that of its first chart
   #run = new AbortController(); // of this beginning; aborted, a late one knows that it is
   #isDue = false; // near the window, or wanted at once
+  #isReached = false; // by its reader, or by a script
+  #intent;
   #hasBegun = false;
   #missing; // the timer of an element without a note
   #settle; // of `ready`, while it is open
@@ -135,8 +141,10 @@ class ResearchWidget extends HTMLElement {
    *  @param {WantedState | undefined} state */
   set state(state) {
     const wanted = wellFormed(state);
-    if (!this.#mounted) this.#wanted = wanted;
-    else if (wanted) {
+    if (!this.#mounted) {
+      this.#wanted = wanted;
+      this.#proceed();
+    } else if (wanted) {
       this.#mounted.state = fragmentFromState(wanted);
       if (wanted.theme) this.#mounted.theme = wanted.theme;
     }
@@ -186,7 +194,7 @@ class ResearchWidget extends HTMLElement {
     }
     if (this.#hasBegun) return; // moved
     this.#prepare();
-    watch(this);
+    watch(this, () => this.#comeNear());
     follow(this, (hasScheme) => (this.#view.hasScheme = hasScheme));
     if (this.#isDue || this.#isEager()) this.begin();
   }
@@ -211,15 +219,33 @@ class ResearchWidget extends HTMLElement {
     else if (name === "cta-url") this.#view.showCallToAction();
     else if (name === "loading" && this.#isEager() && this.isConnected) this.begin();
     else if (this.#mounted) this.state = withView(this, this.#about, this.state);
+    else this.#proceed();
   }
 
-  /** Begins to load, if that has not begun: when the element comes near the window, or as a script wants it. One
-   *  without a note waits for it. */
+  /** Begins to load, if that has not begun. An element without a note waits for it. */
   begin() {
+    this.#isReached = true;
     this.#isDue = true;
-    if (this.#hasBegun || !this.#view || !this.isConnected) return;
+    this.#proceed();
+  }
+
+  #comeNear() {
+    if (!this.#isDue && this.#awaitsIntent()) inSpareTime(() => this.isConnected && this.begin());
+    this.#isDue = true;
+    this.#proceed();
+  }
+
+  #proceed() {
+    if (!this.#isDue || this.#hasBegun || !this.#view || !this.isConnected || this.#awaitsIntent()) return;
     if (hasNote(this, this.#given)) this.#mount();
     else this.#missing ??= setTimeout(() => this.#hasBegun || this.#say([MISSING]), MISSING_MS);
+  }
+
+  // A prerendered note is loaded once somebody reaches for it, unless a page wants another one to be shown than is there.
+  #awaitsIntent() {
+    const loading = this.getAttribute("loading");
+    if (this.#isReached || loading === "lazy" || !this.#view.isPrerendered(variant(this))) return false;
+    return loading === "intent" || !(this.#given ?? this.#wanted ?? this.#columns) && !wantsOther(this);
   }
 
   // --- Beginning ----------------------------------------------------------------------------
@@ -244,7 +270,8 @@ class ResearchWidget extends HTMLElement {
     styled(root);
     this.#view = new View(this, frame);
     root.addEventListener("click", (event) => this.#click(event));
-    root.addEventListener("slotchange", () => this.#isDue && this.begin()); // a note inside that comes late
+    this.#intent = new Intent(root, () => this.begin());
+    root.addEventListener("slotchange", () => this.#proceed()); // a note inside that comes late
   }
 
   #isEager() {
@@ -307,6 +334,7 @@ class ResearchWidget extends HTMLElement {
     const isLinked = LINK.test(location.hash) && this.#mounted.state.includes("&");
     if (isLinked && scrollY === 0) this.#view.showChart(Object.keys(this.state.charts)[0]);
     performance.mark("research-widget-ready");
+    this.#intent.fulfil();
     this.#settled("resolve", this);
     this.#tell("ready", { title: this.#mounted.title });
     shareLater(); // its instance can be released
@@ -332,6 +360,7 @@ class ResearchWidget extends HTMLElement {
   }
 
   #say(problems) {
+    this.#intent.forget();
     if (this.#mounted) this.#unmount();
     else this.#view.restore();
     this.#view.say(problems);
@@ -355,7 +384,7 @@ class ResearchWidget extends HTMLElement {
   // The current note stays until the next one is ready.
   #restart() {
     if (!this.#hasBegun) {
-      if (this.#isDue) this.begin();
+      this.#proceed();
       return;
     }
     this.#wanted = this.state;
@@ -377,7 +406,7 @@ class ResearchWidget extends HTMLElement {
     unwatch(this);
     unfollow(this);
     free(this);
-    this.#isDue = false;
+    this.#isDue = this.#isReached = false;
     if (!this.#hasBegun) return;
     this.#settled("reject", new Error("the element was removed before its note was there"));
     this.#end();

@@ -23,7 +23,7 @@ export interface Attributes {
   theme?: Theme;
   lang?: Language;
   "cta-url"?: string;
-  loading?: "lazy" | "eager";
+  loading?: "intent" | "lazy" | "eager";
   chart?: string;
   view?: View;
   /** Present: the figures that differ from the note's data are listed above it. */

@@ -25,6 +25,11 @@ export class View {
     this.frame.dataset.state = state;
   }
 
+  /// Whether there is prerendered content of a variant.
+  isPrerendered(variant) {
+    return Boolean(this.#prerendered?.querySelector(`:scope > .research-note.${variant}`));
+  }
+
   /// Whether the page sets a color-scheme.
   set hasScheme(hasScheme) {
     this.frame.toggleAttribute("data-scheme", hasScheme);
