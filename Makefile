@@ -66,6 +66,8 @@ check: setup-check ## Check formatting, lints, documentation, layers, spelling, 
 	@$(STAGE) "lints, native" cargo clippy --all-targets -- -D warnings
 	@$(STAGE) "lints, wasm32" scripts/with-wasm \
 		cargo clippy --target $(WASM) --lib --bins --test browser -- -D warnings
+	@$(STAGE) "lints, wasm32, what reads prose" scripts/with-wasm \
+		cargo clippy --target $(WASM) --lib --bins --features prose -- -D warnings
 	@$(STAGE) "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
 	@$(STAGE) "layers" cargo test --test layers
 	@$(MAKE) --no-print-directory spelling dependencies

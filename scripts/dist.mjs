@@ -1,6 +1,7 @@
 // After `trunk build`: makes of dist/embed/ what is published.
 //
-//   - one minified script of the element, one of the core, the module, the stylesheet, as a script, too; each under a
+//   - one minified script of the element; the core and what reads prose, each a module with its script; the stylesheet, as
+//     a script, too; each under a
 //     name that tells its content, and the files that pages name under plain ones, too
 //   - brotli and gzip beside each
 //   - manifest.json: for each plain name its name by content, sizes, integrity; and the policy that a page needs
@@ -28,12 +29,18 @@ const POLICY = {
 
 const files = {};
 const STYLE = "research-widget.css";
-const core = { glue: "research-widget-core.js", wasm: "research-widget-core.wasm", style: "research-widget-style.js" };
-keep(core.glue, minified(join(EMBED, core.glue)));
-keep(core.wasm, readFileSync(join(EMBED, core.wasm)));
+const later = {
+  core: "research-widget-core.wasm",
+  coreScript: "research-widget-core.js",
+  prose: "research-widget-prose.wasm",
+  proseScript: "research-widget-prose.js",
+  style: "research-widget-style.js",
+};
+for (const wasm of [later.core, later.prose]) keep(wasm, readFileSync(join(EMBED, wasm)));
+for (const script of [later.coreScript, later.proseScript]) keep(script, minified(join(EMBED, script)));
 const css = minified(join(EMBED, STYLE));
 keep(STYLE, inComment(css)); // snippets include it
-keep(core.style, Buffer.from(styleModule(String(css).trim())));
+keep(later.style, Buffer.from(styleModule(String(css).trim())));
 keep("research-widget.js", element(EMBED, filesModule(), `--banner:js=/* research-widget ${version} */`));
 for (const name of ["frame.js", "embed.js", "embed.css"]) keep(name, minified(join(EMBED, name)));
 keep("embed.html", readFileSync(join(EMBED, "embed.html")));
@@ -58,7 +65,7 @@ function publish(folder) {
   mkdirSync(folder, { recursive: true });
   for (const [plain, { name, forms }] of Object.entries(files)) {
     // What the element loads it loads by content alone.
-    const names = Object.values(core).includes(plain) ? [name] : [plain, name];
+    const names = Object.values(later).includes(plain) ? [name] : [plain, name];
     for (const name of names)
       for (const [ending, bytes] of Object.entries(forms)) writeFileSync(join(folder, `${name}${ending}`), bytes);
   }
@@ -68,12 +75,13 @@ function publish(folder) {
 
 /// Its address told by the script's own, so that a folder works wherever it lies.
 function filesModule() {
-  const entries = Object.entries(core).map(([file, plain]) => {
+  const entries = Object.entries(later).map(([file, plain]) => {
     const { name, integrity } = files[plain];
     return `${file}: { url: new URL("${name}", import.meta.url).href, integrity: "${integrity}" }`;
   });
   return `export const FILES = { ${entries.join(", ")} };
-    export const importGlue = () => import(FILES.glue.url);
+    export const importCore = () => import(FILES.coreScript.url);
+    export const importProse = () => import(FILES.proseScript.url);
     export const importStyle = () => import(FILES.style.url);`;
 }
 

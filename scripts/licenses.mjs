@@ -22,7 +22,7 @@ export function licenses() {
   return [
     `research-widget: MIT OR Apache-2.0, as you choose. The two licences:`,
     ...own,
-    `Third-party software in research-widget-core.*.wasm and research-widget-core.*.js. Where a choice is given, it is\n` +
+    `Third-party software in research-widget-core.*.wasm, research-widget-prose.*.wasm and their scripts. Where a choice is given, it is\n` +
       `taken under MIT.\n\n${list.join("\n")}\n` +
       `Rust's standard library: MIT OR Apache-2.0, Copyright (c) The Rust Project Contributors`,
     ...[...texts.values()].map(({ names, text }) => `${names.join(", ")}:\n\n${text}`),

@@ -17,12 +17,15 @@ const EMBED = "dist/embed";
 const PACKAGE = "dist/npm";
 const ELEMENT = "research-widget.js";
 const { version, policy, files } = JSON.parse(readFileSync(join(EMBED, "manifest.json"), "utf8"));
-const [glue, wasm, style] = ["core.js", "core.wasm", "style.js"].map((name) => files[`research-widget-${name}`]);
+const [coreScript, core, proseScript, prose, style] = ["core.js", "core.wasm", "prose.js", "prose.wasm", "style.js"].map(
+  (name) => files[`research-widget-${name}`],
+);
 const cargo = (field) => readFileSync("Cargo.toml", "utf8").match(new RegExp(`^${field} = "(.*)"$`, "m"))[1];
 
 rmSync(PACKAGE, { recursive: true, force: true });
 mkdirSync(PACKAGE, { recursive: true });
-for (const name of [glue.name, wasm.name, style.name, "research-widget.css", "LICENSES.txt"]) take(EMBED, name);
+for (const { name } of [coreScript, core, proseScript, prose, style]) take(EMBED, name);
+for (const name of ["research-widget.css", "LICENSES.txt"]) take(EMBED, name);
 for (const name of ["index.d.ts", "react.js", "react.d.ts"]) take("npm", name);
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) take(".", name);
 write("README.md", readFileSync("npm/README.md", "utf8").replace("{{policy}}", policy).replace("{{version}}", version));
@@ -31,7 +34,7 @@ write("package.json", text(about()));
 const sources = mkdtempSync(join(tmpdir(), "npm-"));
 cpSync("src/embed/element", sources, { recursive: true });
 write("custom-elements.json", text(manifest()));
-const chunks = [glue, style].map(({ name }) => `--external:./${name}`);
+const chunks = [coreScript, proseScript, style].map(({ name }) => `--external:./${name}`);
 write(ELEMENT, element(sources, filesModule(), `--inject:${join(sources, "server.js")}`, ...chunks));
 types();
 rmSync(sources, { recursive: true });
@@ -40,13 +43,17 @@ rmSync(sources, { recursive: true });
 /// scripts alone into a folder of its own while one works on a page, and serves the rest from the package.
 function filesModule() {
   const moved = String.raw`/\/node_modules\/\.[^?]*\/deps\/(?=[^/]*$)/`;
-  const url = `new URL("./${wasm.name}", import.meta.url).href.replace(${moved}, "/node_modules/research-widget/")`;
+  const file = ({ name, integrity }) =>
+    `{ url: new URL("./${name}", import.meta.url).href.replace(${moved}, "/node_modules/research-widget/"), integrity: "${integrity}" }`;
   return `export const FILES = {
-      glue: { integrity: "" },
-      wasm: { url: ${url}, integrity: "${wasm.integrity}" },
+      core: ${file(core)},
+      coreScript: { integrity: "" },
+      prose: ${file(prose)},
+      proseScript: { integrity: "" },
       style: { integrity: "" },
     };
-    export const importGlue = () => import("./${glue.name}");
+    export const importCore = () => import("./${coreScript.name}");
+    export const importProse = () => import("./${proseScript.name}");
     export const importStyle = () => import("./${style.name}");`;
 }
 

@@ -8,7 +8,8 @@
 //! | [`note`] | JSON → [`note::Note`] or [`note::Problems`] |
 //! | [`figures`] | note → every number that the author did not type |
 //! | [`mod@format`] | value → text |
-//! | [`claims`] | note → each figure of its prose, resolved to a datum and judged |
+//! | [`claims`] | figure of the prose × datum → whether they agree |
+//! | [`prose`] | note → claims: each figure of its prose, resolved to its datum |
 //! | [`content`] | note → note, figures and claims together |
 //! | [`state`] | what the reader has chosen |
 //! | [`svg`] | drawing calls → a tree of nodes |
@@ -35,6 +36,7 @@ pub mod export;
 pub mod figures;
 pub mod format;
 pub mod note;
+pub mod prose;
 pub mod state;
 pub mod svg;
 pub mod texts;

@@ -9,8 +9,9 @@
     reason = "a test fails by panicking, and nobody imports it"
 )]
 
-use research_widget::claims::{Claim, Counts, Verdict, check, text_at};
+use research_widget::claims::{Claim, Counts, Verdict, text_at};
 use research_widget::note::{Note, parse};
+use research_widget::prose::check;
 use research_widget::texts;
 use research_widget::units::Language;
 

@@ -14,10 +14,11 @@
 mod builder;
 
 use builder::a_note;
-use research_widget::claims::{self, Expected, Verdict};
+use research_widget::claims::{Expected, Verdict};
 use research_widget::figures::expectation::{self, Outcome, Position, Revision};
 use research_widget::figures::{Figure, Quantity, Statement, Unavailable, fact};
 use research_widget::note::{Amount, Expectation, Note, Reference};
+use research_widget::prose;
 use research_widget::texts;
 use research_widget::units::{Id, Measure};
 use serde_json::{Value, json};
@@ -278,7 +279,7 @@ fn references_lead_to_parts() {
 /// The verdict on each reference of a sentence.
 fn verdicts(sentence: &str) -> Vec<String> {
     let note = note_with(json!({ "summary": [sentence] }));
-    let claims = claims::check(&note);
+    let claims = prose::check(&note);
     let explicit = claims.iter().filter(|claim| claim.is_explicit);
     explicit
         .map(|claim| match &claim.verdict {
@@ -425,7 +426,7 @@ fn shares_revisions_and_tolerances_are_parts() {
 fn words_without_a_sign_are_not_called_wrong() {
     let verdict = |text: &str, more: Value| {
         let note = a_note().with(json!({ "facts": more, "summary": [text] })).read();
-        let claims = claims::check(&note);
+        let claims = prose::check(&note);
         let claim = claims.iter().find(|claim| claim.is_explicit).unwrap();
         claim.verdict.clone()
     };

@@ -9,8 +9,9 @@
     reason = "a test fails by panicking, and nobody imports it"
 )]
 
-use research_widget::claims::{Verdict, check};
+use research_widget::claims::Verdict;
 use research_widget::note::{Block, Inline, Note, parse};
+use research_widget::prose::check;
 
 const NOTE: &str = r##"{"version": 1, "id": "n", "lang": "en", "title": "N", "period": "2026-Q1",
     "summary": ["BEFORE[FIGURE](#a@2026-Q1/yoy)AFTER"],

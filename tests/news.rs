@@ -13,11 +13,11 @@
 
 mod support;
 
-use research_widget::claims;
 use research_widget::figures::{Evidence, Quantity, Statement};
 use research_widget::note::{
     self, Amount, Expectation, FactKind, FactPeriod, Note, Part, Per, Reference, Transform,
 };
+use research_widget::prose;
 use research_widget::units::{Frequency, Period, Qualifier, Scale, Unit};
 use serde_json::Value;
 use std::path::Path;
@@ -56,7 +56,7 @@ fn every_fact_is_in_its_note() {
 #[test]
 fn every_note_is_checked_to_the_end() {
     for folder in news_folders() {
-        let claims = claims::check(&read(&folder));
+        let claims = prose::check(&read(&folder));
         assert!(claims.iter().count() > 10, "{}", folder.display());
     }
 }

@@ -42,11 +42,14 @@ describe("the npm package", { concurrency: 1 }, () => {
     assert.deepEqual(names.map((name) => name.replace(/\.[0-9a-f]{8}\./, ".")).sort(), [
       "research-widget-core.js",
       "research-widget-core.wasm",
+      "research-widget-prose.js",
+      "research-widget-prose.wasm",
       "research-widget-style.js",
     ]);
     assert.doesNotMatch(script, /\.css/);
     for (const name of names) assert.ok(readFileSync(join(installed, name)).length, name);
-    assert.ok(script.includes(integrity(join(installed, names.find((name) => name.endsWith(".wasm"))))));
+    for (const name of names.filter((name) => name.endsWith(".wasm")))
+      assert.ok(script.includes(integrity(join(installed, name))), name);
   });
 
   test("keeps its integrity where Vite has built it into a page", () => {

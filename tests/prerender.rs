@@ -62,7 +62,10 @@ fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
             !page.contains("class=\"surface\"") && !page.contains("tabindex=\"0\""),
             "{id}: no control without a hand"
         );
-        assert_eq!(page.matches("<script").count(), 2, "{id}: the note and the module");
+        let claims = between(&page, "<script type=\"application/json\" class=\"claims\">", "</script>");
+        let claims: Value = serde_json::from_str(claims[0]).unwrap();
+        assert!(claims[0].as_str().unwrap().starts_with(env!("CARGO_PKG_VERSION")), "{id}: of which note");
+        assert_eq!(page.matches("<script").count(), 3, "{id}: the note, its claims and the element");
     }
 }
 

@@ -2,9 +2,10 @@
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 use research_widget::chart::{Breakpoint, Frame, Scene, Stretched, overlay, stretch};
-use research_widget::claims::{self, Claims};
+use research_widget::claims::Claims;
 use research_widget::figures::{self, ChartFigures, Figures};
 use research_widget::note::{self, Column, Note};
+use research_widget::prose;
 use research_widget::svg::Node;
 use research_widget::units::{Language, Period};
 use std::fmt::Write;
@@ -61,7 +62,7 @@ pub(crate) fn derive_figures(note: &Rc<Note>) -> Figures {
 
 #[inline(never)]
 pub(crate) fn check_claims(note: &Note) -> Claims {
-    claims::check(note)
+    prose::check(note)
 }
 
 /// All periods.

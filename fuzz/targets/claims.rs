@@ -4,7 +4,8 @@
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use research_widget::claims::{Claim, check_counted, text_at};
+use research_widget::claims::{Claim, text_at};
+use research_widget::prose::check_counted;
 use research_widget::note::{Block, Inline, Note, Prose, Reference, parse};
 use research_widget::units::Language;
 

@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use research_widget::claims::{check, text_at};
+use research_widget::claims::text_at;
+use research_widget::prose::check;
 use research_widget::note::parse;
 use serde_json::json;
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Every claim of a note, in reading order.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Claims(pub(super) Vec<Claim>);
+pub struct Claims(pub(crate) Vec<Claim>);
 
 /// A figure in a note's words.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +30,6 @@ pub struct Claim {
     /// What the data say.
     pub verdict: Verdict,
 }
-
-/// A claim, with what spoke for its datum and for the next best ones, in lines: none unless it is asked for.
-pub type Explained = (Claim, Vec<String>);
 
 /// A text of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +149,7 @@ impl Verdict {
     }
 
     /// Whether the data say so, too.
-    pub(super) fn is_right(&self) -> bool {
+    pub(crate) fn is_right(&self) -> bool {
         matches!(self, Self::Agrees | Self::Stated)
     }
 
@@ -170,7 +167,7 @@ impl Verdict {
 
 impl Claim {
     /// A claim without a reference, unresolved.
-    pub(super) fn new(
+    pub(crate) fn new(
         location: TextLocation,
         span: Range<usize>,
         sentence: Range<usize>,

@@ -9,7 +9,7 @@ const ABOUT: f64 = 0.05;
 const NEAR: f64 = 0.1;
 
 /// Whether values lie where the printed digits and the bound around them say.
-pub(super) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool {
+pub(crate) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool {
     let (Some(least), Some(most)) = (min(values), max(values)) else { return false };
     if let Some(printed_to) = amount.printed_to {
         let (low_half, high_half) = (amount.printed - amount.low, amount.high - printed_to);
@@ -44,16 +44,16 @@ pub(super) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool 
 }
 
 /// Whether a value is between two others, within rounding errors of arithmetic.
-pub(super) fn within(value: f64, low: f64, high: f64) -> bool {
+pub(crate) fn within(value: f64, low: f64, high: f64) -> bool {
     let slack = 1e-9 * value.abs().max(low.abs()).max(high.abs()).min(1e300);
     value >= low - slack && value <= high + slack
 }
 
-pub(super) fn min(values: &[f64]) -> Option<f64> {
+pub(crate) fn min(values: &[f64]) -> Option<f64> {
     values.iter().copied().reduce(f64::min)
 }
 
-pub(super) fn max(values: &[f64]) -> Option<f64> {
+pub(crate) fn max(values: &[f64]) -> Option<f64> {
     values.iter().copied().reduce(f64::max)
 }
 

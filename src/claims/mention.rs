@@ -104,7 +104,7 @@ pub enum Direction {
 
 impl Direction {
     /// The other way.
-    pub(super) fn turned(self) -> Self {
+    pub(crate) fn turned(self) -> Self {
         match self {
             Self::Up => Self::Down,
             Self::Down => Self::Up,
@@ -115,14 +115,14 @@ impl Direction {
 
 impl Stated {
     /// Whether it is about a run of periods: a rank or a streak.
-    pub(super) fn is_run(&self) -> bool {
+    pub(crate) fn is_run(&self) -> bool {
         matches!(self, Self::Rank { .. } | Self::Streak(..))
     }
 }
 
 impl Mention {
     /// A mention whose place is not known yet.
-    pub(super) fn of(stated: Stated, direction: Option<Direction>) -> Self {
+    pub(crate) fn of(stated: Stated, direction: Option<Direction>) -> Self {
         Self { span: 0..0, stated, qualifier: None, is_near: false, direction, is_outlook: false }
     }
 

@@ -1,57 +1,47 @@
-//! Finds each figure in the prose, resolves it to a datum, and says whether it agrees within the precision printed.
+//! A figure of the prose, its datum, and whether that says the same.
 //!
-//! [`check()`] is the entry point, [`IncrementalCheck`] the same in slices.
+//! [`crate::prose`] finds the figures and resolves them; what is found is judged here, from the note's data alone. A page
+//! has this half in its core, and the other one only where nobody has read its prose before.
 //!
 //! | file | what it does |
 //! | --- | --- |
+//! | `mention` | a figure as the prose states it |
+//! | `claim` | a mention with its datum and the verdict |
 //! | `note_texts` | the texts of a note, with the references that its author set |
-//! | `tokens` | a text as words, numbers and signs |
-//! | `letters` | words, capitals or not |
-//! | `phrases` | the phrases of the lexicon in a text |
-//! | `lexicon/` | the words of a language by which figures are recognised |
-//! | `find/` | tokens → mentions |
-//! | `when` | periods as prose names them |
-//! | `tie/` | mention → the one datum that it can mean |
-//! | `resolve/` | quantity → the datum that it stands for, by weighed rules |
-//! | `resolved` | what both make of the figures of a sentence |
-//! | `interval` | whether a value lies where printed digits say |
-//! | `verdict` | mention × datum → whether they agree |
-//! | `notation` | another number in the notation of some words |
-//! | `legible` | whether a figure reads as it was read |
 //! | `target` | what a reference leads to |
-//! | `explicit` | claims with an explicit reference |
-//! | `checked` | a text that is being checked |
-//! | `check` | all of it for a note |
-//! | `incremental` | the same in slices |
+//! | `verdict` | mention × datum → whether they agree |
+//! | `statement` | the same for facts and what was expected of them |
+//! | `interval` | whether a value lies where printed digits say |
+//! | `packed/` | claims as values of JSON |
+//! | `notation` | another number in the notation of some words |
+//! | `token` | a text as words, numbers and signs |
+//! | `number` | digits as a number |
+//! | `letters` | words, capitals or not |
 
-mod check;
-mod checked;
 mod claim;
-mod explicit;
-mod find;
-mod incremental;
 mod interval;
-mod legible;
 mod letters;
-mod lexicon;
 mod mention;
 mod notation;
 mod note_texts;
-mod phrases;
-mod resolve;
-mod resolved;
+mod number;
+mod packed;
 mod statement;
 mod target;
-mod tie;
-mod tokens;
-mod unit_words;
+mod token;
 mod verdict;
-mod when;
 
-pub use check::{check, check_counted, explain};
-pub use claim::{Claim, Claims, Counts, Expected, Explained, TextLocation, Verdict};
-pub use incremental::IncrementalCheck;
+pub use claim::{Claim, Claims, Counts, Expected, TextLocation, Verdict};
 pub use mention::{Amount, Direction, Kind, Mention, Reach, Stated};
+pub use packed::{Audience, PackedValue, pack, unpack};
+
+pub(crate) use letters::{caseless, ends_with_word, folded, hash, same_word, starts_with_word};
+pub(crate) use note_texts::{Text, texts};
+pub(crate) use number::{Number, number};
+pub(crate) use statement::measure_of;
+pub(crate) use target::Target;
+pub(crate) use token::{Token, TokenKind, split};
+pub(crate) use verdict::{converted, covers};
 
 use crate::note::Note;
 

@@ -1,9 +1,8 @@
 //! Another number in the notation of some words: `$37.6B` with 21.2 is `$21.2B`.
 
-use super::find::number;
-use super::lexicon::lexicon;
 use super::mention::Amount;
-use super::tokens::{TokenKind, Tokens};
+use super::number::{decimal_sign, number};
+use super::token::{TokenKind, split};
 use crate::format;
 use crate::units::{Language, Scale, Unit};
 
@@ -12,7 +11,7 @@ const FAR: f64 = 500.0;
 
 /// The words with the least and the most value in place of the numbers printed; the second where words have a range.
 /// `None` where they have no digits, where the value is of quite another size or sign, and where it looks the same.
-pub(super) fn in_notation(
+pub(crate) fn in_notation(
     words: &str,
     amount: &Amount,
     least: f64,
@@ -24,13 +23,13 @@ pub(super) fn in_notation(
     if is_far || is_turned {
         return None;
     }
-    let tokens = Tokens::plain(words);
-    let mut numbers = tokens.all.iter().filter(|token| token.kind == TokenKind::Number);
+    let tokens = split(words);
+    let mut numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number);
     let (first, second) = (numbers.next()?, numbers.next());
     let value = if amount.printed_to.is_some() { least } else { most };
     let factor = |digits: f64, printed: f64| if digits == 0.0 { 1.0 } else { (printed / digits).abs() };
     let printed = |token: &str, value: f64, printed: f64| {
-        let number = number(token, lexicon(language).decimal)?;
+        let number = number(token, decimal_sign(language))?;
         let exact = value;
         let value = value / factor(number.value, printed);
         let smallest = (0..number.decimals).fold(1.0, |power, _| power / 10.0);

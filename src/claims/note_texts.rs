@@ -5,15 +5,15 @@ use crate::note::{Block, BlockPart, Inline, Note, Prose, Reference};
 use std::ops::Range;
 
 /// A text without marks.
-pub(super) struct Text<'n> {
-    pub(super) location: TextLocation,
-    pub(super) words: String,
+pub(crate) struct Text<'n> {
+    pub(crate) location: TextLocation,
+    pub(crate) words: String,
     /// The references, each with where its words stand, in bytes; in their order.
-    pub(super) links: Vec<(Range<usize>, &'n Reference)>,
+    pub(crate) links: Vec<(Range<usize>, &'n Reference)>,
 }
 
 /// Every text of a note, in reading order.
-pub(super) fn texts(note: &Note) -> Vec<Text<'_>> {
+pub(crate) fn texts(note: &Note) -> Vec<Text<'_>> {
     let mut texts = vec![plain(TextLocation::Title, &note.title)];
     texts.extend(note.standfirst.as_ref().map(|prose| marked(TextLocation::Standfirst, prose)));
     for (at, block) in note.summary.iter().enumerate() {
@@ -32,7 +32,7 @@ pub(super) fn texts(note: &Note) -> Vec<Text<'_>> {
 }
 
 /// The words of one of a note's texts, without marks.
-pub(super) fn text_at(note: &Note, location: TextLocation) -> String {
+pub(crate) fn text_at(note: &Note, location: TextLocation) -> String {
     let prose = match location {
         TextLocation::Title => return note.title.clone(),
         TextLocation::Standfirst => note.standfirst.as_ref(),

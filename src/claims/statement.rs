@@ -12,7 +12,7 @@ use crate::note::{Amount as Known, FactKind, Part, Transform};
 use crate::units::{Language, Measure, Number, Qualifier, Unit};
 
 /// The verdict on a mention of a figure that is one number; bounds count by their number.
-pub(super) fn of_number(
+pub(crate) fn of_number(
     language: Language,
     statement: &Statement,
     mention: &Mention,
@@ -69,7 +69,7 @@ fn as_said(statement: &Statement, amount: &Amount, value: f64) -> f64 {
 }
 
 /// A figure that is one number as the widget prints it; in full where the words look so in short.
-pub(super) fn printed(language: Language, statement: &Statement, words: &str) -> Expected {
+pub(crate) fn printed(language: Language, statement: &Statement, words: &str) -> Expected {
     match text(language, statement, Precision::Short) {
         Some(short) if short != words => Expected::Amount(short),
         _ => in_full(language, statement),
@@ -90,7 +90,7 @@ fn text(language: Language, statement: &Statement, precision: Precision) -> Opti
 
 /// The verdict on words of a figure that has two ends, or words of its own, and all that is found in them; `None` where it
 /// is one number.
-pub(super) fn of_range(
+pub(crate) fn of_range(
     language: Language,
     statement: &Statement,
     mentions: &[&Mention],
@@ -170,7 +170,7 @@ fn held(statement: &Statement) -> Verdict {
 }
 
 /// Changes and surprises are compared as changes are: doubled is a growth of 100 %.
-pub(super) fn measure_of(statement: &Statement) -> Measure {
+pub(crate) fn measure_of(statement: &Statement) -> Measure {
     if statement.is_change() { Measure::YearOverYear } else { Measure::Level }
 }
 

@@ -3,18 +3,16 @@
 use super::claim::{Expected, Verdict};
 use super::mention::{Kind, Mention, Stated};
 use super::statement::{self, measure_of, of_number, of_range};
-use super::tokens::Tokens;
-use super::unit_words::may_be_other;
 use super::verdict::{self, Comparison, converted};
 use crate::figures::{Evidence, Histories, MAX_HISTORY, Statement};
 use crate::note::{Amount, Reference};
-use crate::units::{Currency, Unit};
+use crate::units::{Currency, Symbol, Unit};
 
 /// Words for zero, of results.
 const BREAK_EVEN: [&str; 4] = ["break-even", "breakeven", "zero", "null"];
 
 /// What a reference leads to.
-pub(super) struct Target<'t> {
+pub(crate) struct Target<'t> {
     histories: &'t Histories<'t>,
     reference: &'t Reference,
     statement: Option<Statement<'t>>,
@@ -22,15 +20,20 @@ pub(super) struct Target<'t> {
 }
 
 impl<'t> Target<'t> {
-    pub(super) fn of(histories: &'t Histories<'t>, reference: &'t Reference) -> Self {
+    pub(crate) fn of(histories: &'t Histories<'t>, reference: &'t Reference) -> Self {
         let note = histories.note();
         let statement = Statement::of(note, reference);
         let evidence = if statement.is_none() { Evidence::of(note, reference) } else { None };
         Self { histories, reference, statement, evidence }
     }
 
+    /// Whether the note has what it leads to; of a surprise, that may be no number.
+    pub(crate) fn is_known(&self) -> bool {
+        self.statement.is_some() || self.evidence.as_ref().is_some_and(|evidence| evidence.last().is_some())
+    }
+
     /// Its value in the unit of amounts of a kind, where it is one number.
-    pub(super) fn value_as(&self, kind: Option<Kind>) -> Option<f64> {
+    pub(crate) fn value_as(&self, kind: Option<Kind>) -> Option<f64> {
         match (&self.statement, &self.evidence) {
             (Some(statement), _) => {
                 let value = statement.amount.as_ref().ok()?.single()?;
@@ -44,7 +47,7 @@ impl<'t> Target<'t> {
     }
 
     /// Its value as the widget prints it.
-    pub(super) fn printed(&self, words: &str) -> Expected {
+    pub(crate) fn printed(&self, words: &str) -> Expected {
         let language = self.histories.note().language;
         match (&self.statement, &self.evidence) {
             (Some(statement), _) => statement::printed(language, statement, words),
@@ -54,7 +57,7 @@ impl<'t> Target<'t> {
     }
 
     /// The currency of amounts.
-    pub(super) fn currency(&self) -> Option<Currency> {
+    pub(crate) fn currency(&self) -> Option<Currency> {
         let unit = self
             .statement
             .as_ref()
@@ -63,19 +66,18 @@ impl<'t> Target<'t> {
         if let Unit::Money(currency, _) = unit { Some(currency) } else { None }
     }
 
-    /// Whether the words behind a number may name another unit than the symbol of this one.
-    pub(super) fn may_be_in_other_unit(&self, behind: &str) -> bool {
+    /// The symbol of its unit, and that unit's name, where it is counted in one.
+    pub(crate) fn symbol(&self) -> Option<(Symbol, Option<&str>)> {
         let (unit, name) = match (&self.statement, &self.evidence) {
             (Some(statement), _) => (statement.unit, statement.quantity.unit_name()),
             (None, Some(evidence)) => (evidence.unit, evidence.series.unit_name.as_deref()),
-            (None, None) => return false,
+            (None, None) => return None,
         };
-        let Unit::Symbol(symbol, _) = unit else { return false };
-        may_be_other(behind, &symbol.to_string(), name)
+        if let Unit::Symbol(symbol, _) = unit { Some((symbol, name)) } else { None }
     }
 
     /// Whether a mention states something of the kind that is led to.
-    pub(super) fn fits(&self, mention: &Mention) -> bool {
+    pub(crate) fn fits(&self, mention: &Mention) -> bool {
         match &mention.stated {
             Stated::Rank { .. } => self.reference.rank,
             Stated::Streak(..) | Stated::Direction => !self.reference.rank,
@@ -93,7 +95,7 @@ impl<'t> Target<'t> {
     }
 
     /// Judges the words of a reference to what has two ends, or is zero, and all that is found in them; `None` of anything else.
-    pub(super) fn range_verdict(&self, mentions: &[&Mention], words: &str) -> Option<Verdict> {
+    pub(crate) fn range_verdict(&self, mentions: &[&Mention], words: &str) -> Option<Verdict> {
         let is_zero = self.statement.as_ref().is_some_and(|one| one.amount == Ok(Amount::Exact(0.0)));
         if is_zero && BREAK_EVEN.iter().any(|zero| words.eq_ignore_ascii_case(zero)) {
             return Some(Verdict::Stated);
@@ -101,8 +103,15 @@ impl<'t> Target<'t> {
         of_range(self.histories.note().language, self.statement.as_ref()?, mentions, words)
     }
 
-    /// Judges a mention of the text `words`. `tokens` only carries the step counter.
-    pub(super) fn verdict(&self, tokens: &Tokens, mention: &Mention, words: &str) -> Verdict {
+    /// How many values [`Self::verdict`] looks at: ranks and streaks look back.
+    pub(crate) fn steps(&self, mention: &Mention) -> usize {
+        let Some(evidence) = &self.evidence else { return 0 };
+        let back = evidence.series.points.periods().len().min(MAX_HISTORY);
+        evidence.values.len() + if mention.stated.is_run() { back } else { 0 }
+    }
+
+    /// Judges a mention of the text `words`.
+    pub(crate) fn verdict(&self, mention: &Mention, words: &str) -> Verdict {
         if let Some(statement) = &self.statement {
             return of_number(self.histories.note().language, statement, mention, words);
         }
@@ -110,11 +119,6 @@ impl<'t> Target<'t> {
         if self.reference.rank && !matches!(mention.stated, Stated::Rank { .. }) {
             return Verdict::Differs(Expected::Figure);
         }
-        // Ranks and streaks look back.
-        if mention.stated.is_run() {
-            tokens.hits.count(evidence.series.points.periods().len().min(MAX_HISTORY));
-        }
-        tokens.hits.count(evidence.values.len());
         Comparison { histories: self.histories, evidence, mention, words }.verdict()
     }
 }

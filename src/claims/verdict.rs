@@ -12,16 +12,16 @@ use crate::units::{Frequency, Language, Measure, Period, Unit};
 const FLAT: f64 = 1.0;
 
 /// A mention beside the data that it is tied to.
-pub(super) struct Comparison<'c> {
-    pub(super) histories: &'c Histories<'c>,
-    pub(super) evidence: &'c Evidence<'c>,
-    pub(super) mention: &'c Mention,
+pub(crate) struct Comparison<'c> {
+    pub(crate) histories: &'c Histories<'c>,
+    pub(crate) evidence: &'c Evidence<'c>,
+    pub(crate) mention: &'c Mention,
     /// The words of the mention.
-    pub(super) words: &'c str,
+    pub(crate) words: &'c str,
 }
 
 impl Comparison<'_> {
-    pub(super) fn verdict(&self) -> Verdict {
+    pub(crate) fn verdict(&self) -> Verdict {
         match &self.mention.stated {
             Stated::Amount(amount) => self.of_amount(amount),
             Stated::Rank { is_lowest, reach } => self.of_rank(*is_lowest, *reach),
@@ -207,7 +207,7 @@ impl Comparison<'_> {
 }
 
 /// The last value as the widget prints it.
-pub(super) fn printed(language: Language, evidence: &Evidence) -> Expected {
+pub(crate) fn printed(language: Language, evidence: &Evidence) -> Expected {
     match evidence.last() {
         Some((_, Ok(datum))) => {
             Expected::Amount(format::value(language, datum, evidence.unit, Precision::Short))
@@ -217,7 +217,7 @@ pub(super) fn printed(language: Language, evidence: &Evidence) -> Expected {
 }
 
 /// A datum in the unit of an amount of that kind; `None` where they can't be compared.
-pub(super) fn converted(value: f64, unit: Unit, measure: Measure, kind: Kind) -> Option<f64> {
+pub(crate) fn converted(value: f64, unit: Unit, measure: Measure, kind: Kind) -> Option<f64> {
     match (unit, kind) {
         (Unit::Money(own, scale), Kind::Money(said)) if own.may_be(said) => Some(value * scale.factor()),
         (Unit::Money(own, scale), Kind::Count) if own.is_unknown() => Some(value * scale.factor()),
@@ -242,7 +242,7 @@ fn in_one(long: Frequency, short: Frequency) -> usize {
 }
 
 /// Whether a period lies in another, or is the same.
-pub(super) fn covers(long: Period, short: Period) -> bool {
+pub(crate) fn covers(long: Period, short: Period) -> bool {
     let Some(months) = long.frequency().months() else { return long == short };
     let covered = long.month()..long.month() + i32::from(months);
     long.year() == short.year() && covered.contains(&short.month())

@@ -16,9 +16,10 @@ mod variant;
 
 pub use variant::Variant;
 
-use crate::claims::{Claims, IncrementalCheck};
+use crate::claims::{Audience, Claims, PackedValue, pack, unpack};
 use crate::figures::{self, Figures};
 use crate::note::{self, Note, Problems};
+use crate::prose::check;
 use crate::units::Language;
 use std::rc::Rc;
 
@@ -29,8 +30,7 @@ pub struct Content {
     pub note: Rc<Note>,
     /// Every number that is computed from it.
     pub figures: Rc<Figures>,
-    /// The figures of its prose with their verdicts; none where the variant has no prose, or as long as a long note is
-    /// being checked.
+    /// The figures of its prose with their verdicts; none where the variant has no prose, or nobody has read it yet.
     pub claims: Claims,
 }
 
@@ -58,31 +58,15 @@ impl Content {
     /// Computes what a variant shows, for an interface in `language`; `None` is the note's own. Claims are read from
     /// the prose in the language of the note.
     pub fn derive_for(note: Note, language: Option<Language>, variant: Variant) -> Self {
-        Self::derive_within(note, language, variant, usize::MAX).0
+        let claims = if variant == Variant::Full { check(&note) } else { Claims::default() };
+        Self::of(note, language, claims)
     }
 
-    /// The same, but checks the prose for at most `steps` ([`IncrementalCheck::advance`]). If that is not enough, there
-    /// are no claims yet, and the check is returned to be continued. With an interface in another language than the
-    /// note's, all of the prose is checked.
-    pub fn derive_within(
-        note: Note,
-        language: Option<Language>,
-        variant: Variant,
-        steps: usize,
-    ) -> (Self, Option<IncrementalCheck>) {
-        let steps =
-            if language.is_none_or(|language| language == note.language) { steps } else { usize::MAX };
-        let note = Rc::new(note);
-        let mut check = (variant == Variant::Full).then(|| IncrementalCheck::of(note.clone()));
-        let claims = check.as_mut().and_then(|check| check.advance(steps));
-        let rest = check.filter(|_| claims.is_none());
-        // Only a check that goes on holds the note, too.
-        let note = match Rc::try_unwrap(note) {
-            Ok(note) => Rc::new(Note { language: language.unwrap_or(note.language), ..note }),
-            Err(shared) => shared,
-        };
+    /// The same, of a note whose prose somebody else has read, or nobody yet.
+    pub fn of(note: Note, language: Option<Language>, claims: Claims) -> Self {
+        let note = Rc::new(Note { language: language.unwrap_or(note.language), ..note });
         let figures = Rc::new(figures::derive(&note));
-        (Self { note, figures, claims: claims.unwrap_or_default() }, rest)
+        Self { note, figures, claims }
     }
 
     /// The same note and figures with other claims.
@@ -97,8 +81,30 @@ impl Content {
 
     /// Identifies pages that were prerendered from this note by this version of the widget.
     pub fn fingerprint(&self) -> String {
-        format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), self.note.fingerprint)
+        fingerprint(&self.note)
     }
+
+    /// Its claims for whoever has the same note: [`unpack_claims`] reads them.
+    pub fn packed_claims(&self, audience: Audience) -> Vec<PackedValue> {
+        pack_claims(&self.note, &self.claims, audience)
+    }
+}
+
+/// Claims as values of JSON, the first of which tells the note and the version.
+pub fn pack_claims(note: &Note, claims: &Claims, audience: Audience) -> Vec<PackedValue> {
+    let mut values = vec![PackedValue::Text(fingerprint(note))];
+    values.extend(pack(note, claims, audience));
+    values
+}
+
+/// Claims that were packed by this version of the widget for this note, judged by its data; `None` for any other values.
+pub fn unpack_claims(note: &Note, mut values: impl Iterator<Item = PackedValue>) -> Option<Claims> {
+    let is_same = values.next()? == PackedValue::Text(fingerprint(note));
+    if is_same { unpack(note, values) } else { None }
+}
+
+fn fingerprint(note: &Note) -> String {
+    format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), note.fingerprint)
 }
 
 #[cfg(test)]

@@ -1,34 +1,23 @@
-//! The only code that touches the browser: mounts one note in one element, feeds it, reports what happens, cleans up.
+//! The only code that touches the browser.
 //!
-//! Each element has a WebAssembly instance of its own, so that a crash is isolated and frees its memory. `element/` has
-//! the custom element, in JavaScript, that loads and calls this.
+//! It makes two modules of WebAssembly. The core mounts one note in one element, feeds it, reports what happens, cleans up.
+//! Each element has an instance of its own, so that a crash is isolated and frees its memory. The other module, built with
+//! the feature `prose`, reads the prose of notes that nobody has read before, and hands what it finds to the core.
+//! `element/` has the custom element, in JavaScript, that loads and calls both.
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `mounted` | a mounted note, as its element sees it |
-//! | `app` | the widget with its width |
-//! | `options` | options of a mount |
-//! | `prerendered_page` | mount points in a prerendered page |
-//! | `claim_buttons` | the figures of the prose as buttons |
-//! | `skip` | a skip link past them |
-//! | `popover` | position of the card of a figure |
-//! | `dom` | helpers for elements of the page |
-//! | `width` | width of the note's column |
-//! | `events` | events of the element |
-//! | `services` | frames, files and links for the widget |
-//! | `image_file` | a drawing as a standalone SVG or PNG file |
+//! | `widget/` | a mounted note |
+//! | `reading` | the prose of a note, read in parts |
+//! | `columns` | columns of numbers that a page hands over |
 
-mod app;
-mod claim_buttons;
-mod dom;
-mod events;
-mod image_file;
-mod mounted;
-mod options;
-mod popover;
-mod prerendered_page;
-mod services;
-mod skip;
-mod width;
+mod columns;
+#[cfg(feature = "prose")]
+mod reading;
+#[cfg(not(feature = "prose"))]
+mod widget;
 
-pub use mounted::{Mounted, ParsedNote, read_note};
+#[cfg(feature = "prose")]
+pub use reading::{Reading, read_prose};
+#[cfg(not(feature = "prose"))]
+pub use widget::{Mounted, ParsedNote, read_note};

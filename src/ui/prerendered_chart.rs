@@ -28,7 +28,7 @@ impl PartialEq for Prerenderer {
 /// That one. The core in a browser, which never names it, has none of it.
 pub const PRERENDERER: Prerenderer = Prerenderer(chart);
 
-/// The chart as the note has it. `embed/prerendered_page.rs` puts the live one in its place.
+/// The chart as the note has it. `embed/widget/prerendered_page.rs` puts the live one in its place.
 fn chart(context: &ChartContext) -> Html {
     let table = ChartModel::new(context).map(|model| {
         let name = el("summary").with(format::messages(model.note.language).view_table);

@@ -47,7 +47,10 @@ export class Page {
   ready() {
     return this.until(
       "the note, or its problems",
-      () => performance.getEntriesByName("research-widget-ready").length > 0 || inNote().querySelector(".problems"),
+      () => {
+        const isReady = performance.getEntriesByName("research-widget-ready").length > 0;
+        return (isReady && !inNote().querySelector('.frame[data-prose="unread"]')) || inNote().querySelector(".problems");
+      },
     );
   }
 

@@ -31,7 +31,8 @@ const FRAME_POLICY = [...POLICY, "frame-src 'self'"];
 const NO_ICON = '<link rel="icon" href="data:,">';
 const SLOW_MS = 30_000;
 const STALLED_SCRIPT = "/stalled.js";
-const isCore = (path) => path.endsWith(".wasm");
+const isCore = (path) => /\/research-widget-core\.\w+\.wasm$/.test(path);
+const isProse = (path) => /\/research-widget-prose\.\w+\.wasm$/.test(path);
 const isLink = (path) => /\/research-widget\.\w+\.css$/.test(path);
 const isStyle = (path) => isLink(path) || /\/research-widget-style\.\w+\.js$/.test(path);
 
@@ -47,6 +48,7 @@ const MODES = {
   // As many sites have it: only styles that carry the nonce.
   nonces: { policy: POLICY.map((line) => line.replace("style-src 'self'", "style-src 'nonce-c2hlZXQ'")) },
   404: { missing: isCore },
+  "no-prose": { missing: isProse },
   "no-link": { missing: isLink },
   "no-style": { missing: isStyle },
   "slow-style": { waits: (path) => path.endsWith(".css"), wait: () => sleep(SLOW_MS) },

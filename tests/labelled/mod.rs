@@ -4,8 +4,9 @@ mod quality;
 
 pub(crate) use quality::Quality;
 
-use research_widget::claims::{Claim, Expected, Kind, Stated, TextLocation, Verdict, check, text_at};
+use research_widget::claims::{Claim, Expected, Kind, Stated, TextLocation, Verdict, text_at};
 use research_widget::note::{BlockPart, Inline, Note, parse};
+use research_widget::prose::check;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -3,8 +3,9 @@
 
 use crate::labelled::{described, folder};
 use crate::support::{assert_all, compare, path};
-use research_widget::claims::{Claim, TextLocation, check};
+use research_widget::claims::{Claim, TextLocation};
 use research_widget::note::{BlockPart, parse_bytes};
+use research_widget::prose::check;
 use serde_json::Value;
 
 /// True sentences of which a figure is called wrong, and wrong ones that look right: no change may have more.

@@ -1,8 +1,9 @@
 //! A note with other words, and its claims by line.
 
 use super::folder::Line;
-use research_widget::claims::{Claim, TextLocation, check, text_at};
+use research_widget::claims::{Claim, TextLocation, text_at};
 use research_widget::note::{Inline, Note, Prose, Reference};
+use research_widget::prose::check;
 use std::ops::Range;
 
 /// The claims of each line, where these are all that the note says. Each link is of a line and a part of its words.

@@ -48,7 +48,7 @@ const HOSTS = {
     "webpack, mini-css-extract-plugin": bundled("webpack-extract", "webpack", "--config", "webpack.extract.config.js"),
     "rspack": bundled("rspack", "rspack", "build"),
     "rollup": bundled("rollup", "rollup", "-c"),
-    "esbuild": { ...bundled("esbuild", "esbuild", "src/main.js", "--bundle", "--format=esm", "--splitting", "--outdir=out/esbuild"), copies: /^research-widget-core\..*\.wasm$/ },
+    "esbuild": { ...bundled("esbuild", "esbuild", "src/main.js", "--bundle", "--format=esm", "--splitting", "--outdir=out/esbuild"), copies: /^research-widget-.*\.wasm$/ },
     "parcel": { build: ["parcel", "build", "src/index.html", "--dist-dir", "out/parcel", "--no-cache"], serve: "out/parcel" },
   },
 };

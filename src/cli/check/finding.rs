@@ -1,8 +1,9 @@
 //! What `check` says about one claim.
 
-use crate::claims::{Claim, Explained, Verdict, text_at};
+use crate::claims::{Claim, Verdict, text_at};
 use crate::figures::{Evidence, Histories, Statement};
 use crate::note::{Note, Reference};
+use crate::prose::Explained;
 use crate::texts;
 use crate::units::Language;
 

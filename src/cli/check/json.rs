@@ -6,8 +6,8 @@ use super::super::source::steps;
 use super::checked::Checked;
 use super::finding::{Finding, because};
 use super::rules::code_of;
-use crate::claims::explain;
 use crate::content::Content;
+use crate::prose::explain;
 use serde_json::{Value, json};
 
 /// What was found in the files, as a JSON text; with why, if it is to be explained.

@@ -20,11 +20,13 @@ use super::addresses::{Address, Addresses};
 use super::house::House;
 use super::markup::escaped;
 use super::{advice, card, drawn, input, meta, oembed, report};
+use crate::claims::{Audience, PackedValue};
 use crate::content::{Content, Variant};
 use crate::note;
 use crate::units::{Frequency, Period};
 use assets::Assets;
 use clap::Args;
+use serde_json::Value;
 use snippet::Snippet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -217,6 +219,7 @@ fn html(
         src: src.as_deref(),
         static_note: static_note::static_note(content, variant).map_err(failure)?,
         json,
+        claims: (variant == Variant::Full).then(|| claims_json(content)),
         words: if fragment { words::brief(content, addresses) } else { words::article(content) },
     };
     let head = arguments
@@ -227,6 +230,16 @@ fn html(
     }
     let title = || format!("<title>{}</title>\n", escaped(&content.note.title));
     Ok(page::page(&content.note, &head.unwrap_or_else(title), &element, assets))
+}
+
+/// What was found in the prose, so that readers' browsers need not look for it again, but only judge it.
+fn claims_json(content: &Content) -> String {
+    let value = |value| match value {
+        PackedValue::Number(whole) if whole.fract() == 0.0 && whole.abs() < 1e15 => Value::from(whole as i64),
+        PackedValue::Number(number) => Value::from(number),
+        PackedValue::Text(text) => Value::from(text),
+    };
+    Value::Array(content.packed_claims(Audience::Readers).into_iter().map(value).collect()).to_string()
 }
 
 /// The files that go with a page.

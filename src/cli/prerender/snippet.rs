@@ -15,6 +15,8 @@ pub(super) struct Snippet<'s> {
     pub(super) static_note: String,
     /// The text of the note.
     pub(super) json: &'s str,
+    /// The claims of its prose, as JSON; `None` where the variant has no prose.
+    pub(super) claims: Option<String>,
     /// The words of the note as HTML.
     pub(super) words: String,
 }
@@ -31,10 +33,14 @@ impl Snippet<'_> {
         let attribute = |name: &str, value: Option<&str>| {
             value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
         };
+        let claims = self.claims.as_deref().map(|json| {
+            format!("<script type=\"application/json\" class=\"claims\">{}</script>", pasted::json(json))
+        });
+        let claims = claims.unwrap_or_default();
         format!(
             "<research-widget{}{}{}>\n\
              <template shadowrootmode=\"open\">\n{}\n<div class=\"frame\" data-state=\"static\">{}</div>\n\
-             <script type=\"application/json\">{}</script></template>\n\
+             <script type=\"application/json\">{}</script>{}</template>\n\
              {}\n\
              </research-widget>",
             attribute("src", self.src),
@@ -43,6 +49,7 @@ impl Snippet<'_> {
             assets.style_tag(),
             pasted::html(&self.static_note),
             pasted::json(self.json),
+            claims,
             pasted::html(&self.words)
         )
     }

@@ -3,10 +3,13 @@
 const file = (name) => ({ url: new URL(name, import.meta.url).href, integrity: "" });
 
 export const FILES = {
-  glue: file("research-widget-core.js"),
-  wasm: file("research-widget-core.wasm"),
+  core: file("research-widget-core.wasm"),
+  coreScript: file("research-widget-core.js"),
+  prose: file("research-widget-prose.wasm"),
+  proseScript: file("research-widget-prose.js"),
   style: file("research-widget-style.js"),
 };
 
-export const importGlue = () => import(FILES.glue.url);
+export const importCore = () => import(FILES.coreScript.url);
+export const importProse = () => import(FILES.proseScript.url);
 export const importStyle = () => import(FILES.style.url);

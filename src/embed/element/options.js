@@ -15,9 +15,9 @@ const isForAuthor = (element) => element.hasAttribute("author") || new URLSearch
 /// Whether attributes may ask for something else than a prerendered note shows.
 export const wantsOther = (element) => isForAuthor(element) || ASKING.some((name) => element.hasAttribute(name));
 
-/// The options of `read` and `mount` (src/embed/options.rs). `about` has the ids of the note and of its first chart, `wanted` is the
+/// The options of `read` and `mount` (src/embed/widget/options.rs). `about` has the ids of the note and of its first chart, `wanted` is the
 /// state that a script has set.
-export function options(element, about, { columns, wanted }) {
+export function options(element, about, { columns, claims, wanted }) {
   const option = (name) => element.getAttribute(name) ?? undefined;
   const isOfIt = wanted && wanted.note === about.note;
   const begin = isOfIt ? wanted : withView(element, about, { note: about.note, charts: {} });
@@ -26,6 +26,7 @@ export function options(element, about, { columns, wanted }) {
     lang: option("lang"),
     theme: wanted?.theme ?? option("theme"),
     columns,
+    claims,
     author: isForAuthor(element),
     state: linkedNote() === about.note ? location.hash : fragmentFromState(begin),
   };

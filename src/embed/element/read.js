@@ -39,6 +39,12 @@ function inside(element) {
   return element.querySelector(`:scope > ${css}`) ?? element.shadowRoot?.querySelector(css) ?? null;
 }
 
+/// What `prerender` has found in the prose of the note inside.
+export function packedClaims(element) {
+  const script = element.shadowRoot?.querySelector("script.claims");
+  return script ? JSON.parse(script.textContent) : undefined;
+}
+
 export const MISSING =
   "found no note; expected the attribute src, a script of type application/json inside, or the property note";
 

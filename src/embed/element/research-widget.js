@@ -1,11 +1,13 @@
-// The element <research-widget>. This module is small and defines it at once; what draws the note (core.js) is loaded
+// The element <research-widget>. This module is small and defines it at once; what draws the note (module.js) is loaded
 // when an element comes near the window, or where the note is there already, when its reader asks for what needs it.
 // docs/element.md says what pages can do with it.
-import { Core } from "./core.js";
+import { FILES, importCore } from "./files.js";
 import { Intent, inSpareTime } from "./intent.js";
 import { LINK, options, variant, wantsOther, withView } from "./options.js";
+import { Module } from "./module.js";
 import { isParsed } from "./parsed.js";
-import { MISSING, hasNote, read } from "./read.js";
+import { readProse } from "./prose.js";
+import { MISSING, hasNote, packedClaims, read } from "./read.js";
 import { acquire, free, shareLater, unwatch, watch } from "./instances.js";
 import { follow, unfollow } from "./scheme.js";
 import { View } from "./view.js";
@@ -14,7 +16,7 @@ import { styled } from "./style.js";
 import { upgrade } from "./upgrade.js";
 /** @import { Columns, Figures, Format, Note, Reading, State, Variant, WantedState } from "./types.js" */
 
-const core = new Core();
+const core = new Module(FILES.core, FILES.coreScript, importCore);
 const RESTARTING = ["src", "credentials", "variant", "lang", "author"];
 const SETTABLE = ["note", "columns", "state"];
 const PARSED_MS = 20; // how often an element looks whether the parser is past it
@@ -291,8 +293,8 @@ class ResearchWidget extends HTMLElement {
       unstyled = await styled(this.shadowRoot);
       if (signal.aborted) return;
       const about = { note: note?.id, chart: note?.charts?.[0]?.id };
-      const asked = (columns) => options(this, about, { columns, wanted: this.#wanted });
-      const noteRead = instance.read(note, asked(this.#columns));
+      const asked = (given) => options(this, about, { ...given, wanted: this.#wanted });
+      const noteRead = instance.read(note, asked({ columns: this.#columns, claims: packedClaims(this) }));
       await new Promise((resolve) => setTimeout(resolve)); // the page's turn: reading may have taken long
       if (signal.aborted) return;
       this.#unmount();
@@ -301,6 +303,7 @@ class ResearchWidget extends HTMLElement {
       this.#mounted = noteRead.mount(this.#view.frame, asked(), (name, detail) => {
         if (!signal.aborted) this.#report(name, detail);
       });
+      if (this.#mounted.isUnread) this.#readProse(note, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error.problems ?? [error.message ?? String(error)]);
       return;
@@ -310,6 +313,18 @@ class ResearchWidget extends HTMLElement {
       this.#tellFailure(problems);
       shareLater();
     } else if (unstyled) this.#tell("failed", { problems: [unstyled] });
+  }
+
+  // A note without marks is better than none.
+  async #readProse(note, signal) {
+    const { frame } = this.#view;
+    frame.dataset.prose = "unread";
+    const claims = await readProse(note, this.#columns, signal).catch(({ message }) =>
+      console.warn(`the figures of the prose are not checked: ${message}`),
+    );
+    if (signal.aborted) return;
+    delete frame.dataset.prose;
+    this.#mounted.takeClaims(claims);
   }
 
   // --- Events -------------------------------------------------------------------------------

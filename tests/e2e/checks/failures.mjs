@@ -35,6 +35,15 @@ export function failures(page) {
     });
   }
 
+  test("where what reads prose is missing, the note is live without marks", async () => {
+    await page.open("/@no-prose/index.html");
+    await page.until("the end of reading", () => !inNote().querySelector(".frame[data-prose]"));
+    assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), "live");
+    assert.equal(await page.run(() => inNote().querySelectorAll("[data-claim], .checked").length), 0);
+    const warnings = page.server.problems.splice(0);
+    assert.ok(warnings.some((line) => line.includes("the figures of the prose are not checked: found status 404")), warnings.join("\n"));
+  });
+
   test("a core of the wrong type is a core", async () => {
     await page.open("/@type/hosts/plain/index.html");
     assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), "live");

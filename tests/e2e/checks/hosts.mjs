@@ -43,6 +43,8 @@ export function hosts(page) {
     const asked = page.server.requests.slice(known).map(({ path }) => path);
     for (const file of [/core\.\w+\.wasm$/, /core\.\w+\.js$/, /research-widget\.\w+\.js$/])
       assert.equal(asked.filter((path) => file.test(path)).length, 1, `${file}: ${asked}`);
+    assert.deepEqual(asked.filter((path) => path.includes("-prose.")), [], "its prose has been read");
+    assert.ok((await page.run(() => inNote().querySelectorAll("[data-claim][role]").length)) > 5, "and is marked");
   });
 
   for (const [width, place] of [
@@ -148,7 +150,7 @@ export function hosts(page) {
       );
     }
     const asked = page.server.requests.slice(known).map(({ path }) => path);
-    const cores = asked.filter((path) => path.endsWith(".wasm"));
+    const cores = asked.filter((path) => /core\.\w+\.wasm$/.test(path));
     // One that an earlier page brought is not asked for again.
     assert.ok(cores.length < 2, cores.join());
     const [first] = asked.filter((path) => /\/research-widget\.[^/]*\.js$/.test(path));

@@ -10,7 +10,7 @@ const LEVEL = `${VIEWS} [data-view=level]`;
 const LAST = "[data-chart=growth] .periods label:last-of-type";
 
 export function intent(page) {
-  const asked = () => page.server.requests.filter(({ path }) => path.endsWith(".wasm")).length;
+  const asked = () => page.server.requests.filter(({ path }) => /core\.\w+\.wasm$/.test(path)).length;
   const state = () => page.run(() => inNote().querySelector(".frame").dataset.state);
   const live = () => page.until("the live note", () => inNote().querySelector('.frame[data-state="live"]'));
   const pressed = (css) => page.run((css) => inNote().querySelector(css).ariaPressed, css);

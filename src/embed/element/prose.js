@@ -1,0 +1,33 @@
+// Reads the prose of notes that nobody has read before: with a module of its own, which readers of prerendered notes never
+// load. Notes are read one after the other, by one instance, which is let go after the last.
+import { FILES, importProse } from "./files.js";
+import { Module } from "./module.js";
+
+const module = new Module(FILES.prose, FILES.proseScript, importProse);
+let last = Promise.resolve();
+let waiting = 0;
+let instance;
+
+/// What the core takes as the claims of a note; nothing once `signal` is aborted.
+export function readProse(note, columns, signal) {
+  waiting += 1;
+  const reading = last.then(() => read(note, columns, signal)).finally(() => {
+    waiting -= 1;
+    if (!waiting) instance = undefined;
+  });
+  last = reading.catch(() => (instance = undefined));
+  return reading;
+}
+
+/// The page has its turn between the parts.
+async function read(note, columns, signal) {
+  if (signal.aborted) return undefined;
+  instance ??= await module.instance(() => {});
+  const reading = instance.readProse(note, { columns });
+  while (reading && !signal.aborted) {
+    const claims = reading.advance();
+    if (claims) return claims;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return undefined;
+}

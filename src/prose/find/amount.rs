@@ -1,0 +1,242 @@
+//! One amount at one place: sign, currency, number, scale, unit, and the words that belong to it on either side.
+
+use crate::claims::{Kind, Number, TokenKind, number};
+use crate::prose::lexicon::{Lexicon, SYMBOL_WORDS, SYMBOLS, UnitWord};
+use crate::prose::tokens::Tokens;
+use crate::units::Currency;
+
+/// A number with the signs and words around it.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::prose) struct Raw {
+    /// First and last token.
+    pub(in crate::prose) first: usize,
+    pub(in crate::prose) last: usize,
+    /// The token that has the digits.
+    pub(in crate::prose) digits: usize,
+    pub(in crate::prose) number: Number,
+    pub(in crate::prose) kind: Option<Kind>,
+    /// What the number is multiplied by; `None` where no word says so.
+    pub(in crate::prose) scale: Option<f64>,
+    /// What one of the currency's name is worth in whole units of it.
+    pub(in crate::prose) worth: f64,
+    pub(in crate::prose) is_negative: bool,
+    /// Whether a plus or minus sign is printed.
+    pub(in crate::prose) is_signed: bool,
+}
+
+impl Raw {
+    pub(in crate::prose) fn factor(&self) -> f64 {
+        self.scale.unwrap_or(1.0) * self.worth
+    }
+
+    pub(in crate::prose) fn value(&self) -> f64 {
+        let value = self.number.value * self.factor();
+        if self.is_negative { -value } else { value }
+    }
+
+    /// Half a unit of the last digit printed.
+    pub(in crate::prose) fn half(&self) -> f64 {
+        (0..self.number.decimals).fold(0.5 * self.factor(), |half, _| half / 10.0)
+    }
+
+    pub(super) fn is_money(&self) -> bool {
+        matches!(self.kind, Some(Kind::Money(_)))
+    }
+}
+
+/// The amount that begins at a token; also a bare number, whose kind is `None`.
+pub(in crate::prose) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+    let is_negative = is_minus(tokens, at);
+    let is_plus = tokens
+        .get(at)
+        .is_some_and(|token| token.is_sign('+') || (token.text == "plus" && is_number(tokens, at + 1)));
+    let is_signed = is_negative || is_plus;
+    let mut next = at + usize::from(is_signed);
+    let money = currency_before(tokens, next);
+    next += money.map_or(0, |(_, _, len)| len);
+    let is_inner_minus = money.is_some() && is_minus(tokens, next);
+    next += usize::from(is_inner_minus);
+    // `$(38) million`
+    let is_bracketed = money.is_some()
+        && tokens.get(next).is_some_and(|t| t.is_sign('('))
+        && tokens.get(next + 2).is_some_and(|t| t.is_sign(')'));
+    next += usize::from(is_bracketed);
+    if let Some(spelled) = spelled_rate(tokens, at, words) {
+        return Some(spelled);
+    }
+    let token = tokens.get(next).filter(|token| token.kind == TokenKind::Number)?;
+    let raw = Raw {
+        first: at,
+        last: next + usize::from(is_bracketed),
+        digits: next,
+        number: number(token.text, words.decimal)?,
+        kind: money.map(|(code, _, _)| Kind::Money(code)),
+        scale: None,
+        worth: money.map_or(1.0, |(_, worth, _)| worth),
+        is_negative: is_negative || is_inner_minus || is_bracketed,
+        is_signed: is_signed || is_inner_minus,
+    };
+    Some(with_unit(tokens, raw, words))
+}
+
+/// `six percentage points`
+fn spelled_rate(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+    let (count, len) = tokens.longest(at, words.cardinals)?;
+    let (unit, used) =
+        tokens.longest(at + len, words.units).filter(|(unit, _)| *unit != UnitWord::Multiple)?;
+    Some(Raw {
+        first: at,
+        last: at + len + used - 1,
+        digits: at,
+        number: Number { value: f64::from(count), decimals: 0, is_grouped: false },
+        kind: Some(kind_of(unit)),
+        scale: None,
+        worth: 1.0,
+        is_negative: false,
+        is_signed: false,
+    })
+}
+
+/// Words between `plus` and `minus`.
+const OR: [&str; 3] = ["or", "oder", "and"];
+
+/// A dash directly before a number or currency that is not between two words, or the word `minus` there.
+fn is_minus(tokens: &Tokens, at: usize) -> bool {
+    let Some(sign) = tokens.get(at) else { return false };
+    if sign.text == "minus" {
+        let is_either = at
+            .checked_sub(1)
+            .is_some_and(|or| OR.iter().any(|word| tokens.get(or).is_some_and(|t| t.is(word))));
+        return !is_either && is_number(tokens, at + 1);
+    }
+    let is_open = sign.is_spaced
+        || at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|t| t.kind == TokenKind::Sign);
+    sign.is_dash() && is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || sign.is_sign('−'))
+}
+
+fn is_number(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number) || currency_before(tokens, at).is_some()
+}
+
+/// The currency of that code; the shape of most words tells that they are none.
+pub(super) fn code(word: &str) -> Option<Currency> {
+    let is_code = word.len() == 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
+    is_code.then(|| Currency::parse(word)).flatten()
+}
+
+/// The currency named before a number: code, worth, tokens.
+fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)> {
+    // `A$40`, but not `a $40 bond`.
+    let is_glued = |len: usize| {
+        let is_exact = tokens
+            .get(at)
+            .is_some_and(|t| SYMBOL_WORDS.iter().any(|(word, _)| word.split(' ').next() == Some(t.text)));
+        is_exact
+            && (len == 1
+                || tokens.get(at + 1).is_some_and(|t| !t.is_spaced)
+                || tokens.get(at).is_some_and(|t| t.text == "US"))
+    };
+    if let Some(((code, worth), len)) = tokens.longest(at, SYMBOL_WORDS).filter(|(_, len)| is_glued(*len)) {
+        return Some((Currency::parse(code)?, worth, len));
+    }
+    let token = tokens.get(at)?;
+    if let Some((_, code)) = SYMBOLS.iter().find(|(sign, _)| *sign == token.text) {
+        return Some((Currency::parse(code)?, 1.0, 1));
+    }
+    code(token.text).map(|code| (code, 1.0, 1))
+}
+
+/// Scale, currency and unit after the digits.
+pub(super) fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Raw {
+    let mut next = raw.last + 1;
+    if let Some((factor, len)) = tokens.longest(next, words.scales)
+        && is_scale(tokens, next, &raw, words)
+    {
+        raw.scale = Some(factor);
+        next += len;
+        raw.last = next - 1;
+        if tokens.get(next).is_some_and(|t| t.is_sign('.') && !t.is_spaced)
+            && currency_after(tokens, next + 1, words).is_some()
+        {
+            next += 1;
+        }
+    }
+    if raw.kind.is_none()
+        && let Some((code, worth, len)) = currency_after(tokens, next, words)
+        && (len > 1 || tokens.get(next).is_some_and(|t| !matches!(t.text, "p" | "c") || !t.is_spaced))
+    {
+        raw.kind = Some(Kind::Money(code));
+        raw.worth = worth;
+        raw.last = next + len - 1;
+        return raw;
+    }
+    if raw.kind.is_none()
+        && let Some(((code, worth), len)) = tokens.longest(next, SYMBOL_WORDS).filter(|(_, len)| *len == 1)
+        && tokens.get(next + 1).is_none_or(|after| after.kind != TokenKind::Number)
+    {
+        raw.kind = Currency::parse(code).map(Kind::Money);
+        raw.worth = worth;
+        raw.last = next + len - 1;
+        return raw;
+    }
+    if raw.kind.is_none() && raw.scale.is_none() {
+        let skipped = usize::from(tokens.get(next).is_some_and(|t| t.is_dash()));
+        if let Some((unit, len)) = tokens.longest(next + skipped, words.units) {
+            raw.kind = Some(kind_of(unit));
+            raw.last = next + skipped + len - 1;
+        }
+    }
+    raw
+}
+
+/// Whether what could be a scale is one: letters alone only directly at the digits or after a currency, and a
+/// single letter without any currency is a name (`3M`) unless something is counted.
+fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    if token.text.len() > 1 {
+        return true;
+    }
+    if raw.is_money() {
+        // `SEK 1,204 m`
+        let is_last = tokens
+            .get(at + 1)
+            .is_none_or(|t| t.kind == TokenKind::Sign || tokens.has(at + 1, words.small.after_scale));
+        return !token.is_spaced || (token.text == "m" && is_last);
+    }
+    !token.is_spaced && (currency_after(tokens, at + 1, words).is_some() || is_thing(tokens, at + 1, words))
+}
+
+/// A currency's name, sign or code after a number: code, worth, tokens.
+pub(super) fn currency_after(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Currency, f64, usize)> {
+    if let Some(((code, worth), len)) = tokens.longest(at, words.currencies) {
+        return Some((Currency::parse(code)?, worth, len));
+    }
+    let token = tokens.get(at)?;
+    if let Some((_, code)) = SYMBOLS.iter().find(|(sign, _)| *sign == token.text) {
+        // `5 to $6`: a sign that begins the next amount is not this one's.
+        let begins =
+            tokens.get(at + 1).is_some_and(|after| after.kind == TokenKind::Number && !after.is_spaced);
+        return Currency::parse(code).filter(|_| !begins).map(|code| (code, 1.0, 1));
+    }
+    let begins = tokens.get(at + 1).is_some_and(|after| after.kind == TokenKind::Number);
+    code(token.text).filter(|_| !begins).map(|code| (code, 1.0, 1))
+}
+
+fn kind_of(unit: UnitWord) -> Kind {
+    match unit {
+        UnitWord::Percent => Kind::Percent,
+        UnitWord::Points => Kind::Points,
+        UnitWord::BasisPoints => Kind::BasisPoints,
+        UnitWord::Multiple => Kind::Multiple,
+    }
+}
+
+/// Whether a noun of counted things stands at a place, after at most two words that qualify it.
+pub(super) fn is_thing(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+    (0..3).any(|skipped| {
+        let before = (at..at + skipped).filter_map(|place| tokens.get(place));
+        before.clone().count() == skipped
+            && before.clone().all(|token| token.kind == TokenKind::Word || token.is_dash())
+            && tokens.has(at + skipped, words.things)
+    })
+}

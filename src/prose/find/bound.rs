@@ -1,0 +1,34 @@
+//! Bounds in words before an amount: `more than`, `up to`, `about`.
+
+use crate::claims::starts_with_word;
+use crate::prose::lexicon::Lexicon;
+use crate::prose::tokens::Tokens;
+use crate::units::Qualifier;
+use std::ops::Range;
+
+/// The longest bound that ends right before some tokens, which take it in, and whether it is near.
+pub(in crate::prose) fn bound_before(
+    tokens: &Tokens,
+    span: &mut Range<usize>,
+    words: &Lexicon,
+) -> (Option<Qualifier>, bool) {
+    let end = span.start;
+    let found = (end.saturating_sub(4)..end).find_map(|start| {
+        let qualifier = tokens.first_of_len(start, words.bounds_before, end - start)?;
+        Some((start, qualifier, tokens.is_of_len(start, words.near, end - start)))
+    });
+    // What adds up, or edged up, to an amount comes to it.
+    let is_sum = found.is_some_and(|(start, ..)| {
+        tokens.has(start, words.small.up)
+            && start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| {
+                let is_past = !words.past_ending.is_empty() && t.text.ends_with(words.past_ending);
+                is_past || starts_with_word(t.text, "add") || starts_with_word(t.text, "pick")
+            })
+    });
+    let is_worth = found.is_some_and(|(start, ..)| start > 0 && tokens.has(start - 1, words.small.worth));
+    let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum && !is_worth) else {
+        return (None, false);
+    };
+    span.start = start;
+    (Some(qualifier), is_near)
+}

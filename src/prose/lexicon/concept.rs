@@ -1,0 +1,37 @@
+//! What series are about.
+
+/// A quantity of finance, by whatever name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::prose) enum Concept {
+    Revenue,
+    GrossProfit,
+    OperatingProfit,
+    Ebitda,
+    PretaxProfit,
+    NetProfit,
+    EarningsPerShare,
+    Dividend,
+    CapitalExpenditure,
+    ResearchSpending,
+    Backlog,
+    Orders,
+    GrossMargin,
+    OperatingMargin,
+    EbitdaMargin,
+    NetMargin,
+    Margin,
+    CashFlow,
+    Cash,
+    Debt,
+    Leverage,
+    Inventory,
+    Headcount,
+    Stores,
+    Customers,
+    Volume,
+    Assets,
+    Loans,
+    Deposits,
+    SharePrice,
+    BookToBill,
+}

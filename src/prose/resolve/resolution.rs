@@ -1,0 +1,189 @@
+//! What a quantity stands for, by its readings as they were weighed.
+
+use super::against::Against;
+use super::cue::Cue;
+use super::evidence::Evidence;
+use super::reading::{Reading, Role};
+use super::score::Weighed;
+use super::subject::Subject;
+use super::view::View;
+use super::ways::is_verdict;
+use crate::claims::{Amount, Direction};
+use crate::note::{ExpectedPart, Reference};
+use crate::units::Period;
+
+/// How much less may speak for a reading that agrees, so that another is not called wrong, and how many such are tried.
+const NEARLY: i32 = 7;
+const MOST_OTHERS: usize = 12;
+/// How much less may speak for a datum for it to be a candidate as well, and how many there are.
+const ALMOST: i32 = 4;
+const MOST_CANDIDATES: usize = 4;
+/// How much has to speak for a reading, and how much more than for the next, to compare words with it.
+const SURE: (i32, i32) = (12, 3);
+/// Most readings that are explained.
+const MOST_EXPLAINED: usize = 3;
+/// Most tokens between a movement and the growth or revision that it tells the way of.
+const BEFORE: usize = 4;
+/// Most tokens behind a surprise in which words tell its way.
+const BEHIND: usize = 3;
+/// Words that call a figure good or bad, not high or low.
+const VALENCES: [&str; 4] = ["better", "worse", "besser", "schlechter"];
+
+/// What a quantity surely stands for: a subject in a role, of a series at a period.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sure {
+    pub(super) subject: usize,
+    pub(super) role: Role,
+    pub(super) at: Option<Period>,
+}
+
+impl Sure {
+    pub(super) fn of(reading: &Reading) -> Option<Self> {
+        let datum = reading.datum.as_ref()?;
+        let at = datum.reference.span.map(|(_, to)| to);
+        Some(Self { subject: reading.subject, role: reading.role, at })
+    }
+}
+
+/// What a quantity stands for.
+#[derive(Clone, Debug, Default)]
+pub(in crate::prose) struct Resolution {
+    /// The data that it may be, the likeliest first.
+    pub(in crate::prose) candidates: Vec<Reference>,
+    /// Others for which nearly as much speaks: where one of them agrees, the likeliest is not called wrong.
+    pub(in crate::prose) others: Vec<Reference>,
+    /// How much speaks for the likeliest.
+    pub(in crate::prose) score: i32,
+    /// How much less speaks for the next.
+    pub(in crate::prose) margin: i32,
+    /// What the words state by the likeliest.
+    pub(in crate::prose) amount: Option<Amount>,
+    /// Whether its subject is named in the sentence.
+    pub(in crate::prose) is_named: bool,
+    /// Whether something speaks against calling the figure wrong by it.
+    pub(in crate::prose) is_doubtful: bool,
+    /// Whether the verb says better or worse of what is better lower.
+    pub(in crate::prose) is_turned: bool,
+    /// Which way words have a surprise: `3% above the consensus`.
+    pub(in crate::prose) said: Option<Direction>,
+    /// What the words may state by the datum that the author tied them to, the likeliest first.
+    pub(in crate::prose) given: Vec<Amount>,
+    /// What is said against that datum.
+    pub(in crate::prose) against: Option<Against>,
+    /// What it surely stands for.
+    pub(super) reading: Option<Sure>,
+    /// Why, in lines.
+    pub(in crate::prose) because: Vec<String>,
+}
+
+impl Resolution {
+    /// What a quantity stands for by its readings, the best first.
+    pub(super) fn of(weighed: &[Weighed], evidence: &[Evidence]) -> Self {
+        let Some(best) = weighed.first() else { return Self::default() };
+        let margin = weighed.get(1).map_or(best.score, |next| best.score - next.score);
+        let others = weighed.iter().skip(1).filter(|one| one.score >= best.score - NEARLY);
+        let others = others.take(MOST_OTHERS).filter_map(datum).collect();
+        let candidates = weighed.iter().filter(|one| one.score >= best.score - ALMOST).filter_map(datum);
+        let has_datum = best.reading.datum.is_some();
+        let candidates = candidates.take(if has_datum { MOST_CANDIDATES } else { 0 }).collect();
+        let is_sure = has_datum && best.score >= SURE.0 && margin >= SURE.1;
+        Self {
+            candidates,
+            others,
+            score: best.score,
+            margin,
+            amount: Some(best.amount),
+            is_named: evidence.iter().any(|one| one.names(best.reading.subject)),
+            is_doubtful: false,
+            is_turned: false,
+            said: None,
+            given: Vec::new(),
+            against: None,
+            reading: Sure::of(&best.reading).filter(|_| is_sure),
+            because: Vec::new(),
+        }
+    }
+}
+
+fn datum(one: &Weighed) -> Option<Reference> {
+    Some(one.reading.datum.as_ref()?.reference.clone())
+}
+
+/// What writes the reasons.
+type Reasons = fn(&View, &[Weighed], &[Evidence], &[Subject]) -> Vec<String>;
+
+/// How it is told why a quantity stands for something. Only the command line tells it, so pages are built without.
+#[derive(Clone, Copy)]
+pub(in crate::prose) struct Explain(pub(super) Reasons);
+
+impl Explain {
+    pub(in crate::prose) const IN_LINES: Self = Self(reasons);
+}
+
+/// Why the best readings are so, in lines: of each, what speaks for and against it, with the words that say so.
+fn reasons(view: &View, weighed: &[Weighed], evidence: &[Evidence], subjects: &[Subject]) -> Vec<String> {
+    let line = |one: &Weighed| {
+        let subject = subjects.get(one.reading.subject);
+        let parts = evidence.iter().filter_map(|part| {
+            let counts = part.counts(&one.reading, subject?);
+            (counts != 0).then(|| match view.words(&part.tokens) {
+                "" => format!("{counts:+} {}", part.rule),
+                words => format!("{counts:+} {} ‘{words}’", part.rule),
+            })
+        });
+        let parts: Vec<String> = parts.collect();
+        let name = match &one.reading.datum {
+            Some(datum) => format!("#{}", datum.reference),
+            None => {
+                let id = subject.map_or("", |subject| subject.id().as_str());
+                format!("({id} {:?}: not in the note)", one.reading.role)
+            }
+        };
+        format!("{name} {}: {}", one.score, parts.join(", "))
+    };
+    weighed.iter().take(MOST_EXPLAINED).map(line).collect()
+}
+
+/// Which way words have a surprise, a growth or a revision that is in no doubt.
+pub(super) fn said(view: &View, Sure { subject, role, .. }: Sure, subjects: &[Subject]) -> Option<Direction> {
+    let Role::Expected(_, _, part) = role else { return None };
+    match part {
+        ExpectedPart::Surprise | ExpectedPart::SurpriseChange => {
+            let (way, word) = behind(view)?;
+            let is_lower_better = subjects.get(subject).is_some_and(Subject::is_lower_better);
+            let is_turned = is_lower_better && VALENCES.contains(&word.as_str());
+            Some(if is_turned { way.turned() } else { way })
+        }
+        ExpectedPart::Growth | ExpectedPart::Revision => {
+            before(view).or_else(|| behind(view).map(|(way, _)| way))
+        }
+        _ => None,
+    }
+}
+
+/// The way that words right before a quantity tell.
+fn before(view: &View) -> Option<Direction> {
+    let left = view.left();
+    let near = left.start.max(left.end.saturating_sub(BEFORE))..left.end;
+    view.tags(near).rev().find_map(|tag| match tag.cue {
+        Cue::Move(way) => Some(way),
+        _ => None,
+    })
+}
+
+/// The way that words right behind a quantity tell, with the first of them.
+fn behind(view: &View) -> Option<(Direction, String)> {
+    let end = view.own().end;
+    let mut tags = view.tags(end..view.right().end.min(end + BEHIND));
+    tags.find_map(|tag| match tag.cue {
+        Cue::Beyond(way) | Cue::Move(way) => Some((way, view.word(tag.tokens.start))),
+        _ => None,
+    })
+}
+
+/// Whether the verb before a quantity says better or worse of what is better lower.
+pub(super) fn turns(view: &View, sure: Sure, subjects: &[Subject]) -> bool {
+    let is_lower_better = subjects.get(sure.subject).is_some_and(Subject::is_lower_better);
+    let verb = view.last(view.wide_left(), |cue| matches!(cue, Cue::Move(_)));
+    is_lower_better && verb.is_some_and(|verb| is_verdict(&view.word(verb.tokens.start)))
+}

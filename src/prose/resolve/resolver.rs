@@ -1,0 +1,356 @@
+//! Resolves the quantities of a note's texts, sentence by sentence.
+
+use super::against::{Words, is_given};
+use super::anchor::{Anchor, Anchors};
+use super::bare::Bare;
+use super::compared::{Comparison, Resolved, Sentence};
+use super::comparison::comparisons;
+use super::cue::Cue;
+use super::evidence::{Evidence, Slot};
+use super::months::{Months, months_of};
+use super::quantities::quantities;
+use super::quantity::Quantity;
+use super::reading::Reading as Meaning;
+use super::readings::Readings;
+use super::resolution::{Explain, Resolution, Sure, said, turns};
+use super::rules;
+use super::score::{Weighed, fits, weigh};
+use super::segment::segments;
+use super::subject::subjects;
+use super::time::{Calendar, Time};
+use super::time_patterns::times;
+use super::units::Units;
+use super::view::{Memory, Reading, View};
+use super::vocabulary::{Lexicon, Tag};
+use super::when::uses;
+use crate::claims::{Amount, Kind};
+use crate::note::{Note, Reference, Role as CompanyRole};
+use crate::prose::find::Found;
+use crate::prose::lexicon::Lexicon as OldWords;
+use crate::prose::tokens::Tokens;
+use crate::units::{Currency, Frequency, Language, Unit};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Most subjects of a note of which any may be meant where none is named.
+const MOST_UNNAMED: usize = 40;
+/// Tokens at the beginning of a sentence in which a company is what it is about.
+const OPENING: usize = 8;
+
+/// How much has to speak for a reading so that later quantities are read by it.
+const KEPT: i32 = 15;
+
+/// Words for a year of accounts.
+const FISCAL: [&str; 5] = ["fiscal", "financial", "geschäftsjahr", "geschäftsjahres", "geschäftsjahrs"];
+
+/// Resolves the quantities of a note.
+pub(in crate::prose) struct Resolver<'n> {
+    note: &'n Note,
+    lexicon: Lexicon,
+    readings: Readings<'n>,
+    calendar: Option<Calendar>,
+    units: Units,
+    /// How it says why, where it does.
+    explain: Option<Explain>,
+}
+
+/// The readings of subjects that a sentence has needed so far.
+struct Made {
+    /// The times that it names.
+    times: Vec<Months>,
+    by_subject: BTreeMap<usize, Vec<Meaning>>,
+}
+
+/// Words with a datum that they may stand for: the words around them are held against it.
+pub(in crate::prose) struct Given<'g> {
+    pub(in crate::prose) tokens: Range<usize>,
+    pub(in crate::prose) reference: &'g Reference,
+    /// Whether their author says so.
+    pub(in crate::prose) is_author: bool,
+}
+
+/// A text that is read.
+pub(in crate::prose) struct Text<'t> {
+    tokens: &'t Tokens<'t>,
+    tags: Vec<Tag>,
+    times: Vec<Time>,
+    anchors: Vec<Anchor>,
+    memory: Memory,
+}
+
+impl<'n> Resolver<'n> {
+    /// Reads what a note has figures of; with reasons where it explains.
+    pub(in crate::prose) fn of(note: &'n Note, explain: Option<Explain>) -> Self {
+        let lexicon = Lexicon::of(note.language).with_names(note);
+        let subjects = subjects(note, &lexicon);
+        Self {
+            note,
+            explain,
+            units: Units::of(note),
+            readings: Readings::of(note, subjects),
+            calendar: Calendar::of(note),
+            lexicon,
+        }
+    }
+
+    /// Reads a text.
+    pub(in crate::prose) fn read<'t>(&self, tokens: &'t Tokens<'t>) -> Text<'t> {
+        let tags = self.lexicon.tags(tokens);
+        let times = self.calendar.as_ref().map(|calendar| times(calendar, tokens)).unwrap_or_default();
+        // Words of a time tell nothing else: `last year` in `the first quarter of last year`.
+        let is_in = |tag: &Tag, time: &Time| {
+            time.has_year && time.tokens.start < tag.tokens.end && tag.tokens.start < time.tokens.end
+        };
+        let is_free = |tag: &Tag| !times.iter().any(|time| is_in(tag, time));
+        let tags: Vec<Tag> = tags.into_iter().filter(is_free).collect();
+        let anchors =
+            Anchors::new(&self.readings.subjects, &self.lexicon, self.note.language).of(tokens, &tags);
+        Text { tokens, tags, times, anchors, memory: Memory::default() }
+    }
+
+    /// What the quantities of a sentence stand for, in their order. `given` are the data that the author tied some words to.
+    pub(in crate::prose) fn sentence(
+        &self,
+        text: &mut Text,
+        sentence: &Range<usize>,
+        (found, given): (&[Found], &[Given]),
+        words: &OldWords,
+    ) -> (Vec<(Quantity, Resolution)>, Vec<Comparison>) {
+        let tags = within(&text.tags, sentence, |tag| tag.tokens.start);
+        let times = within(&text.times, sentence, |time| time.tokens.start);
+        let bare = Bare { tokens: text.tokens, tags, times, units: &self.units, words };
+        let all = quantities(&bare, sentence, found);
+        let found: Vec<Found> = all.iter().map(|one| one.found.clone()).collect();
+        let resolutions = self.resolutions(text, sentence, (&all, &found), given);
+        let comparisons = self.comparisons(text, sentence, &found, &resolutions);
+        self.remember(text, sentence);
+        (all.into_iter().zip(resolutions).collect(), comparisons)
+    }
+
+    /// What the sentence says of two figures.
+    fn comparisons(
+        &self,
+        text: &Text,
+        sentence: &Range<usize>,
+        found: &[Found],
+        resolutions: &[Resolution],
+    ) -> Vec<Comparison> {
+        let read = self.reading(text, sentence);
+        let segments = segments(text.tokens, read.tags, sentence);
+        let resolved = found.iter().zip(resolutions).filter_map(|(one, resolution)| {
+            let Sure { subject, role, at } = resolution.reading?;
+            Some(Resolved { tokens: one.tokens.clone(), subject, role, at })
+        });
+        let resolved: Vec<Resolved> = resolved.collect();
+        let figures = found.iter().filter(|one| one.mention.amount().is_some());
+        let figures: Vec<Range<usize>> = figures.map(|one| one.tokens.clone()).collect();
+        comparisons(&Sentence {
+            text: &read,
+            tokens: sentence.clone(),
+            segments: &segments,
+            resolved: &resolved,
+            found: &figures,
+            now: self.note.period,
+        })
+    }
+
+    /// The subjects that something speaks for by their names; all where none is named, if they are few.
+    fn named(&self, evidence: &[Evidence]) -> Vec<usize> {
+        let named = evidence.iter().filter(|one| one.is_naming()).filter_map(|one| match one.speaks_for {
+            Slot::Subject(subject) => Some(subject),
+            _ => None,
+        });
+        let mut named: Vec<usize> = named.collect();
+        named.sort_unstable();
+        named.dedup();
+        let count = self.readings.subjects.len();
+        if named.is_empty() && count <= MOST_UNNAMED { (0..count).collect() } else { named }
+    }
+
+    /// A sentence with all that was found in it.
+    fn reading<'a>(&'a self, text: &'a Text<'a>, sentence: &Range<usize>) -> Reading<'a> {
+        Reading {
+            tokens: text.tokens,
+            tags: within(&text.tags, sentence, |tag| tag.tokens.start),
+            times: within(&text.times, sentence, |time| time.tokens.start),
+            anchors: within(&text.anchors, sentence, |anchor| anchor.tokens.start),
+            subjects: &self.readings.subjects,
+            lexicon: &self.lexicon,
+            is_german: matches!(self.note.language, Language::German | Language::SwissGerman),
+        }
+    }
+
+    /// What the quantities of a sentence stand for, each in the light of those before it.
+    fn resolutions(
+        &self,
+        text: &mut Text,
+        sentence: &Range<usize>,
+        (quantities, found): (&[Quantity], &[Found]),
+        given: &[Given],
+    ) -> Vec<Resolution> {
+        let read = self.reading(text, sentence);
+        let segments = segments(text.tokens, read.tags, sentence);
+        let names: Vec<Range<usize>> = read.anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
+        let uses = uses((text.tokens, read.tags, read.times), sentence, &segments, found, &names);
+        let times = read.times.iter().flat_map(|time| time.months.iter().copied());
+        let mut made = Made { times: times.collect(), by_subject: BTreeMap::new() };
+        let (mut months, mut resolved) = (None, None);
+        let mut resolutions = Vec::new();
+        for (at, quantity) in quantities.iter().enumerate() {
+            let view = View {
+                text: &read,
+                sentence: sentence.clone(),
+                segments: &segments,
+                found,
+                at,
+                memory: &text.memory,
+                uses: &uses,
+                sentence_months: months,
+                main: self.main_company(),
+            };
+            let given = given.iter().find(|given| quantity.is_within(&given.tokens));
+            let (resolution, sure) = self.resolution(&view, &quantity.others, given, &mut made);
+            months = sure.as_ref().and_then(|sure| sure.months).or(months);
+            resolved = sure.map(|sure| sure.subject).or(resolved);
+            resolutions.push(resolution);
+        }
+        text.memory.months = months.or(text.memory.months);
+        text.memory.resolved = resolved.or(text.memory.resolved);
+        resolutions
+    }
+
+    /// What a quantity stands for, and the reading that later ones are read by, where there is little doubt.
+    fn resolution(
+        &self,
+        view: &View,
+        others: &[Amount],
+        given: Option<&Given>,
+        made: &mut Made,
+    ) -> (Resolution, Option<Meaning>) {
+        let subjects = &self.readings.subjects;
+        let hits = &view.text.tokens.hits;
+        let evidence = rules::apply(view);
+        let Some(amounts) = self.amounts(view, others, given) else { return (Resolution::default(), None) };
+        let named = self.named(&evidence);
+        for subject in &named {
+            let of_subject = || self.readings.of_subject(*subject, &made.times);
+            hits.count(made.by_subject.entry(*subject).or_insert_with(of_subject).len());
+        }
+        let all = named.iter().filter_map(|subject| made.by_subject.get(subject)).flatten();
+        let all: Vec<&Meaning> = all.collect();
+        hits.count(evidence.len() + all.len());
+        let weighed = weigh(&amounts, &all, &evidence, subjects);
+        let mut resolution = Resolution::of(&weighed, &evidence);
+        if let Some(Explain(reasons)) = self.explain {
+            resolution.because = reasons(view, &weighed, &evidence, subjects);
+        }
+        let own = given.and_then(|given| self.given(view, &amounts, &evidence, (given, &made.times)));
+        let is_author = given.is_some_and(|given| given.is_author);
+        let is_fiscal_unknown = self.is_fiscal_unknown(view);
+        let words = Words { weighed: &weighed, evidence: &evidence, subjects, is_fiscal_unknown, view };
+        resolution.is_doubtful = weighed.first().is_some_and(|best| words.is_doubtful(best));
+        resolution.against = own.as_ref().and_then(|own| words.against(own, is_author));
+        let own = own.filter(|_| is_author);
+        let sure = own.as_ref().and_then(|own| Sure::of(&own.reading)).or(resolution.reading);
+        resolution.said = sure.and_then(|sure| said(view, sure, subjects));
+        resolution.is_turned = sure.is_some_and(|sure| turns(view, sure, subjects));
+        if let Some(own) = own {
+            let subject = subjects.get(own.reading.subject);
+            let fitting = |amount: &&Amount| subject.is_some_and(|one| fits(&own.reading, amount, one));
+            resolution.given = amounts.iter().filter(fitting).copied().collect();
+            if resolution.against.is_none() {
+                resolution.reading = sure;
+                return (resolution, Some(own.reading));
+            }
+        }
+        let best = weighed.into_iter().next();
+        let kept = best.filter(|best| best.reading.datum.is_some() && best.score > KEPT);
+        (resolution, kept.map(|best| best.reading))
+    }
+
+    /// What a quantity may state; `None` where it is no amount. A number without a unit is in the currency of the datum that
+    /// its author tied it to.
+    fn amounts(&self, view: &View, others: &[Amount], given: Option<&Given>) -> Option<Vec<Amount>> {
+        let mut amounts: Vec<Amount> = [*view.amount()?].into_iter().chain(others.iter().copied()).collect();
+        if let Some(currency) = given.filter(|given| given.is_author).and_then(|given| self.currency(given)) {
+            let counts = amounts.clone().into_iter().filter(|amount| amount.kind == Kind::Count);
+            amounts.extend(counts.map(|amount| Amount { kind: Kind::Money(currency), ..amount }));
+        }
+        Some(amounts)
+    }
+
+    /// The reading of a quantity that a datum is, with what speaks for it.
+    fn given(
+        &self,
+        view: &View,
+        amounts: &[Amount],
+        evidence: &[Evidence],
+        (given, times): (&Given, &[Months]),
+    ) -> Option<Weighed> {
+        let subjects = &self.readings.subjects;
+        let own = subjects.iter().position(|one| *one.id() == given.reference.subject)?;
+        let period = given.reference.span.map(|(_, to)| to);
+        // Of two days in a sentence, which one is meant is not told by months.
+        if period.is_some_and(|period| period.frequency() == Frequency::Day) {
+            return None;
+        }
+        let months = period.and_then(months_of);
+        let times: Vec<Months> = months.into_iter().chain(times.iter().copied()).collect();
+        let all = self.readings.of_subject(own, &times);
+        view.text.tokens.hits.count(all.len());
+        let all: Vec<&Meaning> = all.iter().collect();
+        let mut weighed = weigh(amounts, &all, evidence, subjects).into_iter();
+        weighed.find(|one| is_given(one, given.reference))
+    }
+
+    /// Whether a sentence speaks of a fiscal year, and the note does not say when that begins.
+    fn is_fiscal_unknown(&self, view: &View) -> bool {
+        let is_fiscal = |at: usize| {
+            let token = view.text.tokens.get(at);
+            token.is_some_and(|token| token.text.contains("FY") || FISCAL.iter().any(|word| token.is(word)))
+        };
+        let has_years = self.calendar.as_ref().is_some_and(|calendar| !calendar.years.is_empty());
+        !has_years && view.sentence.clone().any(is_fiscal)
+    }
+
+    /// The currency of a datum.
+    fn currency(&self, given: &Given) -> Option<Currency> {
+        let mut subjects = self.readings.subjects.iter();
+        match subjects.find(|one| *one.id() == given.reference.subject)?.unit() {
+            Unit::Money(currency, _) => Some(currency),
+            _ => None,
+        }
+    }
+
+    /// The index of the company that the note is about, where that is one.
+    fn main_company(&self) -> Option<u16> {
+        let all = self.note.companies.iter().enumerate();
+        let mut subjects = all.filter(|(_, company)| company.role == CompanyRole::Subject);
+        let (index, _) = subjects.next().filter(|_| subjects.next().is_none())?;
+        u16::try_from(index).ok()
+    }
+
+    /// Keeps what a sentence names for those after it.
+    fn remember(&self, text: &mut Text, sentence: &Range<usize>) {
+        let named = text.anchors.iter().rfind(|anchor| sentence.contains(&anchor.tokens.start));
+        if let Some(anchor) = named {
+            text.memory.subjects = anchor.subjects.clone();
+        }
+        let opening = sentence.start..sentence.end.min(sentence.start + OPENING);
+        let mut tags = text.tags.iter().filter(|tag| opening.contains(&tag.tokens.start));
+        let company = tags.clone().find_map(|tag| match tag.cue {
+            Cue::Company(index) => Some(index),
+            _ => None,
+        });
+        let is_carried = tags.any(|tag| tag.cue == Cue::Pronoun);
+        text.memory.company =
+            company.or(text.memory.company.filter(|_| is_carried || self.main_company().is_none()));
+    }
+}
+
+/// The entries of a list in the order of their tokens that begin within a sentence.
+fn within<'l, T>(all: &'l [T], sentence: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    let first = all.partition_point(|one| start(one) < sentence.start);
+    let end = all.partition_point(|one| start(one) < sentence.end);
+    all.get(first..end).unwrap_or_default()
+}

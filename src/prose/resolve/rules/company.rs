@@ -1,0 +1,95 @@
+//! Whose figure a quantity is.
+
+use super::case::{Findings, is_from};
+use crate::claims::TokenKind;
+use crate::prose::resolve::cue::Cue;
+use crate::prose::resolve::evidence::Slot;
+use crate::prose::resolve::view::View;
+use crate::prose::resolve::vocabulary::Tag;
+use std::ops::Range;
+
+pub(super) fn apply(view: &View, findings: &mut Findings) {
+    if let Some((rule, stranger)) = stranger(view) {
+        findings.add(rule, Slot::All, -20, stranger);
+        return;
+    }
+    let own = view.own();
+    // `24.0 times for Tessaly`
+    let after = view.first(view.right(), is_company).filter(|tag| {
+        let link = tag.tokens.start.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
+        ["for", "at", "by", "bei", "von", "of"].contains(&link.as_str())
+    });
+    let mut earlier = view.tags(view.sentence.start..own.start).rev().filter(|tag| is_company(tag.cue));
+    let before = earlier.find(|tag| !is_compared(view, tag));
+    // `Revenue rose 8%, Acme said`
+    let mut later = view.tags(view.right()).filter(|tag| is_company(tag.cue));
+    let compares =
+        |cue: Cue| is_from(cue) && cue != Cue::UpFrom || matches!(cue, Cue::Against(_) | Cue::Beyond(_));
+    let later = later
+        .find(|tag| !is_compared(view, tag) && view.first(own.end..tag.tokens.start, compares).is_none());
+    let found = [
+        ("company/after", after, 8, -14),
+        ("company/before", before, 5, -12),
+        ("company/in-sentence", later, 4, -6),
+    ];
+    let found = found.into_iter().find_map(|(rule, tag, weight, others)| Some((rule, tag?, weight, others)));
+    if let Some((rule, tag, weight, others)) = found
+        && let Cue::Company(index) = tag.cue
+    {
+        findings.add(rule, Slot::Company(index), weight, tag.tokens.clone());
+        findings.add(rule, Slot::OtherCompany(index), others, tag.tokens.clone());
+    } else {
+        carried(view, findings);
+    }
+}
+
+fn is_company(cue: Cue) -> bool {
+    matches!(cue, Cue::Company(_))
+}
+
+/// `35% more than Northfork`
+fn is_compared(view: &View, tag: &Tag) -> bool {
+    tag.tokens.start.checked_sub(1).is_some_and(|at| ["than", "als"].contains(&view.word(at).as_str()))
+}
+
+/// The company of the sentence before, where this one goes on about it; else the note's.
+fn carried(view: &View, findings: &mut Findings) {
+    let opening = view.sentence.start..view.sentence.end.min(view.sentence.start + 3);
+    let goes_on = view.first(opening, |cue| cue == Cue::Pronoun).is_some() || view.main.is_none();
+    if let Some(index) = view.memory.company.filter(|_| goes_on).or(view.main) {
+        findings.add("company/carried", Slot::Company(index), 3, view.own());
+        findings.add("company/carried", Slot::OtherCompany(index), -8, view.own());
+    }
+}
+
+/// A name that is no company's of the note, before a quantity of its own: `Novartis's net profit`; words for others:
+/// `the industry`.
+fn stranger(view: &View) -> Option<(&'static str, Range<usize>)> {
+    let segment = view.wide_left();
+    if let Some(tag) = view.last(segment.clone(), |cue| cue == Cue::Stranger) {
+        return Some(("company/unknown", tag.tokens.clone()));
+    }
+    let name = segment.into_iter().find(|at| is_unknown_name(view, *at) && is_owner(view, *at))?;
+    Some(("company/unknown-name", name..name + 1))
+}
+
+fn is_unknown_name(view: &View, at: usize) -> bool {
+    let is_word = view
+        .text
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.kind == TokenKind::Word && token.text.chars().count() > 2);
+    is_word && view.is_capital(at) && view.is_unknown(at)
+}
+
+/// Whether a name owns the quantity, or one that the note knows: `’s 1.74%`, `’s net profit`.
+fn is_owner(view: &View, at: usize) -> bool {
+    let tokens = view.text.tokens;
+    let is_possessive = tokens.get(at + 1).is_some_and(|sign| sign.is_sign('\'') || sign.is_sign('’'));
+    let mut next = at + 2 + usize::from(tokens.get(at + 2).is_some_and(|token| token.is("s")));
+    while view.is_filler(next) {
+        next += 1;
+    }
+    let mut owned = view.anchors(next..next + 3);
+    is_possessive && (next == view.own().start || owned.any(|anchor| anchor.tokens.end <= view.own().start))
+}

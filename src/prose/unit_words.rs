@@ -1,0 +1,101 @@
+//! The unit that stands behind a number, where the format has no more of a unit than its symbol: `1.25 GW`.
+
+use crate::claims::caseless;
+
+/// Short words that stand behind numbers and are no units.
+const SMALL: [&str; 34] = [
+    "of", "in", "at", "on", "by", "to", "or", "as", "and", "a", "an", "the", "for", "was", "is", "from",
+    "up", "per", "im", "am", "auf", "und", "von", "zu", "bei", "aus", "ist", "war", "vor", "je", "pro",
+    "bis", "ab", "mit",
+];
+/// Powers of ten in words or letters, which come before the unit.
+const SCALES: [&str; 16] = [
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "lakh",
+    "crore",
+    "bn",
+    "mn",
+    "tausend",
+    "millionen",
+    "milliarden",
+    "billionen",
+    "tsd",
+    "mio",
+    "mrd",
+    "bio",
+];
+/// What units of another size begin with.
+const PREFIXES: [&str; 7] = ["kilo", "mega", "giga", "tera", "milli", "micro", "mikro"];
+
+/// Whether the words behind a number may be another unit than this one. A number without a unit may be of any; what
+/// can't be told is another.
+pub(super) fn may_be_other(behind: &str, symbol: &str, name: Option<&str>) -> bool {
+    let behind = trimmed(behind);
+    let first = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_scale = SCALES.contains(&caseless(first).as_str());
+    let behind = if is_scale {
+        trimmed(behind.get(first.len()..).unwrap_or_default().trim_start_matches('.'))
+    } else {
+        behind
+    };
+    if let Some(rest) = behind.strip_prefix(symbol) {
+        // `GWh` is no GW.
+        return rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³');
+    }
+    let is_of_word = |c: char| !c.is_alphanumeric() && c != '/';
+    let word = behind.split(is_of_word).next().unwrap_or_default();
+    let folded = caseless(word);
+    let is_name = |name: &str| {
+        let name = caseless(name);
+        let name = name.split(' ').next().unwrap_or_default();
+        !name.is_empty()
+            && (folded.starts_with(name.trim_end_matches('s')) || name.starts_with(folded.as_str()))
+    };
+    if word.is_empty() || name.is_some_and(is_name) || SMALL.contains(&word) {
+        return false;
+    }
+    let is_plain = word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) && word.chars().count() >= 4;
+    !is_plain || PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+}
+
+fn trimmed(behind: &str) -> &str {
+    behind.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '‑'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_unit_or_none_is_told_from_another() {
+        let gigawatts = Some("gigawatts");
+        for (behind, symbol, name, expected) in [
+            (" GW of wind", "GW", gigawatts, false),
+            ("GW.", "GW", None, false),
+            (". The plant", "GW", None, false),
+            (" gigawatts of wind", "GW", gigawatts, false),
+            (" gigawatt", "GW", gigawatts, false),
+            ("", "GW", None, false),
+            (", more than ever", "GW", None, false),
+            (" in January", "GW", None, false),
+            (" coins", "BTC", None, false),
+            (" million oz", "oz", None, false),
+            (" Mio. t", "t", None, false),
+            (" million MW", "GW", None, true),
+            (" MW", "GW", None, true),
+            (" GWh", "GW", None, true),
+            (" megawatts", "GW", gigawatts, true),
+            (" megawatts", "GW", None, true),
+            (" kt of ore", "t", None, true),
+            (" oz", "t", None, true),
+            (" g/t", "g", None, true),
+            (" g/t", "g/t", None, false),
+            ("%", "t", None, false),
+        ] {
+            assert_eq!(may_be_other(behind, symbol, name), expected, "{behind:?} for {symbol}");
+        }
+    }
+}
