@@ -31,6 +31,7 @@ serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and r
 dist: setup-dist ## Build what is published into dist/: embed, npm package, notes, pages that host them.
 	@$(STAGE) "release build" $(BUILD)
 	@$(STAGE) "files to publish" scripts/with-wasm node scripts/dist.mjs
+	@$(STAGE) "command line for Node.js" scripts/program
 	@$(STAGE) "npm package" scripts/with-wasm node scripts/npm.mjs
 	@$(STAGE) "pages" scripts/with-wasm node scripts/hosts.mjs
 
@@ -46,6 +47,8 @@ test-native: setup-test ## Run the tests of the library and the command line, of
 test-wasm: setup-test dist ## Build dist/; test its sizes, the npm package in bundlers, and the module in a browser.
 	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
 	@$(STAGE) "package" node --test tests/npm.test.mjs tests/licenses.test.mjs
+	@[ ! -f dist/npm/cli.js ] || $(STAGE) "command line of the package" env RESEARCH_WIDGET="node dist/npm/cli.js" \
+		cargo test --test check --test digits --test messages --test newsroom --test periods --test prerender --test schema
 	@$(STAGE) "bundlers" scripts/with-wasm env HOST='vite;bundlers' node --test tests/npm-hosts/*.test.mjs
 	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
 

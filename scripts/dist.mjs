@@ -15,7 +15,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { licenses } from "./licenses.mjs";
+import { MODULES, licenses } from "./licenses.mjs";
 import { element, inComment, isVersion, minified, styleModule } from "./minified.mjs";
 
 const EMBED = "dist/embed";
@@ -56,7 +56,7 @@ const manifest = {
 
 for (const name of readdirSync(EMBED).filter((name) => !isVersion(name) || name === version))
   rmSync(join(EMBED, name), { recursive: true });
-const notices = licenses();
+const notices = licenses(MODULES);
 publish(EMBED);
 publish(join(EMBED, version));
 report();

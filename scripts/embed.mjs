@@ -1,4 +1,5 @@
-// Trunk's hook after a build: puts what pages embed into embed/ of the folder that Trunk has filled.
+// Trunk's hook after a build: puts what pages embed into embed/ of the folder that Trunk has filled, and makes the pages
+// of the notes.
 //
 //   research-widget.js, module.js, ... the element, as it stands in src/embed/element/
 //   research-widget-core.js, .wasm     what draws notes, as a function that makes instances
@@ -10,6 +11,7 @@
 import { copyFile, cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isVersion, styleModule } from "./minified.mjs";
+import { withJson, writePages } from "./pages.mjs";
 
 const STYLES = ["tokens", "note", "newsroom", "chart", "picture", "explore", "checked", "results", "embed"];
 const MODULES = { "research-widget": "research-widget-core", "research-widget-prose": "research-widget-prose" };
@@ -40,3 +42,5 @@ for (const [built, name] of Object.entries(MODULES)) {
 const before = join(process.env.TRUNK_DIST_DIR ?? "dist", "embed");
 for (const name of (await readdir(before).catch(() => [])).filter(isVersion))
   await cp(join(before, name), join(embed, name), { recursive: true });
+
+writePages(staging, withJson);

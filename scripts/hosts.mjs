@@ -1,5 +1,6 @@
-// After scripts/dist.mjs: pages of the shipped notes (dist/pages/), and the pages that host them in every way
-// (dist/hosts/), made of the templates in tests/hosts/ and of what `research-widget prerender` writes.
+// After scripts/dist.mjs: prerenders the pages that Trunk has built; makes pages of the shipped notes (dist/pages/), and
+// pages that host them in every way (dist/hosts/), made of the templates in tests/hosts/ and of what `research-widget
+// prerender` writes.
 //
 //   {{note ID VARIANT}}   the snippet of a note; the variant may be left out
 //   {{cards COUNT}}       elements that show notes as cards
@@ -12,6 +13,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePage, packed, usesPackage } from "./npm-hosts.mjs";
+import { writePages } from "./pages.mjs";
 
 const NOTES = readdirSync("notes").map((name) => name.replace(/\.json$/, ""));
 const MANIFEST = "dist/embed/manifest.json";
@@ -22,9 +24,15 @@ execFileSync("cargo", ["build", "--quiet"], { stdio: "inherit" });
 
 mkdirSync("dist/pages", { recursive: true });
 for (const id of NOTES) {
-  const page = prerender(id, "--manifest", MANIFEST, "--eager", "--embed", "../embed/");
+  const page = prerender(id, "--manifest", MANIFEST, "--embed", "../embed/");
   writeFileSync(`dist/pages/${id}.html`, page);
 }
+
+// The element alone, whose script the page has.
+writePages("dist", (id) => {
+  const snippet = prerender(id, "--fragment", "--linked-style", "--manifest", MANIFEST, "--embed", "embed/");
+  return snippet.slice(0, snippet.lastIndexOf("<script")).trim();
+});
 
 const hosts = readdirSync("tests/hosts").map((host) => [join("tests/hosts", host), join("dist/hosts", host)]);
 packed("dist/npm", (file) => {

@@ -1,15 +1,19 @@
-// The notices that go with the module: which crates it holds, and their licences, each text once.
+// The notices that go with what is published: which crates are in it, and their licences, each text once.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const TARGET = "wasm32-unknown-unknown";
 const RULE = `\n\n${"-".repeat(80)}\n\n`;
 
+/// What is published, by the targets that it is compiled for.
+export const MODULES = { "wasm32-unknown-unknown": "research-widget-core.*.wasm, research-widget-prose.*.wasm and their scripts" };
+export const PACKAGE = { ...MODULES, "wasm32-wasip1": "research-widget-cli.wasm" };
+
 /// The text of LICENSES.txt.
-export function licenses() {
+export function licenses(published) {
   const own = ["LICENSE-MIT", "LICENSE-APACHE"].map((name) => readFileSync(name, "utf8").trim());
-  const crates = linked();
+  const linkedBy = Object.entries(published).map(([target, files]) => ({ files, crates: linked(target) }));
+  const crates = unique(linkedBy.flatMap(({ crates }) => crates));
   const texts = new Map(); // by the same without white space
   for (const crate of crates) {
     for (const text of textsOf(crate)) {
@@ -18,20 +22,26 @@ export function licenses() {
       texts.get(key).names.push(nameOf(crate));
     }
   }
-  const list = crates.map((crate) => `${nameOf(crate)}: ${crate.license}`);
+  const lists = linkedBy.map(
+    ({ files, crates }) => `In ${files}:\n\n${crates.map((crate) => `${nameOf(crate)}: ${crate.license}`).join("\n")}`,
+  );
   return [
     `research-widget: MIT OR Apache-2.0, as you choose. The two licences:`,
     ...own,
-    `Third-party software in research-widget-core.*.wasm, research-widget-prose.*.wasm and their scripts. Where a choice is given, it is\n` +
-      `taken under MIT.\n\n${list.join("\n")}\n` +
+    `Third-party software. Where a choice of licences is given, it is taken under MIT.\n\n${lists.join("\n\n")}\n\n` +
       `Rust's standard library: MIT OR Apache-2.0, Copyright (c) The Rust Project Contributors`,
     ...[...texts.values()].map(({ names, text }) => `${names.join(", ")}:\n\n${text}`),
   ].join(RULE) + "\n";
 }
 
-/// The packages whose code is in the module: no procedural macros, nothing for building or testing alone.
-function linked() {
-  const options = ["metadata", "--locked", "--format-version", "1", "--filter-platform", TARGET];
+function unique(crates) {
+  const byName = new Map(crates.map((crate) => [nameOf(crate), crate]));
+  return [...byName.values()].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+}
+
+/// The packages whose code is in what a target is compiled to: no procedural macros, nothing for building or testing alone.
+function linked(target) {
+  const options = ["metadata", "--locked", "--format-version", "1", "--filter-platform", target];
   const { packages, resolve } = JSON.parse(execFileSync("cargo", options, { encoding: "utf8", maxBuffer: 256 << 20 }));
   const byId = new Map(packages.map((crate) => [crate.id, crate]));
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));

@@ -26,6 +26,7 @@ cd "$ROOT"
 TOOLS=$ROOT/.tools
 LOGS=$TOOLS/log
 TARGET=wasm32-unknown-unknown
+PROGRAM_TARGET=wasm32-wasip1 # of the command line in the npm package
 LINKED=debian-wasm # name of the linked toolchain
 LINKED_RUSTC=/usr/bin/rustc
 LINKED_STD=/usr/lib/rustlib/$TARGET/lib
@@ -129,6 +130,19 @@ choose_wasm_toolchain() {
   fi
   have rustup || die "rustup is missing: install it, or a Rust that has the target $TARGET and rust-src"
   WASM_TOOLCHAIN=$LINKED
+}
+
+# Without it all else can be built; scripts/program says what is missing then.
+add_program_target() {
+  case $part in dist | test | bench) ;; *) return 0 ;; esac
+  have rustup || return 0
+  ! compgen -G "$(rustc --print target-libdir --target "$PROGRAM_TARGET" 2>/dev/null)/libstd-*.rlib" >/dev/null || return 0
+  mkdir -p "$LOGS"
+  if RUSTUP_MAX_RETRIES=0 limit 120 rustup target add "$PROGRAM_TARGET" >"$LOGS/rustup-program.log" 2>&1; then
+    say "added the target $PROGRAM_TARGET with rustup"
+  else
+    say "rustup could not add $PROGRAM_TARGET (see .tools/log/rustup-program.log): the npm package will have no command line"
+  fi
 }
 
 need_linked_toolchain() { [ -n "$WASM_TOOLCHAIN" ] && ! linked_toolchain_ready; }
@@ -344,6 +358,7 @@ esac
 check_prerequisites
 WASM_TOOLCHAIN=
 [ "$part" = lint ] || choose_wasm_toolchain
+add_program_target
 browsers=()
 case $part in test | bench) read -r -a browsers <<<"$(missing_browser_packages)" ;; esac
 install_missing

@@ -17,8 +17,8 @@
 //! | [`texts`] | reasons and views → sentences |
 //! | [`export`] | figures and scenes → files: CSV, SVG, card |
 //! | [`ui`] | props → HTML and callbacks |
-//! | `embed` | page ↔ widget (wasm only) |
-//! | `cli` | files ↔ exit code (native only) |
+//! | `embed` | page ↔ widget (in a browser only) |
+//! | `cli` | files ↔ exit code (native, and under Node.js) |
 //!
 //! `tests/layers.rs` enforces who may import whom.
 
@@ -27,10 +27,10 @@
 
 pub mod chart;
 pub mod claims;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 pub mod cli;
 pub mod content;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod embed;
 pub mod export;
 pub mod figures;

@@ -12,12 +12,15 @@
 
 mod support;
 
+#[path = "support/program.rs"]
+mod program;
+
+use program::program;
 use research_widget::chart::Scene;
 use research_widget::export;
 use research_widget::figures;
 use research_widget::note;
 use research_widget::units::Measure;
-use std::process::Command;
 use std::rc::Rc;
 
 const NOTE: &str = "tests/digits/rates.json";
@@ -31,7 +34,7 @@ fn texts(html: &str, tag: &str) -> Vec<String> {
 }
 
 fn page() -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_research-widget"));
+    let mut command = program();
     let output = command.args(["prerender", "--fragment"]).arg(support::path(NOTE)).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()

@@ -1,7 +1,7 @@
 // LICENSES.txt, in dist/embed/ and dist/npm/: our own licences, and those of every crate that is in the module.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const { version } = JSON.parse(readFileSync("dist/embed/manifest.json", "utf8"));
@@ -13,9 +13,11 @@ const crates = [...new Set(tree.trim().split("\n").map((line) => line.replace(/ 
   return { crate: `${name} ${version}`, licence };
 });
 
-test("the same file lies in each published folder", () => {
-  for (const folder of [`dist/embed/${version}`, "dist/npm"])
-    assert.equal(readFileSync(`${folder}/LICENSES.txt`, "utf8"), text, folder);
+test("the same file lies in the folder of the version, and more in the package, which has the command line, too", () => {
+  assert.equal(readFileSync(`dist/embed/${version}/LICENSES.txt`, "utf8"), text);
+  const more = readFileSync("dist/npm/LICENSES.txt", "utf8");
+  for (const { crate, licence } of crates) assert.ok(more.includes(`\n${crate}: ${licence}\n`), crate);
+  if (existsSync("dist/npm/cli.js")) assert.match(more, /^resvg [\d.]+: Apache-2.0 OR MIT$/m);
 });
 
 test("our own licences are there", () => {

@@ -13,11 +13,15 @@
 #[path = "support/note.rs"]
 mod builder;
 
+#[path = "support/program.rs"]
+mod program;
+
 use builder::a_note;
+use program::program;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 fn write(name: &str, text: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("messages");
@@ -28,8 +32,8 @@ fn write(name: &str, text: &[u8]) -> PathBuf {
 }
 
 fn check(arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_research-widget"));
-    let command = command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("check").args(arguments);
+    let mut command = program();
+    let command = command.arg("check").args(arguments);
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
@@ -349,8 +353,8 @@ fn standard_input_is_a_file_like_others() {
 #[test]
 fn prerender_reads_standard_input_and_says_what_is_meant() {
     let prerender = |text: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_research-widget"));
-        let command = command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["prerender", "-", "--fragment"]);
+        let mut command = program();
+        let command = command.args(["prerender", "-", "--fragment"]);
         let mut child =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();

@@ -12,16 +12,20 @@
 
 mod support;
 
+#[path = "support/program.rs"]
+mod program;
+
+use program::program;
 use research_widget::claims::{TextLocation, Verdict};
 use research_widget::content::Content;
 use research_widget::note::BlockPart;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 const NOTE: &str = "tests/notes/valid/newsroom.json";
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_research-widget")).args(arguments).output().unwrap()
+    program().args(arguments).output().unwrap()
 }
 
 fn stdout(output: &Output) -> String {

@@ -1,8 +1,8 @@
 // The npm package, dist/npm/: it installs, imports on a server, and its types and manifest say what the sources do.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -11,6 +11,7 @@ import { install, packed } from "../scripts/npm-hosts.mjs";
 
 const PACKAGE = "dist/npm";
 const PAGES = "tests/golden/pages"; // notes as HTML, with every part and slot
+const hasProgram = existsSync(join(PACKAGE, "cli.js"));
 const MODULES = { bundler: "esnext", nodenext: "nodenext" };
 const project = mkdtempSync(join(tmpdir(), "npm-test-"));
 const installed = join(project, "node_modules/research-widget");
@@ -79,9 +80,69 @@ describe("the npm package", { concurrency: 1 }, () => {
     assert.match(read(join(installed, "react.js")), /^"use client";\n/);
   });
 
+  describe("its command line", { skip: !hasProgram && "made without: rustc has no target wasm32-wasip1" }, commandLine);
   describe("its manifest", manifest);
   describe("its types", types);
 });
+
+/// Says byte for byte what the native one says.
+function commandLine() {
+  const NATIVE = resolve("target/debug/research-widget");
+  const NOTES = resolve("notes");
+  const call = (program, options, cwd) => {
+    const { status, stdout, stderr } = spawnSync(program[0], [...program.slice(1), ...options], { cwd, maxBuffer: 1 << 26 });
+    return { status, stdout: String(stdout), stderr: String(stderr) };
+  };
+  const ours = (options, cwd = project) => call(["npx", "--no-install", "research-widget"], options, cwd);
+  const native = (options, cwd = project) => call([NATIVE], options, cwd);
+  const notes = readdirSync(NOTES).map((name) => join(NOTES, name));
+
+  test("makes page, snippet and card of a note", () => {
+    const files = ["ours.png", "native.png"].map((name) => join(project, name));
+    for (const note of notes) {
+      for (const options of [[], ["--fragment"], ["--fragment", "--variant", "card"]]) {
+        const made = ours(["prerender", note, ...options]);
+        assert.deepEqual(made, native(["prerender", note, ...options]), `${note} ${options}`);
+        assert.equal(made.status, 0);
+      }
+      assert.equal(ours(["prerender", note, "--card", files[0], "--out", join(project, "page.html")]).status, 0);
+      assert.equal(native(["prerender", note, "--card", files[1], "--out", join(project, "page.html")]).status, 0);
+      assert.deepEqual(readFileSync(files[0]), readFileSync(files[1]), `the card of ${note}`);
+    }
+  });
+
+  test("copies what pages load, so that a page of the package alone is that of the repository", () => {
+    assert.equal(ours(["embed", "site/embed"]).status, 0);
+    const copied = readdirSync(join(project, "site/embed")).sort();
+    const published = readdirSync("dist/embed", { withFileTypes: true }).filter((entry) => entry.isFile());
+    assert.deepEqual(copied, published.map(({ name }) => name).filter((name) => !/\.(br|gz)$/.test(name)).sort());
+    const options = (manifest) => ["prerender", notes[0], "--fragment", "--embed", "embed/", "--manifest", manifest];
+    const made = ours(options("site/embed/manifest.json"));
+    assert.deepEqual(made, native(options(resolve("dist/embed/manifest.json"))));
+    assert.equal(made.status, 0);
+    assert.equal(ours(["embed"]).status, 2);
+  });
+
+  test("checks notes, by paths from any folder, and tells by its exit code", () => {
+    const folder = join(project, "deep/er");
+    mkdirSync(folder, { recursive: true });
+    cpSync("tests/notes/invalid/several-mistakes.json", join(project, "deep/note.json"));
+    cpSync(notes[0], join(folder, "right.json"));
+    for (const [options, status] of [
+      [["check", "../note.json"], 1],
+      [["check", "right.json", "--all", "--format", "json"], 0],
+      [["check", "right.json", "--explain"], 0],
+      [["check", "./../../deep/er/right.json", "--format", "sarif"], 0],
+      [["check", "--nonsense"], 2],
+      [["schema"], 0],
+    ]) {
+      const said = ours(options, folder);
+      assert.deepEqual(said, native(options, folder), options.join(" "));
+      assert.equal(said.status, status, options.join(" "));
+    }
+    assert.equal(ours(["check", "missing.json"], folder).status, 2);
+  });
+}
 
 function manifest() {
   let declared, element;

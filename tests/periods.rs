@@ -11,6 +11,10 @@
 
 mod support;
 
+#[path = "support/program.rs"]
+mod program;
+
+use program::program;
 use research_widget::chart::{Frame, Scene};
 use research_widget::claims::Verdict;
 use research_widget::cli::{addresses::Addresses, meta};
@@ -20,7 +24,6 @@ use research_widget::figures::Evidence;
 use research_widget::format;
 use research_widget::texts;
 use serde_json::{Value, json};
-use std::process::Command;
 
 const NOTE: &str = "tests/notes/valid/fiscal-periods.json";
 
@@ -33,8 +36,8 @@ fn content(note: &Value) -> Content {
 }
 
 fn run(arguments: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_research-widget"));
-    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap();
+    let mut command = program();
+    let output = command.args(arguments).output().unwrap();
     String::from_utf8(output.stdout).unwrap().replace('\u{a0}', " ")
 }
 

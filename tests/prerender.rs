@@ -9,13 +9,17 @@
     reason = "a test fails by panicking, and nobody imports it"
 )]
 
+#[path = "support/program.rs"]
+mod program;
+
+use program::program;
 use serde_json::Value;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn prerender(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_research-widget"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("prerender").args(arguments).output().unwrap()
+    let mut command = program();
+    command.arg("prerender").args(arguments).output().unwrap()
 }
 
 fn html(arguments: &[&str]) -> String {

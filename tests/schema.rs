@@ -15,11 +15,14 @@
 mod places;
 mod support;
 
+#[path = "support/program.rs"]
+mod program;
+
 use places::{Place, places};
+use program::program;
 use research_widget::{cli, note};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::process::Command;
 
 const FILE: &str = "schema/research-note.schema.json";
 /// Holds every object and every field but `column`, which takes a page beside the note.
@@ -75,7 +78,7 @@ fn the_file_is_up_to_date() {
 
 #[test]
 fn the_command_prints_it() {
-    let output = Command::new(env!("CARGO_BIN_EXE_research-widget")).arg("schema").output().unwrap();
+    let output = program().arg("schema").output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stdout).unwrap(), cli::schema::text().unwrap());
 }

@@ -14,6 +14,9 @@ const SERIFS: [&str; 4] = ["Noto Serif", "DejaVu Serif", "Times New Roman", "Fre
 /// The same without serifs.
 const SANS_SERIFS: [&str; 4] = ["Noto Sans", "DejaVu Sans", "Arial", "FreeSans"];
 
+/// The variable of the environment that lists folders with more fonts, separated by colons.
+const FONT_FOLDERS: &str = "RESEARCH_WIDGET_FONTS";
+
 /// Why there is no card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardError {
@@ -77,6 +80,9 @@ fn tree(content: &Content, fonts: Arc<Database>) -> Result<Tree, CardError> {
 fn fonts() -> Result<Database, CardError> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
+    // Compiled to WebAssembly, the program does not know which system it runs on: `npm/cli.js` says where its fonts are.
+    let folders = std::env::var(FONT_FOLDERS).unwrap_or_default();
+    folders.split(':').filter(|folder| !folder.is_empty()).for_each(|folder| fonts.load_fonts_dir(folder));
     let serif = family(&fonts, "--serif", &SERIFS)?;
     let sans = family(&fonts, "--sans", &SANS_SERIFS)?;
     fonts.set_serif_family(serif);

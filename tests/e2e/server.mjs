@@ -93,7 +93,10 @@ export async function serve(folder) {
     if (url.pathname === STALLED_SCRIPT) return; // never answered
     const [, name, path] = url.pathname.match(/^(?:\/@([^/]+))?(\/.*)$/);
     const mode = MODES[name] ?? {};
-    const found = path === FRAME ? framePage(url.searchParams) : mode.missing?.(path) ? undefined : files.get(path);
+    const note = path === "/" && url.searchParams.get("note");
+    const found = note
+      ? byAddress(files.get(path), note)
+      : path === FRAME ? framePage(url.searchParams) : mode.missing?.(path) ? undefined : files.get(path);
     const status = found ? 200 : 404;
     self.requests.push({ path: url.pathname, status, cookie: request.headers.cookie });
     if ((mode.waits ?? isCore)(path)) await mode.wait?.(self);
@@ -157,6 +160,12 @@ function page(name, html) {
   const published = html.replace("<head>", `<head><script src="${COLLECTOR}"></script>`);
   if (published === html) throw new Error(`${name} has no <head> to put the collector in`);
   return { type: TYPES[".html"], bytes: Buffer.from(lazy(published)), published: Buffer.from(published) };
+}
+
+/// The first page with an element that has the address of a note alone.
+function byAddress({ type, published }, note) {
+  const element = `<research-widget src="notes/${encodeURIComponent(note)}.json" loading="eager"></research-widget>`;
+  return { type, bytes: Buffer.from(String(published).replace(/<research-widget[^]*<\/research-widget>/, element)) };
 }
 
 function framePage(parameters) {

@@ -19,6 +19,7 @@ export const wantsOther = (element) => isForAuthor(element) || ASKING.some((name
 /// state that a script has set.
 export function options(element, about, { columns, claims, wanted }) {
   const option = (name) => element.getAttribute(name) ?? undefined;
+  const author = isForAuthor(element);
   const isOfIt = wanted && wanted.note === about.note;
   const begin = isOfIt ? wanted : withView(element, about, { note: about.note, charts: {} });
   return {
@@ -26,8 +27,8 @@ export function options(element, about, { columns, claims, wanted }) {
     lang: option("lang"),
     theme: wanted?.theme ?? option("theme"),
     columns,
-    claims,
-    author: isForAuthor(element),
+    claims: author ? undefined : claims, // those of a page are for its readers
+    author,
     state: linkedNote() === about.note ? location.hash : fragmentFromState(begin),
   };
 }

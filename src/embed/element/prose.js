@@ -8,6 +8,9 @@ let last = Promise.resolve();
 let waiting = 0;
 let instance;
 
+/// Loads what reads prose, before there is time to read.
+export const loadProse = () => module.load();
+
 /// What the core takes as the claims of a note; nothing once `signal` is aborted.
 export function readProse(note, columns, signal) {
   waiting += 1;

@@ -6,7 +6,7 @@ import { Intent, inSpareTime } from "./intent.js";
 import { LINK, options, variant, wantsOther, withView } from "./options.js";
 import { Module } from "./module.js";
 import { isParsed } from "./parsed.js";
-import { readProse } from "./prose.js";
+import { loadProse, readProse } from "./prose.js";
 import { MISSING, hasNote, packedClaims, read } from "./read.js";
 import { acquire, free, shareLater, unwatch, watch } from "./instances.js";
 import { follow, unfollow } from "./scheme.js";
@@ -315,13 +315,18 @@ class ResearchWidget extends HTMLElement {
     } else if (unstyled) this.#tell("failed", { problems: [unstyled] });
   }
 
-  // A note without marks is better than none.
+  // Once readers can act on the note: one without marks is better than none.
   async #readProse(note, signal) {
-    const { frame } = this.#view;
+    const [{ frame }, columns] = [this.#view, this.#columns];
     frame.dataset.prose = "unread";
-    const claims = await readProse(note, this.#columns, signal).catch(({ message }) =>
-      console.warn(`the figures of the prose are not checked: ${message}`),
-    );
+    let claims;
+    try {
+      loadProse().catch(() => {}); // reading tells
+      await this.ready;
+      claims = await readProse(note, columns, signal);
+    } catch ({ message }) {
+      if (!signal.aborted) console.warn(`the figures of the prose are not checked: ${message}`);
+    }
     if (signal.aborted) return;
     delete frame.dataset.prose;
     this.#mounted.takeClaims(claims);

@@ -14,7 +14,7 @@ use crate::state::{Action, Change, Span, State};
 use crate::ui::{Export, export_chart, problem_lines};
 use crate::units::{Frequency, Language, Period};
 use js_sys::Function;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -27,8 +27,9 @@ pub struct Mounted {
     app: App,
     root: Element,
     content: Result<Rc<Content>, Vec<String>>,
-    /// The note in its own language, as long as nobody has read its prose.
-    unread: Option<Rc<Note>>,
+    /// The note in its own language, as long as nobody has read its prose. A cell: what is exported meanwhile holds on to the
+    /// rest.
+    unread: Cell<Option<Rc<Note>>>,
     dispatch: Rc<RefCell<Callback<Action>>>,
     state: Rc<RefCell<Rc<State>>>,
 }
@@ -100,7 +101,7 @@ fn mount(root: Element, parsed: ParsedNote, options: &Options, report: Function)
         move |given| drop(dispatch.replace(given))
     });
     let app = App::mount(&root, props, options, on_mount, on_state, report.ready());
-    Mounted { app, root, content, unread, dispatch, state }
+    Mounted { app, root, content, unread: Cell::new(unread), dispatch, state }
 }
 
 #[wasm_bindgen]
@@ -114,12 +115,15 @@ impl Mounted {
     /// Whether nobody has read its prose yet.
     #[wasm_bindgen(getter, js_name = isUnread)]
     pub fn is_unread(&self) -> bool {
-        self.unread.is_some()
+        let unread = self.unread.take();
+        let is_unread = unread.is_some();
+        self.unread.set(unread);
+        is_unread
     }
 
     /// Takes what the other module has found in the prose. Values that are no claims of this note leave it without any.
     #[wasm_bindgen(js_name = takeClaims)]
-    pub fn take_claims(&mut self, packed: &JsValue) {
+    pub fn take_claims(&self, packed: &JsValue) {
         let Some(note) = self.unread.take() else { return };
         let claims: Option<Claims> =
             Values::of(packed).and_then(|values| unpack_claims(&note, values.iter()));

@@ -4,6 +4,8 @@ import { test } from "node:test";
 
 const IDS = ["amazon-q1-2026", "nordwerk-2026-03", "tarnbrook-h1-2025", "feldkamp-q3-2025", "minimal"];
 
+const address = (id) => (id === IDS[0] ? "./" : `${id}.html`);
+
 export function notes(page) {
   test("the German note", async () => {
     await page.open("/?note=nordwerk-2026-03");
@@ -51,15 +53,15 @@ export function notes(page) {
   });
 
   test("the menu lists the notes and opens them", async () => {
-    await page.open("/?note=minimal");
+    await page.open("/minimal.html");
     const links = () => [...inNote().querySelectorAll(".notes-list a")].map((a) => a.getAttribute("href"));
-    assert.deepEqual(await page.run(links), IDS.map((id) => `?note=${id}`));
+    assert.deepEqual(await page.run(links), IDS.map(address));
     assert.deepEqual(await page.texts(".notes-list [aria-current]"), ["The smallest note"]);
     for (const id of ["amazon-q1-2026", "minimal", "tarnbrook-h1-2025", "feldkamp-q3-2025", "nordwerk-2026-03"]) {
-      await page.click(`.notes-list a[href="?note=${id}"]`);
-      await page.until(`the address of ${id}`, (id) => location.search === `?note=${id}`, id);
+      await page.click(`.notes-list a[href="${address(id)}"]`);
+      await page.until(`the address of ${id}`, (address) => location.pathname === new URL(address, location.href).pathname, address(id));
       await page.ready();
-      assert.equal(await page.attribute(".notes-list [aria-current=page]", "href"), `?note=${id}`);
+      assert.equal(await page.attribute(".notes-list [aria-current=page]", "href"), address(id));
     }
     assert.match(await page.text("h1"), /^Nordwerk/);
   });
