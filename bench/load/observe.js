@@ -25,3 +25,16 @@ export function observe(mark, settleMs, limitMs) {
     setTimeout(() => reject(new Error(`no mark ${mark}`)), limitMs);
   });
 }
+
+/// Sets window.answer: a promise of the time at which the page first shows the values at the pointer, which `isShown`
+/// tells in each frame.
+export function observeAnswer(isShown, limitMs) {
+  window.answer = new Promise((resolve, reject) => {
+    const look = () => {
+      if (document.body && isShown()) resolve(performance.now());
+      else if (performance.now() > limitMs) reject(new Error("no value at the pointer"));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}

@@ -5,6 +5,9 @@ import { join, relative } from "node:path";
 export const FOLDER = process.env.OURS ?? "dist";
 export const ENTRY = process.env.OURS_ENTRY ?? "pages/amazon-q1-2026.html";
 
+/// Path of the page as it is published: its core waits for a reader who needs it.
+export const AS_PUBLISHED = `/${ENTRY.replace(/[^/]*$/, "as-published.html")}`;
+
 /// The files of the folder by their paths.
 export async function ourFiles() {
   const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -16,6 +19,7 @@ export async function ourFiles() {
   if (!files.has(`/${ENTRY}`))
     throw new Error(`there is no ${ENTRY} in ${FOLDER}: build it, or set OURS (folder) and OURS_ENTRY (page in it)`);
   const page = String(files.get(`/${ENTRY}`));
+  files.set(AS_PUBLISHED, files.get(`/${ENTRY}`));
   files.set(`/${ENTRY}`, Buffer.from(page.replace("<research-widget>", '<research-widget loading="eager">')));
   return files;
 }

@@ -12,6 +12,7 @@ export const MEASURES = {
   fcp: { title: "first contentful paint, ms", text: milliseconds, digits: 1 },
   lcp: { title: "largest contentful paint, ms", text: milliseconds, digits: 1 },
   ready: { title: "charts interactive, ms", text: milliseconds, digits: 1 },
+  answers: { title: "a chart shows the values at the pointer, ms", text: milliseconds, digits: 1 },
   blocking: { title: "blocking time, first paint to charts, ms", text: milliseconds, digits: 1 },
   blockingAll: { title: "blocking time, start to charts, ms", text: milliseconds, digits: 1 },
   longest: { title: "longest task, start to charts, ms", text: milliseconds, digits: 1 },

@@ -13,11 +13,11 @@ import { serve } from "../server.mjs";
 import { summary } from "../statistics.mjs";
 import { CONDITIONS } from "./conditions.mjs";
 import { LIBRARIES, OURS } from "./libraries.mjs";
-import { ENTRY, ourFiles } from "./ours.mjs";
+import { AS_PUBLISHED, ENTRY, ourFiles } from "./ours.mjs";
 import { peerFiles } from "./peers.mjs";
 import { MEASURES, report } from "./report.mjs";
 import { assertThrottled } from "./throttling.mjs";
-import { bytes, measure, prove } from "./visit.mjs";
+import { answer, bytes, measure, placeOfChart, prove } from "./visit.mjs";
 
 const RUNS = 9;
 const RESULTS = new URL("../results/", import.meta.url);
@@ -55,7 +55,9 @@ async function subjectOf(name) {
   const isOurs = name === OURS;
   const files = isOurs ? await ourFiles() : await peerFiles(name, { isInParts: options["in-parts"] });
   const server = await serve(files, { isBrotli: true });
-  return { name, server, entry: isOurs ? ENTRY : "index.html", mark: LIBRARIES[name].mark };
+  const { mark, answers } = LIBRARIES[name];
+  const entry = isOurs ? ENTRY : "index.html";
+  return { name, server, entry, published: isOurs ? AS_PUBLISHED.slice(1) : entry, mark, answers };
 }
 
 async function measureAll() {
@@ -68,6 +70,7 @@ async function measureAll() {
   for (const condition of conditions) {
     await assertThrottled(CONDITIONS[condition]);
     for (const subject of subjects) await prove(subject, CONDITIONS[condition]);
+    for (const subject of subjects) subject.place = await placeOfChart(subject, CONDITIONS[condition]);
     measures[condition] = await measureCondition(condition);
   }
   return { ...from, build: options["in-parts"] ? "in two parts" : "in one script", sizes, measures };
@@ -79,7 +82,9 @@ async function measureCondition(condition) {
   for (let run = 0; run < runs; run++) {
     for (let turn = 0; turn < subjects.length; turn++) {
       const subject = subjects[(run + turn) % subjects.length];
-      visits[subject.name].push(await measure(subject, CONDITIONS[condition]));
+      const vitals = await measure(subject, CONDITIONS[condition]);
+      const answers = await answer(subject, CONDITIONS[condition], subject.place);
+      visits[subject.name].push({ ...vitals, answers });
     }
     console.log(`${condition}: run ${run + 1} of ${runs}`);
   }

@@ -57,6 +57,9 @@ export async function assertInteractive(page) {
   }
 }
 
+/// Where the first chart is, in pixels of the page.
+export const firstPlot = async (page) => (await look(page)).plots[0];
+
 /// The text that is laid out, and where elements of the class `plot` are, in pixels of the page.
 async function look(page) {
   const { documents, strings } = await page.command("DOMSnapshot.captureSnapshot", { computedStyles: [] });

@@ -3,8 +3,8 @@ import { extname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "../chromium.mjs";
 import { apply } from "./conditions.mjs";
-import { observe } from "./observe.js";
-import { assertInteractive, assertText, saysNote } from "./shown.mjs";
+import { observe, observeAnswer } from "./observe.js";
+import { assertInteractive, assertText, firstPlot, saysNote } from "./shown.mjs";
 import { vitals } from "./vitals.mjs";
 
 const START_MS = 500; // until a browser that has just started leaves the processors alone
@@ -12,6 +12,8 @@ const SETTLE_MS = 1000; // after the charts, for late paints, shifts and files
 const LIMIT_MS = 60_000;
 const WITHHELD_MS = 6000; // for a page from which a file is withheld to show its text all the same
 const POLL_MS = 250;
+const MOVE_MS = 50; // between two movements of a pointer that rests on a chart
+const TALL_PX = 5000; // height of a screen on which no chart is out of sight
 
 /// By the ending of a path; all else is "other".
 const TYPES = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".wasm": "wasm", ".json": "JSON" };
@@ -24,6 +26,48 @@ export async function measure(subject, condition) {
     return { ...vitals(entries, subject.mark), memory: await usedBytes(page) };
   });
 }
+
+/// Where the first chart is on a screen on which nothing has to be scrolled, in pixels: the middle of its plot.
+export async function placeOfChart(subject, condition) {
+  return inNewBrowser(subject, tall(condition), async (page) => {
+    await page.run("window.loadBench");
+    const { x, y, width, height } = await firstPlot(page);
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
+/// Milliseconds until the page shows the values at a pointer that rests on its first chart from the beginning on.
+export async function answer(subject, condition, { x, y }) {
+  const browser = await launch();
+  let isOver = false;
+  try {
+    await sleep(START_MS);
+    const page = await browser.open(`${subject.server.origin}/${subject.published}`, tall(condition).screen, async (command) => {
+      await apply(command, tall(condition));
+      await command("Page.enable");
+      const source = `(${observeAnswer})(() => ${subject.answers}, ${LIMIT_MS})`;
+      await command("Page.addScriptToEvaluateOnNewDocument", { source });
+    });
+    const move = async () => {
+      for (let n = 0; !isOver; n += 1) {
+        await page.command("Input.dispatchMouseEvent", { type: "mouseMoved", x: x + (n % 2), y });
+        await sleep(MOVE_MS);
+      }
+    };
+    const moving = move().catch(() => {}); // the page may go while it is moved
+    const time = await page.run("window.answer");
+    isOver = true;
+    await moving;
+    return time;
+  } catch (error) {
+    throw new Error(`${subject.name}, ${condition.title}: ${error.message}`);
+  } finally {
+    isOver = true;
+    await browser.stop();
+  }
+}
+
+const tall = (condition) => ({ ...condition, screen: { ...condition.screen, height: TALL_PX } });
 
 /// Fails unless the page's charts are drawn when it says so, and answer the pointer.
 export async function prove(subject, condition) {

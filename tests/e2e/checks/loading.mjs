@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
 const MIB = 1024 * 1024;
+const PACE_MS = 5; // so that an endless answer outlasts whatever a browser takes in before its page sees any of it
 const NOTE = JSON.stringify({ version: 1, id: "late", lang: "en", title: "Late", summary: ["One paragraph."] });
 
 export function loading(page) {
@@ -26,8 +27,10 @@ export function loading(page) {
     "/endless": async (response) => {
       response.writeHead(200, CORS);
       response.on("close", () => (isClosed = true));
-      for (; !response.destroyed && sent < 400 * MIB; sent += MIB)
+      for (; !response.destroyed; sent += MIB) {
         if (!response.write(Buffer.alloc(MIB, "["))) await Promise.race([once(response, "drain"), once(response, "close")]);
+        await sleep(PACE_MS);
+      }
     },
     "/slow": (response) => {
       response.writeHead(200, CORS);
@@ -74,7 +77,7 @@ export function loading(page) {
       assert.deepEqual(await problems(), [expected]);
       if (path !== "/endless") return;
       for (let n = 0; n < 50 && !isClosed; n++) await sleep(100);
-      assert.ok(isClosed && sent < 400 * MIB, `${sent} bytes were sent`);
+      assert.ok(isClosed, `${sent} bytes were sent`);
     });
 
   test("a note that does not end is given up after 30 seconds", async () => {

@@ -31,6 +31,8 @@ export function draw(root, { isBar, labels, series, text, tick }) {
         pointRadius: 0,
       })),
     },
+    // A canvas does not tell by itself that its tooltip is there.
+    plugins: [{ id: "answers", afterDraw: ({ tooltip }) => tooltip.opacity && performance.mark("tooltip") }],
     options: {
       animation: false,
       maintainAspectRatio: false,
