@@ -40,8 +40,8 @@ test: ## Run all tests: the three below, one after the other.
 
 test-native: setup-test ## Run the tests of the library and the command line, of schema, documents, workflows.
 	@$(STAGE) "native tests" cargo test
-	@$(STAGE) "schema, pasted snippets, reading, formats" \
-		node --test tests/schema.test.mjs tests/pasted.test.mjs tests/read.test.mjs tests/formats.test.mjs
+	@$(STAGE) "schema, pasted snippets, reading, formats, colours" \
+		node --test tests/schema.test.mjs tests/pasted.test.mjs tests/read.test.mjs tests/formats.test.mjs tests/colours.test.mjs
 	@$(STAGE) "workflows, documents, release" node --test tests/workflows.test.mjs tests/documents.test.mjs tests/release.test.mjs
 
 test-wasm: setup-test dist ## Build dist/; test its sizes, the npm package in bundlers, and the module in a browser.

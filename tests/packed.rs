@@ -67,7 +67,9 @@ fn readers_get_what_is_shown_and_how_many_are_not() {
         let claims = check(&note);
         let packed = pack(&note, &claims, Audience::Readers);
         let unpacked = unpack(&note, packed.iter().cloned()).unwrap();
-        assert_eq!(shown(&claims), shown(&unpacked), "{path:?}");
+        let without_sentence = |claim: &Claim| Claim { sentence: 0..0, ..claim.clone() };
+        let seen = |claims| shown(claims).into_iter().map(without_sentence).collect::<Vec<_>>();
+        assert_eq!(seen(&claims), seen(&unpacked), "{path:?}");
         let (own, other) = (claims.counts(), unpacked.counts());
         assert_eq!(
             (own.recomputed, own.stated, own.wrong + own.unresolved, 0),

@@ -12,7 +12,7 @@ const LEAST_COLOURED = 500; // pixels of a chart
 const PHRASES = [
   ...[NOTE.title, NOTE.standfirst, NOTE.publisher.name, ...FIGURES],
   ...NOTE.keyFigures.map(({ label }) => label),
-  ...[String(NOTE.sentiment.score), NOTE.sentiment.label, "AMZN", "MSFT", "not scored"],
+  ...[String(NOTE.sentiment.score), NOTE.sentiment.label, "AMZN", "MSFT"],
   ...NOTE.summary.map(prose),
   ...NOTE.charts.map(({ title }) => title),
   ...NOTE.sections.flatMap(({ heading, body }) => [heading, ...body.map(prose)]),

@@ -2,7 +2,7 @@
 //! pointer can be read back and marked without drawing again.
 //!
 //! [`draw`] draws for one size, [`stretch`] for every width; [`overlay`] and [`highlight`] add marks to what it has drawn; [`strip`] is the overview below
-//! it. [`gauge`] and [`meter`] draw sentiment, [`expected`] draws results against what was expected.
+//! it. [`gauge`] and [`meter`] draw sentiment, [`sparkline`] the course of a key figure, [`expected`] draws results against what was expected.
 //!
 //! Each phase of a drawing imports only those before it:
 //!
@@ -18,7 +18,7 @@
 //! | order of the layers | `compose`, `stretched`, `overview` |
 //! | marks over what is kept | `overlay`, `period_cells` |
 //!
-//! `gauge`, `swatch` and `expected/` draw without these phases.
+//! `gauge`, `sparkline`, `swatch` and `expected/` draw without these phases.
 //!
 //! ```
 //! use research_widget::chart::{Breakpoint, Frame, Scene, draw, overlay, stretch};
@@ -63,6 +63,7 @@ mod period_labels;
 mod plot;
 mod scale;
 mod scene;
+mod sparkline;
 mod stretched;
 mod swatch;
 mod ticks;
@@ -80,5 +81,6 @@ pub use overlay::{highlight, overlay};
 pub use overview::{STRIP_PX, strip};
 pub use period_cells::{PeriodCell, period_cells};
 pub use scene::Scene;
+pub use sparkline::sparkline;
 pub use stretched::{Stretched, ValueLabels, Words, stretch};
 pub use swatch::{SWATCH_PX, ring, square};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../../styles/tokens.css");
 const SHEETS: [&str; 2] = [include_str!("../../styles/chart.css"), include_str!("../../styles/card.css")];
-/// The custom property that the class of a series gives its colour to, and that it is drawn with.
-const SERIES: &str = "--series";
+/// The custom properties that the class of a series gives its colours to, and that it and its words are drawn with.
+const SERIES: [&str; 2] = ["--series", "--words"];
 
 /// Custom properties by their names, such as `--paper`, with their values.
 type Tokens<'t> = BTreeMap<&'t str, String>;
@@ -25,7 +25,7 @@ pub(super) fn light() -> String {
     let sheets = SHEETS.map(without_comments);
     let keywords = tokens_of(&keywords);
     let rules: Vec<Rule> = sheets.iter().flat_map(|sheet| rules(sheet)).collect();
-    let is_slot = |rule: &&Rule| rule.declarations.iter().any(|(name, _)| *name == SERIES);
+    let is_slot = |rule: &&Rule| rule.declarations.iter().any(|(name, _)| SERIES.contains(name));
     let slots: Vec<(&str, Tokens)> = rules
         .iter()
         .filter(is_slot)
@@ -60,7 +60,8 @@ fn with_declared<'t>(keywords: &Tokens<'t>, rule: &Rule<'t>) -> Tokens<'t> {
 
 /// A rule as text. One that draws with the colour of a series becomes one for each class of series.
 fn resolved(rule: &Rule, keywords: &Tokens, slots: &[(&str, Tokens)]) -> String {
-    let has_series = rule.declarations.iter().any(|(_, value)| value.contains(&format!("({SERIES})")));
+    let is_of_series = |value: &str| SERIES.iter().any(|name| value.contains(&format!("({name})")));
+    let has_series = rule.declarations.iter().any(|(_, value)| is_of_series(value));
     if has_series {
         slots.iter().map(|(class, keywords)| text_of(rule, class, keywords)).collect()
     } else {
@@ -173,8 +174,8 @@ mod tests {
         let css = light();
         for (part, why) in [
             (".sheet{fill:#fff;}", "a token of the light theme"),
-            (".line.s1{stroke:#c24e00;stroke-width:2;}", "the colour of a series"),
-            (".axis.own.s8{fill:#00737a;}", "after several classes"),
+            (".line.s1{stroke:#9a3b00;stroke-width:2;}", "the colour of a series"),
+            (".axis.own.s8{fill:#228473;}", "after several classes"),
             (".kind{fill:#0b5a8a;}", "the accent where no host sets it"),
         ] {
             assert!(css.contains(part), "{why}: {part} in\n{css}");

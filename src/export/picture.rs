@@ -40,11 +40,11 @@ impl Type {
 /// A scene on [`FRAME`] as a picture that stands alone, in the classes of `styles/chart.css`.
 pub fn picture(note: &Note, scene: &Scene) -> Node {
     let drawing = draw(scene);
-    let subtitle = texts::subtitle(note, scene.chart, scene.view);
+    let [title, below] = texts::headings(note, scene.chart, scene.view);
     let mut sheet = Sheet { nodes: Vec::new(), y_px: 26.0 };
-    sheet.paragraph(&scene.chart.title, &HEADLINE);
+    sheet.paragraph(&title, &HEADLINE);
     sheet.y_px += 2.0;
-    sheet.paragraph(&subtitle, &SUBHEAD);
+    sheet.paragraph(&below, &SUBHEAD);
     sheet.legend(&legend(note, scene));
     sheet.y_px += 8.0;
     sheet.add(drawing.svg);
@@ -60,7 +60,7 @@ pub fn picture(note: &Note, scene: &Scene) -> Node {
     sheet.paragraph(&format::messages(note.language).chart_messages.source(&sources), &SMALL);
     sheet.paragraph(&credit(note), &SMALL);
     sheet.y_px += 22.0;
-    sheet.into_svg(&scene.chart.title, &subtitle)
+    sheet.into_svg(&title, &below)
 }
 
 /// Publisher, note, day: `Example Research · Amazon turns AI spending … · 30 April 2026`.

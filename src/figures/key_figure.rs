@@ -20,7 +20,15 @@ pub struct KeyFigure {
     pub beside: Option<KeyValue>,
     /// Words after it.
     pub remark: Option<String>,
+    /// The same measure of the last periods up to the figure's own, `None` where it is unavailable; empty where fewer
+    /// than [`LEAST_HISTORY`] are known.
+    pub history: Vec<Option<f64>>,
 }
+
+/// Most periods of a key figure's history.
+const MOST_HISTORY: usize = 24;
+/// Least known values of one: fewer make no course.
+const LEAST_HISTORY: usize = 4;
 
 /// What a reference resolves to.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +65,26 @@ pub(super) fn derive(note: &Note, key_figure: &note::KeyFigure) -> KeyFigure {
         value: resolve(note, &key_figure.figure),
         beside: key_figure.beside.as_ref().map(|reference| resolve(note, reference)),
         remark: key_figure.remark.clone(),
+        history: history(note, &key_figure.figure),
     }
+}
+
+/// The values that led to a figure of a series.
+fn history(note: &Note, reference: &Reference) -> Vec<Option<f64>> {
+    let evidence = Evidence::of(note, reference).filter(|_| !reference.rank);
+    let Some((evidence, (last, _))) =
+        evidence.and_then(|one| Some((one.last()?, one))).map(|(last, one)| (one, last))
+    else {
+        return Vec::new();
+    };
+    let back = |steps: usize| i64::try_from(steps).ok().and_then(|steps| last.plus(-steps));
+    let periods = (0..MOST_HISTORY).map_while(back);
+    let mut values: Vec<Option<f64>> =
+        periods.map(|period| evidence.at(note, period).ok().map(|datum| datum.value)).collect();
+    let known = values.iter().rposition(Option::is_some).map_or(0, |first| first + 1);
+    values.truncate(known);
+    values.reverse();
+    if values.iter().flatten().count() < LEAST_HISTORY { Vec::new() } else { values }
 }
 
 fn resolve(note: &Note, reference: &Reference) -> KeyValue {

@@ -33,4 +33,4 @@ pub use result_columns::previous;
 pub use results::{ResultsLine, ResultsPart, ResultsTable, results_table, row_name};
 pub use statement::{expectation_name, statement_formula, statement_name, statement_source, statement_value};
 pub use terms::{distinct, fact_period, per_frequency, per_of, span, status, unit_name, why};
-pub use views::{derived, measured, sources, subtitle, view_name};
+pub use views::{derived, headings, measured, sources, subtitle, view_name};

@@ -33,6 +33,19 @@ pub fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// The title over a view, and the line below it. What a chart's title finds is seen in its first view; over any other one
+/// stands what that measures, and the finding below.
+pub fn headings(note: &Note, chart: &ChartFigures, view: &View) -> [String; 2] {
+    let measured = subtitle(note, chart, view);
+    let is_found = chart.views.measures().next().is_none_or(|first| first == view.measure);
+    if is_found || measured.is_empty() {
+        return [chart.title.clone(), measured];
+    }
+    let mut letters = measured.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    [first.into_iter().chain(letters).collect(), chart.title.clone()]
+}
+
 /// `Revenue, change on a year earlier`; nothing for plain levels without a quantity.
 pub fn measured(note: &Note, chart: &ChartFigures, view: &View) -> String {
     let messages = format::messages(note.language);

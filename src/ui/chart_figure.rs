@@ -99,9 +99,10 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width, still }: &ChartFigu
 }
 
 fn caption(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
-    let subtitle = el("p").class("subtitle").with(texts::subtitle(model.note, model.chart, model.view));
+    let [title, below] = texts::headings(model.note, model.chart, model.view);
+    let subtitle = el("p").class("subtitle").with(below);
     let subtitle = subtitle.with(model.state.table.is_none().then(|| legend(model, drawing)));
-    let titles = el("div").with(el("h3").with(&model.chart.title)).with(subtitle);
+    let titles = el("div").with(el("h3").with(title)).with(subtitle);
     el("figcaption").with(titles).with(view_switch(model)).html()
 }
 

@@ -5,7 +5,6 @@ use super::elements::{Tag, button, el, fragment};
 use super::newsroom::{self, byline};
 use super::nodes::svg;
 use super::prose::with_prose;
-use super::results::picture_rows;
 use crate::chart::bands;
 use crate::claims::{Claims, TextLocation};
 use crate::export::gauge_scale;
@@ -15,17 +14,15 @@ use crate::state::{Action, Theme};
 use crate::units::Language;
 use yew::prelude::*;
 
-/// `claims`: those whose marks the standfirst has; `switch`: what lets the reader choose light or dark, if
-/// anything; it is reached before the figures that stand below it.
-pub(super) fn header(note: &Note, claims: &Claims, switch: Html) -> Html {
+/// `claims`: those whose marks the standfirst has; `has_mood`: whether it tells the sentiment, too.
+pub(super) fn header(note: &Note, claims: &Claims, has_mood: bool) -> Html {
     let standfirst = note
         .standfirst
         .as_ref()
         .map(|prose| with_prose(el("p").class("standfirst"), prose, claims, TextLocation::Standfirst));
     el("header")
         .attr("part", "header")
-        .with(el("p").class("kicker").with_all(kicker(note)).with(mood(note)))
-        .with(switch)
+        .with(el("p").class("kicker").with_all(kicker(note)).with(has_mood.then(|| mood(note)).flatten()))
         .with(el("h1").attr("part", "title").with(unbroken(&note.title)))
         .with(standfirst)
         .with(byline(note))
@@ -37,14 +34,15 @@ fn unbroken(title: &str) -> String {
     title.replace(" – ", "\u{a0}– ").replace(" — ", "\u{a0}— ")
 }
 
-/// The score in one line, where the picture of results has the place of its dial; or the label alone.
+/// The score in one line; or the label alone.
 fn mood(note: &Note) -> Option<Tag> {
-    let sentiment = note.sentiment.as_ref().filter(|_| picture_rows(note).is_some())?;
+    let sentiment = note.sentiment.as_ref()?;
     let score = sentiment.overall();
     let picture = score.map(|score| svg(&bands(&gauge_scale(score.scale, Some(score.value)))));
     let number = score.map(|score| el("strong").with(format::plain_number(note.language, score.value)));
     let label = el("span").with(sentiment.label.as_ref()?);
-    Some(el("span").class("mood").with(picture).with(number).with(" ").with(label))
+    let name = el("span").class("spoken").with(format::messages(note.language).sentiment).with(" ");
+    Some(el("span").class("mood").with(name).with(picture).with(number).with(" ").with(label))
 }
 
 fn kicker(note: &Note) -> Vec<Tag> {

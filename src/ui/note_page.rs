@@ -30,16 +30,20 @@ impl NotePage {
             (0..self.context.content.figures.charts.len()).map(|index| self.chart_or_prerendered(index));
         match variant {
             Variant::Full => {
-                let lead = fragment().with(self.header(true)).with(self.static_part(Part::Lead));
-                lead.with_all(charts).with(self.static_part(Part::Rest))
+                let content = &self.context.content;
+                let header = header(&content.note, &content.claims, true);
+                let lead = fragment().with(header).with(self.static_part(Part::Lead));
+                let theme = self.context.state.theme;
+                let switch = theme_switch(content.note.language, theme, &self.context.dispatch);
+                lead.with_all(charts).with(self.static_part(Part::Rest)).with(switch)
             }
-            Variant::Card => fragment().with(self.header(false)).with(self.static_part(Part::Card)),
+            Variant::Card => fragment().with(self.bare_header(true)).with(self.static_part(Part::Card)),
             // Results are what a note without charts has to show.
             Variant::Charts if self.context.content.figures.charts.is_empty() => {
                 fragment().with(self.static_part(Part::Results))
             }
             Variant::Charts => fragment().with_all(charts),
-            Variant::Gauge => fragment().with(self.header(false)).with(self.static_part(Part::Gauge)),
+            Variant::Gauge => fragment().with(self.bare_header(false)).with(self.static_part(Part::Gauge)),
         }
         .html()
     }
@@ -73,16 +77,9 @@ impl NotePage {
         fragment().with(card).with(for_author).html()
     }
 
-    /// The head of a whole note has the switch of themes, and marks on its figures, as its prose has.
-    fn header(&self, is_whole: bool) -> Html {
-        let content = &self.context.content;
-        if is_whole {
-            let theme = self.context.state.theme;
-            let switch = theme_switch(content.note.language, theme, &self.context.dispatch);
-            header(&content.note, &content.claims, switch)
-        } else {
-            header(&content.note, &Claims::default(), Html::default())
-        }
+    /// The head of what has no marks on its figures.
+    fn bare_header(&self, has_mood: bool) -> Html {
+        header(&self.context.content.note, &Claims::default(), has_mood)
     }
 
     fn static_part(&self, part: Part) -> Html {

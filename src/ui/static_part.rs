@@ -4,7 +4,7 @@ use super::blocks::{blocks, checked_blocks};
 use super::call_to_action::call_to_action;
 use super::claim_list::checked;
 use super::elements::{el, fragment, part, section};
-use super::key_figures::key_figures;
+use super::key_figures::{key_figures, key_list};
 use super::newsroom::around;
 use super::prose::linked;
 use super::results::{picture, picture_rows, results};
@@ -67,6 +67,7 @@ fn card(content: &Content) -> Html {
         .html()
 }
 
+/// The summary, and beside it the picture of results, or the key figures where there is none.
 fn lead(content: &Content) -> Html {
     let note = &content.note;
     let messages = format::messages(note.language);
@@ -74,21 +75,12 @@ fn lead(content: &Content) -> Html {
         let summary = checked_blocks(&note.summary, &content.claims, &TextLocation::Summary);
         section("summary", messages.summary).with(summary).with(checked(content))
     });
-    let (sentiment, rows) = (scored(note), picture_rows(note));
-    let beside = match &rows {
-        Some(rows) => Some(picture(rows)),
-        None => sentiment.map(|sentiment| sentiment_box(note, sentiment)),
-    };
-    let lead = match (&beside, &rows) {
-        (None, _) => "lead alone",
-        (Some(_), None) => "lead",
-        (Some(_), Some(_)) if summary.is_none() => "lead alone",
-        (Some(_), Some(_)) => "lead news",
-    };
-    let lead = el("div").class(lead);
-    // The picture is read after the words that it goes with.
-    let lead = if rows.is_some() { lead.with(summary).with(beside) } else { lead.with(beside).with(summary) };
-    fragment().with(key_figures(content)).with(lead).with(results(content)).html()
+    let picture = picture_rows(note).map(|rows| picture(&rows));
+    let strip = picture.as_ref().and_then(|_| key_figures(content));
+    let beside = picture.or_else(|| key_list(content));
+    let class = if summary.is_none() || beside.is_none() { "lead alone" } else { "lead" };
+    let lead = el("div").class(class).with(summary).with(beside);
+    fragment().with(lead).with(strip).with(results(content)).html()
 }
 
 /// The sentiment, where anything has a score.
@@ -113,9 +105,7 @@ fn rest(content: &Content) -> Html {
         let analysis = part("analysis", messages.analysis).with(heading).with_all(sections);
         analysis.with(note.summary.is_empty().then(|| checked(content)))
     });
-    // The picture of results takes the place of the sentiment beside the summary.
-    let sentiment = scored(note).filter(|_| picture_rows(note).is_some());
-    let body = match sentiment {
+    let body = match scored(note) {
         Some(sentiment) => Some(el("div").class("body").with(analysis).with(sentiment_box(note, sentiment))),
         None => analysis,
     };

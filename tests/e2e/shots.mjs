@@ -9,8 +9,8 @@ import { Page } from "./page.mjs";
 
 const CHOICES = {
   engine: ENGINES,
-  note: ["amazon-q1-2026", "nordwerk-2026-03", "minimal", "nope"],
-  width: ["320", "768", "1280"],
+  note: ["amazon-q1-2026", "nordwerk-2026-03", "tarnbrook-h1-2025", "minimal", "nope"],
+  width: ["320", "390", "768", "1280"],
   theme: ["light", "dark"],
 };
 const WINDOW = { width: 1400, height: 8000 };
@@ -42,7 +42,7 @@ async function shoot(page, { note, width, theme }) {
   await page.openFramed(`/?note=${note}`, width);
   await choose(page, theme);
   await fit(page);
-  const picture = await settled(() => page.element("main").takeScreenshot());
+  const picture = await settled(async () => (await page.element("main")).takeScreenshot());
   const path = join(folder, `${page.engine}-${note}-${width}-${theme}.png`);
   await writeFile(path, picture, "base64");
   console.log(path);

@@ -13,6 +13,7 @@ use std::ops::Range;
 pub fn pack(note: &Note, claims: &Claims, audience: Audience) -> Vec<PackedValue> {
     let histories = Histories::of(note);
     let mut packed = Packer(Vec::new());
+    packed.flags(&[audience == Audience::Author]);
     let mut claims = claims.iter().peekable();
     for (at, text) in texts(note).iter().enumerate() {
         while let Some(claim) = claims.next_if(|claim| claim.location == text.location) {
@@ -69,13 +70,15 @@ impl Packer {
         if verdict == verdicts::OPEN {
             return;
         }
-        self.range(&claim.sentence);
+        if audience == Audience::Author {
+            self.range(&claim.sentence);
+        }
         self.flags(&[claim.is_explicit]);
         let references: Vec<String> =
             claim.reference.iter().chain(&claim.candidates).map(Reference::to_string).collect();
         self.flags(&[claim.reference.is_some()]);
         self.text(references.join(" "));
-        self.mention(claim.mention.as_ref());
+        self.mention(claim.mention.as_ref(), &claim.span);
         match &claim.verdict {
             Verdict::Differs(expected) | Verdict::Contradicts(expected) if verdict != verdicts::JUDGED => {
                 self.expected(expected);
@@ -84,7 +87,7 @@ impl Packer {
         }
     }
 
-    fn mention(&mut self, mention: Option<&Mention>) {
+    fn mention(&mut self, mention: Option<&Mention>, span: &Range<usize>) {
         let Some(mention) = mention else { return self.index(kinds::NOTHING) };
         match mention.stated {
             Stated::Amount(amount) => self.amount(&amount),
@@ -102,10 +105,12 @@ impl Packer {
             Stated::Streak(count, frequency) => self.run(kinds::STREAK, count, frequency),
             Stated::Direction => self.index(kinds::DIRECTION),
         }
-        self.range(&mention.span);
+        self.flags(&[mention.is_near, mention.is_outlook, mention.span == *span]);
+        if mention.span != *span {
+            self.range(&mention.span);
+        }
         self.choice(&Qualifier::ALL, mention.qualifier.as_ref());
         self.choice(&DIRECTIONS, mention.direction.as_ref());
-        self.flags(&[mention.is_near, mention.is_outlook]);
     }
 
     fn run(&mut self, kind: usize, count: u32, frequency: Option<Frequency>) {

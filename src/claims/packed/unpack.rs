@@ -15,9 +15,10 @@ use std::ops::Range;
 pub fn unpack(note: &Note, values: impl Iterator<Item = PackedValue>) -> Option<Claims> {
     let histories = Histories::of(note);
     let texts = texts(note);
-    let mut values = Unpacker(values);
+    let mut values = Unpacker { values, has_sentences: false };
+    [values.has_sentences] = values.flags()?;
     let (mut claims, mut last) = (Vec::new(), 0);
-    while let Some(at) = values.0.next() {
+    while let Some(at) = values.values.next() {
         let at = as_index(&at).filter(|at| *at >= last)?;
         let text = texts.get(at)?;
         claims.push(values.claim(text.location, &text.words, &histories)?);
@@ -26,22 +27,26 @@ pub fn unpack(note: &Note, values: impl Iterator<Item = PackedValue>) -> Option<
     Some(Claims(claims))
 }
 
-struct Unpacker<I>(I);
+struct Unpacker<I> {
+    values: I,
+    /// Whether it is told which sentences figures stand in: their author is shown them.
+    has_sentences: bool,
+}
 
 impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
     fn number(&mut self) -> Option<f64> {
-        match self.0.next()? {
+        match self.values.next()? {
             PackedValue::Number(number) => Some(number),
             PackedValue::Text(_) => None,
         }
     }
 
     fn index(&mut self) -> Option<usize> {
-        as_index(&self.0.next()?)
+        as_index(&self.values.next()?)
     }
 
     fn text(&mut self) -> Option<String> {
-        match self.0.next()? {
+        match self.values.next()? {
             PackedValue::Text(text) => Some(text),
             PackedValue::Number(_) => None,
         }
@@ -73,14 +78,16 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
         if verdict == verdicts::OPEN {
             return Some(claim);
         }
-        claim.sentence = self.range(words)?;
+        if self.has_sentences {
+            claim.sentence = self.range(words)?;
+        }
         [claim.is_explicit] = self.flags()?;
         let [is_resolved] = self.flags()?;
         let references = self.text()?;
         let mut references = references.split(' ').filter(|text| !text.is_empty()).map(Reference::parse);
         claim.reference = if is_resolved { Some(references.next()??) } else { None };
         claim.candidates = references.collect::<Option<_>>()?;
-        claim.mention = self.mention(words)?;
+        claim.mention = self.mention(words, &claim.span)?;
         claim.verdict = match verdict {
             verdicts::JUDGED => judged(histories, &claim, words),
             verdicts::AGREES => self.held(histories, &claim, Verdict::Agrees),
@@ -99,7 +106,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
         if target.is_some_and(|target| target.is_known()) { verdict } else { Verdict::Unresolved }
     }
 
-    fn mention(&mut self, words: &str) -> Option<Option<Mention>> {
+    fn mention(&mut self, words: &str, span: &Range<usize>) -> Option<Option<Mention>> {
         let stated = match self.index()? {
             kinds::NOTHING => return Some(None),
             kinds::AMOUNT => Stated::Amount(self.amount(false)?),
@@ -120,10 +127,10 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
             kinds::DIRECTION => Stated::Direction,
             _ => return None,
         };
-        let span = self.range(words)?;
+        let [is_near, is_outlook, is_all] = self.flags()?;
+        let span = if is_all { span.clone() } else { self.range(words)? };
         let qualifier = self.choice(&Qualifier::ALL)?;
         let direction = self.choice(&DIRECTIONS)?;
-        let [is_near, is_outlook] = self.flags()?;
         Some(Some(Mention { span, stated, qualifier, is_near, direction, is_outlook }))
     }
 

@@ -235,11 +235,19 @@ fn html(
 /// What was found in the prose, so that readers' browsers need not look for it again, but only judge it.
 fn claims_json(content: &Content) -> String {
     let value = |value| match value {
-        PackedValue::Number(whole) if whole.fract() == 0.0 && whole.abs() < 1e15 => Value::from(whole as i64),
-        PackedValue::Number(number) => Value::from(number),
-        PackedValue::Text(text) => Value::from(text),
+        PackedValue::Number(number) => short(number),
+        PackedValue::Text(text) => Value::from(text).to_string(),
     };
-    Value::Array(content.packed_claims(Audience::Readers).into_iter().map(value).collect()).to_string()
+    let values: Vec<String> = content.packed_claims(Audience::Readers).into_iter().map(value).collect();
+    format!("[{}]", values.join(","))
+}
+
+/// A number as JSON, its zeros at the end as a power of ten: `3755e7`.
+fn short(number: f64) -> String {
+    let digits = number.to_string();
+    let kept = digits.trim_end_matches('0');
+    let zeros = digits.len() - kept.len();
+    if zeros > 3 && !digits.contains('.') { format!("{kept}e{zeros}") } else { digits }
 }
 
 /// The files that go with a page.

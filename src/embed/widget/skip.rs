@@ -5,10 +5,12 @@ use crate::format::MentionMessages;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Adds a skip button before the first of several figures of a block.
+/// Adds a skip button to a block of several figures, before its first words.
 pub(super) fn make_skippable(block: &HtmlElement, messages: &MentionMessages) {
     let figures: Vec<HtmlElement> = elements(block, "[data-claim][role]").collect();
-    let [first, _, ..] = figures.as_slice() else { return };
+    if figures.len() < 2 {
+        return;
+    }
     let document = gloo::utils::document();
     let (Ok(skip), Ok(end)) = (document.create_element("button"), document.create_element("span")) else {
         return;
@@ -17,7 +19,7 @@ pub(super) fn make_skippable(block: &HtmlElement, messages: &MentionMessages) {
     set(&skip, &[("type", "button"), ("class", "skip")]);
     set(&end, &[("tabindex", "-1"), ("class", "skipped")]);
     // A block that is not in the page needs no skip link.
-    let _ = first.before_with_node_1(&skip).and_then(|()| block.append_with_node_1(&end));
+    let _ = block.prepend_with_node_1(&skip).and_then(|()| block.append_with_node_1(&end));
 }
 
 /// Moves the focus past the section of a skip button.

@@ -5,6 +5,7 @@ import { beforeEach, test } from "node:test";
 const NO_TOUCH = "WebKitGTK's driver makes a mouse of a finger";
 const FIGURE = '[data-chart="growth"]';
 const button = (view) => `${FIGURE} button[data-view="${view}"]`;
+const FINDING = "AWS growth is the fastest since 2022";
 const SUBTITLES = {
   yoy: "Revenue, change on a year earlier, percent",
   level: "Revenue a quarter, USD billion",
@@ -109,14 +110,17 @@ export function controls(page) {
   });
 }
 
-/// Goes through the views, and expects another picture, subtitle and pressed button each time.
+/// Over the first view stands what it finds, over the others what they measure, and the finding below.
+const headings = (view) => (view === "yoy" ? [FINDING, SUBTITLES.yoy] : [SUBTITLES[view], FINDING]);
+
+/// Goes through the views, and expects another picture, other headings and another pressed button each time.
 async function switches(page, choose, views = ["level", "index", "yoy"]) {
   const pictures = new Set([await picture(page, FIGURE)]);
-  assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES.yoy);
+  assert.deepEqual(await page.texts(`${FIGURE} :is(h3, .subtitle)`), headings("yoy"));
   for (const view of views) {
     await choose(view);
     await page.until(view, (css, view) => inNote().querySelector(css).dataset.view === view, FIGURE, view);
-    assert.equal(await page.text(`${FIGURE} .subtitle`), SUBTITLES[view]);
+    assert.deepEqual(await page.texts(`${FIGURE} :is(h3, .subtitle)`), headings(view));
     const pressed = await page.run(
       (css) => [...inNote().querySelectorAll(css)].map((b) => b.dataset.view),
       `${FIGURE} .views [aria-pressed="true"]`,

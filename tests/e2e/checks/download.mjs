@@ -35,7 +35,7 @@ export function download(page) {
       assert.doesNotMatch(text, foreign);
     assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.match(text, /<rect [^>]*fill="rgb\(255, 255, 255\)"/, "paper");
-    assert.match(text, /stroke="rgb\(194, 78, 0\)"/, "the first series");
+    assert.match(text, /stroke="rgb\(154, 59, 0\)"/, "the first series");
     assert.match(text, /font-family="[^"]*sans-serif"/);
     assert.match(text, />AWS 28%<\/text>/);
     assert.match(text, />Source: Amazon quarterly results releases · Microsoft quarterly results releases\.<\/text>/);

@@ -13,6 +13,14 @@ const FACT = '[data-figure="anthropic-commitment"]';
 export function figures(page) {
   beforeEach(() => page.open("/"));
 
+  test("figures are marked by a dotted line", async () => {
+    const marks = await page.run((css) => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(inNote().querySelector(css));
+      return [textDecorationLine, textDecorationStyle];
+    }, AWS_GROWTH);
+    assert.deepEqual(marks, ["underline", "dotted"]);
+  });
+
   test("the mouse opens a card, which stays while it is over it, and sets the point off", async () => {
     await hover(page, AWS_GROWTH);
     assert.deepEqual(await card(page), {
@@ -195,6 +203,7 @@ export function figures(page) {
         widget.note = note;
         await widget.ready;
       });
+      await page.until("its prose", () => !inNote().querySelector(".frame[data-prose]"));
       return page.run(() => {
         const { classList, attributes } = inNote().querySelector('[data-figure="amazon.revenue@2026-Q1/yoy"]');
         return [...classList, ...[...attributes].map(({ name }) => name)].join(" ");

@@ -17,6 +17,18 @@ export function layout(page) {
     }
   }
 
+  // As far down as a desk wants to see them without scrolling, in pixels from the top.
+  for (const [width, css, most] of [
+    [1280, "figure .plot", 640],
+    [1280, ".summary p", 260],
+    [390, ".summary p", 430],
+  ])
+    test(`first screen: at ${width} px ${css} begins within ${most} px`, async () => {
+      await page.openFramed("/", width);
+      const top = await page.run((css) => inNote().querySelector(css).getBoundingClientRect().top + scrollY, css);
+      assert.ok(top <= most, `${top}`);
+    });
+
   // The second note has charts of few periods, which have no ranges.
   for (const note of ["amazon-q1-2026", "fiscal-periods"])
     for (const width of [320, 768])

@@ -22,6 +22,15 @@ export function style(page) {
     return [/\/research-widget\.\w+\.css$/, /-style\.\w+\.js$/].map((file) => paths.filter((path) => file.test(path)).length);
   };
 
+  for (const theme of ["light", "dark"])
+    for (const accent of ["#ffd400", "#00c2a8", "#7a1f5c", "#0000ff"])
+      test(`an accent of ${accent} is read in ${theme} colours`, async () => {
+        await page.open("/");
+        const contrasts = await page.run(contrastsWith, accent, theme);
+        const low = Object.entries(contrasts).filter(([, contrast]) => contrast < 4.5);
+        assert.deepEqual(low, [], JSON.stringify(contrasts));
+      });
+
   test("a prerendered note loads its link alone, one by address the script alone", async () => {
     assert.deepEqual(await asked(() => page.open(`/@caching${PLAIN}`)), [1, 0]);
     assert.deepEqual(await page.run(looks), PRERENDERED);
@@ -138,4 +147,34 @@ async function address() {
   widget.setAttribute("loading", "eager");
   document.body.prepend(widget);
   await define();
+}
+
+/// In the page: how much what has the colour of an accent stands out from what is behind it.
+function contrastsWith(accent, theme) {
+  const widget = document.querySelector("research-widget");
+  widget.style.setProperty("--research-accent", accent);
+  widget.setAttribute("theme", theme);
+  const note = inNote().querySelector(".research-note");
+  note.dataset.theme = theme;
+  const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+  const luminance = (colour) => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const parts = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+    const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [most, least] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (most + 0.05) / (least + 0.05);
+  };
+  const paper = getComputedStyle(note).backgroundColor;
+  const button = getComputedStyle(inNote().querySelector('[part="button"]'));
+  const view = inNote().querySelector(".views button");
+  view.focus({ focusVisible: true });
+  return {
+    kind: contrast(getComputedStyle(inNote().querySelector(".kicker .kind")).color, paper),
+    button: contrast(button.color, button.backgroundColor),
+    ring: contrast(getComputedStyle(view).outlineColor, paper),
+  };
 }

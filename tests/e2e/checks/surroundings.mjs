@@ -149,8 +149,8 @@ export function surroundings(page) {
     await page.run(forgetLightDark);
     assert.deepEqual(await page.run(inksOf), modern, "in the colours of the system");
     for (const [theme, ink, line] of [
-      ["dark", "rgb(233, 236, 240)", "rgb(255, 154, 77)"],
-      ["light", "rgb(22, 25, 29)", "rgb(194, 78, 0)"],
+      ["dark", "rgb(233, 236, 240)", "rgb(255, 183, 130)"],
+      ["light", "rgb(22, 25, 29)", "rgb(154, 59, 0)"],
     ]) {
       await page.run((theme) => document.querySelector("research-widget").setAttribute("theme", theme), theme);
       await page.until(theme, (theme) => inNote().querySelector(".research-note").dataset.theme === theme, theme);
