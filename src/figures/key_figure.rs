@@ -21,7 +21,7 @@ pub struct KeyFigure {
     /// Words after it.
     pub remark: Option<String>,
     /// The same measure of the last periods up to the figure's own, `None` where it is unavailable; empty where fewer
-    /// than [`LEAST_HISTORY`] are known.
+    /// than four are known.
     pub history: Vec<Option<f64>>,
 }
 
@@ -72,18 +72,14 @@ pub(super) fn derive(note: &Note, key_figure: &note::KeyFigure) -> KeyFigure {
 /// The values that led to a figure of a series.
 fn history(note: &Note, reference: &Reference) -> Vec<Option<f64>> {
     let evidence = Evidence::of(note, reference).filter(|_| !reference.rank);
-    let Some((evidence, (last, _))) =
-        evidence.and_then(|one| Some((one.last()?, one))).map(|(last, one)| (one, last))
-    else {
-        return Vec::new();
-    };
-    let back = |steps: usize| i64::try_from(steps).ok().and_then(|steps| last.plus(-steps));
-    let periods = (0..MOST_HISTORY).map_while(back);
-    let mut values: Vec<Option<f64>> =
-        periods.map(|period| evidence.at(note, period).ok().map(|datum| datum.value)).collect();
-    let known = values.iter().rposition(Option::is_some).map_or(0, |first| first + 1);
-    values.truncate(known);
-    values.reverse();
+    let last = evidence.as_ref().and_then(Evidence::last);
+    let Some((evidence, (last, _))) = evidence.zip(last) else { return Vec::new() };
+    // The periods of the series, not of the calendar: days are those of business.
+    let periods = evidence.series.points.periods();
+    let end = periods.count_before(last) + 1;
+    let value = |period| evidence.at(note, period).ok().map(|datum| datum.value);
+    let values = (end.saturating_sub(MOST_HISTORY)..end).filter_map(|at| periods.get(at)).map(value);
+    let values: Vec<Option<f64>> = values.skip_while(Option::is_none).collect();
     if values.iter().flatten().count() < LEAST_HISTORY { Vec::new() } else { values }
 }
 
@@ -124,5 +120,40 @@ fn stated(statement: Statement) -> KeyValue {
             KeyValue::Stated { amount: amount.clone(), is_typed: !statement.is_computed(), unit: *unit, per }
         }
         Err(why) => KeyValue::Measured { measure: Measure::Level, unit: *unit, figure: Err(*why), per: None },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::derive;
+    use crate::note::parse;
+    use std::rc::Rc;
+
+    /// How many periods a key figure has behind it, and in how many of them there is no value.
+    fn histories(text: &str) -> Vec<(usize, usize)> {
+        let figures = derive(&Rc::new(parse(text).unwrap())).key_figures;
+        let history = |one: &super::KeyFigure| {
+            (one.history.len(), one.history.iter().filter(|value| value.is_none()).count())
+        };
+        figures.iter().map(history).collect()
+    }
+
+    #[test]
+    fn a_figure_of_a_series_has_what_led_to_it_and_a_fact_has_none() {
+        let amazon = include_str!("../../notes/amazon-q1-2026.json");
+        // Revenue of both, the backlog with its gaps, a fact, capital expenditure.
+        assert_eq!(histories(amazon), [(21, 0), (21, 0), (18, 7), (0, 0), (17, 0)]);
+    }
+
+    #[test]
+    fn it_ends_at_the_figure_and_is_none_where_too_little_is_known() {
+        let amazon = include_str!("../../notes/amazon-q1-2026.json");
+        let earlier = |period: &str| {
+            let text = amazon.replacen("\"aws.revenue@2026-Q1\"", &format!("\"aws.revenue@{period}\""), 1);
+            histories(&text).get(1).copied()
+        };
+        let whole = earlier("2026-Q1").unwrap().0;
+        assert_eq!(earlier("2025-Q1").unwrap().0, whole - 4);
+        assert_eq!(earlier("2021-Q3"), Some((0, 0)), "three values make no course");
     }
 }
