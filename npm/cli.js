@@ -32,10 +32,11 @@ async function run(options) {
   const { root } = parse(process.cwd());
   /// As the program sees it: from the root, with slashes.
   const seen = (path) => `/${path.slice(root.length).replaceAll("\\", "/")}`;
+  const fonts = [process.env.RESEARCH_WIDGET_FONTS, ...fontFolders().map(seen)].filter(Boolean);
   const wasi = new WASI({
     version: "preview1",
     args: ["research-widget", ...options],
-    env: { ...process.env, PWD: seen(process.cwd()), RESEARCH_WIDGET_FONTS: fontFolders().map(seen).join(":") },
+    env: { ...process.env, PWD: seen(process.cwd()), RESEARCH_WIDGET_FONTS: fonts.join(":") },
     preopens: { "/": root },
     returnOnExit: true,
   });

@@ -1,4 +1,4 @@
-//! The course of a key figure in one line, without axes: 96 by 28 pixels.
+//! The course of a key figure in one line, without axes: 96 by 28 units.
 
 use crate::svg::{Node, px};
 
@@ -28,7 +28,8 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
         let down = value.map(y);
         match (before, down) {
             (Some(before), Some(down)) => path.push_str(&format!("l{},{}", px(step), px(down - before))),
-            (None, Some(down)) => path.push_str(&format!("M{},{}", px(x(place)), px(down))),
+            // A value between two gaps is a point.
+            (None, Some(down)) => path.push_str(&format!("M{},{}h0", px(x(place)), px(down))),
             (_, None) => {}
         }
         before = down;
@@ -49,14 +50,14 @@ mod tests {
     #[test]
     fn values_rise_to_the_right_and_end_in_a_dot() {
         let svg = sparkline(&[Some(1.0), Some(2.0), Some(3.0)]).to_svg();
-        assert!(svg.contains("d=\"M4,24l44,-10l44,-10\""), "{svg}");
+        assert!(svg.contains("d=\"M4,24h0l44,-10l44,-10\""), "{svg}");
         assert!(svg.contains("<circle cx=\"92\" cy=\"4\" r=\"2.5\""), "{svg}");
     }
 
     #[test]
     fn a_gap_is_a_gap_and_what_does_not_change_is_level() {
         let svg = sparkline(&[Some(5.0), None, Some(5.0), Some(5.0), None]).to_svg();
-        assert!(svg.contains("d=\"M4,14M48,14l22,0\""), "{svg}");
+        assert!(svg.contains("d=\"M4,14h0M48,14h0l22,0\""), "{svg}");
         assert!(svg.contains("cx=\"70\""), "the dot is at the last value: {svg}");
         assert!(!sparkline(&[None, None]).to_svg().contains("circle"));
         let huge = sparkline(&[Some(f64::MIN), Some(f64::MAX)]).to_svg();

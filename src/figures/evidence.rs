@@ -107,7 +107,13 @@ impl<'n> Evidence<'n> {
     }
 }
 
-fn value(note: &Note, series: &Series, transform: &Transform, of: Measure, period: Period) -> Figure {
+pub(super) fn value(
+    note: &Note,
+    series: &Series,
+    transform: &Transform,
+    of: Measure,
+    period: Period,
+) -> Figure {
     match transform {
         Transform::ShareOf(id) => share(series, note.series(id).ok_or(Unavailable::NoDenominator)?, period),
         Transform::IndexTo(base) => measure(note, series, of, *base, period),

@@ -1,6 +1,6 @@
 //! The key figures under the title: each reference resolved to its value.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, value};
 use super::figure::{Figure, Unavailable};
 use super::history::Histories;
 use super::quantity::Quantity;
@@ -77,7 +77,8 @@ fn history(note: &Note, reference: &Reference) -> Vec<Option<f64>> {
     // The periods of the series, not of the calendar: days are those of business.
     let periods = evidence.series.points.periods();
     let end = periods.count_before(last) + 1;
-    let value = |period| evidence.at(note, period).ok().map(|datum| datum.value);
+    let measured = |period| value(note, evidence.series, &reference.transform, evidence.measure, period);
+    let value = |period| measured(period).ok().map(|datum| datum.value);
     let values = (end.saturating_sub(MOST_HISTORY)..end).filter_map(|at| periods.get(at)).map(value);
     let values: Vec<Option<f64>> = values.skip_while(Option::is_none).collect();
     if values.iter().flatten().count() < LEAST_HISTORY { Vec::new() } else { values }
@@ -155,5 +156,14 @@ mod tests {
         let whole = earlier("2026-Q1").unwrap().0;
         assert_eq!(earlier("2025-Q1").unwrap().0, whole - 4);
         assert_eq!(earlier("2021-Q3"), Some((0, 0)), "three values make no course");
+    }
+
+    #[test]
+    fn an_index_has_the_course_of_its_own_base() {
+        let amazon = include_str!("../../notes/amazon-q1-2026.json");
+        let text = amazon.replacen("\"aws.revenue@2026-Q1\"", "\"aws.revenue@2026-Q1/index:2024-Q1\"", 1);
+        let figures = derive(&Rc::new(parse(&text).unwrap())).key_figures;
+        let known: Vec<f64> = figures.get(1).unwrap().history.iter().flatten().copied().collect();
+        assert!(known.len() > 4 && known.contains(&100.0) && known.last() > Some(&140.0), "{known:?}");
     }
 }

@@ -36,12 +36,13 @@ pub fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
 /// The title over a view, and the line below it. What a chart's title finds is seen in its first view; over any other one
 /// stands what that measures, and the finding below.
 pub fn headings(note: &Note, chart: &ChartFigures, view: &View) -> [String; 2] {
-    let measured = subtitle(note, chart, view);
+    let below = subtitle(note, chart, view);
     let is_found = chart.views.measures().next().is_none_or(|first| first == view.measure);
-    if is_found || measured.is_empty() {
-        return [chart.title.clone(), measured];
+    // A unit alone is no title.
+    if is_found || measured(note, chart, view).is_empty() {
+        return [chart.title.clone(), below];
     }
-    let mut letters = measured.chars();
+    let mut letters = below.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     [first.into_iter().chain(letters).collect(), chart.title.clone()]
 }

@@ -26,9 +26,9 @@ pub(super) enum Part {
     Gauge,
     /// The results alone: their picture and their table.
     Results,
-    /// Before the charts: key figures, sentiment, summary, results.
+    /// Before the charts: summary, key figures, results.
     Lead,
-    /// After them: analysis, scenarios, sources, disclosures, call to action.
+    /// After them: analysis, sentiment, scenarios, sources, disclosures, call to action.
     Rest,
 }
 
@@ -79,13 +79,17 @@ fn lead(content: &Content) -> Html {
     let strip = picture.as_ref().and_then(|_| key_figures(content));
     let beside = picture.or_else(|| key_list(content));
     let class = if summary.is_none() || beside.is_none() { "lead alone" } else { "lead" };
-    let lead = el("div").class(class).with(summary).with(beside);
+    let is_there = summary.is_some() || beside.is_some();
+    let lead = is_there.then(|| el("div").class(class).with(summary).with(beside));
     fragment().with(lead).with(strip).with(results(content)).html()
 }
 
-/// The sentiment, where anything has a score.
+/// The sentiment, where anything has a score: a label alone is in the head.
 fn scored(note: &Note) -> Option<&Sentiment> {
-    note.sentiment.as_ref().filter(|sentiment| sentiment.is_scored())
+    let has_score = |sentiment: &&Sentiment| {
+        sentiment.overall().is_some() || sentiment.tickers.iter().any(|one| one.score.is_some())
+    };
+    note.sentiment.as_ref().filter(has_score)
 }
 
 fn rest(content: &Content) -> Html {

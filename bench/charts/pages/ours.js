@@ -1,5 +1,6 @@
 // The widget as its element mounts it: the core as published, one note with one chart, columns as they are.
-import { Core } from "../../../src/embed/element/core.js";
+import { FILES, importCore } from "../../../src/embed/element/files.js";
+import { Module } from "../../../src/embed/element/module.js";
 import { expose } from "../expose.js";
 
 const NOTE = {
@@ -16,10 +17,13 @@ const NOTE = {
   summary: ["One chart."],
 };
 
-const core = new Core();
+const core = new Module(FILES.core, FILES.coreScript, importCore);
 const instance = await core.instance((error) => reportError(error));
-document.head.append(core.styleLink());
-await core.styled(document);
+const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/research-widget.css" });
+await new Promise((resolve, reject) => {
+  [style.onload, style.onerror] = [resolve, reject];
+  document.head.append(style);
+});
 
 let mounted;
 expose({

@@ -11,7 +11,7 @@ use crate::note::{Note, Reference};
 use crate::units::{Currency, Frequency, Measure, Period, Qualifier};
 use std::ops::Range;
 
-/// The claims of a list of values, each judged by the note's data; `None` where it is no list of claims of this note.
+/// The claims of a list of values, each amount judged by the note's data; `None` where it is no list of claims of this note.
 pub fn unpack(note: &Note, values: impl Iterator<Item = PackedValue>) -> Option<Claims> {
     let histories = Histories::of(note);
     let texts = texts(note);

@@ -54,7 +54,7 @@ pub(super) struct Arguments {
     /// How much of the note: full, card, charts or gauge.
     #[arg(long, default_value = "full", value_parser = variant)]
     variant: Variant,
-    /// Load what makes the note interactive at once, not when the reader comes near it.
+    /// Load what makes the note interactive at once, not when a reader reaches for it.
     #[arg(long)]
     eager: bool,
     /// Where the files of dist/embed are, as an address that may be relative to the page.

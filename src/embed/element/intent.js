@@ -1,7 +1,8 @@
 // A prerendered note can be read as it is. What only the core can do is asked for by the reader: whoever reaches for a
 // control loads the core, and what was pressed meanwhile happens once it is there.
-const CONTROL = ":is(.theme, .views, .tools) button, [data-claim]";
-const REACHED = `${CONTROL}, .overview`;
+const CONTROL = ":is(.theme, .views, .tools, .legend) button, [data-claim]";
+const REACHED = `${CONTROL}, .overview, .plot[role="img"]`;
+const READ_KEYS = ["Tab", "Shift", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]; // for which no core is needed
 const FAST_MBIT_S = 5;
 
 /// Acts in an idle moment of a page that is loaded, where the reader's connection makes nothing of the core's size. Browsers
@@ -22,7 +23,7 @@ export class Intent {
   /// Calls `begin` whenever a reader reaches for what needs the core.
   constructor(root, begin) {
     this.#root = root;
-    for (const type of ["pointerover", "pointerdown", "focusin", "focusout", "click"])
+    for (const type of ["pointerover", "pointerdown", "focusin", "focusout", "click", "keydown"])
       root.addEventListener(type, (event) => this.#reach(event) && begin());
   }
 
@@ -31,9 +32,9 @@ export class Intent {
     const [focused, pressed] = [this.#focused, [...this.#pressed.values()]];
     this.forget();
     // The live control has taken the place of the one that had it.
-    if (focused && !this.#root.activeElement) this.#find(focused)?.focus();
+    if (focused && !this.#root.activeElement) this.#find(focused)?.focus({ preventScroll: true });
     for (const place of pressed) this.#find(place)?.click();
-    const pointed = this.#root.querySelector("[data-claim]:hover");
+    const pointed = pressed.length ? null : this.#root.querySelector("[data-claim]:hover");
     pointed?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
   }
 
@@ -45,16 +46,18 @@ export class Intent {
   }
 
   /// Whether an event of the reader needs the core.
-  #reach({ type, target, pointerType }) {
-    if (this.#root.querySelector('.frame[data-state="live"]')) return false;
-    // A mouse that presses in a picture begins a range, or sets a pin; a finger reads.
+  #reach({ type, target, pointerType, key }) {
+    if (this.#root.querySelector('.frame:is([data-state="live"], [data-state="failed"])')) return false;
+    // A mouse that presses in a picture begins a range, or sets a pin; a finger reads, and so do some keys.
     if (type === "pointerdown") return pointerType === "mouse" && target.closest(".periods") !== null;
+    if (type === "keydown") return !READ_KEYS.includes(key) && target.closest(".periods") !== null;
     const control = target.closest(CONTROL);
-    const [focused, place] = [this.#focused, control && placeOf(control, this.#root)];
+    const [focused, place] = [this.#focused, control && placeOf(control)];
     if (type === "focusin") this.#focused = place;
     // One that is taken out of the page has not been left by its reader.
     if (type === "focusout") queueMicrotask(() => target.isConnected && this.#leave(focused));
     if (type === "click" && control) {
+      this.#pressed.delete(control); // the last one pressed comes last
       this.#pressed.set(control, place);
       control.ariaBusy = "true";
     }
@@ -65,16 +68,18 @@ export class Intent {
     if (this.#focused === place) this.#focused = undefined;
   }
 
-  #find({ css, index }) {
-    return this.#root.querySelectorAll(css)[index];
+  #find({ css, words }) {
+    return [...this.#root.querySelectorAll(css)].find((control) => words === undefined || control.textContent === words);
   }
 }
 
-/// Where the live note, which has the same controls in the same order, has one of them.
-function placeOf(control, root) {
+/// How the live note's own control is found: by its words among those of its group, of which a prerendered note may have more
+/// (legends for several widths).
+function placeOf(control) {
   const { claim } = control.dataset;
+  if (claim !== undefined) return { css: `[data-claim="${claim}"]` };
   const chart = control.closest("[data-chart]")?.dataset.chart;
-  const group = chart === undefined ? ".theme" : `[data-chart="${CSS.escape(chart)}"]`;
-  const css = claim === undefined ? `${group} button` : `[data-claim="${claim}"]`;
-  return { css, index: [...root.querySelectorAll(css)].indexOf(control) };
+  const group = [...control.closest(".theme, .views, .tools, .legend").classList][0];
+  const within = chart === undefined ? "" : `[data-chart="${CSS.escape(chart)}"] `;
+  return { css: `${within}.${group} button`, words: control.textContent };
 }

@@ -41,8 +41,11 @@ function inside(element) {
 
 /// What `prerender` has found in the prose of the note inside.
 export function packedClaims(element) {
-  const script = element.shadowRoot?.querySelector("script.claims");
-  return script ? JSON.parse(script.textContent) : undefined;
+  try {
+    return JSON.parse(element.shadowRoot?.querySelector("script.claims")?.textContent);
+  } catch {
+    return undefined; // there are none, or no claims: the prose is read again
+  }
 }
 
 export const MISSING =

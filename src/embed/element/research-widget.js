@@ -198,7 +198,9 @@ class ResearchWidget extends HTMLElement {
     this.#prepare();
     watch(this, () => this.#comeNear());
     follow(this, (hasScheme) => (this.#view.hasScheme = hasScheme));
-    if (this.#isDue || this.#isEager()) this.begin();
+    if (this.#isEager()) this.begin();
+    else this.#proceed();
+    addEventListener("hashchange", this.#linked);
   }
 
   /** A move with moveBefore() changes nothing. @internal */
@@ -303,7 +305,7 @@ class ResearchWidget extends HTMLElement {
       this.#mounted = noteRead.mount(this.#view.frame, asked(), (name, detail) => {
         if (!signal.aborted) this.#report(name, detail);
       });
-      if (this.#mounted.isUnread) this.#readProse(note, signal);
+      if (this.#mounted.isUnread) this.#readProse(note, signal).catch(() => {}); // whoever traps is heard by onFail
     } catch (error) {
       if (!signal.aborted) this.#fail(error.problems ?? [error.message ?? String(error)]);
       return;
@@ -324,12 +326,11 @@ class ResearchWidget extends HTMLElement {
       loadProse().catch(() => {}); // reading tells
       await this.ready;
       claims = await readProse(note, columns, signal);
-    } catch ({ message }) {
-      if (!signal.aborted) console.warn(`the figures of the prose are not checked: ${message}`);
+    } catch (error) {
+      if (!signal.aborted) console.warn(`the figures of the prose are not checked: ${error?.message ?? error}`);
     }
-    if (signal.aborted) return;
     delete frame.dataset.prose;
-    this.#mounted.takeClaims(claims);
+    if (!signal.aborted) this.#mounted.takeClaims(claims);
   }
 
   // --- Events -------------------------------------------------------------------------------
@@ -359,6 +360,9 @@ class ResearchWidget extends HTMLElement {
     this.#tell("ready", { title: this.#mounted.title });
     shareLater(); // its instance can be released
   }
+
+  // A link to a view that the reader follows within the page.
+  #linked = () => LINK.test(location.hash) && this.begin();
 
   #follow = () => {
     if (this.#mounted) this.#mounted.state = location.hash;
@@ -425,6 +429,7 @@ class ResearchWidget extends HTMLElement {
   #leave() {
     unwatch(this);
     unfollow(this);
+    removeEventListener("hashchange", this.#linked);
     free(this);
     this.#isDue = this.#isReached = false;
     if (!this.#hasBegun) return;

@@ -38,6 +38,7 @@ export class View {
   /// Restores the prerendered content, in a new frame without the listeners of the old.
   restore() {
     const frame = this.frame.cloneNode(false);
+    delete frame.dataset.prose;
     if (this.#prerendered) frame.append(...this.#prerendered.cloneNode(true).childNodes);
     this.frame.replaceWith(frame);
     this.frame = frame;

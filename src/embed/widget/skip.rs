@@ -8,7 +8,8 @@ use web_sys::{Element, HtmlElement};
 /// Adds a skip button to a block of several figures, before its first words.
 pub(super) fn make_skippable(block: &HtmlElement, messages: &MentionMessages) {
     let figures: Vec<HtmlElement> = elements(block, "[data-claim][role]").collect();
-    if figures.len() < 2 {
+    let has_one = elements(block, ":scope > .skip").next().is_some();
+    if figures.len() < 2 || has_one {
         return;
     }
     let document = gloo::utils::document();

@@ -103,6 +103,44 @@ export function intent(page) {
     await page.mouseAway();
   });
 
+  check("a control is the same one where the live chart has fewer of them", async () => {
+    await open("/@published/nordwerk-2026-03.html");
+    await page.click('[data-chart="marge"] .views [data-view="yoy"]');
+    await live();
+    await page.until("the view", () => inNote().querySelector('[data-chart="marge"]').dataset.view === "yoy");
+  });
+
+  check("of two that exclude each other the last one counts", async () => {
+    await open();
+    await page.run(() => {
+      const press = (view) => inNote().querySelector(`[data-chart=growth] .views [data-view=${view}]`).click();
+      for (const view of ["level", "index", "level"]) press(view);
+    });
+    await live();
+    await page.until("the view", () => inNote().querySelector("[data-chart=growth]").dataset.view === "level");
+  });
+
+  check("a link to a view is followed within the page", async () => {
+    await open();
+    await page.run(() => (location.hash = "#rw1:amazon-q1-2026&growth=v:level"));
+    await live();
+  });
+
+  check("claims that are none leave the note as live as any", async () => {
+    await open("/@published-lax/hosts/plain/index.html"); // no script's text is changed under the strict policy
+    await page.run(() => void (inNote().querySelector("script.claims").textContent = "nonsense"));
+    await page.click(LEVEL);
+    await live();
+    await page.until("its prose", () => inNote().querySelectorAll("[data-claim][role]").length > 5);
+  });
+
+  check("an author's page has each way round its figures once", async () => {
+    await page.visit("/@published/hosts/plain/index.html?author");
+    await live();
+    await page.until("its prose", () => !inNote().querySelector(".frame[data-prose]") && inNote().querySelector(".skip"));
+    assert.deepEqual(await page.run(() => [...inNote().querySelectorAll("section")].filter((s) => s.querySelectorAll(".skip").length > 1).length), 0);
+  });
+
   check("a script that wants it gets it", async () => {
     await open();
     const state = await page.run(async () => {
