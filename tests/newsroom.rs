@@ -110,7 +110,7 @@ fn pages_have_blocks_with_marks() {
         r#"<span class="better">▲ upgraded</span>"#,
         r#"<svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2 2 22h20z">"#,
         r#"<b data-level="medium">Market impact: medium</b>"#,
-        r#"<p class="label">Bullish</p>"#,
+        r#"<span>Bullish</span>"#,
     ] {
         let flat = page.replace('\u{a0}', " ");
         assert!(flat.contains(markup), "{markup}\n{flat}");
