@@ -66,7 +66,12 @@ pub struct Score<'s> {
 impl Sentiment {
     /// Whether there is anything to show: a score or a label, overall or of a company.
     pub fn is_scored(&self) -> bool {
-        self.overall().is_some() || self.label.is_some() || self.tickers.iter().any(|one| one.score.is_some())
+        self.overall().is_some() || self.label.is_some() || self.has_scored_company()
+    }
+
+    /// Whether any company has a score of its own.
+    pub fn has_scored_company(&self) -> bool {
+        self.tickers.iter().any(|ticker| ticker.score.is_some())
     }
 
     /// The overall score; `None` where nobody scored.

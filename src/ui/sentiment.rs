@@ -14,8 +14,7 @@ pub(super) fn sentiment_box(note: &Note, sentiment: &Sentiment) -> Tag {
     let messages = format::messages(note.language);
     let none = (!sentiment.is_scored()).then_some(messages.not_scored);
     let label = sentiment.label.as_deref().or(none).map(|label| dial(note.language, sentiment, label));
-    let is_any_scored = sentiment.tickers.iter().any(|ticker| ticker.score.is_some());
-    let rows = is_any_scored.then(|| {
+    let rows = sentiment.has_scored_company().then(|| {
         let rows = sentiment.tickers.iter().map(|ticker| row(note, sentiment.scale.as_ref(), ticker));
         el("table").with(el("tbody").with_all(rows))
     });

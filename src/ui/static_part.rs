@@ -86,9 +86,7 @@ fn lead(content: &Content) -> Html {
 
 /// The sentiment, where anything has a score: a label alone is in the head.
 fn scored(note: &Note) -> Option<&Sentiment> {
-    let has_score = |sentiment: &&Sentiment| {
-        sentiment.overall().is_some() || sentiment.tickers.iter().any(|one| one.score.is_some())
-    };
+    let has_score = |one: &&Sentiment| one.overall().is_some() || one.has_scored_company();
     note.sentiment.as_ref().filter(has_score)
 }
 

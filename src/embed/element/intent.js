@@ -17,12 +17,13 @@ export function inSpareTime(act) {
 
 export class Intent {
   #root;
+  #view;
   #pressed = new Map(); // the controls that were clicked, with where they are found again
   #focused; // where the control is found again that has the focus
 
-  /// Calls `begin` whenever a reader reaches for what needs the core.
-  constructor(root, begin) {
-    this.#root = root;
+  /// Calls `begin` whenever a reader reaches for what needs the core, as long as the view waits for it.
+  constructor(root, view, begin) {
+    [this.#root, this.#view] = [root, view];
     for (const type of ["pointerover", "pointerdown", "focusin", "focusout", "click", "keydown"])
       root.addEventListener(type, (event) => this.#reach(event) && begin());
   }
@@ -47,7 +48,7 @@ export class Intent {
 
   /// Whether an event of the reader needs the core.
   #reach({ type, target, pointerType, key }) {
-    if (this.#root.querySelector('.frame:is([data-state="live"], [data-state="failed"])')) return false;
+    if (["live", "failed"].includes(this.#view.state)) return false;
     // A mouse that presses in a picture begins a range, or sets a pin; a finger reads, and so do some keys.
     if (type === "pointerdown") return pointerType === "mouse" && target.closest(".periods") !== null;
     if (type === "keydown") return !READ_KEYS.includes(key) && target.closest(".periods") !== null;

@@ -200,7 +200,7 @@ class ResearchWidget extends HTMLElement {
     follow(this, (hasScheme) => (this.#view.hasScheme = hasScheme));
     if (this.#isEager()) this.begin();
     else this.#proceed();
-    addEventListener("hashchange", this.#linked);
+    addEventListener("hashchange", this.#follow);
   }
 
   /** A move with moveBefore() changes nothing. @internal */
@@ -274,7 +274,7 @@ class ResearchWidget extends HTMLElement {
     styled(root);
     this.#view = new View(this, frame);
     root.addEventListener("click", (event) => this.#click(event));
-    this.#intent = new Intent(root, () => this.begin());
+    this.#intent = new Intent(root, this.#view, () => this.begin());
     root.addEventListener("slotchange", () => this.#proceed()); // a note inside that comes late
   }
 
@@ -351,7 +351,6 @@ class ResearchWidget extends HTMLElement {
     if (this.#mounted.problems.length) return;
     this.#view.state = "live";
     this.#view.showCallToAction();
-    addEventListener("hashchange", this.#follow, { signal: this.#run.signal });
     const isLinked = LINK.test(location.hash) && this.#mounted.state.includes("&");
     if (isLinked && scrollY === 0) this.#view.showChart(Object.keys(this.state.charts)[0]);
     performance.mark("research-widget-ready");
@@ -362,10 +361,9 @@ class ResearchWidget extends HTMLElement {
   }
 
   // A link to a view that the reader follows within the page.
-  #linked = () => LINK.test(location.hash) && this.begin();
-
   #follow = () => {
     if (this.#mounted) this.#mounted.state = location.hash;
+    else if (LINK.test(location.hash)) this.begin();
   };
 
   #click(event) {
@@ -429,7 +427,7 @@ class ResearchWidget extends HTMLElement {
   #leave() {
     unwatch(this);
     unfollow(this);
-    removeEventListener("hashchange", this.#linked);
+    removeEventListener("hashchange", this.#follow);
     free(this);
     this.#isDue = this.#isReached = false;
     if (!this.#hasBegun) return;

@@ -14,7 +14,7 @@ use crate::state::{Action, Change, Span, State};
 use crate::ui::{Export, export_chart, problem_lines};
 use crate::units::{Frequency, Language, Period};
 use js_sys::Function;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -29,7 +29,7 @@ pub struct Mounted {
     content: Result<Rc<Content>, Vec<String>>,
     /// The note in its own language, as long as nobody has read its prose. A cell: what is exported meanwhile holds on to the
     /// rest.
-    unread: Cell<Option<Rc<Note>>>,
+    unread: RefCell<Option<Rc<Note>>>,
     dispatch: Rc<RefCell<Callback<Action>>>,
     state: Rc<RefCell<Rc<State>>>,
 }
@@ -101,7 +101,7 @@ fn mount(root: Element, parsed: ParsedNote, options: &Options, report: Function)
         move |given| drop(dispatch.replace(given))
     });
     let app = App::mount(&root, props, options, on_mount, on_state, report.ready());
-    Mounted { app, root, content, unread: Cell::new(unread), dispatch, state }
+    Mounted { app, root, content, unread: RefCell::new(unread), dispatch, state }
 }
 
 #[wasm_bindgen]
@@ -115,10 +115,7 @@ impl Mounted {
     /// Whether nobody has read its prose yet.
     #[wasm_bindgen(getter, js_name = isUnread)]
     pub fn is_unread(&self) -> bool {
-        let unread = self.unread.take();
-        let is_unread = unread.is_some();
-        self.unread.set(unread);
-        is_unread
+        self.unread.borrow().is_some()
     }
 
     /// Takes what the other module has found in the prose. Values that are no claims of this note leave it without any.

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const PUBLISHED = "/@published/hosts/plain/index.html";
 const QUIET_MS = 400; // in which a note that is due has asked for its core
+const SLOW = { effectiveType: "3g", downlink: 1.4 };
+const FAST = { effectiveType: "4g", downlink: 10 };
 const VIEWS = "[data-chart=growth] .views";
 const LEVEL = `${VIEWS} [data-view=level]`;
 const LAST = "[data-chart=growth] .periods label:last-of-type";
@@ -27,23 +29,16 @@ export function intent(page) {
     page.devTools("Page.addScriptToEvaluateOnNewDocument", {
       source: `Object.defineProperty(navigator, "connection", { value: ${JSON.stringify(connection)} })`,
     });
-  const only = (engine) => page.engine !== engine && `only ${engine} tells what the connection is like`;
+  const untold = page.engine !== "chromium" && "only Chromium tells what the connection is like";
 
-  let script;
-  const slowly = async () => {
-    if (page.engine === "chromium") script = (await withConnection({ effectiveType: "3g", downlink: 1.4 }))?.identifier;
-  };
-  const asItIs = async () => {
-    if (script) await page.devTools("Page.removeScriptToEvaluateOnNewDocument", { identifier: script });
-    script = undefined;
-  };
-  const check = (name, act) =>
-    test(name, async () => {
-      await slowly();
+  /// A test on a connection, which only Chromium can be told.
+  const check = (name, act, { connection = SLOW, skip = false } = {}) =>
+    test(name, { skip }, async () => {
+      const script = page.engine === "chromium" ? await withConnection(connection) : undefined;
       try {
         await act();
       } finally {
-        await asItIs();
+        if (script) await page.devTools("Page.removeScriptToEvaluateOnNewDocument", script);
       }
     });
 
@@ -159,17 +154,15 @@ export function intent(page) {
     assert.equal(await page.attribute("[data-chart=growth]", "data-view"), "level");
   });
 
-  test("on a fast connection it is there before it is asked for", { skip: only("chromium") }, async () => {
-    const { identifier } = await withConnection({ effectiveType: "4g", downlink: 10 });
+  const onFast = async () => {
     await page.visit(PUBLISHED);
     await live();
-    await page.devTools("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-  });
+  };
+  check("on a fast connection it is there before it is asked for", onFast, { connection: FAST, skip: untold });
 
-  test("whoever saves data is not asked to load it", { skip: only("chromium") }, async () => {
-    const { identifier } = await withConnection({ effectiveType: "4g", downlink: 10, saveData: true });
+  const onSaving = async () => {
     await open();
     assert.deepEqual([asked(), await state()], [0, "waiting"]);
-    await page.devTools("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-  });
+  };
+  check("whoever saves data is not asked to load it", onSaving, { connection: { ...FAST, saveData: true }, skip: untold });
 }
