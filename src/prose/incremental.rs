@@ -30,8 +30,8 @@ impl IncrementalCheck {
         Self { until, rest: Box::pin(async move { check_until(&note, MOST_STEPS, &limit).await }) }
     }
 
-    /// Checks for `steps` more steps, each some 60 ns in a browser, and on to the end of a paragraph. Returns the claims
-    /// after the last paragraph; it must not be called again then.
+    /// Checks for `steps` more steps, each some 60 ns in a browser, and on to the end of a sentence. Returns the claims
+    /// after the last one; it must not be called again then.
     pub fn advance(&mut self, steps: usize) -> Option<Claims> {
         self.until.set(self.until.get().saturating_add(steps));
         match self.rest.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
@@ -60,7 +60,7 @@ mod tests {
             }
         };
         assert_eq!(claims, check(&note));
-        assert!(claims.counts().recomputed > 8 && (5..20).contains(&parts), "{parts}");
+        assert!(claims.counts().recomputed > 8 && (5..30).contains(&parts), "{parts}");
         assert_eq!(IncrementalCheck::of(note).advance(usize::MAX), Some(claims));
     }
 }

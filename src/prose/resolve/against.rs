@@ -56,7 +56,7 @@ const UNIT: &str = "subject/symbol";
 
 /// All readings of a quantity, best first, and what speaks for them.
 pub(super) struct Words<'w> {
-    pub(super) weighed: &'w [Weighed],
+    pub(super) weighed: &'w [Weighed<'w>],
     pub(super) evidence: &'w [Evidence],
     pub(super) subjects: &'w [Subject<'w>],
     /// Whether it speaks of a fiscal year, and the note does not say when that begins.
@@ -69,7 +69,7 @@ impl Words<'_> {
     /// What is said against one reading, which may be one that the author set.
     pub(super) fn against(&self, own: &Weighed, is_author: bool) -> Option<Against> {
         let subject = self.subjects.get(own.reading.subject)?;
-        let counts = |one: &Evidence| one.counts(&own.reading, subject);
+        let counts = |one: &Evidence| one.counts(own.reading, subject);
         let any = |is: &dyn Fn(&Evidence) -> bool| self.evidence.iter().any(|one| is(one) && counts(one) < 0);
         let is_told = |one: &Evidence| {
             let is_other = COMPANY.contains(&one.rule) && matches!(one.speaks_for, Slot::OtherCompany(_));
@@ -82,16 +82,16 @@ impl Words<'_> {
         if any(&|one| one.rule == UNIT && counts(one) <= OTHER_UNIT) {
             return Some(Against::Unit);
         }
-        let time = if self.is_fiscal_unknown { 0 } else { self.time(&own.reading, &counts) };
+        let time = if self.is_fiscal_unknown { 0 } else { self.time(own.reading, &counts) };
         if time <= -OTHER_TIME && !any(&|one| one.rule == LATER) {
             return Some(Against::Time);
         }
         let is_base = |one: &Evidence| matches!(one.speaks_for, Slot::Base(_)) && counts(one) > 0;
-        let basis = self.other_basis(&own.reading);
+        let basis = self.other_basis(own.reading);
         if let Some(basis) = basis.filter(|_| !self.evidence.iter().any(is_base)) {
             return Some(Against::Basis(basis));
         }
-        let is_other_kind = is_author && (self.is_other_kind(&own.reading) || self.is_other_named(own));
+        let is_other_kind = is_author && (self.is_other_kind(own.reading) || self.is_other_named(own));
         if is_other_kind || any(&|one| is_doubt(one, is_author)) {
             return Some(Against::Doubt);
         }
@@ -105,7 +105,7 @@ impl Words<'_> {
     pub(super) fn is_doubtful(&self, own: &Weighed) -> bool {
         let Some(subject) = self.subjects.get(own.reading.subject) else { return true };
         let speaks_against = |one: &&Evidence| {
-            (is_maybe(one) || is_doubt(one, false)) && one.counts(&own.reading, subject) < 0
+            (is_maybe(one) || is_doubt(one, false)) && one.counts(own.reading, subject) < 0
         };
         self.evidence.iter().any(|one| speaks_against(&one))
     }

@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::stem::{is_content, is_telling};
 use super::subject::Subject;
-use super::vocabulary::{Lexicon, Tag};
+use super::vocabulary::{Lexicon, Tag, tags_at};
 use crate::claims::{Token, caseless};
 use crate::prose::tokens::Tokens;
 use crate::units::Language;
@@ -51,15 +51,19 @@ const OF_NAME: [&str; 6] = ["of", "per", "a", "the", "je", "der"];
 pub(super) struct Anchors<'a> {
     subjects: &'a [Subject<'a>],
     /// Stems that tell subjects apart.
-    modifiers: BTreeSet<String>,
+    modifiers: BTreeSet<&'a str>,
+    /// Stems of the names of subjects.
+    words: BTreeSet<&'a str>,
     language: Language,
     lexicon: &'a Lexicon,
 }
 
 impl<'a> Anchors<'a> {
     pub(super) fn new(subjects: &'a [Subject<'a>], lexicon: &'a Lexicon, language: Language) -> Self {
-        let modifiers = subjects.iter().flat_map(|subject| subject.modifiers.iter().cloned()).collect();
-        Self { subjects, modifiers, language, lexicon }
+        let modifiers = subjects.iter().flat_map(|subject| &subject.modifiers);
+        let words = subjects.iter().flat_map(|subject| &subject.words);
+        let (modifiers, words) = (modifiers.map(String::as_str), words.map(String::as_str));
+        Self { subjects, modifiers: modifiers.collect(), words: words.collect(), language, lexicon }
     }
 
     /// The anchors of a text, in order.
@@ -102,7 +106,7 @@ impl<'a> Anchors<'a> {
     fn by_compounds(&self, tokens: &Tokens, tags: &[Tag]) -> Vec<Anchor> {
         let mut found = Vec::new();
         for (at, token) in tokens.all.iter().enumerate() {
-            let mut own = tags.iter().filter(|tag| tag.tokens.contains(&at));
+            let mut own = tags_at(tags, at);
             if own.any(|tag| matches!(tag.cue, Cue::Concept(_))) {
                 continue;
             }
@@ -138,9 +142,9 @@ impl<'a> Anchors<'a> {
     fn told(&self, tokens: &Tokens, tags: &[Tag], at: usize) -> Option<String> {
         let token = tokens.get(at).filter(|token| is_telling(token))?;
         let stem = self.lexicon.stem(token.text);
-        let mut own = tags.iter().filter(|tag| tag.tokens.contains(&at));
+        let mut own = tags_at(tags, at);
         let is_told =
-            self.modifiers.contains(&stem) || own.any(|tag| matches!(tag.cue, Cue::Segment | Cue::Variant));
+            self.modifiers.contains(stem.as_str()) || own.any(|tag| matches!(tag.cue, Cue::Segment | Cue::Variant));
         is_told.then_some(stem)
     }
 
@@ -173,7 +177,7 @@ impl<'a> Anchors<'a> {
 
     /// Words of names that are of no concept: `hash rate`, `coins`, `Automotive`.
     fn by_words(&self, tokens: &Tokens, taken: &[Range<usize>]) -> Vec<Anchor> {
-        let is_named = |stem: &String| self.subjects.iter().any(|subject| subject.words.contains(stem));
+        let is_named = |stem: &String| self.words.contains(stem.as_str());
         let stem = |token: &Token| is_telling(token).then(|| self.lexicon.stem(token.text));
         let named: Vec<Option<String>> =
             tokens.all.iter().map(|token| stem(token).filter(is_named)).collect();
@@ -181,6 +185,11 @@ impl<'a> Anchors<'a> {
         let mut at = 0;
         while at < named.len() {
             let (words, end) = name(tokens, &named, taken, at);
+            if words.is_empty() {
+                at = end;
+                continue;
+            }
+            tokens.hits.count(self.subjects.len() * words.len() / 4);
             let is_capital = tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase));
             let subjects = self.subjects.iter().enumerate().filter_map(|(index, subject)| {
                 Some((index, words_quality(subject, &words, at > 0 && is_capital)?))
@@ -259,7 +268,7 @@ fn is_one_of(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
 
 /// Whether a token tells something else than which of a concept is meant.
 fn is_in_other(tags: &[Tag], at: usize) -> bool {
-    tags.iter().filter(|tag| tag.tokens.contains(&at)).any(|tag| {
+    tags_at(tags, at).any(|tag| {
         matches!(
             tag.cue,
             Cue::Move(_)

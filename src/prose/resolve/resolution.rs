@@ -99,7 +99,7 @@ impl Resolution {
             said: None,
             given: Vec::new(),
             against: None,
-            reading: Sure::of(&best.reading).filter(|_| is_sure),
+            reading: Sure::of(best.reading).filter(|_| is_sure),
             because: Vec::new(),
         }
     }

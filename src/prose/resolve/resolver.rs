@@ -14,14 +14,14 @@ use super::reading::Reading as Meaning;
 use super::readings::Readings;
 use super::resolution::{Explain, Resolution, Sure, said, turns};
 use super::rules;
-use super::score::{Weighed, fits, weigh};
+use super::score::{fits, weigh};
 use super::segment::segments;
 use super::subject::subjects;
 use super::time::{Calendar, Time};
 use super::time_patterns::times;
 use super::units::Units;
 use super::view::{Memory, Reading, View};
-use super::vocabulary::{Lexicon, Tag};
+use super::vocabulary::{Lexicon, Phrases, Tag};
 use super::when::uses;
 use crate::claims::{Amount, Kind};
 use crate::note::{Note, Reference, Role as CompanyRole};
@@ -37,6 +37,9 @@ const MOST_UNNAMED: usize = 40;
 /// Tokens at the beginning of a sentence in which a company is what it is about.
 const OPENING: usize = 8;
 
+/// How many readings are held against a piece of evidence in the time of a step, and how many steps making one takes.
+const WEIGHED_IN_STEP: usize = 8;
+const STEPS_TO_MAKE: usize = 8;
 /// How much has to speak for a reading so that later quantities are read by it.
 const KEPT: i32 = 15;
 
@@ -46,7 +49,9 @@ const FISCAL: [&str; 5] = ["fiscal", "financial", "geschäftsjahr", "geschäftsj
 /// Resolves the quantities of a note.
 pub(in crate::prose) struct Resolver<'n> {
     note: &'n Note,
-    lexicon: Lexicon,
+    lexicon: &'static Lexicon,
+    /// The names of the note.
+    names: Phrases,
     readings: Readings<'n>,
     calendar: Option<Calendar>,
     units: Units,
@@ -81,8 +86,9 @@ pub(in crate::prose) struct Text<'t> {
 impl<'n> Resolver<'n> {
     /// Reads what a note has figures of; with reasons where it explains.
     pub(in crate::prose) fn of(note: &'n Note, explain: Option<Explain>) -> Self {
-        let lexicon = Lexicon::of(note.language).with_names(note);
-        let subjects = subjects(note, &lexicon);
+        let lexicon = Lexicon::of(note.language);
+        let names = Phrases::names(note);
+        let subjects = subjects(note, lexicon, &names);
         Self {
             note,
             explain,
@@ -90,12 +96,13 @@ impl<'n> Resolver<'n> {
             readings: Readings::of(note, subjects),
             calendar: Calendar::of(note),
             lexicon,
+            names,
         }
     }
 
     /// Reads a text.
     pub(in crate::prose) fn read<'t>(&self, tokens: &'t Tokens<'t>) -> Text<'t> {
-        let tags = self.lexicon.tags(tokens);
+        let tags = self.lexicon.tags(tokens, &self.names);
         let times = self.calendar.as_ref().map(|calendar| times(calendar, tokens)).unwrap_or_default();
         // Words of a time tell nothing else: `last year` in `the first quarter of last year`.
         let is_in = |tag: &Tag, time: &Time| {
@@ -104,7 +111,7 @@ impl<'n> Resolver<'n> {
         let is_free = |tag: &Tag| !times.iter().any(|time| is_in(tag, time));
         let tags: Vec<Tag> = tags.into_iter().filter(is_free).collect();
         let anchors =
-            Anchors::new(&self.readings.subjects, &self.lexicon, self.note.language).of(tokens, &tags);
+            Anchors::new(&self.readings.subjects, self.lexicon, self.note.language).of(tokens, &tags);
         Text { tokens, tags, times, anchors, memory: Memory::default() }
     }
 
@@ -175,7 +182,7 @@ impl<'n> Resolver<'n> {
             times: within(&text.times, sentence, |time| time.tokens.start),
             anchors: within(&text.anchors, sentence, |anchor| anchor.tokens.start),
             subjects: &self.readings.subjects,
-            lexicon: &self.lexicon,
+            lexicon: self.lexicon,
             is_german: matches!(self.note.language, Language::German | Language::SwissGerman),
         }
     }
@@ -233,39 +240,42 @@ impl<'n> Resolver<'n> {
         let Some(amounts) = self.amounts(view, others, given) else { return (Resolution::default(), None) };
         let named = self.named(&evidence);
         for subject in &named {
-            let of_subject = || self.readings.of_subject(*subject, &made.times);
-            hits.count(made.by_subject.entry(*subject).or_insert_with(of_subject).len());
+            made.by_subject.entry(*subject).or_insert_with(|| self.readings(view, *subject, &made.times));
         }
         let all = named.iter().filter_map(|subject| made.by_subject.get(subject)).flatten();
         let all: Vec<&Meaning> = all.collect();
-        hits.count(evidence.len() + all.len());
+        hits.count(evidence.len() * (1 + all.len() / WEIGHED_IN_STEP));
         let weighed = weigh(&amounts, &all, &evidence, subjects);
         let mut resolution = Resolution::of(&weighed, &evidence);
         if let Some(Explain(reasons)) = self.explain {
             resolution.because = reasons(view, &weighed, &evidence, subjects);
         }
-        let own = given.and_then(|given| self.given(view, &amounts, &evidence, (given, &made.times)));
+        let of_given = given.map(|given| self.of_given(view, given, &made.times)).unwrap_or_default();
+        let own = given.and_then(|given| {
+            let mut weighed = weigh(&amounts, &of_given.iter().collect::<Vec<_>>(), &evidence, subjects).into_iter();
+            weighed.find(|one| is_given(one, given.reference))
+        });
         let is_author = given.is_some_and(|given| given.is_author);
         let is_fiscal_unknown = self.is_fiscal_unknown(view);
         let words = Words { weighed: &weighed, evidence: &evidence, subjects, is_fiscal_unknown, view };
         resolution.is_doubtful = weighed.first().is_some_and(|best| words.is_doubtful(best));
         resolution.against = own.as_ref().and_then(|own| words.against(own, is_author));
         let own = own.filter(|_| is_author);
-        let sure = own.as_ref().and_then(|own| Sure::of(&own.reading)).or(resolution.reading);
+        let sure = own.as_ref().and_then(|own| Sure::of(own.reading)).or(resolution.reading);
         resolution.said = sure.and_then(|sure| said(view, sure, subjects));
         resolution.is_turned = sure.is_some_and(|sure| turns(view, sure, subjects));
         if let Some(own) = own {
             let subject = subjects.get(own.reading.subject);
-            let fitting = |amount: &&Amount| subject.is_some_and(|one| fits(&own.reading, amount, one));
+            let fitting = |amount: &&Amount| subject.is_some_and(|one| fits(own.reading, amount, one));
             resolution.given = amounts.iter().filter(fitting).copied().collect();
             if resolution.against.is_none() {
                 resolution.reading = sure;
-                return (resolution, Some(own.reading));
+                return (resolution, Some(own.reading.clone()));
             }
         }
         let best = weighed.into_iter().next();
         let kept = best.filter(|best| best.reading.datum.is_some() && best.score > KEPT);
-        (resolution, kept.map(|best| best.reading))
+        (resolution, kept.map(|best| best.reading.clone()))
     }
 
     /// What a quantity may state; `None` where it is no amount. A number without a unit is in the currency of the datum that
@@ -279,28 +289,27 @@ impl<'n> Resolver<'n> {
         Some(amounts)
     }
 
-    /// The reading of a quantity that a datum is, with what speaks for it.
-    fn given(
-        &self,
-        view: &View,
-        amounts: &[Amount],
-        evidence: &[Evidence],
-        (given, times): (&Given, &[Months]),
-    ) -> Option<Weighed> {
-        let subjects = &self.readings.subjects;
-        let own = subjects.iter().position(|one| *one.id() == given.reference.subject)?;
+    /// The readings of the subject of a datum, at its time and others.
+    fn of_given(&self, view: &View, given: &Given, times: &[Months]) -> Vec<Meaning> {
+        let mut subjects = self.readings.subjects.iter();
+        let Some(own) = subjects.position(|one| *one.id() == given.reference.subject) else {
+            return Vec::new();
+        };
         let period = given.reference.span.map(|(_, to)| to);
         // Of two days in a sentence, which one is meant is not told by months.
         if period.is_some_and(|period| period.frequency() == Frequency::Day) {
-            return None;
+            return Vec::new();
         }
         let months = period.and_then(months_of);
         let times: Vec<Months> = months.into_iter().chain(times.iter().copied()).collect();
-        let all = self.readings.of_subject(own, &times);
-        view.text.tokens.hits.count(all.len());
-        let all: Vec<&Meaning> = all.iter().collect();
-        let mut weighed = weigh(amounts, &all, evidence, subjects).into_iter();
-        weighed.find(|one| is_given(one, given.reference))
+        self.readings(view, own, &times)
+    }
+
+    /// The readings of a subject.
+    fn readings(&self, view: &View, subject: usize, times: &[Months]) -> Vec<Meaning> {
+        let all = self.readings.of_subject(subject, times);
+        view.text.tokens.hits.count(all.len() * STEPS_TO_MAKE);
+        all
     }
 
     /// Whether a sentence speaks of a fiscal year, and the note does not say when that begins.

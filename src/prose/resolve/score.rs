@@ -4,13 +4,14 @@ use super::evidence::{Evidence, Slot};
 use super::reading::{Datum, Reading, Role};
 use super::subject::Subject;
 use crate::claims::{Amount, Kind, converted};
-use crate::note::{ExpectedPart, Reference};
-use crate::units::{Measure, Unit};
+use crate::note::{ExpectedPart, Transform};
+use crate::units::{Id, Measure, Period, Unit};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A reading with what speaks for it.
-#[derive(Clone, Debug)]
-pub(super) struct Weighed {
-    pub(super) reading: Reading,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weighed<'r> {
+    pub(super) reading: &'r Reading,
     pub(super) score: i32,
     /// What the words state by it.
     pub(super) amount: Amount,
@@ -22,43 +23,49 @@ const UNNAMED: i32 = -9;
 const NOT_THERE: i32 = -4;
 
 /// The readings of a quantity, the best first; of several of one datum the best only.
-pub(super) fn weigh(
+pub(super) fn weigh<'r>(
     amounts: &[Amount],
-    readings: &[&Reading],
+    readings: &[&'r Reading],
     evidence: &[Evidence],
     subjects: &[Subject],
-) -> Vec<Weighed> {
-    let is_any_fitting = |subject: usize| {
-        let mut own = readings.iter().filter(|one| one.subject == subject && one.datum.is_some());
-        let subject = subjects.get(subject);
-        own.any(|one| subject.is_some_and(|subject| amounts.iter().any(|amount| fits(one, amount, subject))))
+) -> Vec<Weighed<'r>> {
+    let fitting = |reading: &Reading| {
+        let subject = subjects.get(reading.subject)?;
+        amounts.iter().find(|amount| fits(reading, amount, subject)).copied()
     };
-    let names = |one: &Evidence| match one.speaks_for {
-        Slot::Subject(subject) => one.is_naming() && one.weight > 0 && is_any_fitting(subject),
-        _ => false,
-    };
-    let is_any_named = evidence.iter().any(|one| names(one) || one.rule == "named/not-in-note");
-    let mut all: Vec<Weighed> = Vec::new();
-    for reading in readings {
+    let fitting = readings.iter().filter_map(|reading| Some((*reading, fitting(reading)?)));
+    let fitting: Vec<(&'r Reading, Amount)> = fitting.collect();
+    let has_datum = fitting.iter().filter(|(reading, _)| reading.datum.is_some());
+    let has_datum: BTreeSet<usize> = has_datum.map(|(reading, _)| reading.subject).collect();
+
+    let mut names: BTreeMap<usize, i32> = BTreeMap::new();
+    let mut is_any_named = evidence.iter().any(|one| one.rule == "named/not-in-note");
+    let (naming, others): (Vec<&Evidence>, Vec<&Evidence>) =
+        evidence.iter().partition(|one| one.is_naming());
+    for one in naming {
+        let Slot::Subject(subject) = one.speaks_for else { continue };
+        is_any_named |= one.weight > 0 && has_datum.contains(&subject);
+        let weight = names.entry(subject).or_insert(one.weight);
+        *weight = one.weight.max(*weight);
+    }
+
+    let unnamed = if is_any_named { UNNAMED } else { 0 };
+    let mut all: Vec<Weighed<'r>> = Vec::new();
+    for (reading, amount) in fitting {
         let Some(subject) = subjects.get(reading.subject) else { continue };
-        let Some(amount) = amounts.iter().find(|amount| fits(reading, amount, subject)) else { continue };
-        let own = Slot::Subject(reading.subject);
-        let named = evidence.iter().filter(|one| one.is_naming() && one.speaks_for == own);
-        let named = named.map(|one| one.weight).max();
-        let unnamed = if is_any_named { UNNAMED } else { 0 };
-        let others = evidence.iter().filter(|one| !one.is_naming());
-        let score = named.unwrap_or(unnamed)
-            + others.map(|one| one.counts(reading, subject)).sum::<i32>()
+        let score = names.get(&reading.subject).unwrap_or(&unnamed)
+            + others.iter().map(|one| one.counts(reading, subject)).sum::<i32>()
             + if reading.datum.is_none() { NOT_THERE } else { 0 };
-        all.push(Weighed { reading: (*reading).clone(), score, amount: *amount });
+        all.push(Weighed { reading, score, amount });
     }
     all.sort_by_key(|one| (-one.score, one.reading.datum.is_none()));
-    let mut seen: Vec<Reference> = Vec::new();
+    let mut seen: BTreeMap<(&Id, Option<(Period, Period)>), Vec<&Transform>> = BTreeMap::new();
     all.retain(|one| {
-        let Some(datum) = &one.reading.datum else { return true };
-        let is_new = !seen.contains(&datum.reference);
+        let Some(Datum { reference, .. }) = &one.reading.datum else { return true };
+        let seen = seen.entry((&reference.subject, reference.span)).or_default();
+        let is_new = !seen.contains(&&reference.transform);
         if is_new {
-            seen.push(datum.reference.clone());
+            seen.push(&reference.transform);
         }
         is_new
     });

@@ -10,6 +10,8 @@ use crate::units::{Measure, Period, Unit};
 
 /// Most periods of a series that are looked back.
 const MOST_PERIODS: usize = 600;
+/// Most other series that it may be a part of.
+const MOST_WHOLES: usize = 24;
 /// What changes are measured against, with the growth that it gives.
 const BASES: [(Basis, Measure); 2] =
     [(Basis::Year, Measure::YearOverYear), (Basis::Period, Measure::PeriodOverPeriod)];
@@ -168,15 +170,18 @@ impl SeriesReadings<'_> {
         {
             self.add(Role::Share(whole), self.months, self.datum_now(Transform::Of(Measure::Share)));
         }
+        let mut wholes = 0;
         for (whole, other) in subjects.iter().enumerate() {
             let Source::Series(other_series) = other.source else { continue };
-            let is_alike = whole != self.index
+            let is_alike = wholes < MOST_WHOLES
+                && whole != self.index
                 && other.company == self.subject.company
                 && other_series.frequency == series.frequency
                 && series.unit.is_additive()
                 && is_convertible(series.unit, other_series.unit)
                 && series.share_of.as_ref() != Some(&other_series.id);
             if is_alike {
+                wholes += 1;
                 let share = self.datum_now(Transform::ShareOf(other_series.id.clone()));
                 self.add(Role::Share(whole), self.months, share);
             }

@@ -3,7 +3,7 @@
 use super::cue::{Basis, Cue};
 use super::months::{Months, months_of};
 use super::stem::is_telling;
-use super::vocabulary::{Lexicon, Tag};
+use super::vocabulary::{Lexicon, Phrases, Tag, tags_at};
 use crate::claims::caseless;
 use crate::note::{Better, Fact, FactKind, Note, Per, Series, SeriesType};
 use crate::prose::tokens::Tokens;
@@ -108,7 +108,7 @@ impl Subject<'_> {
 }
 
 /// The subjects of a note: its facts, then its series.
-pub(super) fn subjects<'n>(note: &'n Note, lexicon: &Lexicon) -> Vec<Subject<'n>> {
+pub(super) fn subjects<'n>(note: &'n Note, lexicon: &Lexicon, names: &Phrases) -> Vec<Subject<'n>> {
     let company = |id: Option<&Id>| {
         let index = note.companies.iter().position(|company| Some(&company.id) == id)?;
         u16::try_from(index).ok()
@@ -116,7 +116,7 @@ pub(super) fn subjects<'n>(note: &'n Note, lexicon: &Lexicon) -> Vec<Subject<'n>
     let facts = note.facts.iter().map(|fact| {
         let growth = matches!(fact.kind, FactKind::PriceMove).then_some(Growth::Unsaid);
         let name = own_name(note, fact.company.as_ref(), &fact.name);
-        subject(Source::Fact(fact), name, company(fact.company.as_ref()), growth, lexicon)
+        subject(Source::Fact(fact), name, company(fact.company.as_ref()), growth, (lexicon, names))
     });
     let series = note.series.iter().map(|series| {
         let growth = match series.measure {
@@ -125,7 +125,7 @@ pub(super) fn subjects<'n>(note: &'n Note, lexicon: &Lexicon) -> Vec<Subject<'n>
             _ => None,
         };
         let name = own_name(note, series.company(), &series.name);
-        subject(Source::Series(series), name, company(series.company()), growth, lexicon)
+        subject(Source::Series(series), name, company(series.company()), growth, (lexicon, names))
     });
     facts.chain(series).collect()
 }
@@ -144,10 +144,10 @@ fn subject<'n>(
     name: &str,
     company: Option<u16>,
     growth: Option<Growth>,
-    lexicon: &Lexicon,
+    (lexicon, names): (&Lexicon, &Phrases),
 ) -> Subject<'n> {
     let tokens = Tokens::plain(name);
-    let tags = lexicon.tags(&tokens);
+    let tags = lexicon.tags(&tokens, names);
     let name = Name::of(&tokens, &tags, lexicon);
     let growth = growth.or(name.growth());
     let Words { all: words, mut modifiers, variants } = name.words();
@@ -231,7 +231,7 @@ impl<'a> Name<'a> {
     }
 
     fn has_tag(&self, at: usize, is: impl Fn(Cue) -> bool) -> bool {
-        self.tags.iter().any(|tag| tag.tokens.contains(&at) && is(tag.cue))
+        tags_at(self.tags, at).any(|tag| is(tag.cue))
     }
 
     /// Whether a word is of the quantity or of what its growth is against.

@@ -6,7 +6,7 @@ use super::months::Months;
 use super::segment::{Segment, is_filler};
 use super::subject::Subject;
 use super::time::Time;
-use super::vocabulary::{Lexicon, Tag};
+use super::vocabulary::{Lexicon, Tag, tags_at};
 use super::when::Use;
 use crate::claims::{Amount, Stated, caseless};
 use crate::prose::find::Found;
@@ -168,7 +168,7 @@ impl<'v> View<'v> {
     /// Whether a token is of no phrase, name or time.
     pub(super) fn is_unknown(&self, at: usize) -> bool {
         let text = self.text;
-        !text.tags.iter().any(|tag| tag.tokens.contains(&at))
+        tags_at(text.tags, at).next().is_none()
             && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
             && !text.times.iter().any(|time| time.tokens.contains(&at))
     }

@@ -18,20 +18,28 @@ const FILED: usize = 2;
 /// Letters from which on a word may be a compound.
 const COMPOUND: usize = 8;
 
+/// Most words of a name that is looked for: each place of a text is compared with all names that begin alike.
+const MOST_WORDS: usize = 16;
+
 /// The phrases of a language.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Lexicon {
-    phrases: BTreeMap<String, Vec<(Phrase, Cue)>>,
+    phrases: Phrases,
+    /// The single words for a concept, which compounds may end with.
+    endings: BTreeMap<String, u16>,
     /// Words that mean the same in names, with the first of them.
     same: BTreeMap<String, String>,
     /// The names of the concepts, by their numbers.
     concepts: Vec<String>,
 }
 
+/// Phrases with what they say, by their first words.
+#[derive(Default)]
+pub(super) struct Phrases(BTreeMap<String, Vec<(Phrase, Cue)>>);
+
 /// Words in order; a prefix stands for all that begin so.
 type Phrase = Vec<Word>;
 
-#[derive(Clone)]
 enum Word {
     Is(String),
     Begins(String),
@@ -75,32 +83,14 @@ impl Lexicon {
                 },
             };
             for phrase in phrases.split('|') {
-                lexicon.add(phrase, cue);
+                lexicon.phrases.add(phrase, cue);
+            }
+            if let Cue::Concept(concept) = cue {
+                let single = phrases.split('|').filter(|phrase| Tokens::plain(phrase).all.len() == 1);
+                lexicon.endings.extend(single.map(|word| (caseless(word), concept)));
             }
         }
         lexicon
-    }
-
-    /// Adds a phrase.
-    fn add(&mut self, phrase: &str, cue: Cue) {
-        let word = |token: &str| Word::Is(caseless(token));
-        let mut words: Phrase = Vec::new();
-        let tokens = Tokens::plain(phrase);
-        for token in &tokens.all {
-            match (token.is_sign('*'), words.pop()) {
-                (true, Some(Word::Is(last))) => words.push(Word::Begins(last)),
-                (_, last) => {
-                    words.extend(last);
-                    words.push(word(token.text));
-                }
-            }
-        }
-        let key = match words.first() {
-            Some(Word::Is(first)) => first.clone(),
-            Some(Word::Begins(first)) => filed(first),
-            None => return,
-        };
-        self.phrases.entry(key).or_default().push((words, cue));
     }
 
     /// The letters that forms of a word share, and other words for it.
@@ -142,35 +132,15 @@ impl Lexicon {
 
     /// The longest single word for a concept that a word ends with, by its bytes, and the concept.
     fn word_ending(&self, word: &str) -> Option<(usize, u16)> {
-        let single =
-            self.phrases.values().flatten().filter_map(|(phrase, cue)| match (phrase.as_slice(), cue) {
-                ([Word::Is(text)], Cue::Concept(concept)) => Some((text, *concept)),
-                _ => None,
-            });
-        let endings = single.filter(|(text, _)| text.chars().count() > 3 && word.len() > text.len());
-        let endings = endings.filter(|(text, _)| word.ends_with(text.as_str()));
-        endings.map(|(text, concept)| (text.len(), concept)).max()
+        let starts = word.char_indices().map(|(start, _)| start).skip(1);
+        let endings = starts.filter_map(|start| word.get(start..));
+        let long = endings.take_while(|ending| ending.chars().count() > 3);
+        long.map(|ending| Some((ending.len(), *self.endings.get(ending)?))).find_map(|found| found)
     }
 
-    /// The same with the names of a note.
-    pub(super) fn with_names(&self, note: &Note) -> Self {
-        let mut lexicon = self.clone();
-        for (index, company) in note.companies.iter().enumerate() {
-            let names = company_names(&company.name);
-            for name in names.iter().map(String::as_str).chain(company.ticker.as_deref()) {
-                lexicon.add(name, Cue::Company(index as u16));
-            }
-        }
-        for (index, name) in brokers(note).into_iter().enumerate() {
-            for part in name.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-                lexicon.add(part, Cue::Broker(index as u16));
-            }
-        }
-        lexicon
-    }
-
-    /// The phrases of a text: at each place the longest, by all its meanings; none overlaps another.
-    pub(super) fn tags(&self, tokens: &Tokens) -> Vec<Tag> {
+    /// The phrases of a text and the names of a note in it: at each place the longest, by all its meanings; none overlaps
+    /// another.
+    pub(super) fn tags(&self, tokens: &Tokens, names: &Phrases) -> Vec<Tag> {
         let words: Vec<String> = tokens.all.iter().map(|token| caseless(token.text)).collect();
         let mut tags = Vec::new();
         let mut at = 0;
@@ -178,9 +148,11 @@ impl Lexicon {
             let filed = filed(first);
             let keys = [first.as_str(), filed.as_str()];
             let keys = if first == &filed { &keys[..1] } else { &keys[..] };
-            let found = keys.iter().filter_map(|key| self.phrases.get(*key)).flatten();
+            let all = [&self.phrases, names];
+            let filed = all.iter().flat_map(|phrases| keys.iter().filter_map(|key| phrases.0.get(*key)));
+            let filed = filed.flatten().inspect(|(phrase, _)| tokens.hits.count(phrase.len() / 4));
             let found: Vec<(usize, Cue)> =
-                found.filter_map(|(phrase, cue)| Some((length(phrase, &words, at)?, *cue))).collect();
+                filed.filter_map(|(phrase, cue)| Some((length(phrase, &words, at)?, *cue))).collect();
             let longest = found.iter().map(|(len, _)| *len).max().unwrap_or_default();
             let best = found.into_iter().filter(|(len, _)| *len == longest);
             tags.extend(best.map(|(len, cue)| Tag { tokens: at..at + len, cue }));
@@ -188,6 +160,56 @@ impl Lexicon {
         }
         tags
     }
+}
+
+impl Phrases {
+    /// The names of a note's companies, and of who expects something.
+    pub(super) fn names(note: &Note) -> Self {
+        let mut all = Self::default();
+        for (index, company) in note.companies.iter().enumerate() {
+            let names = company_names(&company.name);
+            for name in names.iter().map(String::as_str).chain(company.ticker.as_deref()) {
+                all.add(name, Cue::Company(index as u16));
+            }
+        }
+        for (index, name) in brokers(note).into_iter().enumerate() {
+            for part in name.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+                all.add(part, Cue::Broker(index as u16));
+            }
+        }
+        all
+    }
+
+    /// Adds a phrase.
+    fn add(&mut self, phrase: &str, cue: Cue) {
+        let word = |token: &str| Word::Is(caseless(token));
+        let mut words: Phrase = Vec::new();
+        let tokens = Tokens::plain(phrase);
+        for token in &tokens.all {
+            match (token.is_sign('*'), words.pop()) {
+                (true, Some(Word::Is(last))) => words.push(Word::Begins(last)),
+                (_, last) => {
+                    words.extend(last);
+                    words.push(word(token.text));
+                }
+            }
+        }
+        if words.len() > MOST_WORDS {
+            return;
+        }
+        let key = match words.first() {
+            Some(Word::Is(first)) => first.clone(),
+            Some(Word::Begins(first)) => filed(first),
+            None => return,
+        };
+        self.0.entry(key).or_default().push((words, cue));
+    }
+}
+
+/// The phrases at a token, of phrases in order of which none overlaps another.
+pub(super) fn tags_at(tags: &[Tag], at: usize) -> impl Iterator<Item = &Tag> {
+    let first = tags.partition_point(|tag| tag.tokens.end <= at);
+    tags.get(first..).unwrap_or_default().iter().take_while(move |tag| tag.tokens.start <= at)
 }
 
 /// Concepts that stand for others in short.
@@ -302,7 +324,7 @@ mod tests {
     fn the_longest_phrase_counts_by_all_its_meanings() {
         let lexicon = Lexicon::of(Language::English);
         let tokens = Tokens::plain("up 5% from a year earlier");
-        let tags = lexicon.tags(&tokens);
+        let tags = lexicon.tags(&tokens, &Phrases::default());
         let cues: Vec<Cue> = tags.iter().map(|tag| tag.cue).collect();
         assert_eq!(cues, [Cue::Move(Direction::Up), Cue::Base(Basis::Year)]);
     }
