@@ -3,10 +3,10 @@
 /// The value below which the share of the numbers lies, between neighbours if need be.
 export function quantile(numbers, share) {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.ceil(place);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  const index = share * (sorted.length - 1);
+  const below = Math.floor(index);
+  const above = Math.ceil(index);
+  return sorted[below] + (index - below) * (sorted[above] - sorted[below]);
 }
 
 export const median = (numbers) => quantile(numbers, 0.5);

@@ -63,7 +63,7 @@ fn run(operation: &str, count: usize, times: usize) -> bool {
 fn main() -> ExitCode {
     // cargo adds --bench.
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    let number = |place: usize, default| words.get(place).map_or(Some(default), |word| word.parse().ok());
+    let number = |index: usize, default| words.get(index).map_or(Some(default), |word| word.parse().ok());
     let (Some(operation), Some(count), Some(times)) = (words.first(), number(1, 0), number(2, 1)) else {
         eprintln!("{USAGE}");
         return ExitCode::from(2);

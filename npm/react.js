@@ -10,7 +10,7 @@ const SETTABLE = ["note", "columns", "state"];
 const isServer = typeof window === "undefined";
 const useEarlyEffect = isServer ? useEffect : useLayoutEffect;
 
-// What elements have told before their component has come to life.
+// Events that elements sent before React hydrated their component.
 const told = new WeakMap();
 if (!isServer) {
   for (const name of ["ready", "failed"])

@@ -123,7 +123,9 @@ const SPREAD: &[(&str, &[&str])] = &[
     ("prose/tokens.rs::Tokens", &["prose/phrases.rs"]),
 ];
 
+/// Lines of a file of `src/**/*.rs`, comments and tests included, that are better not exceeded.
 const SOFT_LIMIT: usize = 300;
+/// Lines that such a file has at most.
 const HARD_LIMIT: usize = 400;
 
 struct Source {

@@ -132,8 +132,15 @@ fn structured_data_has_the_days_of_fiscal_periods() {
     assert!(page.contains("\"temporalCoverage\":\"2025-05/2025-10\""), "a series by weeks");
 }
 
-/// What is said of each figure of some sentences in a note of one company.
+/// The verdicts on references in a note of one company, where they are wrong.
 fn wrong(series: &Value, fiscal_year: Option<Value>, sentences: &[&str]) -> Vec<String> {
+    let content = of_company(series, fiscal_year, sentences);
+    let claims = content.claims.iter().filter(|claim| claim.is_explicit && claim.verdict.is_wrong());
+    claims.map(|claim| format!("{}: {:?}", claim.location, claim.verdict)).collect()
+}
+
+/// A note of one company and one series.
+fn of_company(series: &Value, fiscal_year: Option<Value>, sentences: &[&str]) -> Content {
     let mut company = json!({ "id": "c", "name": "Acme" });
     if let Some(fiscal_year) = fiscal_year {
         company["fiscalYear"] = fiscal_year;
@@ -144,9 +151,32 @@ fn wrong(series: &Value, fiscal_year: Option<Value>, sentences: &[&str]) -> Vec<
         "version": 1, "id": "x", "lang": "en", "title": "T", "companies": [company],
         "sources": [{ "id": "s", "title": "S" }], "series": [own], "summary": sentences
     });
-    let content = content(&note);
-    let claims = content.claims.iter().filter(|claim| claim.is_explicit && claim.verdict.is_wrong());
-    claims.map(|claim| format!("{}: {:?}", claim.location, claim.verdict)).collect()
+    content(&note)
+}
+
+#[test]
+fn figures_of_a_fiscal_year_are_resolved_by_it_and_of_half_a_year_are_no_whole_one() {
+    let quarters = json!({ "unit": "USD", "scale": "billion", "frequency": "quarter", "start": "2025-Q1",
+        "values": [10, 10.5, 11, 11.5, 12.3] });
+    let content = of_company(
+        &quarters,
+        Some(json!({ "end": "01" })),
+        &[
+            "Revenue rose to $12.3bn in Q1 FY27.",
+            "Fiscal fourth-quarter revenue was $11.5bn.",
+            "In Q4 FY2026 revenue was $11.5bn.",
+            "Revenue rose to $12.3bn in Q1 FY26.",
+            "H2 2025 revenue was $22.5bn.",
+        ],
+    );
+    let found: Vec<(Option<String>, bool)> = content
+        .claims
+        .iter()
+        .map(|claim| (claim.reference.as_ref().map(ToString::to_string), claim.verdict == Verdict::Agrees))
+        .collect();
+    let agrees = |reference: &str| (Some(reference.to_owned()), true);
+    assert_eq!(found[..3], [agrees("a@2026-Q1"), agrees("a@2025-Q4"), agrees("a@2025-Q4")]);
+    assert_eq!(found[3..], [(None, false), (None, false)], "no mark, and no alarm");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Pages made beforehand, by the command line as a publisher runs it.
+//! Pages prerendered by the command line as a publisher runs it.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,

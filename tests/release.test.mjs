@@ -1,9 +1,10 @@
-// scripts/release: in a clone, dry and, with `make` played, in earnest; and what it makes of the changelog.
+// scripts/release: in a clone, dry and, with `make` played, in earnest; and what it makes of the changelog. What `make dist`
+// does with the versions that were published before, with the programs that it runs played.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { release } from "../scripts/changelog.mjs";
 
@@ -135,5 +136,74 @@ describe("scripts/release", () => {
     assert.match(git("tag", "--list", "v99.0.0", "--format=%(contents)"), /^99\.0\.0\n\n### Added\n\n- News of a test\./);
     for (const name of ["research-widget-99.0.0.tgz", "research-widget-embed-99.0.0.tar.gz"])
       assert.ok(existsSync(join(clone, "target/release-99.0.0", name)), name);
+  });
+});
+
+describe("dist/embed/ made again", () => {
+  const folder = mkdtempSync(join(tmpdir(), "versions-"));
+  const tools = join(folder, "tools");
+  const [dist, staging] = [join(folder, "dist"), join(folder, "staging")];
+  const root = { id: "root", name: "research-widget", version: "0", targets: [] };
+  const metadata = JSON.stringify({ packages: [root], resolve: { root: "root", nodes: [{ id: "root", deps: [] }] } });
+  const PLAYED = {
+    cargo: `echo '${metadata}'`,
+    esbuild: 'for option; do case $option in --outfile=*) cp "$1" "${option#--outfile=}";; esac; done',
+  };
+  const run = (name, variables) => {
+    const env = { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, ...variables };
+    const { status, stderr } = spawnSync(process.execPath, [resolve("scripts", name)], { cwd: folder, env, encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+  };
+  /// As Trunk does: fills a folder, runs its hook, and puts the folder in the place of the last one.
+  const make = (version) => {
+    const cargo = readFileSync("Cargo.toml", "utf8").replace(/^version = ".*"$/m, `version = "${version}"`);
+    writeFileSync(join(folder, "Cargo.toml"), cargo);
+    mkdirSync(staging);
+    for (const name of ["research-widget", "research-widget-prose"]) {
+      writeFileSync(join(staging, `${name}_bg.wasm`), `module of ${version}`);
+      writeFileSync(join(staging, `${name}.js`), `// script of ${version}`);
+    }
+    writeFileSync(join(staging, "index.html"), "<!doctype html><research-widget></research-widget>");
+    run("embed.mjs", { TRUNK_STAGING_DIR: staging, TRUNK_DIST_DIR: dist });
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(staging, dist);
+    run("dist.mjs");
+  };
+  const files = (name) =>
+    Object.fromEntries(readdirSync(join(dist, name)).map((file) => [file, readFileSync(join(dist, name, file), "base64")]));
+  const folders = () =>
+    readdirSync(join(dist, "embed"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const madeOf = (name) => JSON.parse(readFileSync(join(dist, name, "manifest.json"), "utf8")).version;
+
+  before(() => {
+    mkdirSync(tools);
+    for (const [name, script] of Object.entries(PLAYED)) writeFileSync(join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    for (const path of ["src/embed", "styles", "notes", "LICENSE-MIT", "LICENSE-APACHE"])
+      cpSync(path, join(folder, path), { recursive: true });
+    make("0.1.0");
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  test("the folder of an earlier version stays as it is, byte for byte, beside that of the new one", () => {
+    const first = files("embed/0.1.0");
+    assert.ok(Object.keys(first).some((name) => /^research-widget-core\.\w+\.wasm$/.test(name)), Object.keys(first).join());
+    make("0.2.0");
+    make("1.0.0-rc.1");
+    assert.deepEqual(folders(), ["0.1.0", "0.2.0", "1.0.0-rc.1"]);
+    assert.deepEqual(files("embed/0.1.0"), first);
+    assert.deepEqual(["embed", "embed/0.1.0", "embed/0.2.0"].map(madeOf), ["1.0.0-rc.1", "0.1.0", "0.2.0"]);
+  });
+
+  test("that of the same version is made anew, and nothing else stays", () => {
+    make("0.2.0");
+    make("0.1.0");
+    const others = () => folders().filter((name) => name !== "0.1.0").map((name) => files(`embed/${name}`));
+    const before = others();
+    assert.ok(before.length > 0);
+    for (const name of ["embed/old.js", "embed/0.1.0/old.js"]) writeFileSync(join(dist, name), "");
+    make("0.1.0");
+    assert.equal(existsSync(join(dist, "embed/old.js")), false);
+    assert.equal(existsSync(join(dist, "embed/0.1.0/old.js")), false);
+    assert.deepEqual(others(), before);
   });
 });

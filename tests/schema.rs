@@ -11,14 +11,14 @@
     reason = "a test fails by panicking, and nobody imports it"
 )]
 
-#[path = "support/places.rs"]
-mod places;
+#[path = "support/instances.rs"]
+mod instances;
 mod support;
 
 #[path = "support/program.rs"]
 mod program;
 
-use places::{Place, places};
+use instances::{Instance, instances};
 use program::program;
 use research_widget::{cli, note};
 use serde_json::{Value, json};
@@ -60,10 +60,10 @@ fn problems(note: &Value) -> Vec<(String, String, String)> {
     }
 }
 
-/// The problems of the full note where the value of a place is another.
-fn problems_with(note: &Value, place: &Place, value: Value) -> Vec<(String, String, String)> {
+/// The problems of the full note with another value at one instance.
+fn problems_with(note: &Value, instance: &Instance, value: Value) -> Vec<(String, String, String)> {
     let mut changed = note.clone();
-    *changed.pointer_mut(&place.pointer).unwrap() = value;
+    *changed.pointer_mut(&instance.pointer).unwrap() = value;
     problems(&changed)
 }
 
@@ -87,15 +87,16 @@ fn the_command_prints_it() {
 fn the_same_fields_are_required() {
     let (schema, note) = (schema(), json_file(NOTE));
     let mut differences = Vec::new();
-    for place in places(&schema, &note).into_iter().filter(|place| place.value.is_object()) {
-        for field in keys(&place.value) {
-            let mut without = place.value.clone();
+    for instance in instances(&schema, &note).into_iter().filter(|instance| instance.value.is_object()) {
+        for field in keys(&instance.value) {
+            let mut without = instance.value.clone();
             without.as_object_mut().unwrap().remove(&field);
-            let path = place.path_of(&field);
+            let path = instance.path_of(&field);
             let misses = |(at, found, _): &(String, String, String)| *at == path && found == "nothing";
-            let is_missed = problems_with(&note, &place, without).iter().any(misses);
-            let required = place.schema["required"].as_array().is_some_and(|all| all.contains(&json!(field)));
-            let name = format!("{}.{field}", place.schema["title"].as_str().unwrap());
+            let is_missed = problems_with(&note, &instance, without).iter().any(misses);
+            let required =
+                instance.schema["required"].as_array().is_some_and(|all| all.contains(&json!(field)));
+            let name = format!("{}.{field}", instance.schema["title"].as_str().unwrap());
             if TELLING.contains(&name.as_str()) {
                 continue;
             }
@@ -111,10 +112,10 @@ fn the_same_fields_are_required() {
 fn the_note_has_every_field_once() {
     let (schema, note) = (schema(), json_file(NOTE));
     let (mut described, mut used) = (BTreeMap::new(), BTreeSet::new());
-    for place in places(&schema, &note).into_iter().filter(|place| place.value.is_object()) {
-        let title = place.schema["title"].as_str().unwrap().to_owned();
-        used.extend(keys(&place.value).into_iter().map(|field| format!("{title}.{field}")));
-        described.insert(title, keys(&place.schema["properties"]));
+    for instance in instances(&schema, &note).into_iter().filter(|instance| instance.value.is_object()) {
+        let title = instance.schema["title"].as_str().unwrap().to_owned();
+        used.extend(keys(&instance.value).into_iter().map(|field| format!("{title}.{field}")));
+        described.insert(title, keys(&instance.schema["properties"]));
     }
     let titles: BTreeSet<&str> = objects(&schema).into_iter().map(|o| o["title"].as_str().unwrap()).collect();
     assert_eq!(titles, described.keys().map(String::as_str).collect());
@@ -156,8 +157,8 @@ fn every_field_and_every_type_is_described() {
 fn the_same_words_are_known() {
     let (schema, note) = (schema(), json_file(NOTE));
     let mut held = 0;
-    for place in places(&schema, &note).into_iter().filter(|place| place.value.is_string()) {
-        let choices = ["oneOf", "anyOf"].iter().find_map(|key| place.schema[key].as_array());
+    for instance in instances(&schema, &note).into_iter().filter(|instance| instance.value.is_string()) {
+        let choices = ["oneOf", "anyOf"].iter().find_map(|key| instance.schema[key].as_array());
         let Some(choices) = choices else { continue };
         // Any other word, too.
         if choices.iter().any(|choice| choice.as_object().is_some_and(|c| c.keys().eq(["description"]))) {
@@ -166,51 +167,52 @@ fn the_same_words_are_known() {
         let words: BTreeSet<&str> = choices.iter().filter_map(|choice| choice["const"].as_str()).collect();
         let listed = |value: Value| {
             let found =
-                problems_with(&note, &place, value).into_iter().find(|(path, ..)| *path == place.path);
+                problems_with(&note, &instance, value).into_iter().find(|(path, ..)| *path == instance.path);
             found.and_then(|(_, _, expected)| Some(expected.split_once("one of: ")?.1.to_owned()))
         };
-        let all = listed(json!("no-such-word")).unwrap_or_else(|| panic!("{}: any word is read", place.path));
+        let all =
+            listed(json!("no-such-word")).unwrap_or_else(|| panic!("{}: any word is read", instance.path));
         let read = all.split(", ").filter(|word| listed(json!(word)).is_none()).collect();
-        assert_eq!(words, read, "{}", place.path);
+        assert_eq!(words, read, "{}", instance.path);
         for code in choices.iter().flat_map(|choice| choice["enum"].as_array().into_iter().flatten()) {
-            assert_eq!(listed(code.clone()), None, "{}", place.path);
+            assert_eq!(listed(code.clone()), None, "{}", instance.path);
         }
         held += 1;
     }
-    assert!(held > 20, "{held} places hold words");
+    assert!(held > 20, "{held} instances hold words");
 }
 
 #[test]
 fn lists_texts_and_numbers_have_the_same_limits() {
     let (schema, note) = (schema(), json_file(NOTE));
-    let refuses = |place: &Place, value: Value| {
+    let refuses = |instance: &Instance, value: Value| {
         // Cases have a number for each assumption: how many is no limit of the list.
         let is_here = |(path, _, expected): &(String, String, String)| {
-            *path == place.path && !expected.ends_with("one for each assumption")
+            *path == instance.path && !expected.ends_with("one for each assumption")
         };
-        problems_with(&note, place, value).iter().any(is_here)
+        problems_with(&note, instance, value).iter().any(is_here)
     };
-    for place in places(&schema, &note) {
-        let of = |key: &str| place.schema[key].as_u64().map(|n| usize::try_from(n).unwrap());
-        match &place.value {
+    for instance in instances(&schema, &note) {
+        let of = |key: &str| instance.schema[key].as_u64().map(|n| usize::try_from(n).unwrap());
+        match &instance.value {
             Value::Array(items) => {
                 let is_too_long = |length: usize| {
                     let found = format!("a list of {length} entries");
                     let list = vec![items[0].clone(); length].into();
-                    problems_with(&note, &place, list).iter().any(|p| p.0 == place.path && p.1 == found)
+                    problems_with(&note, &instance, list).iter().any(|p| p.0 == instance.path && p.1 == found)
                 };
                 let max = of("maxItems").unwrap();
-                assert!(is_too_long(max + 1) && !is_too_long(max), "{}", place.path);
-                assert_eq!(refuses(&place, json!([])), of("minItems").is_some(), "{}", place.path);
+                assert!(is_too_long(max + 1) && !is_too_long(max), "{}", instance.path);
+                assert_eq!(refuses(&instance, json!([])), of("minItems").is_some(), "{}", instance.path);
             }
             Value::String(_) => {
                 let long = of("maxLength").map(|max| "a".repeat(max + 1));
-                assert!(long.is_none_or(|text| refuses(&place, text.into())), "{}", place.path);
+                assert!(long.is_none_or(|text| refuses(&instance, text.into())), "{}", instance.path);
             }
-            Value::Number(_) if place.schema["const"].is_null() => {
+            Value::Number(_) if instance.schema["const"].is_null() => {
                 for (key, step) in [("minimum", -1e3), ("maximum", 1e3)] {
-                    let number = place.schema[key].as_f64().unwrap() + step;
-                    assert!(refuses(&place, number.into()), "{}", place.path);
+                    let number = instance.schema[key].as_f64().unwrap() + step;
+                    assert!(refuses(&instance, number.into()), "{}", instance.path);
                 }
             }
             _ => {}

@@ -1,4 +1,4 @@
-//! What is measured: the doors of the layers, each behind a function of its own that callgrind can name.
+//! The operations that are measured: the entry points of the layers, each behind a function of its own that callgrind can name.
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 use research_widget::chart::{Breakpoint, Frame, Scene, Stretched, overlay, stretch};

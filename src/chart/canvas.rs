@@ -18,7 +18,7 @@ pub(super) enum Align {
     End,
 }
 
-/// What is drawn on; later shapes cover earlier ones.
+/// A surface to draw on; later shapes cover earlier ones.
 pub(super) struct Canvas {
     size_px: (f64, f64),
     recorder: Recorder,
@@ -82,13 +82,13 @@ impl Canvas {
         recorded(self.area.draw(&Text::new(text.to_owned(), device_px(at), style)));
     }
 
-    /// What has been drawn, in drawing order.
+    /// The nodes drawn, in drawing order.
     #[inline(never)]
     pub(super) fn into_nodes(self) -> Vec<Node> {
         self.recorder.take()
     }
 
-    /// What has been drawn, as an `svg` element that assistive technology passes over.
+    /// The drawing as an `svg` element that assistive technology passes over.
     pub(super) fn into_svg(self) -> Node {
         let size = (px(self.size_px.0), px(self.size_px.1));
         let svg = Node::new("svg").with("viewBox", format!("0 0 {} {}", size.0, size.1));

@@ -14,7 +14,7 @@ const RADIUS_PX: f64 = 96.0;
 /// Between two bands, in hundredths of the dial.
 const GAP: f64 = 0.9;
 
-/// What a dial shows.
+/// The scale of a dial.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GaugeScale {
     /// Lowest score.

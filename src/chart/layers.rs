@@ -1,4 +1,4 @@
-//! What a view is drawn on: one canvas, or one for each part of a picture that stretches.
+//! The canvases of a view: one, or one for each part of a picture that stretches.
 
 use super::canvas::Canvas;
 

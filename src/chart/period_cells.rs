@@ -26,9 +26,9 @@ pub fn period_cells(drawing: &Stretched, view: &View, most: usize) -> Vec<Period
     }
     let mut cells = vec![PeriodCell { index: None, dots: Vec::new() }; count];
     for index in mapping.range.clone() {
-        let place = (mapping.x_px(index) / cell_px + 0.01) as usize;
-        if let Some(cell) = cells.get_mut(place) {
-            let dots = dots_at(mapping, view, index, (place as f64 * cell_px, cell_px)).collect();
+        let cell_index = (mapping.x_px(index) / cell_px + 0.01) as usize;
+        if let Some(cell) = cells.get_mut(cell_index) {
+            let dots = dots_at(mapping, view, index, (cell_index as f64 * cell_px, cell_px)).collect();
             *cell = PeriodCell { index: Some(index), dots };
         }
     }

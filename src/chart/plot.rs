@@ -13,7 +13,7 @@ const STRIP_STEPS: f64 = 40.0;
 /// Above and below the values of a strip.
 const STRIP_MARGIN_PX: f64 = 4.0;
 
-/// What is drawn, and where.
+/// A scene with the mapping of its data to pixels, and the labels at the ends of its lines.
 pub(super) struct Plot<'v> {
     pub(super) scene: &'v Scene<'v>,
     pub(super) mapping: Mapping,

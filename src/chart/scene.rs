@@ -15,7 +15,7 @@ pub(super) const MIDDLING_PX: f64 = 600.0;
 /// Part of the height of bars that their labels need beyond them.
 const HEADROOM: f64 = 0.12;
 
-/// What is drawn.
+/// A view of a chart as it is to be drawn: its periods, hidden series and frame.
 #[derive(Clone, Debug)]
 pub struct Scene<'v> {
     /// The chart.

@@ -16,7 +16,7 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
     let steps = values.len().saturating_sub(1).max(1) as f64;
     // Halves of a pixel across and whole ones down: what a page of many such lines weighs is their digits.
     let step = ((WIDTH_PX - 2.0 * MARGIN_PX) / steps * 2.0).floor() / 2.0;
-    let x = |place: usize| WIDTH_PX - MARGIN_PX - step * (values.len() - 1 - place) as f64;
+    let x = |index: usize| WIDTH_PX - MARGIN_PX - step * (values.len() - 1 - index) as f64;
     let y = |value: f64| {
         // What does not change lies in the middle.
         let part = if span > 0.0 && span.is_finite() { (value - least) / span } else { 0.5 };
@@ -24,12 +24,12 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
     };
     let mut path = String::new();
     let mut before = None;
-    for (place, value) in values.iter().enumerate() {
+    for (index, value) in values.iter().enumerate() {
         let down = value.map(y);
         match (before, down) {
             (Some(before), Some(down)) => path.push_str(&format!("l{},{}", px(step), px(down - before))),
             // A value between two gaps is a point.
-            (None, Some(down)) => path.push_str(&format!("M{},{}h0", px(x(place)), px(down))),
+            (None, Some(down)) => path.push_str(&format!("M{},{}h0", px(x(index)), px(down))),
             (_, None) => {}
         }
         before = down;
@@ -37,9 +37,9 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
     let view_box = format!("0 0 {} {}", px(WIDTH_PX), px(HEIGHT_PX));
     let svg = Node::new("svg").with("class", "spark").with("viewBox", view_box).with("aria-hidden", "true");
     let svg = svg.with_child(Node::new("path").with("d", path));
-    let last = values.iter().enumerate().rev().find_map(|(place, value)| Some((place, (*value)?)));
-    let Some((place, value)) = last else { return svg };
-    let dot = Node::new("circle").with("cx", px(x(place))).with("cy", px(y(value)));
+    let last = values.iter().enumerate().rev().find_map(|(index, value)| Some((index, (*value)?)));
+    let Some((index, value)) = last else { return svg };
+    let dot = Node::new("circle").with("cx", px(x(index))).with("cy", px(y(value)));
     svg.with_child(dot.with("r", "2.5"))
 }
 

@@ -17,6 +17,31 @@
 //! | `token` | a text as words, numbers and signs |
 //! | `number` | digits as a number |
 //! | `letters` | words, capitals or not |
+//!
+//! ```
+//! use research_widget::claims::{Claim, Expected, Verdict, text_at};
+//! use research_widget::{note, prose};
+//!
+//! let note = r##"{
+//!   "version": 1, "id": "aws", "lang": "en", "title": "AWS",
+//!   "companies": [{ "id": "amazon", "name": "Amazon" }],
+//!   "sources": [{ "id": "results", "title": "Results" }],
+//!   "series": [{
+//!     "id": "aws.revenue", "name": "AWS revenue", "company": "amazon", "source": "results",
+//!     "unit": "USD", "scale": "billion", "frequency": "quarter", "start": "2025-Q1",
+//!     "values": [29.267, 30.873, 33.006, 35.579, 37.6]
+//!   }],
+//!   "summary": ["Revenue rose [28%](#aws.revenue@2026-Q1/yoy) to [$36.7B](#aws.revenue@2026-Q1)."]
+//! }"##;
+//! let note = note::parse(note).unwrap();
+//! let claims = prose::check(&note);
+//! let words = |claim: &Claim| text_at(&note, claim.location)[claim.span.clone()].to_owned();
+//! let found: Vec<_> = claims.iter().map(|claim| (words(claim), claim.verdict.clone())).collect();
+//! // 37.6 / 29.267 − 1 = 0.2847, printed 28%; the revenue has two digits swapped.
+//! let expected = Expected::Amount("$37.6B".to_owned());
+//! assert_eq!(found, [("28%".to_owned(), Verdict::Agrees), ("$36.7B".to_owned(), Verdict::Differs(expected))]);
+//! assert_eq!((claims.counts().recomputed, claims.counts().wrong), (1, 1));
+//! ```
 
 mod claim;
 mod interval;

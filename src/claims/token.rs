@@ -3,7 +3,7 @@
 use super::letters::{hash, is_letter, same_word};
 use crate::units::Currency;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
     /// Letters, and the digits that follow them: `Trainium2`, `Q1`.

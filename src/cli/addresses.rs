@@ -14,7 +14,7 @@ pub struct Address(String);
 /// A text that is no [`Address`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadAddress {
-    /// What was to have the address, such as the name of an option.
+    /// The name of the thing that was to have the address, such as of an option.
     pub what: String,
     /// The text.
     pub found: String,

@@ -58,7 +58,7 @@ pub(super) enum Html<'t> {
     Entity(&'static str, String),
 }
 
-/// What a text has of HTML.
+/// The first tag of HTML in a text, else the first entity.
 pub(super) fn html_in(text: &str) -> Option<Html<'_>> {
     for (start, _) in text.match_indices('<') {
         let tag = text.get(start..)?.get(..=text.get(start..)?.find('>').unwrap_or_default())?;

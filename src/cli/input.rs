@@ -13,7 +13,7 @@ pub(super) fn name(path: &Path) -> String {
     if is_standard_input(path) { "stdin".to_owned() } else { path.display().to_string() }
 }
 
-/// What a file holds.
+/// Reads the bytes of a file, or of standard input.
 ///
 /// # Errors
 /// It can't be read.
@@ -31,5 +31,5 @@ pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)).into_owned()
 }
 
-/// What some editors and spreadsheets put before a text, in UTF-8.
+/// The byte order mark that some editors and spreadsheets put before a text, in UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";

@@ -1,9 +1,9 @@
-//! What is told of a note: a problem, or a warning.
+//! A message about a note: a problem, or a warning.
 
 use super::advice::Fix;
 use std::fmt;
 
-/// What was found at a path, and what was expected.
+/// A message about one value of a note, by its path: the value found there, and the one expected.
 #[derive(Clone, Debug)]
 pub(super) struct Message {
     /// Its kind, a code that stays the same while wordings may change.
@@ -12,7 +12,7 @@ pub(super) struct Message {
     pub(super) path: String,
     pub(super) found: String,
     pub(super) expected: String,
-    /// What mends it, where that is certain.
+    /// The change that removes its cause; `None` where there is not exactly one.
     pub(super) fix: Option<Fix>,
 }
 

@@ -1,4 +1,17 @@
 //! The only code that touches files: checks notes and makes their pages with the very functions that the browser uses.
+//!
+//! [`run`] is the entry point. What needs no file is public, such as the schema and the tags of a page:
+//!
+//! ```
+//! use research_widget::cli::{addresses::Addresses, meta, schema};
+//! use research_widget::content::Content;
+//!
+//! assert!(schema::text()?.contains("https://json-schema.org/draft/2020-12/schema"));
+//! let content = Content::read(std::fs::read("notes/amazon-q1-2026.json")?).unwrap();
+//! let tags = meta::tags(&content, &Addresses::default(), None);
+//! assert!(tags.starts_with("<title>Amazon turns AI spending into growth faster than Microsoft</title>"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod addresses;
 mod advice;

@@ -106,7 +106,7 @@ fn first_function(value: &str) -> Option<(&str, &str, &str, &str)> {
     Some((before, name, inner, after.strip_prefix(')')?))
 }
 
-/// What is before the first comma outside brackets, and what is after it.
+/// Splits a text at its first comma outside brackets; the second part is `None` where there is no such comma.
 fn split_at_comma(text: &str) -> (&str, Option<&str>) {
     let mut depth = 0;
     let at = text.find(|c| {

@@ -21,7 +21,7 @@ pub(super) const CODES: [(&str, &str); 6] = [
     ("markup/other", "A mark of Markdown that the text does not have."),
 ];
 
-/// What is suspicious in the texts of a note, in the order of the note; none of what is not JSON.
+/// Warnings about markup in the texts of a note, in the order of the note; none where the text is not JSON.
 pub(super) fn warnings(text: &str) -> Vec<Message> {
     let source = Source::new(text);
     let (Some(root), Some(format)) = (source.root(), Format::new()) else { return Vec::new() };

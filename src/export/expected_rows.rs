@@ -1,4 +1,4 @@
-//! What a note's results have to show as a picture: the rows of [`crate::chart::expected`].
+//! The results of a note as rows of a picture: the rows of [`crate::chart::expected`].
 
 use crate::chart::{ExpectedMark, ExpectedRow, MarkKind};
 use crate::figures::{ResultGroup, ResultRow, results};

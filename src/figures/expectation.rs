@@ -55,6 +55,23 @@ pub enum Position {
 ///
 /// Orders of SEK 2,041 million where 1,948 million were expected: 2041 / 1948 − 1 = 0.0477, printed 4.8 %.
 ///
+/// ```
+/// use research_widget::figures::expectation::surprise;
+/// use research_widget::figures::Quantity;
+/// # use research_widget::note;
+///
+/// let note = r#"{
+/// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+///   "facts": [{
+///     "id": "orders", "name": "Orders", "unit": "SEK", "scale": "million", "value": 2041,
+///     "expectations": [{ "kind": "consensus", "value": 1948 }]
+///   }]
+/// }"#;
+/// let fact = &note::parse(note).unwrap().facts[0];
+/// let found = surprise(Quantity::Fact(fact), &fact.expectations[0]).unwrap();
+/// assert_eq!(format!("{:.4}", found.value), "0.0477");
+/// ```
+///
 /// # Errors
 /// The figure is not reported or either is only a bound; the expectation is not positive, or for another period.
 pub fn surprise(of: Quantity, expectation: &Expectation) -> Figure {
@@ -64,6 +81,23 @@ pub fn surprise(of: Quantity, expectation: &Expectation) -> Figure {
 /// How far a figure is over what was expected by an amount: x − e, in the unit of [`Quantity::change_unit`].
 ///
 /// Earnings of 84 cents where 79 were expected: 5 cents.
+///
+/// ```
+/// use research_widget::figures::expectation::surprise_change;
+/// use research_widget::figures::Quantity;
+/// # use research_widget::note;
+///
+/// let note = r#"{
+/// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+///   "facts": [{
+///     "id": "eps", "name": "EPS", "unit": "USD", "value": 0.84,
+///     "expectations": [{ "kind": "consensus", "value": 0.79 }]
+///   }]
+/// }"#;
+/// let fact = &note::parse(note).unwrap().facts[0];
+/// let found = surprise_change(Quantity::Fact(fact), &fact.expectations[0]).unwrap();
+/// assert_eq!(format!("{:.2}", found.value), "0.05");
+/// ```
 ///
 /// # Errors
 /// Those of [`surprise`], but that the expectation may be zero or negative.
@@ -75,6 +109,23 @@ pub fn surprise_change(of: Quantity, expectation: &Expectation) -> Figure {
 ///
 /// A target of $80 at a price of $71.20: 80 / 71.2 − 1 = 0.1236, printed 12 %.
 ///
+/// ```
+/// use research_widget::figures::expectation::upside;
+/// use research_widget::figures::Quantity;
+/// # use research_widget::note;
+///
+/// let note = r#"{
+/// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+///   "facts": [{
+///     "id": "price", "name": "Price", "kind": "price", "unit": "USD", "value": 71.2,
+///     "expectations": [{ "kind": "target", "value": 80 }]
+///   }]
+/// }"#;
+/// let fact = &note::parse(note).unwrap().facts[0];
+/// let found = upside(Quantity::Fact(fact), &fact.expectations[0]).unwrap();
+/// assert_eq!(format!("{:.4}", found.value), "0.1236");
+/// ```
+///
 /// # Errors
 /// The figure is not known, not positive, or either is only a bound.
 pub fn upside(of: Quantity, expectation: &Expectation) -> Figure {
@@ -85,6 +136,24 @@ pub fn upside(of: Quantity, expectation: &Expectation) -> Figure {
 ///
 /// Guidance of $1,310 million, give or take 30, after $1,206 million a year earlier: 1310 / 1206 − 1 = 0.0862.
 ///
+/// ```
+/// use research_widget::figures::expectation::growth;
+/// use research_widget::figures::Quantity;
+/// # use research_widget::note;
+///
+/// let note = r#"{
+/// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+///   "facts": [{
+///     "id": "next", "name": "Revenue", "unit": "USD", "scale": "million", "period": "2025-Q4",
+///     "yearEarlier": 1206,
+///     "expectations": [{ "kind": "guidance", "value": { "mid": 1310, "plusMinus": 30 } }]
+///   }]
+/// }"#;
+/// let fact = &note::parse(note).unwrap().facts[0];
+/// let found = growth(Quantity::Fact(fact), &fact.expectations[0]).unwrap();
+/// assert_eq!(format!("{:.4}", found.value), "0.0862");
+/// ```
+///
 /// # Errors
 /// The earlier figure is missing or not positive, either is only a bound, or the expectation is for another period.
 pub fn growth(of: Quantity, expectation: &Expectation) -> Figure {
@@ -94,6 +163,26 @@ pub fn growth(of: Quantity, expectation: &Expectation) -> Figure {
 
 /// Whether a figure beat or missed an expectation. It is in line within one percent of a single number, and within a
 /// range; what is expected as a bound can be met or missed, but not beaten from the far side.
+///
+/// Costs of 44.8 % of revenue, where lower is better: worse than the 43.1 % expected, and as good as the guided “at most
+/// 45 %”.
+///
+/// ```
+/// use research_widget::figures::expectation::{Outcome, outcome};
+/// use research_widget::figures::Quantity;
+/// # use research_widget::note;
+///
+/// let note = r#"{
+/// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+///   "facts": [{
+///     "id": "costs", "name": "Costs", "unit": "percent", "better": "lower", "value": 44.8,
+///     "expectations": [{ "kind": "consensus", "value": 43.1 }, { "kind": "guidance", "value": { "atMost": 45 } }]
+///   }]
+/// }"#;
+/// let fact = &note::parse(note).unwrap().facts[0];
+/// let held = |index: usize| outcome(Quantity::Fact(fact), &fact.expectations[index]);
+/// assert_eq!((held(0), held(1)), (Ok(Outcome::Miss), Ok(Outcome::InLine)));
+/// ```
 ///
 /// # Errors
 /// The figure is not reported, the expectation for another period, or the bounds of either leave it open.
@@ -118,9 +207,26 @@ pub fn outcome(of: Quantity, expectation: &Expectation) -> Result<Outcome, Unava
     }
 }
 
-/// What became of an expectation that was changed. Of two bounds to one side, the numbers are compared.
+/// How an expectation was changed. Of two bounds to one side, the numbers are compared.
 ///
 /// From 205–225 to 205–215: narrowed, the midpoint lower. From 1.2–1.5 to 1.3–1.6: raised.
+///
+/// ```
+/// use research_widget::figures::expectation::{Revision, revision};
+/// use std::cmp::Ordering;
+/// # use research_widget::note;
+///
+/// let note = r#"{
+/// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
+///   "facts": [{
+///     "id": "profit", "name": "Profit", "unit": "GBP", "scale": "million", "period": "2026",
+///     "expectations": [{ "kind": "guidance", "value": { "from": 205, "to": 215 }, "before": { "from": 205, "to": 225 } }]
+///   }]
+/// }"#;
+/// let fact = &note::parse(note).unwrap().facts[0];
+/// let changed = revision(&fact.expectations[0]);
+/// assert_eq!(changed, Ok(Revision::Narrowed(Ordering::Less)));
+/// ```
 ///
 /// # Errors
 /// The note does not say what it was before.
@@ -150,6 +256,16 @@ pub fn revision(expectation: &Expectation) -> Result<Revision, Unavailable> {
 /// Where a number lies in a range; `None` where that has not two ends, or both are the same.
 ///
 /// $1,284 million in a range from 1,240 to 1,300 million: in the upper half.
+///
+/// ```
+/// use research_widget::figures::expectation::{Position, position};
+/// use research_widget::note::Amount;
+///
+/// let guided = Amount::Range(1240.0, 1300.0);
+/// assert_eq!(position(&guided, 1284.0), Some(Position::UpperHalf));
+/// assert_eq!(position(&guided, 1270.0), Some(Position::Midpoint));
+/// assert_eq!(position(&Amount::Exact(1270.0), 1284.0), None);
+/// ```
 pub fn position(range: &Amount, value: f64) -> Option<Position> {
     let (from, to) = range.ends();
     if !range.is_range() || from >= to {

@@ -11,7 +11,7 @@ pub struct Rank {
     pub end: RankEnd,
 }
 
-/// What ends the run of lower values.
+/// The reason why a run of lower values ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RankEnd {
     /// A value at least as high.

@@ -1,6 +1,6 @@
 //! The codes of problems: they stay the same while wordings may change.
 
-/// What kind of problem something is.
+/// The kind of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     /// Text that is not JSON.

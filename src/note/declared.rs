@@ -1,4 +1,4 @@
-//! What a note declares: its ids, and the series and facts behind them.
+//! The declarations of a note: its ids, and the series and facts behind them.
 //!
 //! Read from the JSON, so that ids whose series could not be read are known, too.
 

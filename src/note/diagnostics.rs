@@ -1,4 +1,4 @@
-//! What is collected while a note is read.
+//! Problems and references that are collected while a note is read.
 
 use super::bounds::MAX_REFERENCES;
 use super::calendars::Calendars;

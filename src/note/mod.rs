@@ -3,6 +3,24 @@
 //! [`parse`] reads text, [`read`] values of any form that serde reads. Reading goes in three steps: to `json`, JSON to the
 //! types below (declared by `record`; `decode` reports every misfit), then `resolve` checks what one part says about
 //! another.
+//!
+//! ```
+//! use research_widget::note;
+//! use research_widget::units::{Id, Period};
+//!
+//! let note = note::parse(&std::fs::read_to_string("notes/amazon-q1-2026.json")?).unwrap();
+//! let revenue = note.series(&Id::parse("aws.revenue").unwrap()).unwrap();
+//! let last = revenue.point(Period::parse("2026-Q1").unwrap()).unwrap();
+//! // In billions of dollars, as typed.
+//! assert_eq!((revenue.name.as_str(), last.value), ("AWS revenue", Some(37.6)));
+//!
+//! // All problems at once, each with its path.
+//! let text = r#"{ "version": 1, "id": "x", "lang": "en", "heading": "T", "summary": ["P."] }"#;
+//! let problems = note::parse(text).unwrap_err();
+//! let found: Vec<(&str, &str)> = problems.iter().map(|one| (one.code().keyword(), one.path())).collect();
+//! assert_eq!(found, [("field/unknown", "$.heading"), ("field/missing", "$.title")]);
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 mod amount;
 mod annotation;

@@ -154,8 +154,8 @@ impl Rating {
         if *before == self.rating {
             return Some(RatingChange::Reiterated);
         }
-        let place = |grade: &String| self.scale.iter().position(|known| known == grade);
-        let is_better = place(&self.rating)? > place(before)?;
+        let index_of = |grade: &String| self.scale.iter().position(|known| known == grade);
+        let is_better = index_of(&self.rating)? > index_of(before)?;
         Some(if is_better { RatingChange::Upgraded } else { RatingChange::Downgraded })
     }
 }

@@ -14,7 +14,7 @@ use super::record::Form;
 use serde::de::Deserializer;
 use std::cell::RefCell;
 
-/// What some editors and spreadsheets put before a text; it is no part of it.
+/// The byte order mark that some editors and spreadsheets put before a text; it is no part of it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Reads a note from the bytes of a file.

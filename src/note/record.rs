@@ -1,5 +1,6 @@
-//! `record!`: an object of the note format, declared once. The declaration makes its reader, and what the JSON Schema
-//! says of it; comments on fields are the descriptions there, so they are written for authors of notes.
+//! `record!`: the declaration of an object of the note format. It makes the object's reader and its part of the JSON
+//! Schema; comments on fields are the descriptions there, so they are written for authors of notes. Where fields change
+//! between reading and the finished note, the finished object is a second struct, made by `complete`.
 
 use super::bounds::MAX_ENTRIES;
 use super::code::Code;

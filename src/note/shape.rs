@@ -1,4 +1,4 @@
-//! What the note format is, as data: what its JSON Schema is written from.
+//! The note format as data, from which its JSON Schema is written.
 
 use super::calendars::Naming;
 
@@ -41,7 +41,7 @@ pub struct KeywordsShape {
     pub keywords: &'static [(&'static str, &'static [&'static str])],
 }
 
-/// What an object of the format holds.
+/// The fields of an object of the format, with its name and description.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordShape {
     /// Its name among the definitions.
@@ -56,7 +56,7 @@ pub struct RecordShape {
     pub fields: &'static [FieldShape],
 }
 
-/// What a field of the format holds.
+/// A field of an object of the format: its key, its description and the shape of its value.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldShape {
     /// Its name in the file.

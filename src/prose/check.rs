@@ -271,6 +271,16 @@ mod tests {
     }
 
     #[test]
+    fn names_of_many_series_are_weighed_in_linear_time() {
+        let prose =
+            "Unit 4 revenue rose 28% to $128 billion, and Unit 5 revenue 3% to $130 billion. ".repeat(4);
+        let steps = |series| steps(&note((1, series, 0), "A", std::slice::from_ref(&prose)));
+        let (single, double) = (steps(50), steps(100));
+        assert!(double * 10 <= single * 25, "{single} steps, then {double}");
+        assert!(double < 1_500_000, "{double}");
+    }
+
+    #[test]
     fn a_note_with_more_than_is_checked_says_so() {
         let paragraph = "Revenue rose 28% to $128 billion. ".repeat(20);
         let note = note((1, 1, 0), "A", &vec![paragraph; 100]);

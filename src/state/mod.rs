@@ -1,4 +1,26 @@
-//! What the reader has chosen; nothing that can be derived.
+//! The state of a widget: everything that its reader has chosen, and nothing that can be derived from the note.
+//!
+//! [`apply`] takes a state and one action of the reader and answers with the state after it; it is a pure function, and
+//! hands the same `Rc` back where the action changes nothing. [`State::to_fragment`] writes the state as the fragment of
+//! a link, [`charts_from_fragment`] reads it again.
+//!
+//! ```
+//! use research_widget::state::{Action, Change, State, apply, charts_from_fragment};
+//! use research_widget::units::{Id, Measure};
+//! use std::rc::Rc;
+//!
+//! let (note, chart) = (Id::parse("amazon-q1-2026").unwrap(), Id::parse("growth").unwrap());
+//! let action = Action::ChangeChart(chart.clone(), Change::Show(Measure::Level));
+//! let state = apply(Rc::<State>::default(), action.clone());
+//! assert_eq!(state.charts.get(&chart).unwrap().view, Some(Measure::Level));
+//! // The same again changes nothing.
+//! assert!(Rc::ptr_eq(&state, &apply(state.clone(), action)));
+//!
+//! let fragment = state.to_fragment(&note);
+//! assert_eq!(fragment, "rw1:amazon-q1-2026&growth=view:level");
+//! let charts = charts_from_fragment(&fragment, &note, &|id, _| *id == chart);
+//! assert_eq!(charts.as_ref(), Some(&state.charts));
+//! ```
 //!
 //! | file | contents |
 //! | --- | --- |

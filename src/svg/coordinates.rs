@@ -18,7 +18,7 @@ pub struct Written {
 /// How a recording writes one coordinate of a place.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Coordinate {
-    /// What is written as 0, in pixels of the canvas.
+    /// The coordinate that is written as 0, in pixels of the canvas.
     pub origin_px: f64,
     /// How many pixels are written as 100%; `None` where pixels are written.
     pub whole_px: Option<f64>,

@@ -44,7 +44,7 @@ impl Recorder {
         self.anchor.set(at);
     }
 
-    /// What has been drawn so far, in drawing order.
+    /// Takes the nodes recorded so far, in drawing order.
     pub fn take(&self) -> Vec<Node> {
         self.nodes.take()
     }

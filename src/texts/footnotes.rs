@@ -1,4 +1,4 @@
-//! What has to be said under a chart: changes of definition, gaps, series that a view can't show, definitions.
+//! Footnotes of a chart: changes of definition, gaps, series that a view can't show, definitions.
 
 use crate::figures::{ChartFigures, Line, View};
 use crate::format;
@@ -8,7 +8,7 @@ use crate::units::Period;
 /// Most gaps of a series that are named one by one.
 const NAMED_GAPS: usize = 4;
 
-/// What has to be said of the lines that are shown; `unplaced` are the texts that the picture had no place for.
+/// The footnotes of the lines that are shown, a sentence each; `unplaced` are the texts that the picture had no place for.
 pub fn footnotes(
     note: &Note,
     chart: &ChartFigures,
@@ -23,7 +23,7 @@ pub fn footnotes(
     notes
 }
 
-/// What the lines measure, where their series say so.
+/// The definitions of the lines, where their series have one.
 pub fn definitions(note: &Note, lines: &[&Line]) -> Vec<String> {
     lines.iter().filter_map(|line| definition(note, line)).collect()
 }

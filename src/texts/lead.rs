@@ -1,4 +1,4 @@
-//! What a note says first, for whoever has not opened it.
+//! The description of a note in a sentence or two, for search engines and sites where it is shared.
 
 use crate::note::{Note, Prose};
 

@@ -18,7 +18,7 @@ use std::cmp::Ordering;
 /// A cell of a table of results.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultCell {
-    /// What stands in it; empty where there is nothing.
+    /// Its text; empty where there is no figure.
     pub text: String,
     /// In small type after it: where in a guided range the figure is, the range of single estimates.
     pub aside: String,
@@ -26,7 +26,7 @@ pub struct ResultCell {
     pub is_main: bool,
     /// Good or bad news, where it is a comparison with what was expected.
     pub news: Option<News>,
-    /// What the figure can be referred to as.
+    /// The reference that leads to the figure; `None` where none does.
     pub reference: Option<Reference>,
 }
 
@@ -41,7 +41,7 @@ pub enum News {
     Neutral,
 }
 
-/// What stands in the n-th column of a row, counted from 0.
+/// The cell of a row in the n-th column, counted from 0.
 pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow) -> ResultCell {
     let language = note.language;
     let (text, news, reference) = words(language, column, row);

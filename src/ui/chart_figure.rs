@@ -32,17 +32,17 @@ pub(super) struct ChartFigureProps {
     pub(super) context: ChartContext,
     /// The width that it is drawn for; `None` until it is known.
     pub(super) width: Option<Width>,
-    /// What stands in the place of a plot that can be acted on, while prerendering.
+    /// Renders the static plot of a prerendered page; `None` where the plot is interactive.
     #[prop_or_default]
-    pub(super) still: Option<StillPlot>,
+    pub(super) static_plot: Option<StaticPlot>,
 }
 
-/// Renders a plot that nobody can act on.
+/// Renders a static plot: one without pointer events and keys.
 #[derive(Clone, Copy)]
-pub(super) struct StillPlot(pub(super) fn(&ChartModel, &Rc<Stretched>) -> Html);
+pub(super) struct StaticPlot(pub(super) fn(&ChartModel, &Rc<Stretched>) -> Html);
 
 /// There is but one.
-impl PartialEq for StillPlot {
+impl PartialEq for StaticPlot {
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -61,14 +61,14 @@ pub(super) enum Width {
 const WIDEST_PX: u32 = 980;
 
 #[component]
-pub(super) fn ChartFigure(ChartFigureProps { context, width, still }: &ChartFigureProps) -> Html {
+pub(super) fn ChartFigure(ChartFigureProps { context, width, static_plot }: &ChartFigureProps) -> Html {
     let model = ChartModel::new(context);
     let drawing = use_drawing(context, model.as_ref(), *width);
     let longest = use_longest_reading(context, model.as_ref());
     let is_table = model.as_ref().is_some_and(|model| model.state.table.is_some());
     let reader = use_focus_kept(is_table);
     let Some(model) = model else { return Html::default() };
-    let shape = match (model.state.table, &drawing, still) {
+    let shape = match (model.state.table, &drawing, static_plot) {
         (Some(order), ..) => el("div")
             .class("plot")
             .with(room(&model, longest))
@@ -77,7 +77,7 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width, still }: &ChartFigu
                 html! { <RangeSelector context={context.clone()} drawing={drawing.clone()} /> }
             }))
             .html(),
-        (None, Some(drawing), Some(StillPlot(plot))) => plot(&model, drawing),
+        (None, Some(drawing), Some(StaticPlot(plot))) => plot(&model, drawing),
         (None, Some(drawing), None) => {
             html! {
                 <Plot context={context.clone()} drawing={drawing.clone()} surface={reader} {longest} />

@@ -1,4 +1,4 @@
-//! What the parts of a note share: what is shown, what the reader has chosen, and where actions go.
+//! The context of the parts of a note: its content, the state, and the dispatcher of actions.
 
 use super::services::Services;
 use crate::content::Content;

@@ -1,6 +1,23 @@
 //! Renders note, figures and drawings as HTML and maps DOM events to actions. Also renders natively, to text.
 //!
 //! [`Widget`] is the entry point. The rest are functions from values to HTML; what seldom changes is a component of its own, so that it is not rendered again.
+//!
+//! Natively a server renderer makes HTML of the component:
+//!
+//! ```
+//! use research_widget::content::{Content, Variant};
+//! use research_widget::ui::{Widget, WidgetProps};
+//! use std::rc::Rc;
+//! use tokio::{runtime::Builder, task::LocalSet};
+//! use yew::LocalServerRenderer;
+//!
+//! let content = Content::read(std::fs::read("notes/amazon-q1-2026.json")?).unwrap();
+//! let props = WidgetProps { variant: Variant::Gauge, ..WidgetProps::alone(Ok(Rc::new(content)), Some(640)) };
+//! let render = async { LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render().await };
+//! let html = LocalSet::new().block_on(&Builder::new_current_thread().build()?, render);
+//! assert!(html.starts_with("<article class=\"research-note gauge\""), "{html}");
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 mod blocks;
 mod call_to_action;

@@ -14,7 +14,7 @@ use crate::claims::Claims;
 use crate::content::Variant;
 use yew::prelude::*;
 
-/// What the parts of a page need.
+/// The values that all parts of a page are rendered from.
 pub(super) struct NotePage {
     pub(super) context: NoteContext,
     pub(super) width_px: Option<u32>,

@@ -45,7 +45,7 @@ fn head(model: &ChartModel, pin: Period) -> Tag {
     el("th").attr("scope", "col").with(period).with(" ").with(unpin)
 }
 
-/// What the prose says of a period, each figure a button that leads to it.
+/// The figures that the prose states of a period, each a button that leads to its place in the text.
 fn in_the_text(model: &ChartModel, pin: Period, is_named: bool) -> Option<Tag> {
     let claims = &model.context.shared.content.claims;
     let scroll_to_target = &model.context.shared.services.scroll_to_target;
@@ -112,7 +112,7 @@ fn differences(model: &ChartModel, line: &Line, from: (Period, usize), to: (Peri
     fragment().with_all(all.into_iter().take(kinds(model)).map(cell)).html()
 }
 
-/// What a series measures, and where its figures come from.
+/// The definition of a series and the source of its figures.
 fn definition(model: &ChartModel, line: &Line) -> Option<Tag> {
     let series = model.note.series(&line.series)?;
     let source = model.note.source(&series.source)?;

@@ -2,7 +2,7 @@
 //! and a table for readers whose browser draws nothing.
 
 use super::chart_drawing::ChartDrawing;
-use super::chart_figure::{ChartFigure, StillPlot, Width};
+use super::chart_figure::{ChartFigure, StaticPlot, Width};
 use super::chart_model::{ChartContext, ChartModel};
 use super::elements::el;
 use super::period_choice::period_choice;
@@ -34,7 +34,8 @@ fn chart(context: &ChartContext) -> Html {
         let name = el("summary").with(format::messages(model.note.language).view_table);
         el("details").class("static-only").with(name).with(static_table(&model))
     });
-    let chart = html! { <ChartFigure context={context.clone()} width={Some(Width::Any)} still={Some(StillPlot(plot))} /> };
+    let static_plot = Some(StaticPlot(plot));
+    let chart = html! { <ChartFigure context={context.clone()} width={Some(Width::Any)} {static_plot} /> };
     let container = el("div").class("prerendered-charts");
     container.attr("data-chart-index", context.index.to_string()).with(chart).with(table).html()
 }

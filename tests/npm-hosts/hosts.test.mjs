@@ -80,7 +80,7 @@ describe("the npm package in", { concurrency: 1 }, () => {
   }
 });
 
-/// The folder's own packages, then the packed one of ours; a note, and one made beforehand with the files that it names.
+/// The folder's own packages, then the packed one of ours; a note, and a prerendered one with the files that it names.
 async function prepare(host, folder) {
   const lock = readFileSync(join("tests/npm-hosts", host, "package-lock.json"));
   const installed = join(folder, "node_modules/.installed-lock");
@@ -175,7 +175,7 @@ function looks() {
   };
 }
 
-/// A note in hand with listeners, on the first load and after navigation by the client; and one made beforehand.
+/// A note in hand with listeners, on the first load and after navigation by the client; and a prerendered one.
 async function nextPages(driver, origin) {
   const told = (line) => until(driver, (line) => document.querySelector("#heard")?.textContent.includes(line), line);
   const callsToAction = async () => {

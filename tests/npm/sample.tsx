@@ -18,7 +18,7 @@ export const right = [
     onStateChange={({ detail }) => detail.state.theme}>
     <p slot="disclosure">Ours.</p>
   </ResearchWidget>,
-  <ResearchWidget key="made beforehand" html="<research-widget></research-widget>" />,
+  <ResearchWidget key="prerendered" html="<research-widget></research-widget>" />,
   <research-widget {...given} key="given" />,
   <research-widget key="attributes" ref={ref} src="note.json" variant="gauge" theme="auto" lang="en-GB" loading="eager"
     cta-url="/demo" chart="growth" view="ttm" className="note" aria-label="A note">

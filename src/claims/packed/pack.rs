@@ -46,8 +46,8 @@ impl Packer {
 
     /// A value of a list, or none.
     fn choice<T: PartialEq>(&mut self, list: &[T], value: Option<&T>) {
-        let place = value.and_then(|value| list.iter().position(|one| one == value));
-        self.index(place.map_or(0, |place| place + 1));
+        let index = value.and_then(|value| list.iter().position(|one| one == value));
+        self.index(index.map_or(0, |index| index + 1));
     }
 
     fn flags(&mut self, flags: &[bool]) {

@@ -62,7 +62,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
     fn choice<T: Copy>(&mut self, list: &[T]) -> Option<Option<T>> {
         match self.index()? {
             0 => Some(None),
-            place => list.get(place - 1).map(|value| Some(*value)),
+            index => list.get(index - 1).map(|value| Some(*value)),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What `check` says about one claim.
+//! The finding that `check` prints for one claim.
 
 use crate::claims::{Claim, Verdict, text_at};
 use crate::figures::{Evidence, Histories, Statement};
@@ -143,7 +143,7 @@ impl<'f> Finding<'f> {
     }
 }
 
-/// What speaks for the data of a claim.
+/// The reasons for the data of a claim, one a line; empty where there are none.
 pub(super) fn because<'e>(explained: &'e [Explained], claim: &Claim) -> &'e [String] {
     let same = explained.iter().find(|(one, _)| one.location == claim.location && one.span == claim.span);
     same.map_or(&[], |(_, because)| because.as_slice())

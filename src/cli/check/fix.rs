@@ -15,7 +15,7 @@ use std::ops::Range;
 /// How often a note is read again after its first hundred problems were mended.
 const MAX_ROUNDS: usize = 30;
 
-/// What a file should hold, and a line for each change; `None` where nothing is to change.
+/// The corrected bytes of a file, and a line for each change; `None` where nothing changes.
 pub(super) fn fixed(bytes: &[u8], house: &House) -> Option<(Vec<u8>, Vec<String>)> {
     let mark = bytes.strip_prefix(BYTE_ORDER_MARK).map_or(&[] as &[u8], |_| BYTE_ORDER_MARK);
     let original = std::str::from_utf8(bytes.get(mark.len()..)?).ok()?;

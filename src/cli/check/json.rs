@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::prose::explain;
 use serde_json::{Value, json};
 
-/// What was found in the files, as a JSON text; with why, if it is to be explained.
+/// The findings of all files as JSON text; with `explains`, also the reasons for each datum.
 pub(super) fn report(files: &[Checked], explains: bool) -> String {
     format!("{:#}\n", json!(files.iter().map(|one| file(one, explains)).collect::<Vec<_>>()))
 }

@@ -10,7 +10,7 @@ const STYLESHEET: &str = "research-widget.css";
 pub(super) struct Assets {
     script: Asset,
     style: Style,
-    /// What a policy knows the tags by.
+    /// The nonce by which a content security policy allows the tags.
     nonce: Option<String>,
 }
 

@@ -232,7 +232,7 @@ fn html(
     Ok(page::page(&content.note, &head.unwrap_or_else(title), &element, assets))
 }
 
-/// What was found in the prose, so that readers' browsers need not look for it again, but only judge it.
+/// The packed claims of the prose as a JSON array, so that a reader's browser need not find them again, only judge them.
 fn claims_json(content: &Content) -> String {
     let value = |value| match value {
         PackedValue::Number(number) => short(number),

@@ -1,4 +1,4 @@
-//! What the schema says of fields together: which are there with which others.
+//! Conditions of the schema on several fields: which of them need or exclude others.
 
 use super::keywords::WITHOUT_SCALE;
 use crate::note::{AxisScale, Mark};
@@ -151,7 +151,7 @@ fn lines_beside_bars() -> Value {
     })
 }
 
-/// What starts at zero has no logarithmic scale.
+/// Marks that start at zero have no logarithmic scale.
 fn logarithms() -> Value {
     json!({
         "if": { "properties": { "mark": { "enum": marks(|mark| !mark.starts_at_zero()) } } },
@@ -164,7 +164,7 @@ fn marks(passes: fn(Mark) -> bool) -> Value {
     Mark::ALL.into_iter().filter(|mark| passes(*mark)).map(Mark::keyword).collect()
 }
 
-/// What is absent in the defaults every series has.
+/// Each series needs a field that the note's defaults lack.
 fn inherited(field: &str) -> Value {
     json!({
         "if": {

@@ -10,7 +10,7 @@ trait Keyword: Copy + 'static {
     fn all() -> Vec<Self>;
     /// Its keyword.
     fn keyword(self) -> &'static str;
-    /// What the keyword says, for authors.
+    /// The meaning of the keyword, for authors.
     fn meaning(self) -> &'static str;
 }
 
@@ -139,7 +139,7 @@ fn unit() -> Value {
     })
 }
 
-/// What an amount is for one of.
+/// The schema of the field `per`: the thing that an amount is for one of, such as a share.
 fn per() -> Value {
     json!({
         "title": "For one of what",

@@ -1,6 +1,6 @@
 //! `schema`: the JSON Schema of the note format, for editors and for programs that write notes.
 //!
-//! What the format is the reader declares ([`crate::note::NOTE`]); here it is written as JSON. Keywords and limits come
+//! The reader declares the format ([`crate::note::NOTE`]); here it is written as JSON. Keywords and limits come
 //! from the reader, too; patterns, the meanings of keywords and what fields say about each other are added.
 
 mod conditions;

@@ -64,7 +64,7 @@ export interface ChartState {
   range?: `${string}..${string}`;
   /** Ids of the series that are hidden. */
   hide?: string[];
-  /** Id of the series that is set off. */
+  /** Id of the series that is highlighted. */
   focus?: string;
   /** Periods that are pinned, two at most. */
   pin?: string[];

@@ -3,7 +3,7 @@
 use crate::export::flow;
 use crate::svg::{Node, bold_width_px, px, text_width_px};
 
-/// What a text looks like: its class in `styles/card.css`, and whether that is bold.
+/// The style of a text: its class in `styles/card.css`, and whether that is bold.
 #[derive(Clone, Copy)]
 pub(super) struct Face {
     pub(super) class: &'static str,
@@ -88,7 +88,7 @@ fn shortened(line: &str, width_px: f64, width_of: impl Fn(&str) -> f64) -> Strin
     }
 }
 
-/// What has been set so far.
+/// The texts set so far, as nodes.
 #[derive(Default)]
 pub(super) struct Setting {
     nodes: Vec<Node>,

@@ -54,13 +54,22 @@ const OTHER_UNIT: i32 = -20;
 /// The rule of units beside numbers.
 const UNIT: &str = "subject/symbol";
 
+/// Whether a sentence speaks of a fiscal year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fiscal {
+    NotSaid,
+    /// It does, and the note does not say when that begins.
+    Unknown,
+    Known,
+}
+
 /// All readings of a quantity, best first, and what speaks for them.
 pub(super) struct Words<'w> {
     pub(super) weighed: &'w [Weighed<'w>],
     pub(super) evidence: &'w [Evidence],
     pub(super) subjects: &'w [Subject<'w>],
-    /// Whether it speaks of a fiscal year, and the note does not say when that begins.
-    pub(super) is_fiscal_unknown: bool,
+    /// Whether it speaks of a fiscal year.
+    pub(super) fiscal: Fiscal,
     /// The quantity.
     pub(super) view: &'w View<'w>,
 }
@@ -82,7 +91,7 @@ impl Words<'_> {
         if any(&|one| one.rule == UNIT && counts(one) <= OTHER_UNIT) {
             return Some(Against::Unit);
         }
-        let time = if self.is_fiscal_unknown { 0 } else { self.time(own.reading, &counts) };
+        let time = if self.fiscal == Fiscal::Unknown { 0 } else { self.time(own.reading, &counts) };
         if time <= -OTHER_TIME && !any(&|one| one.rule == LATER) {
             return Some(Against::Time);
         }
@@ -104,9 +113,8 @@ impl Words<'_> {
     /// Whether a reading is not certain enough to call a figure wrong by it.
     pub(super) fn is_doubtful(&self, own: &Weighed) -> bool {
         let Some(subject) = self.subjects.get(own.reading.subject) else { return true };
-        let speaks_against = |one: &&Evidence| {
-            (is_maybe(one) || is_doubt(one, false)) && one.counts(own.reading, subject) < 0
-        };
+        let speaks_against =
+            |one: &&Evidence| (is_maybe(one) || is_doubt(one, false)) && one.counts(own.reading, subject) < 0;
         self.evidence.iter().any(|one| speaks_against(&one))
     }
 

@@ -143,8 +143,8 @@ impl<'a> Anchors<'a> {
         let token = tokens.get(at).filter(|token| is_telling(token))?;
         let stem = self.lexicon.stem(token.text);
         let mut own = tags_at(tags, at);
-        let is_told =
-            self.modifiers.contains(stem.as_str()) || own.any(|tag| matches!(tag.cue, Cue::Segment | Cue::Variant));
+        let is_told = self.modifiers.contains(stem.as_str())
+            || own.any(|tag| matches!(tag.cue, Cue::Segment | Cue::Variant));
         is_told.then_some(stem)
     }
 

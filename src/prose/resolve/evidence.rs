@@ -145,6 +145,8 @@ pub(super) const OTHER_TIME: i32 = 30;
 pub(super) const OTHER_TIME_FAR: i32 = 12;
 /// From which weight on a time is that of the quantity or its clause.
 const OWN: i32 = 6;
+/// How far the first month of a half-year is from its last.
+const HALF_YEAR: i64 = 5;
 /// What each time that a phrase may name counts less than the likelier one before it.
 const LESS_LIKELY: i32 = 6;
 
@@ -188,8 +190,12 @@ impl Evidence {
     /// What it counts for a reading that some times are named for.
     fn at(&self, reading: &Reading, subject: &Subject, times: &[Months]) -> i32 {
         let Some(months) = reading.months else { return 0 };
-        let is_of_end = reading.role == Role::Trailing || subject.is_stock();
-        match times.iter().position(|time| *time == months || (is_of_end && time.1 == months.1)) {
+        // A year's sum is named by its last quarter or month, not by its last half.
+        let is_of_end = |time: &Months| match reading.role {
+            Role::Trailing => time.1 - time.0 < HALF_YEAR,
+            _ => subject.is_stock(),
+        };
+        match times.iter().position(|time| *time == months || (is_of_end(time) && time.1 == months.1)) {
             Some(0) => self.weight,
             Some(_) => (self.weight - LESS_LIKELY).max(0),
             None if self.weight >= OWN => -OTHER_TIME,

@@ -64,6 +64,8 @@ pub(in crate::prose) struct Resolution {
     pub(in crate::prose) is_doubtful: bool,
     /// Whether the verb says better or worse of what is better lower.
     pub(in crate::prose) is_turned: bool,
+    /// Whether its sentence speaks of a fiscal year, and the note says when that begins.
+    pub(in crate::prose) is_fiscal: bool,
     /// Which way words have a surprise: `3% above the consensus`.
     pub(in crate::prose) said: Option<Direction>,
     /// What the words may state by the datum that the author tied them to, the likeliest first.
@@ -96,6 +98,7 @@ impl Resolution {
             is_named: evidence.iter().any(|one| one.names(best.reading.subject)),
             is_doubtful: false,
             is_turned: false,
+            is_fiscal: false,
             said: None,
             given: Vec::new(),
             against: None,
@@ -125,7 +128,7 @@ fn reasons(view: &View, weighed: &[Weighed], evidence: &[Evidence], subjects: &[
     let line = |one: &Weighed| {
         let subject = subjects.get(one.reading.subject);
         let parts = evidence.iter().filter_map(|part| {
-            let counts = part.counts(&one.reading, subject?);
+            let counts = part.counts(one.reading, subject?);
             (counts != 0).then(|| match view.words(&part.tokens) {
                 "" => format!("{counts:+} {}", part.rule),
                 words => format!("{counts:+} {} ‘{words}’", part.rule),

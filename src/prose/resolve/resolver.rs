@@ -1,6 +1,6 @@
 //! Resolves the quantities of a note's texts, sentence by sentence.
 
-use super::against::{Words, is_given};
+use super::against::{Fiscal, Words, is_given};
 use super::anchor::{Anchor, Anchors};
 use super::bare::Bare;
 use super::compared::{Comparison, Resolved, Sentence};
@@ -235,29 +235,27 @@ impl<'n> Resolver<'n> {
         made: &mut Made,
     ) -> (Resolution, Option<Meaning>) {
         let subjects = &self.readings.subjects;
-        let hits = &view.text.tokens.hits;
         let evidence = rules::apply(view);
         let Some(amounts) = self.amounts(view, others, given) else { return (Resolution::default(), None) };
         let named = self.named(&evidence);
-        for subject in &named {
-            made.by_subject.entry(*subject).or_insert_with(|| self.readings(view, *subject, &made.times));
-        }
-        let all = named.iter().filter_map(|subject| made.by_subject.get(subject)).flatten();
-        let all: Vec<&Meaning> = all.collect();
-        hits.count(evidence.len() * (1 + all.len() / WEIGHED_IN_STEP));
+        let of_given = given.map(|given| self.of_given(view, given, &made.times)).unwrap_or_default();
+        let all = self.made(view, &named, made);
+        let beside_names = evidence.iter().filter(|one| !one.is_naming()).count();
+        view.text.tokens.hits.count(evidence.len() + beside_names * all.len() / WEIGHED_IN_STEP);
         let weighed = weigh(&amounts, &all, &evidence, subjects);
         let mut resolution = Resolution::of(&weighed, &evidence);
         if let Some(Explain(reasons)) = self.explain {
             resolution.because = reasons(view, &weighed, &evidence, subjects);
         }
-        let of_given = given.map(|given| self.of_given(view, given, &made.times)).unwrap_or_default();
         let own = given.and_then(|given| {
-            let mut weighed = weigh(&amounts, &of_given.iter().collect::<Vec<_>>(), &evidence, subjects).into_iter();
+            let of_given: Vec<&Meaning> = of_given.iter().collect();
+            let mut weighed = weigh(&amounts, &of_given, &evidence, subjects).into_iter();
             weighed.find(|one| is_given(one, given.reference))
         });
         let is_author = given.is_some_and(|given| given.is_author);
-        let is_fiscal_unknown = self.is_fiscal_unknown(view);
-        let words = Words { weighed: &weighed, evidence: &evidence, subjects, is_fiscal_unknown, view };
+        let fiscal = self.fiscal(view);
+        resolution.is_fiscal = fiscal == Fiscal::Known;
+        let words = Words { weighed: &weighed, evidence: &evidence, subjects, fiscal, view };
         resolution.is_doubtful = weighed.first().is_some_and(|best| words.is_doubtful(best));
         resolution.against = own.as_ref().and_then(|own| words.against(own, is_author));
         let own = own.filter(|_| is_author);
@@ -289,6 +287,15 @@ impl<'n> Resolver<'n> {
         Some(amounts)
     }
 
+    /// The readings of some subjects, made where they are not yet.
+    fn made<'m>(&self, view: &View, subjects: &[usize], made: &'m mut Made) -> Vec<&'m Meaning> {
+        let Made { times, by_subject } = made;
+        for subject in subjects {
+            by_subject.entry(*subject).or_insert_with(|| self.readings(view, *subject, times));
+        }
+        subjects.iter().filter_map(|subject| by_subject.get(subject)).flatten().collect()
+    }
+
     /// The readings of the subject of a datum, at its time and others.
     fn of_given(&self, view: &View, given: &Given, times: &[Months]) -> Vec<Meaning> {
         let mut subjects = self.readings.subjects.iter();
@@ -300,7 +307,10 @@ impl<'n> Resolver<'n> {
         if period.is_some_and(|period| period.frequency() == Frequency::Day) {
             return Vec::new();
         }
-        let months = period.and_then(months_of);
+        // Its months are those of the company's own quarters.
+        let series = self.note.series(&given.reference.subject);
+        let named = |period| series.map_or(period, |series| series.points.periods().named(period));
+        let months = period.map(named).and_then(months_of);
         let times: Vec<Months> = months.into_iter().chain(times.iter().copied()).collect();
         self.readings(view, own, &times)
     }
@@ -312,14 +322,18 @@ impl<'n> Resolver<'n> {
         all
     }
 
-    /// Whether a sentence speaks of a fiscal year, and the note does not say when that begins.
-    fn is_fiscal_unknown(&self, view: &View) -> bool {
+    /// Whether a sentence speaks of a fiscal year, and the note says when that begins.
+    fn fiscal(&self, view: &View) -> Fiscal {
         let is_fiscal = |at: usize| {
             let token = view.text.tokens.get(at);
             token.is_some_and(|token| token.text.contains("FY") || FISCAL.iter().any(|word| token.is(word)))
         };
         let has_years = self.calendar.as_ref().is_some_and(|calendar| !calendar.years.is_empty());
-        !has_years && view.sentence.clone().any(is_fiscal)
+        match (view.sentence.clone().any(is_fiscal), has_years) {
+            (false, _) => Fiscal::NotSaid,
+            (true, false) => Fiscal::Unknown,
+            (true, true) => Fiscal::Known,
+        }
     }
 
     /// The currency of a datum.

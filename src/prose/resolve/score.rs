@@ -17,6 +17,9 @@ pub(super) struct Weighed<'r> {
     pub(super) amount: Amount,
 }
 
+/// Where a datum is: of what, and of which periods.
+type Location<'r> = (&'r Id, Option<(Period, Period)>);
+
 /// What counts against a reading whose subject is not named, where another is.
 const UNNAMED: i32 = -9;
 /// What counts against what the note has not.
@@ -40,8 +43,7 @@ pub(super) fn weigh<'r>(
 
     let mut names: BTreeMap<usize, i32> = BTreeMap::new();
     let mut is_any_named = evidence.iter().any(|one| one.rule == "named/not-in-note");
-    let (naming, others): (Vec<&Evidence>, Vec<&Evidence>) =
-        evidence.iter().partition(|one| one.is_naming());
+    let (naming, others): (Vec<&Evidence>, Vec<&Evidence>) = evidence.iter().partition(|one| one.is_naming());
     for one in naming {
         let Slot::Subject(subject) = one.speaks_for else { continue };
         is_any_named |= one.weight > 0 && has_datum.contains(&subject);
@@ -59,7 +61,7 @@ pub(super) fn weigh<'r>(
         all.push(Weighed { reading, score, amount });
     }
     all.sort_by_key(|one| (-one.score, one.reading.datum.is_none()));
-    let mut seen: BTreeMap<(&Id, Option<(Period, Period)>), Vec<&Transform>> = BTreeMap::new();
+    let mut seen: BTreeMap<Location, Vec<&Transform>> = BTreeMap::new();
     all.retain(|one| {
         let Some(Datum { reference, .. }) = &one.reading.datum else { return true };
         let seen = seen.entry((&reference.subject, reference.span)).or_default();

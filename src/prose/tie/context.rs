@@ -48,7 +48,7 @@ pub(in crate::prose) struct Context<'n> {
     /// The period last named there.
     carried_date: Option<Dated>,
     /// Whether fiscal years run from April to March.
-    pub(super) has_april_fiscal_year: bool,
+    pub(in crate::prose) has_april_fiscal_year: bool,
     pub(super) sentence: Sentence<'n>,
     /// Where it begins.
     pub(super) start: usize,

@@ -1,4 +1,4 @@
-// A note made beforehand, in the server's HTML.
+// A prerendered note, in the server's HTML.
 import { readFileSync } from "node:fs";
 import { ResearchWidget } from "research-widget/react";
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// A value of a note, where it is, and what the schema says of it.
-pub(crate) struct Place {
+pub(crate) struct Instance {
     /// As the reader names it: `$.series[0].unit`.
     pub(crate) path: String,
     /// As JSON has it: `/series/0/unit`.
@@ -13,7 +13,7 @@ pub(crate) struct Place {
     pub(crate) schema: Value,
 }
 
-impl Place {
+impl Instance {
     /// The path of a field of this object.
     pub(crate) fn path_of(&self, field: &str) -> String {
         let is_plain = field.bytes().all(|b| b.is_ascii_alphanumeric() || b"$_".contains(&b));
@@ -22,13 +22,13 @@ impl Place {
 }
 
 /// Every value of a note, from the outside in.
-pub(crate) fn places(schema: &Value, note: &Value) -> Vec<Place> {
+pub(crate) fn instances(schema: &Value, note: &Value) -> Vec<Instance> {
     let mut found = Vec::new();
     visit(schema, schema, note, ("$".to_owned(), String::new()), &mut found);
     found
 }
 
-fn visit(root: &Value, schema: &Value, value: &Value, at: (String, String), found: &mut Vec<Place>) {
+fn visit(root: &Value, schema: &Value, value: &Value, at: (String, String), found: &mut Vec<Instance>) {
     let (path, pointer) = at;
     let schema = resolved(root, schema, value);
     for (index, item) in value.as_array().into_iter().flatten().enumerate() {
@@ -45,7 +45,7 @@ fn visit(root: &Value, schema: &Value, value: &Value, at: (String, String), foun
         assert!(inner.is_object(), "{path}.{name} is not in the schema");
         visit(root, inner, field, (format!("{path}.{name}"), format!("{pointer}/{name}")), found);
     }
-    found.push(Place { path, pointer, value: value.clone(), schema });
+    found.push(Instance { path, pointer, value: value.clone(), schema });
 }
 
 /// What a schema says of a value: what it refers to, and of several kinds of object the one that the value names.
