@@ -162,7 +162,10 @@ fn what_is_not_certain_is_said_and_not_mended() {
         ("/facts/0/value", json!("4.1-4.3"), "{\"from\":4.1,\"to\":4.3}, perhaps"),
         ("/facts/0/value", json!([4.1, 4.3]), "{\"from\":4.1,\"to\":4.3}, perhaps"),
         ("/facts/0/value", json!(">4"), "{\"moreThan\":4}, perhaps"),
-        ("/facts/0/unit", json!("USD millions"), "\"USD\", perhaps"),
+        ("/authors", json!("Jane Doe"), "[{\"name\":\"Jane Doe\"}], perhaps"),
+        ("/publisher", json!("Acme Research"), "{\"name\":\"Acme Research\"}, perhaps"),
+        ("/sentiment", json!("Bullish"), "{\"label\":\"Bullish\"}, perhaps"),
+        ("/facts/0/id", json!("F 1"), "\"f-1\", perhaps"),
         ("/facts/0/scale", json!("Mio. €"), "\"million\", perhaps"),
         ("/standfirst", Value::Null, "a text, or no such field"),
         ("/companies/0/role", json!("peer"), "\"mentioned\", perhaps"),
@@ -177,11 +180,36 @@ fn what_is_not_certain_is_said_and_not_mended() {
 }
 
 #[test]
+fn units_are_told_their_scale_or_that_they_are_symbols() {
+    for (found, expected) in [
+        ("USD millions", "\"USD\" with \"scale\": \"million\", perhaps"),
+        ("€m", "\"EUR\" with \"scale\": \"million\", perhaps"),
+        ("$bn", "\"USD\" with \"scale\": \"billion\", perhaps"),
+        ("mn", "a currency with \"scale\": \"million\", perhaps"),
+        ("crore", "a currency with \"scale\": \"crore\", perhaps"),
+        ("GBp", "\"GBP\" with \"scale\": \"hundredth\", perhaps"),
+        ("pence", "\"GBP\" with \"scale\": \"hundredth\", perhaps"),
+        ("Rs", "\"INR\", perhaps"),
+        ("boe", "{\"symbol\":\"boe\"}, perhaps"),
+        ("ASK", "{\"symbol\":\"ASK\"}, perhaps"),
+        ("MW", "{\"symbol\":\"MW\"}, perhaps"),
+        ("t", "{\"symbol\":\"t\"}, perhaps"),
+        ("BTC", "{\"symbol\":\"BTC\"}, perhaps"),
+    ] {
+        let (said, fix) = told("/facts/0/unit", &json!(found));
+        assert_eq!((said, fix), (expected.to_owned(), None), "{found}");
+    }
+}
+
+#[test]
 fn periods_of_fiscal_years_are_told_as_the_company_has_them() {
     for (found, expected, is_certain) in [
         ("Q3 FY26", "\"FY2026-Q3\", perhaps", true),
         ("FY26", "\"FY2026\", perhaps", true),
-        ("H1 2026", "\"2026-H1\", perhaps", true),
+        ("H1 2026", "\"FY2026-H1\" or \"2026-H1\", perhaps", false),
+        ("3QFY26", "\"FY2026-Q3\", perhaps", true),
+        ("2025/26", "\"FY2026\" or \"2026\", perhaps", false),
+        ("March 2026", "\"2026-03\", perhaps", true),
     ] {
         let mut note = with("/period", &json!(found));
         note["companies"][0]["fiscalYear"] = json!({ "end": "03" });
@@ -219,7 +247,10 @@ fn fields_are_told_their_name_and_their_place() {
         ("/charts/0/tickers", json!([]), "\"tickers\" in $.sentiment, perhaps"),
         ("/facts/0/values", json!([1]), "\"values\" in $.series[*] or $.scenarios.cases[*], perhaps"),
         ("/facts/0/consensus", json!(5), "\"expectations\": [{ \"kind\": \"consensus\", \"value\": … }]"),
-        ("/series/0/currency", json!("USD"), "only fields of the note format"),
+        ("/series/0/currency", json!("USD"), "\"unit\", which is there already"),
+        ("/consensus", json!(5), "\"expectations\" of an entry of $.facts or $.series"),
+        ("/facts/0/outlook", json!(5), "\"expectations\": [{ \"kind\": \"guidance\", \"value\": … }]"),
+        ("/facts/0/priceTarget", json!(5), "\"expectations\": [{ \"kind\": \"target\", \"value\": … }]"),
         ("/zzyzx", json!(1), "only fields of the note format"),
     ] {
         // Of what is there already nothing is renamed.
@@ -384,6 +415,28 @@ fn markup_is_a_warning_and_strictly_an_error() {
     assert_eq!(output.status.code(), Some(0));
     let output = check(&["-", "--strict"], text.as_bytes());
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn markup_in_cells_of_tables_is_a_warning_too() {
+    let table =
+        json!({ "table": { "header": ["<b>A</b>", "–"], "rows": [["# B", "- "], ["[5%] (#f)", "-"]] } });
+    let mut note = note();
+    note["sections"] = json!([{ "heading": "H", "body": [table] }]);
+    let warnings = report(&note.to_string())["warnings"].as_array().unwrap().clone();
+    let found: Vec<(&str, &str)> = warnings
+        .iter()
+        .map(|warning| (warning["code"].as_str().unwrap(), warning["path"].as_str().unwrap()))
+        .collect();
+    let at = |cell: &str| format!("$.sections[0].body[0].table.{cell}");
+    assert_eq!(
+        found,
+        [
+            ("markup/html", at("header[0]").as_str()),
+            ("markup/heading", at("rows[0][0]").as_str()),
+            ("markup/link", at("rows[1][0]").as_str()),
+        ]
+    );
 }
 
 #[test]

@@ -149,6 +149,8 @@ fn a_house_has_defaults_of_its_own() {
         house("house.json", &format!(r#"{{"source": "wire", "frequency": "month", "sentiment": {scale}}}"#));
     assert_eq!(run(&["check", note]).status.code(), Some(1));
     assert_eq!(run(&["check", note, "--defaults", &good]).status.code(), Some(0));
+    let marked = house("marked-house.json", &format!("\u{feff}{}", std::fs::read_to_string(&good).unwrap()));
+    assert_eq!(run(&["check", note, "--defaults", &marked]).status.code(), Some(0), "a byte order mark");
     let output = run(&["prerender", note, "--defaults", &good]);
     assert!(stdout(&output).contains(r#""defaults":{"frequency":"month","sentiment""#), "{output:?}");
     let bad = house("bad-house.json", r#"{"sources": "wire"}"#);

@@ -21,8 +21,9 @@ impl House {
         let Some(path) = path else { return Ok(Self::default()) };
         let named = |line: String| format!("{}: {line}", path.display());
         let text = std::fs::read_to_string(path).map_err(|error| vec![named(error.to_string())])?;
-        note::check_defaults(&text).map_err(|problems| problems.lines().map(named).collect::<Vec<_>>())?;
-        serde_json::from_str(&text).map(Self).map_err(|error| vec![named(error.to_string())])
+        let text = text.trim_start_matches('\u{feff}');
+        note::check_defaults(text).map_err(|problems| problems.lines().map(named).collect::<Vec<_>>())?;
+        serde_json::from_str(text).map(Self).map_err(|error| vec![named(error.to_string())])
     }
 
     /// The text of a note with these defaults, where it has none of its own; every other byte stays. What is no note

@@ -55,20 +55,24 @@ impl<'f> Walk<'f> {
                     }
                 }
             }
-            Found::StringLit(text) if has_title(schemas, "Prose") => {
-                let kinds = [html, heading, list, link, paragraphs, code];
-                self.found
-                    .extend(kinds.iter().filter_map(|kind| kind(&text.value)).map(|markup| markup.at(path)));
-            }
-            Found::StringLit(text) if has_title(schemas, "Text") || has_title(schemas, "Name") => {
-                let kinds = [html, marks];
-                self.found
-                    .extend(kinds.iter().filter_map(|kind| kind(&text.value)).map(|markup| markup.at(path)));
+            Found::StringLit(text) => {
+                let kinds: &[Kind] = match () {
+                    () if has_title(schemas, "Prose") => &[html, heading, list, link, paragraphs, code],
+                    // A cell may be a dash.
+                    () if has_title(schemas, "Cell") => &[html, heading, link, code],
+                    () if has_title(schemas, "Text") || has_title(schemas, "Name") => &[html, marks],
+                    () => &[],
+                };
+                let found = kinds.iter().filter_map(|kind| kind(&text.value));
+                self.found.extend(found.map(|markup| markup.at(path)));
             }
             _ => {}
         }
     }
 }
+
+/// Finds one kind of markup in a text.
+type Kind = fn(&str) -> Option<Markup>;
 
 /// Markup that was found in a text.
 struct Markup {

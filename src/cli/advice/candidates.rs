@@ -2,19 +2,25 @@
 
 use super::super::source::Source;
 use super::candidate::{Candidate, candidate};
-use super::format::{has_title, words};
+use super::format::{has_title, takes_booleans, takes_numbers, words};
 use super::periods::periods;
 use super::references;
 use super::synonyms::{normal, of_value};
+use super::units::units;
 use crate::note::{Code, Problem, nearest};
 use jsonc_parser::ast::Value as Found;
 use serde_json::{Value, json};
+
+/// Languages of a note.
+const LANGUAGES: [&str; 5] = ["en", "en-US", "en-GB", "de", "de-DE"];
 
 /// What may be meant by the value that a problem is about, the likeliest first; `None` where there is no such value.
 pub(super) fn candidates(source: &Source, problem: &Problem, schemas: &[&Value]) -> Option<Vec<Candidate>> {
     let path = problem.path();
     Some(match source.exact(path)? {
-        Found::StringLit(text) if has_title(schemas, "Prose") => references::in_prose(&text.value, problem),
+        Found::StringLit(text) if has_title(schemas, "Prose") => {
+            references::in_prose(&text.value, problem, has_fiscal_year(source))
+        }
         Found::StringLit(text) => {
             let text = text.value.as_ref();
             match problem.code() {
@@ -43,37 +49,102 @@ pub(super) fn candidates(source: &Source, problem: &Problem, schemas: &[&Value])
 fn texts(source: &Source, text: &str, schemas: &[&Value]) -> Vec<Candidate> {
     let words = words(schemas);
     let mut found: Vec<Candidate> = Vec::new();
+    if is_unit(&words) {
+        found.extend(units(text, &words));
+    }
     found.extend(words.iter().filter(|word| normal(word) == normal(text)).map(|word| candidate(*word, true)));
-    match range(text).or_else(|| bound(text)) {
-        Some(interval) => found.push(interval),
-        None => found.extend(number(text)),
+    if takes_numbers(schemas) {
+        match range(text).or_else(|| bound(text)) {
+            Some(interval) => found.push(interval),
+            None => found.extend(number(text)),
+        }
     }
-    for (word, is_certain) in of_value(text) {
-        let value = match word {
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            word => word.into(),
-        };
-        found.push(candidate(value, is_certain));
-    }
+    found.extend(keywords(text, schemas, &words));
     found.extend(minute(text).map(|minute| candidate(minute, true)));
-    found.extend(periods(text).into_iter().map(|(period, is_certain)| candidate(period, is_certain)));
-    // "USD millions", "Mio. €": of unit and scale the one that is meant here.
-    for piece in text.split([' ', '.', '/']).filter(|piece| piece.len() < text.len()) {
-        found.extend(words.iter().filter(|word| **word == piece).map(|word| candidate(*word, false)));
-        found.extend(of_value(piece).into_iter().map(|(word, _)| candidate(word, false)));
-    }
-    found.extend(references::alone(text).map(|reference| candidate(reference, true)));
+    let is_fiscal = has_fiscal_year(source);
+    let periods = periods(text, is_fiscal).into_iter();
+    found.extend(periods.map(|(period, is_certain)| candidate(period, is_certain)));
+    found.extend(keywords_within(text, &words));
+    found.extend(references::alone(text, is_fiscal).map(|reference| candidate(reference, true)));
     found.extend(named(source, text));
     found.extend(address(text));
-    found.extend(nearest(text, &mut words.into_iter()).map(|word| candidate(word, false)));
-    if found.is_empty() {
-        // A unit that the format has no word for.
-        found.push(candidate(json!({ "symbol": text }), false));
-    }
+    found.extend(near(text, &words).map(|word| candidate(word, false)));
     found.push(candidate(Value::from(vec![text]), true));
     found.extend(slug(text).map(|id| candidate(id, false)));
+    // An object of which the text is the name.
+    for field in ["name", "label", "title"] {
+        let object = json!({ field: text });
+        found.push(candidate(object.clone(), false));
+        found.push(candidate(Value::from(vec![object]), false));
+    }
     found
+}
+
+/// The keywords of a place that are written so.
+fn keywords(text: &str, schemas: &[&Value], words: &[&str]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (word, is_certain) in of_value(text) {
+        match word {
+            "true" | "false" if takes_booleans(schemas) => {
+                found.push(candidate(word == "true", is_certain));
+            }
+            // The schema has a pattern for languages.
+            _ if words.contains(&word) || (words.is_empty() && LANGUAGES.contains(&word)) => {
+                found.push(candidate(word, is_certain))
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The keywords of a place that are written so within a text: `Mio. €`, `percent of sales`.
+fn keywords_within(text: &str, words: &[&str]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for piece in pieces(text).into_iter().filter(|piece| piece.len() < text.len()) {
+        found.extend(words.iter().filter(|word| **word == piece).map(|word| candidate(*word, false)));
+        let meant = of_value(piece).into_iter().filter(|(word, _)| words.contains(word));
+        found.extend(meant.map(|(word, _)| candidate(word, false)));
+    }
+    found
+}
+
+/// Whether the words of a place are those of units.
+fn is_unit(words: &[&str]) -> bool {
+    ["USD", "percent"].iter().all(|unit| words.contains(unit))
+}
+
+/// Whether a company of the note has a fiscal year of its own.
+fn has_fiscal_year(source: &Source) -> bool {
+    let companies = source.exact("$.companies").and_then(Found::as_array);
+    let mut companies = companies.into_iter().flat_map(|list| &list.elements).filter_map(Found::as_object);
+    companies.any(|company| company.get("fiscalYear").is_some())
+}
+
+/// Runs of letters and digits, and of signs: `€m`, `USD/t`.
+pub(super) fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    for piece in text.split([' ', '.', '/', '\u{a0}']) {
+        let sign = piece.find(|c: char| c.is_alphanumeric()).unwrap_or(piece.len());
+        let (sign, rest) = piece.split_at(sign);
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        pieces.extend([sign, word, after].into_iter().filter(|piece| !piece.is_empty()));
+    }
+    pieces
+}
+
+/// The word that a text is a slip for; of currencies only one of the same letters, for any three are near one.
+pub(super) fn near(text: &str, words: &[&str]) -> Option<String> {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.to_uppercase().chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let is_code = |word: &str| word.len() == 3 && word.chars().all(|c| c.is_ascii_uppercase());
+    let own = letters(text);
+    let likely = words.iter().copied().filter(|word| !is_code(word) || letters(word) == own);
+    nearest(text, &mut likely.into_iter())
 }
 
 /// A number in quotation marks.

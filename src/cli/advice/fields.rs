@@ -3,7 +3,7 @@
 use super::super::source::{Source, Step, steps};
 use super::fix::{Advice, Fix};
 use super::format::{Format, Object, words};
-use super::synonyms::{normal, of_field};
+use super::synonyms::{normal, of_field, of_value};
 use crate::note::{Problem, nearest};
 
 /// Most objects that are named as the place of a field.
@@ -27,14 +27,18 @@ pub(super) fn advice(format: &Format, source: &Source, problem: &Problem) -> Opt
         let fix = Fix::Rename { path: problem.path().to_owned(), name: (*same).to_owned() };
         return Some(Advice { expected: format!("\"{same}\", perhaps"), fix: Some(fix) });
     }
-    if known.contains(&"expectations") && is_kind_of_expectation(format, &path, &key) {
-        let expected =
-            format!("\"expectations\": [{{ \"kind\": \"{}\", \"value\": … }}]", key.to_lowercase());
+    if let Some(expected) = expectation(format, &of_here, &here, &key) {
         return Some(Advice { expected, fix: None });
     }
-    if let Some((synonym, is_certain)) = of_field(&key).into_iter().find(|(field, _)| known.contains(field)) {
-        let fix = Fix::Rename { path: problem.path().to_owned(), name: synonym.to_owned() };
+    let synonyms = of_field(&key);
+    if let Some((synonym, is_certain)) = synonyms.iter().find(|(field, _)| known.contains(field)) {
+        let fix = Fix::Rename { path: problem.path().to_owned(), name: (*synonym).to_owned() };
         return Some(Advice { expected: format!("\"{synonym}\", perhaps"), fix: is_certain.then_some(fix) });
+    }
+    if let Some((synonym, _)) =
+        synonyms.iter().find(|(field, is_certain)| *is_certain && of_here.contains(field))
+    {
+        return Some(Advice { expected: format!("\"{synonym}\", which is there already"), fix: None });
     }
     let name = nearest(&key, &mut known.into_iter());
     let places = places(&objects, &here, &key);
@@ -47,11 +51,19 @@ pub(super) fn advice(format: &Format, source: &Source, problem: &Problem) -> Opt
     Some(Advice { expected, fix: None })
 }
 
-/// Whether a field of a fact or series is called as a kind of its expectations: "consensus".
-fn is_kind_of_expectation(format: &Format, object: &[Step], key: &str) -> bool {
+/// What is expected of a field that is called as a kind of expectation, of a fact or series or beside them: `consensus`,
+/// `outlook`, `priceTarget`.
+fn expectation(format: &Format, of_here: &[&str], here: &str, key: &str) -> Option<String> {
     let field = |name: &str| Step::Field(name.to_owned());
-    let kind = [object, &[field("expectations"), Step::Entry(0), field("kind")]].concat();
-    words(&format.at(&kind)).contains(&key.to_lowercase().as_str())
+    let kinds = [field("facts"), Step::Entry(0), field("expectations"), Step::Entry(0), field("kind")];
+    let kinds = words(&format.at(&kinds));
+    let own = kinds.iter().copied().find(|kind| normal(kind) == normal(key));
+    let kind =
+        own.or_else(|| of_value(key).into_iter().map(|(word, _)| word).find(|word| kinds.contains(word)))?;
+    if of_here.contains(&"expectations") {
+        return Some(format!("\"expectations\": [{{ \"kind\": \"{kind}\", \"value\": … }}]"));
+    }
+    (here == "$").then(|| "\"expectations\" of an entry of $.facts or $.series".to_owned())
 }
 
 /// The path of a field beside another.

@@ -98,3 +98,22 @@ pub(super) fn words<'f>(schemas: &[&'f Value]) -> Vec<&'f str> {
 pub(in crate::cli) fn has_title(schemas: &[&Value], title: &str) -> bool {
     schemas.iter().any(|schema| schema.get("title").and_then(Value::as_str) == Some(title))
 }
+
+/// Whether one of some schemas takes numbers.
+pub(super) fn takes_numbers(schemas: &[&Value]) -> bool {
+    schemas.iter().any(|schema| {
+        has_type(schema, "number") || has_type(schema, "integer") || schema["const"].is_number()
+    })
+}
+
+/// Whether one of some schemas takes `true` and `false`.
+pub(super) fn takes_booleans(schemas: &[&Value]) -> bool {
+    schemas.iter().any(|schema| has_type(schema, "boolean"))
+}
+
+fn has_type(schema: &Value, name: &str) -> bool {
+    match &schema["type"] {
+        Value::Array(types) => types.iter().any(|one| one == name),
+        one => one == name,
+    }
+}

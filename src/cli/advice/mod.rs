@@ -8,6 +8,7 @@
 //! | `candidate` | a value that may be meant |
 //! | `candidates` | those for a value that was refused |
 //! | `periods` | periods and days as people write them |
+//! | `units` | units with their scale, in hundredths, or of no word of the format |
 //! | `synonyms` | words that people write for those of the format |
 //! | `references` | references that are nearly right |
 //! | `fields` | fields by another name or in the wrong place |
@@ -23,6 +24,7 @@ mod periods;
 mod references;
 mod synonyms;
 mod syntax;
+mod units;
 
 pub(super) use fix::{Fix, edited, pointer};
 pub(super) use format::{Format, has_title};

@@ -1,8 +1,10 @@
 //! Periods and days as people write them, and how the format writes them.
 
-/// A period in the form of the format, and whether nothing else can be meant. Several where it may be either.
-pub(super) fn periods(text: &str) -> Vec<(String, bool)> {
-    let text = text.trim().to_lowercase();
+/// A period in the form of the format, and whether nothing else can be meant. Several where it may be either: in a note whose
+/// company has a fiscal year of its own, a quarter that does not say by which year it counts.
+pub(super) fn periods(text: &str, is_fiscal: bool) -> Vec<(String, bool)> {
+    // `3QFY26`
+    let text = text.trim().to_lowercase().replace("fy", " fy ");
     if text.len() > 40 {
         return Vec::new();
     }
@@ -10,7 +12,16 @@ pub(super) fn periods(text: &str) -> Vec<(String, bool)> {
     let parts: Vec<Part> = parts.into_iter().filter(|part| *part != Part::Word("of")).collect();
     let mut found = days(&parts);
     found.extend(part_of_year(&parts));
+    let is_by_year = |period: &str| !period.starts_with("FY") && (period.len() == 4 || !is_by_month(period));
+    if let Some((period, _)) = found.first().filter(|(period, _)| is_fiscal && is_by_year(period)) {
+        found = vec![(format!("FY{period}"), false), (period.clone(), false)];
+    }
     found
+}
+
+/// Whether a period of the calendar is a month or a day.
+fn is_by_month(period: &str) -> bool {
+    period.get(5..7).is_some_and(|month| month.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// A run of digits, or of letters.
@@ -107,7 +118,8 @@ fn days(parts: &[Part]) -> Vec<(String, bool)> {
 fn part_of_year(parts: &[Part]) -> Vec<(String, bool)> {
     use Part::{Digits, Word};
     let is_fiscal = |part: &Part| matches!(part, Word("fy" | "fiscal" | "gj"));
-    let fiscal = if parts.iter().any(is_fiscal) { "FY" } else { "" };
+    let is_split = is_split_year(parts);
+    let fiscal = if is_split || parts.iter().any(is_fiscal) { "FY" } else { "" };
     let rest: Vec<Part> = parts
         .iter()
         .copied()
@@ -117,13 +129,23 @@ fn part_of_year(parts: &[Part]) -> Vec<(String, bool)> {
     let years = parts.iter().filter(|part| matches!(part, Digits(y) if y.len() == 4)).count();
     let Some(found) = found else { return Vec::new() };
     // "Mar 26" may be a day.
-    let is_certain = years > 0 || !fiscal.is_empty() || rest.len() > 2;
+    let is_certain = !is_split && (years > 0 || !fiscal.is_empty() || rest.len() > 2);
     let mut periods = vec![(format!("{fiscal}{found}"), is_certain)];
     if !fiscal.is_empty() {
         // Where no company of the note has a fiscal year of its own.
         periods.push((found, false));
     }
     periods
+}
+
+/// Whether a year is written as two, as fiscal years are, without saying that it is one: `2025/26`.
+fn is_split_year(parts: &[Part]) -> bool {
+    match *parts {
+        [Part::Digits(from), Part::Digits(to)] if from.len() == 4 && small(to, 12).is_none() => {
+            year(from).zip(year(to)).is_some_and(|(from, to)| from + 1 == to)
+        }
+        _ => false,
+    }
 }
 
 /// The period of a year, written without the mark of fiscal years.
@@ -184,7 +206,7 @@ fn ordinal_number(word: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    const WRITTEN: [(&str, &str); 36] = [
+    const WRITTEN: [(&str, &str); 38] = [
         ("Q1 2026", "2026-Q1"),
         ("2026Q1", "2026-Q1"),
         ("2026 q1", "2026-Q1"),
@@ -211,6 +233,8 @@ mod tests {
         ("FY2025/26", "FY2026"),
         ("Q3 FY26", "FY2026-Q3"),
         ("Q3FY2026", "FY2026-Q3"),
+        ("3QFY26", "FY2026-Q3"),
+        ("9MFY26", "FY2026-9M"),
         ("30 April 2026", "2026-04-30"),
         ("April 30, 2026", "2026-04-30"),
         ("Apr 30th, 2026", "2026-04-30"),
@@ -226,19 +250,29 @@ mod tests {
     #[test]
     fn periods_are_read_as_people_write_them() {
         for (text, expected) in WRITTEN {
-            let found = periods(text);
+            let found = periods(text, false);
             assert_eq!(found.first(), Some(&(expected.to_owned(), true)), "{text}: {found:?}");
         }
     }
 
     #[test]
+    fn where_a_company_has_its_own_year_a_quarter_may_be_of_either() {
+        let either = [("FY2026-Q3".to_owned(), false), ("2026-Q3".to_owned(), false)];
+        assert_eq!(periods("3Q26", true), either);
+        assert_eq!(periods("2026/03", true), [("2026-03".to_owned(), true)]);
+        assert_eq!(periods("30.04.2026", true), [("2026-04-30".to_owned(), true)]);
+        assert_eq!(periods("Q3 FY26", true).first(), Some(&("FY2026-Q3".to_owned(), true)));
+    }
+
+    #[test]
     fn what_may_be_two_days_is_not_certain() {
         let either = |days: [&str; 2]| days.map(|day| (day.to_owned(), false)).to_vec();
-        assert_eq!(periods("04/05/2026"), either(["2026-05-04", "2026-04-05"]));
-        assert_eq!(periods("Mar-26"), [("2026-03".to_owned(), false)]);
-        assert_eq!(periods("20260430"), [("2026-04-30".to_owned(), false)]);
+        assert_eq!(periods("04/05/2026", false), either(["2026-05-04", "2026-04-05"]));
+        assert_eq!(periods("2025/26", false)[0], ("FY2026".to_owned(), false));
+        assert_eq!(periods("Mar-26", false), [("2026-03".to_owned(), false)]);
+        assert_eq!(periods("20260430", false), [("2026-04-30".to_owned(), false)]);
         for text in ["", "soon", "13/13/2026", "Q5 2026", "2026-Q1-Q2", "1 2 3 4", "31 Foo 2026"] {
-            assert_eq!(periods(text), [], "{text}");
+            assert_eq!(periods(text, false), [], "{text}");
         }
     }
 }

@@ -5,8 +5,9 @@ use super::periods::periods;
 use crate::note::{Problem, Reference};
 use serde_json::Value;
 
-/// A reference as the format has it, without its `#`; `None` where it is not known what is meant, or nothing is wrong.
-pub(super) fn alone(text: &str) -> Option<String> {
+/// A reference as the format has it, without its `#`; `None` where it is not known what is meant, or nothing is wrong. In a
+/// note whose company has a fiscal year of its own, a quarter may be one of two.
+pub(super) fn alone(text: &str, is_fiscal: bool) -> Option<String> {
     if !text.contains(['#', '@']) {
         return None;
     }
@@ -15,14 +16,14 @@ pub(super) fn alone(text: &str) -> Option<String> {
     let (subject, early) =
         subject.split_once('/').map_or((subject, None), |(id, measure)| (id, Some(measure)));
     // The / of "Q1/2026" begins no measure.
-    let is_period = periods(rest).iter().any(|(_, is_certain)| *is_certain);
+    let is_period = periods(rest, is_fiscal).iter().any(|(_, is_certain)| *is_certain);
     let (span, transform) = match rest.split_once('/') {
         Some((span, transform)) if !is_period => (span, Some(transform)),
         _ => (rest, early),
     };
     let mut meant = subject.trim().to_lowercase();
     if !span.is_empty() {
-        let ends: Option<Vec<String>> = span.split("..").map(period).collect();
+        let ends: Option<Vec<String>> = span.split("..").map(|text| period(text, is_fiscal)).collect();
         meant = format!("{meant}@{}", ends?.join(".."));
     }
     if let Some(transform) = transform {
@@ -33,12 +34,12 @@ pub(super) fn alone(text: &str) -> Option<String> {
 }
 
 /// A period of a reference in the form of the format.
-fn period(text: &str) -> Option<String> {
+fn period(text: &str, is_fiscal: bool) -> Option<String> {
     let text = text.trim();
     if Reference::parse(&format!("a@{text}")).is_some() {
         return Some(text.to_owned());
     }
-    periods(text).into_iter().find(|(_, is_certain)| *is_certain).map(|(period, _)| period)
+    periods(text, is_fiscal).into_iter().find(|(_, is_certain)| *is_certain).map(|(period, _)| period)
 }
 
 fn measure(word: &str) -> &str {
@@ -51,7 +52,7 @@ fn measure(word: &str) -> &str {
 }
 
 /// A paragraph with another target for the link that a problem is about.
-pub(super) fn in_prose(text: &str, problem: &Problem) -> Vec<Candidate> {
+pub(super) fn in_prose(text: &str, problem: &Problem, is_fiscal: bool) -> Vec<Candidate> {
     let found = problem.found();
     let targets = text.match_indices("](").filter_map(|(at, _)| {
         let start = at + 2;
@@ -64,7 +65,7 @@ pub(super) fn in_prose(text: &str, problem: &Problem) -> Vec<Candidate> {
     });
     let mended = of_problem.filter_map(|range| {
         let target = text.get(range.clone())?;
-        let meant = alone(target).map(|reference| format!("#{reference}")).or_else(|| {
+        let meant = alone(target, is_fiscal).map(|reference| format!("#{reference}")).or_else(|| {
             let is_host = target.contains('.') && !target.contains([' ', ':', '#', '@']);
             (is_host && target.contains("www.")).then(|| format!("https://{target}"))
         });
@@ -103,7 +104,8 @@ mod tests {
             ("aws.revenue@soon", None),
             ("a b@c@d", None),
         ] {
-            assert_eq!(alone(text).as_deref(), expected, "{text}");
+            assert_eq!(alone(text, false).as_deref(), expected, "{text}");
         }
+        assert_eq!(alone("aws.revenue@Q1 2026", true), None, "or the first quarter of fiscal 2026");
     }
 }

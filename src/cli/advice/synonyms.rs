@@ -8,10 +8,10 @@ const VALUES: &[Entry] = &[
     // Currencies.
     ("USD", &["us$", "usdollar", "usdollars"], &["$", "dollar", "dollars"]),
     ("EUR", &["€", "euro", "euros"], &[]),
-    ("GBP", &["£", "sterling", "poundsterling", "stg"], &["pound", "pounds", "p", "pence", "gbx"]),
+    ("GBP", &["£", "sterling", "poundsterling", "stg"], &["pound", "pounds"]),
     ("JPY", &["yen"], &["¥"]),
     ("CNY", &["rmb", "renminbi", "yuan", "cnh"], &["¥"]),
-    ("INR", &["₹", "rs", "rupee", "rupees"], &[]),
+    ("INR", &["₹"], &["rs", "rupee", "rupees"]),
     ("CHF", &["franken", "swissfranc", "swissfrancs", "sfr"], &["fr"]),
     ("CAD", &["c$", "ca$"], &[]),
     ("AUD", &["a$", "au$"], &[]),
