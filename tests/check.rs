@@ -68,7 +68,7 @@ fn problems_stand_one_a_line_and_exit_1() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         stdout(&output),
-        "tests/notes/invalid/unknown-field-titel.json: $.titel: found the unknown field \"titel\"; expected \"title\", perhaps\n\
+        "tests/notes/invalid/unknown-field-titel.json: $.titel: found the unknown field \"titel\"; expected \"title\", which is there already\n\
          tests/notes/invalid/version-2.json: $.version: found 2; expected 1, the version of the note format\n"
     );
 }

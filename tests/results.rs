@@ -156,6 +156,22 @@ fn more_cost_than_expected_is_bad_news() {
 }
 
 #[test]
+fn of_a_series_less_may_be_good_news_too() {
+    let churn = json!({
+        "id": "churn", "name": "Churn", "company": "c", "source": "s", "unit": "percent", "better": "lower",
+        "frequency": "quarter", "start": "2025-Q3", "values": [5],
+        "expectations": [{ "kind": "consensus", "at": "2025-Q3", "value": 4.2 }]
+    });
+    let note = note_of("en", &[], json!({ "sources": [{ "id": "s", "title": "S" }], "series": [churn] }));
+    let table = results_table(&note).unwrap();
+    let last = table.parts[0].groups[0].1[0].cells.last().unwrap().clone();
+    assert_eq!(
+        (last.text.replace('\u{a0}', " ").as_str(), last.news),
+        ("missed by 0.8 pts", Some(News::Bad))
+    );
+}
+
+#[test]
 fn every_reference_of_the_table_leads_to_its_figure() {
     let note = tarnbrook();
     let table = results_table(&note).unwrap();

@@ -123,7 +123,7 @@ impl<'n> Quantity<'n> {
     pub fn better(self) -> Better {
         match self {
             Self::Fact(fact) => fact.better,
-            Self::Point(..) => Better::Higher,
+            Self::Point(series, _) => series.better,
         }
     }
 

@@ -5,12 +5,24 @@ use super::bounds::MAX_ENTRIES;
 use super::code::Code;
 use super::decode::Cursor;
 use super::fact_period::FactPeriod;
+use super::keyword::keyword_enum;
 use super::literals::DateText;
 use super::part::ExpectationKind;
 use super::problem::Kind;
 use super::record::{At, Form, Name, Text, complete, forms, record};
 use super::shape::Shape;
 use crate::units::{Frequency, Id, Period, Unit};
+
+keyword_enum! {
+    /// Which way a figure is good news.
+    schema BetterWord "Better"
+    pub enum Better {
+        /// More is better.
+        Higher = "higher",
+        /// Less is better, as of costs.
+        Lower = "lower",
+    }
+}
 
 /// What somebody expects of a figure.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, AmountOrNull};
 use super::decode::Cursor;
-use super::expectation::{Expectation, Of, read_expectations};
+use super::expectation::{Better, Expectation, Of, read_expectations};
 use super::fact_period::FactPeriod;
 use super::keyword::keyword_enum;
 use super::record::{At, Form, List, Name, Number, Text, complete, record};
@@ -49,17 +49,6 @@ pub struct Fact {
     pub source: Option<Id>,
     /// What else has to be said.
     pub note: Option<String>,
-}
-
-keyword_enum! {
-    /// Which way a figure is good news.
-    schema BetterWord "Better"
-    pub enum Better {
-        /// More is better.
-        Higher = "higher",
-        /// Less is better, as of costs.
-        Lower = "lower",
-    }
 }
 
 keyword_enum! {

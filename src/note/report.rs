@@ -29,11 +29,12 @@ impl Reports {
     /// whether there is such a report.
     pub(super) fn count_unknown_id(&mut self, at: usize, what: &'static str, id: &str) -> bool {
         // A series that is missing is named by charts as a "series", by prose as a "series or fact".
-        let thing = |what: &'static str| what.split(' ').next();
+        let is_alike =
+            |one: &str, other: &str| one.split(" or ").any(|kind| other.split(" or ").any(|own| own == kind));
         for (index, kept) in &mut self.kept {
             if let Kind::Dangling { what: kept_what, id: kept_id, others, .. } = kept
                 && kept_id == id
-                && thing(kept_what) == thing(what)
+                && is_alike(kept_what, what)
             {
                 *others += 1;
                 *index = at.min(*index);

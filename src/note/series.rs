@@ -2,7 +2,7 @@
 
 use super::bounds::{MAX_DATED_POINTS, MAX_POINTS};
 use super::decode::Cursor;
-use super::expectation::{Expectation, Of, read_expectations};
+use super::expectation::{Better, Expectation, Of, read_expectations};
 use super::keyword::keyword_enum;
 use super::points::{Break, Gap, Point, Points};
 use super::read_points::{
@@ -50,6 +50,8 @@ pub struct Series {
     pub breaks: Vec<Break>,
     /// What [`Measure::Share`] divides by.
     pub share_of: Option<Id>,
+    /// Which way is good news.
+    pub better: Better,
     /// What was or is expected of single periods, each with its `period`.
     pub expectations: Vec<Expectation>,
     /// Where the figures come from.
@@ -142,6 +144,8 @@ record! {
         breaks = optional "breaks" as At<List<BreakForm>>;
         /// The id of the series that the measure `share` divides by; same unit, scale and frequency.
         share_of = optional "shareOf" as Id;
+        /// Which way is good news, for beats and misses.
+        better = optional "better" as Better { "default": "higher" };
         /// What was or is expected of a past or future period, each with its `at`.
         expectations = optional "expectations" as At<List<Expectation>>;
         /// Where the figures come from: the id of a source.
@@ -200,6 +204,7 @@ impl SeriesFields<'_> {
             gaps: gaps.unwrap_or_default(),
             breaks: breaks.unwrap_or_default(),
             share_of: self.share_of,
+            better: self.better.unwrap_or(Better::Higher),
             expectations: expectations.unwrap_or_default(),
             source: self.source?,
         })

@@ -5,9 +5,10 @@ use super::candidate::{Candidate, candidate};
 use super::format::{has_title, takes_booleans, takes_numbers, words};
 use super::periods::periods;
 use super::references;
+use super::spelling::{near, pieces, slug};
 use super::synonyms::{normal, of_value};
 use super::units::units;
-use crate::note::{Code, Problem, nearest};
+use crate::note::{Code, Problem};
 use jsonc_parser::ast::Value as Found;
 use serde_json::{Value, json};
 
@@ -119,32 +120,6 @@ fn has_fiscal_year(source: &Source) -> bool {
     let companies = source.exact("$.companies").and_then(Found::as_array);
     let mut companies = companies.into_iter().flat_map(|list| &list.elements).filter_map(Found::as_object);
     companies.any(|company| company.get("fiscalYear").is_some())
-}
-
-/// Runs of letters and digits, and of signs: `€m`, `USD/t`.
-pub(super) fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    for piece in text.split([' ', '.', '/', '\u{a0}']) {
-        let sign = piece.find(|c: char| c.is_alphanumeric()).unwrap_or(piece.len());
-        let (sign, rest) = piece.split_at(sign);
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        pieces.extend([sign, word, after].into_iter().filter(|piece| !piece.is_empty()));
-    }
-    pieces
-}
-
-/// The word that a text is a slip for; of currencies only one of the same letters, for any three are near one.
-pub(super) fn near(text: &str, words: &[&str]) -> Option<String> {
-    let letters = |word: &str| {
-        let mut letters: Vec<char> = word.to_uppercase().chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    let is_code = |word: &str| word.len() == 3 && word.chars().all(|c| c.is_ascii_uppercase());
-    let own = letters(text);
-    let likely = words.iter().copied().filter(|word| !is_code(word) || letters(word) == own);
-    nearest(text, &mut likely.into_iter())
 }
 
 /// A number in quotation marks.
@@ -267,25 +242,6 @@ fn address(text: &str) -> Option<Candidate> {
     is_one.then(|| candidate(format!("{scheme}{}", text.trim_start_matches('/')), false))
 }
 
-/// A text as an id: small letters and digits, hyphens between words.
-fn slug(text: &str) -> Option<String> {
-    let mut id = String::new();
-    for c in text.to_lowercase().chars() {
-        match c {
-            'ä' => id.push_str("ae"),
-            'ö' => id.push_str("oe"),
-            'ü' => id.push_str("ue"),
-            'ß' => id.push_str("ss"),
-            c if c.is_ascii_alphanumeric() => id.push(c),
-            '.' if !id.is_empty() && !id.ends_with(['.', '-']) => id.push('.'),
-            _ if !id.is_empty() && !id.ends_with(['.', '-']) => id.push('-'),
-            _ => {}
-        }
-    }
-    let id = id.trim_end_matches(['.', '-']).to_owned();
-    (!id.is_empty()).then_some(id)
-}
-
 /// One for a list, a list of one for that one, an object of dated values for a list of points, a list of two for a range.
 fn rewrapped(value: Value) -> Vec<Candidate> {
     match value {
@@ -340,12 +296,5 @@ mod tests {
         assert_eq!(minute("2026-04-30T09:30Z"), Some("2026-04-30T09:30"));
         assert_eq!(minute("2026-04-30T09:30:00+02:00"), None);
         assert_eq!(minute("2026-04-30"), None);
-    }
-
-    #[test]
-    fn ids_are_made_of_names() {
-        assert_eq!(slug("My Note"), Some("my-note".to_owned()));
-        assert_eq!(slug("Müller & Söhne AG."), Some("mueller-soehne-ag".to_owned()));
-        assert_eq!(slug("€"), None);
     }
 }

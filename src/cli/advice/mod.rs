@@ -12,6 +12,7 @@
 //! | `synonyms` | words that people write for those of the format |
 //! | `references` | references that are nearly right |
 //! | `fields` | fields by another name or in the wrong place |
+//! | `spelling` | how words are written: their pieces, ids made of them, slips |
 //! | `syntax` | texts that are nearly JSON |
 //! | `fix` | a change, as a JSON Patch and as an edit |
 
@@ -22,6 +23,7 @@ mod fix;
 mod format;
 mod periods;
 mod references;
+mod spelling;
 mod synonyms;
 mod syntax;
 mod units;

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::periods::periods;
+use super::spelling::slug;
 use crate::note::{Problem, Reference};
 use serde_json::Value;
 
@@ -21,7 +22,7 @@ pub(super) fn alone(text: &str, is_fiscal: bool) -> Option<String> {
         Some((span, transform)) if !is_period => (span, Some(transform)),
         _ => (rest, early),
     };
-    let mut meant = subject.trim().to_lowercase();
+    let mut meant = slug(subject)?;
     if !span.is_empty() {
         let ends: Option<Vec<String>> = span.split("..").map(|text| period(text, is_fiscal)).collect();
         meant = format!("{meant}@{}", ends?.join(".."));
@@ -97,6 +98,7 @@ mod tests {
             ("#aws.revenue@2026-Q1", Some("aws.revenue@2026-Q1")),
             ("aws.revenue@Q1 2026/yoy", Some("aws.revenue@2026-Q1/yoy")),
             ("aws.revenue@2026Q1/growth/rank", Some("aws.revenue@2026-Q1/yoy/rank")),
+            ("Rev_Total@2026-Q1", Some("rev-total@2026-Q1")),
             ("AWS.revenue@2025Q3..2026Q1", Some("aws.revenue@2025-Q3..2026-Q1")),
             ("#aws.revenue/yoy@2026-Q1", Some("aws.revenue@2026-Q1/yoy")),
             ("#umsatz@Q1/2025", Some("umsatz@2025-Q1")),

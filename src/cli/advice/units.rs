@@ -1,6 +1,7 @@
 //! Units as people write them: with their scale, in hundredths, or of no word of the format.
 
 use super::candidate::{Candidate, candidate};
+use super::spelling::{near, pieces};
 use super::synonyms::of_value;
 use serde_json::json;
 
@@ -25,7 +26,7 @@ pub(super) fn units(text: &str, words: &[&str]) -> Vec<Candidate> {
     if let Some(currency) = in_hundredths(text) {
         return vec![scaled(Some(currency), "hundredth")];
     }
-    let pieces = super::candidates::pieces(text);
+    let pieces = pieces(text);
     let is_whole = pieces.len() < 2;
     let unit = |piece: &&str| {
         let same = words.iter().copied().find(|word| word == piece);
@@ -43,7 +44,7 @@ pub(super) fn units(text: &str, words: &[&str]) -> Vec<Candidate> {
     if let Some(scale) = pieces.iter().find_map(scale) {
         found.push(scaled(pieces.iter().find_map(unit), scale));
     }
-    let is_code = text.len() == 3 && super::candidates::near(text, words).is_some();
+    let is_code = text.len() == 3 && near(text, words).is_some();
     if !is_known && found.is_empty() && !is_code {
         found.push(candidate(json!({ "symbol": text }), false));
     }

@@ -71,7 +71,11 @@ impl Subject<'_> {
 
     /// Whether less of it is good news.
     pub(super) fn is_lower_better(&self) -> bool {
-        matches!(self.source, Source::Fact(fact) if fact.better == Better::Lower)
+        let better = match self.source {
+            Source::Fact(fact) => fact.better,
+            Source::Series(series) => series.better,
+        };
+        better == Better::Lower
     }
 
     /// Whether its values are of moments.
