@@ -13,6 +13,10 @@
 
 mod support;
 
+#[path = "support/program.rs"]
+mod program;
+
+use program::program;
 use research_widget::figures::{Evidence, Quantity, Statement};
 use research_widget::note::{
     self, Amount, Expectation, FactKind, FactPeriod, Note, Part, Per, Reference, Transform,
@@ -50,6 +54,28 @@ fn every_fact_is_in_its_note() {
             let reference = references[id].as_str().ok_or(format!("{name}: {id} is nowhere"))?;
             agrees(&note, fact, reference).map_err(|why| format!("{name}: {id} (#{reference}): {why}"))
         }));
+    }
+}
+
+#[test]
+fn every_note_makes_a_page_with_a_picture() {
+    for folder in news_folders() {
+        let file = news_note(&folder);
+        let output = program().arg("prerender").arg(&file).output().unwrap();
+        let page = String::from_utf8(output.stdout).unwrap();
+        let name = file.display();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let drawings = page.matches("<svg").count();
+        assert!(
+            drawings > 0 && !page.contains("NaN") && !page.contains("inf\""),
+            "{name}: {drawings} drawings"
+        );
+        let note = read(&folder);
+        let has_results =
+            note.facts.iter().any(|fact| fact.year_earlier.is_some() || !fact.expectations.is_empty());
+        assert!(page.contains("class=\"results\"") || !has_results, "{name}: no table of results");
+        let said = page.matches("<p").count();
+        assert!(said >= note.summary.len(), "{name}: {said} paragraphs");
     }
 }
 

@@ -61,15 +61,16 @@ impl<'n> Histories<'n> {
         let (note, known) = (self.note, self.known(series, of));
         let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
         let first = series.points.periods().first().unwrap_or(last);
-        let mut next = (first <= last).then_some(last);
-        let periods = std::iter::from_fn(move || {
-            let period = next?;
-            next = before(series, period).filter(|before| *before >= first);
-            Some(period)
+        let last = Location { period: last, index: series.points.periods().index(last) };
+        let mut next = (first <= last.period).then_some(last);
+        let locations = std::iter::from_fn(move || {
+            let location = next?;
+            next = location.before(series).filter(|before| before.period >= first);
+            Some(location)
         });
-        periods.enumerate().take(MAX_HISTORY + 1).map(move |(count, period)| {
-            let is_unknown = change.is_some_and(|at| period < at) || count == MAX_HISTORY;
-            (period, if is_unknown { None } else { known.value(note, series, first, period) })
+        locations.enumerate().take(MAX_HISTORY + 1).map(move |(count, at)| {
+            let is_unknown = change.is_some_and(|change| at.period < change) || count == MAX_HISTORY;
+            (at.period, if is_unknown { None } else { known.value(note, series, first, at) })
         })
     }
 
@@ -87,11 +88,10 @@ impl<'n> Histories<'n> {
 }
 
 impl Known {
-    fn value(&self, note: &Note, series: &Series, base: Period, period: Period) -> Option<f64> {
+    fn value(&self, note: &Note, series: &Series, base: Period, at: Location) -> Option<f64> {
         let measured =
-            || measure(note, series, self.measure, base, period).map_or(f64::NAN, |datum| datum.value);
-        let index = series.points.periods().index(period);
-        let cell = index.and_then(|index| {
+            || measure(note, series, self.measure, base, at.period).map_or(f64::NAN, |datum| datum.value);
+        let cell = at.index.and_then(|index| {
             let chunk = self.chunks.get(index / CHUNK)?;
             chunk.get_or_init(|| vec![Cell::new(UNMEASURED); CHUNK].into()).get(index % CHUNK)
         });
@@ -104,10 +104,22 @@ impl Known {
     }
 }
 
-fn before(series: &Series, period: Period) -> Option<Period> {
-    if !matches!(period.frequency(), Frequency::Day | Frequency::Minute) {
-        return period.plus(-1);
+/// A period, and its index in a series that has it.
+#[derive(Clone, Copy)]
+struct Location {
+    period: Period,
+    index: Option<usize>,
+}
+
+impl Location {
+    /// The one before: of days and minutes that which the series has.
+    fn before(self, series: &Series) -> Option<Self> {
+        let periods = series.points.periods();
+        if matches!(self.period.frequency(), Frequency::Day | Frequency::Minute) {
+            let index = self.index.unwrap_or_else(|| periods.count_before(self.period)).checked_sub(1)?;
+            return Some(Self { period: periods.get(index)?, index: Some(index) });
+        }
+        let period = self.period.plus(-1)?;
+        Some(Self { period, index: periods.index(period) })
     }
-    let periods = series.points.periods();
-    periods.get(periods.count_before(period).checked_sub(1)?)
 }

@@ -6,7 +6,7 @@ use super::history::Histories;
 use super::quantity::Quantity;
 use super::rank::Rank;
 use super::statement::Statement;
-use crate::note::{self, Amount, Note, Per, Reference};
+use crate::note::{self, Amount, FactKind, FactPeriod, Note, Per, Reference};
 use crate::units::{Measure, Unit};
 
 /// One of the key figures.
@@ -20,6 +20,8 @@ pub struct KeyFigure {
     pub beside: Option<KeyValue>,
     /// Words after it.
     pub remark: Option<String>,
+    /// When a price stood so, or how long it took to move; `None` of all other figures.
+    pub quoted: Option<FactPeriod>,
     /// The same measure of the last periods up to the figure's own, `None` where it is unavailable; empty where fewer
     /// than four are known.
     pub history: Vec<Option<f64>>,
@@ -65,7 +67,20 @@ pub(super) fn derive(note: &Note, key_figure: &note::KeyFigure) -> KeyFigure {
         value: resolve(note, &key_figure.figure),
         beside: key_figure.beside.as_ref().map(|reference| resolve(note, reference)),
         remark: key_figure.remark.clone(),
+        quoted: quoted(note, &key_figure.figure),
         history: history(note, &key_figure.figure),
+    }
+}
+
+/// The time of a price, or of its move.
+fn quoted(note: &Note, reference: &Reference) -> Option<FactPeriod> {
+    match Statement::of(note, reference)? {
+        Statement { quantity: Quantity::Fact(fact), expectation: None, .. }
+            if matches!(fact.kind, FactKind::Price | FactKind::PriceMove) =>
+        {
+            fact.period.clone()
+        }
+        _ => None,
     }
 }
 
@@ -165,5 +180,18 @@ mod tests {
         let figures = derive(&Rc::new(parse(&text).unwrap())).key_figures;
         let known: Vec<f64> = figures.get(1).unwrap().history.iter().flatten().copied().collect();
         assert!(known.len() > 4 && known.contains(&100.0) && known.last() > Some(&140.0), "{known:?}");
+    }
+    #[test]
+    fn a_price_has_its_time_and_a_result_has_none() {
+        let text = r#"{"version": 1, "id": "n", "lang": "en", "title": "T", "summary": ["P."],
+            "sources": [{"id": "s", "title": "S"}], "facts": [
+                {"id": "p", "name": "Price", "kind": "price", "value": 187.6, "unit": "USD", "period": "2026-04-17",
+                    "source": "s"},
+                {"id": "r", "name": "Sales", "value": 5, "unit": "USD", "period": "2026-Q1", "source": "s"}],
+            "keyFigures": [{"label": "Price", "figure": "p"}, {"label": "Sales", "figure": "r"}]}"#;
+        let figures = derive(&Rc::new(parse(text).unwrap())).key_figures;
+        let quoted = |one: &super::KeyFigure| one.quoted.as_ref()?.period.map(|day| day.to_string());
+        let quoted: Vec<Option<String>> = figures.iter().map(quoted).collect();
+        assert_eq!(quoted, [Some("2026-04-17".to_owned()), None]);
     }
 }

@@ -1,7 +1,7 @@
 //! The words of a key figure.
 
 use super::amount::amount;
-use super::terms::{per_of, why};
+use super::terms::{fact_period, per_of, why};
 use crate::figures::{KeyFigure, KeyValue};
 use crate::format::{self, Precision};
 use crate::units::Language;
@@ -24,7 +24,8 @@ pub fn key_value(language: Language, value: &KeyValue, is_small: bool) -> String
     }
 }
 
-/// The second figure, what the figure is for one of, and the remark, one after the other: `24% of revenue`.
+/// The second figure, what the figure is for one of, the remark, and of prices their time, one after the other: `24% of
+/// revenue`, `17 April 2026`.
 pub fn small_print(language: Language, figure: &KeyFigure) -> String {
     let beside = figure.beside.as_ref().map(|beside| key_value(language, beside, true));
     let per = match &figure.value {
@@ -32,6 +33,7 @@ pub fn small_print(language: Language, figure: &KeyFigure) -> String {
         KeyValue::Ranked(..) => None,
     };
     let per = per.map(|one| per_of(format::messages(language), one));
-    let parts: Vec<String> = [beside, per, figure.remark.clone()].into_iter().flatten().collect();
+    let quoted = figure.quoted.as_ref().map(|period| fact_period(language, period));
+    let parts: Vec<String> = [beside, per, figure.remark.clone(), quoted].into_iter().flatten().collect();
     parts.join(" ")
 }

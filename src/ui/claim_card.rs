@@ -145,9 +145,11 @@ fn published(note: &Note) -> Option<String> {
 pub(super) fn entry(histories: &Histories, claim: &Claim, words: String) -> Option<Tag> {
     let (note, account) = (histories.note(), Account::of(histories, claim)?);
     let (value, others) = account.rows.split_first()?;
-    // The day is the same for all of them.
+    // The day of the note is the same for all of them.
     let [.., as_of] = format::messages(note.language).claim_messages.labels;
-    let others = others.iter().filter(|(label, _)| *label != as_of).map(|(_, text)| text.as_str());
+    let published = published(note);
+    let is_own = |(label, text): &&(&str, String)| *label != as_of || Some(text) != published.as_ref();
+    let others = others.iter().filter(is_own).map(|(_, text)| text.as_str());
     let others: String =
         others.chain(account.remark.as_deref()).map(|text| format!("\u{a0}· {text}")).collect();
     Some(
