@@ -1,6 +1,7 @@
 //! The command `check`, run as a user runs it.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -6,6 +6,7 @@
 //! `UPDATE_GOLDEN=1` rewrites the files.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

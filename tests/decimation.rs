@@ -1,6 +1,7 @@
 //! Where points stand closer than pixels: every extreme stays, gaps stay gaps, and the picture has a fixed size.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

@@ -1,6 +1,7 @@
 //! Whatever the bytes, values or prose: a note that can be derived and drawn, or problems that point into the input.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

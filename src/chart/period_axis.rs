@@ -3,7 +3,7 @@
 use super::period_labels::{clock_with_new_day, month_with_new_year, with_new_year};
 use crate::format;
 use crate::svg::text_width_px;
-use crate::units::{Frequency, Language, Period, Periods};
+use crate::units::{Frequency, Language, Period, Periods, to_usize};
 use std::ops::Range;
 
 /// Least space between two labels.
@@ -57,7 +57,7 @@ impl PeriodAxis<'_> {
         };
         ticks.unwrap_or_else(|| {
             let width = (self.x_px)(self.range.end - 1) - (self.x_px)(self.range.start);
-            let most = (width / (LEAST_PX + GAP_PX)).max(1.0) as usize + 1;
+            let most = to_usize((width / (LEAST_PX + GAP_PX)).max(1.0)) + 1;
             let least = self.range.len().div_ceil(most).max(1);
             self.first_fitting(least..=self.range.len(), |step| self.single_ticks(step)).unwrap_or_default()
         })

@@ -4,6 +4,7 @@ use super::overlay::dots_at;
 use super::stretched::Stretched;
 use crate::figures::View;
 use crate::svg::Node;
+use crate::units::to_usize;
 
 /// The cell of a period.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,13 +21,13 @@ pub struct PeriodCell {
 pub fn period_cells(drawing: &Stretched, view: &View, most: usize) -> Vec<PeriodCell> {
     let mapping = &drawing.mapping;
     let cell_px = mapping.x().unit_px();
-    let count = (mapping.layout.data_right / cell_px).round().max(0.0) as usize;
+    let count = to_usize((mapping.layout.data_right / cell_px).round());
     if count > most {
         return Vec::new();
     }
     let mut cells = vec![PeriodCell { index: None, dots: Vec::new() }; count];
     for index in mapping.range.clone() {
-        let cell_index = (mapping.x_px(index) / cell_px + 0.01) as usize;
+        let cell_index = to_usize(mapping.x_px(index) / cell_px + 0.01);
         if let Some(cell) = cells.get_mut(cell_index) {
             let dots = dots_at(mapping, view, index, (cell_index as f64 * cell_px, cell_px)).collect();
             *cell = PeriodCell { index: Some(index), dots };

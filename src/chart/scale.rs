@@ -1,6 +1,7 @@
 //! One dimension of a plot: an interval of data mapped linearly to an interval of pixels.
 
 use crate::svg::UNITS_PER_PX;
+use crate::units::to_i32;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 use std::ops::Range;
@@ -54,7 +55,7 @@ fn interpolated(from: &Range<f64>, to: &Range<f64>, at: f64) -> f64 {
 
 /// A length in the recorder's units.
 pub(super) fn units(length_px: f64) -> i32 {
-    (length_px * UNITS_PER_PX).round() as i32
+    to_i32((length_px * UNITS_PER_PX).round())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Ticks of value axes: round values, equally far apart.
 
+use crate::units::{to_i32, to_u32};
+
 /// Most ticks of an axis, whatever its values.
 const MAX_TICKS: u32 = 100;
 
@@ -19,14 +21,14 @@ pub(super) fn linear(low: f64, high: f64, count: f64) -> (Vec<f64>, f64) {
 
 /// The multiples of a step from the `first`-th to the `last`-th, at most [`MAX_TICKS`].
 fn multiples(step: f64, first: f64, last: f64) -> Vec<f64> {
-    let steps = (last - first).clamp(0.0, f64::from(MAX_TICKS - 1)) as u32;
+    let steps = to_u32((last - first).clamp(0.0, f64::from(MAX_TICKS - 1)));
     (0..=steps).map(|more| (first + f64::from(more)) * step).collect()
 }
 
 /// Two rows of ticks with zero at the same height and the same number of steps above it and below, at most `count`
 /// in all; and the step of each. Of all such rows, those whose values fill most of both axes.
 pub(super) fn paired(extremes: [(f64, f64); 2], count: f64) -> [(Vec<f64>, f64); 2] {
-    let most = count.max(2.0) as u32;
+    let most = to_u32(count.max(2.0));
     let needs = |up: u32, down: u32| {
         extremes.iter().all(|(low, high)| (up > 0 || *high <= 0.0) && (down > 0 || *low >= 0.0))
     };
@@ -79,7 +81,7 @@ pub(super) fn log(low: f64, high: f64, count: f64) -> ((f64, f64), Vec<f64>) {
         return ((first, last), values(&|_| true));
     }
     let powers = all.iter().filter(|tick| tick.1 == 1).count();
-    let every = (powers as f64 / (count + 1.0)).ceil().max(1.0) as i32;
+    let every = to_i32((powers as f64 / (count + 1.0)).ceil().max(1.0));
     let is_clear_end = |tick: &(f64, u8, i32)| {
         every == 1 && (tick.0 == first && tick.1 == 2 || tick.0 == last && tick.1 == 5)
     };
@@ -183,7 +185,10 @@ mod tests {
             for count in [5.0, 7.0, 2.0] {
                 let [(left, _), (right, _)] = paired(extremes, count);
                 assert_eq!((left.len(), range(&left)), (right.len(), range(&right)), "{extremes:?}");
-                assert!((2..=count as usize + 1).contains(&left.len()), "{extremes:?}: {left:?}");
+                assert!(
+                    (2..=crate::units::to_usize(count) + 1).contains(&left.len()),
+                    "{extremes:?}: {left:?}"
+                );
                 for ((low, high), ticks) in extremes.iter().zip([left, right]) {
                     assert!(ticks[0] <= *low && *high <= ticks[ticks.len() - 1], "{extremes:?}: {ticks:?}");
                 }

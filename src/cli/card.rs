@@ -3,6 +3,7 @@
 use super::stylesheet;
 use crate::content::Content;
 use crate::export;
+use crate::units::to_u32;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Family, Query};
 use resvg::usvg::{Options, Tree};
@@ -51,7 +52,7 @@ pub fn png(content: &Content) -> Result<Vec<u8>, CardError> {
 }
 
 fn painted(tree: &Tree) -> Result<Vec<u8>, CardError> {
-    let (width, height) = (export::CARD_PX.0 as u32, export::CARD_PX.1 as u32);
+    let (width, height) = (to_u32(export::CARD_PX.0), to_u32(export::CARD_PX.1));
     let mut pixels = Pixmap::new(width, height).ok_or_else(|| not_drawn("no memory"))?;
     resvg::render(tree, Transform::identity(), &mut pixels.as_mut());
     pixels.encode_png().map_err(not_drawn)

@@ -8,7 +8,7 @@ use crate::export::{CARD_PX, card_alt};
 use crate::format;
 use crate::note::{Author, Company, Correction, Moment, Note, Publisher, Role, Source};
 use crate::texts;
-use crate::units::Period;
+use crate::units::{Period, to_u32};
 use serde_json::Value;
 
 /// The nodes of the graph, all of whose references lead to one of them.
@@ -89,8 +89,8 @@ fn article(content: &Content, addresses: &Addresses, modified: Option<Period>, n
 fn image(content: &Content, card: &Address) -> Thing {
     Thing::new("ImageObject")
         .with("url", card.as_str())
-        .with("width", CARD_PX.0 as u32)
-        .with("height", CARD_PX.1 as u32)
+        .with("width", to_u32(CARD_PX.0))
+        .with("height", to_u32(CARD_PX.1))
         .with("caption", card_alt(&content.note, &content.figures))
 }
 

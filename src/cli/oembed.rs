@@ -5,6 +5,7 @@ use super::addresses::{Address, Addresses};
 use super::markup::escaped;
 use crate::content::{Content, Variant};
 use crate::export::CARD_PX;
+use crate::units::to_u32;
 use serde_json::{Map, Value, json};
 use std::fmt;
 
@@ -80,8 +81,8 @@ pub fn document(content: &Content, addresses: &Addresses, variant: Variant) -> R
     }
     if let Some(card) = &addresses.card {
         say("thumbnail_url", json!(card.as_str()));
-        say("thumbnail_width", json!(CARD_PX.0 as u32));
-        say("thumbnail_height", json!(CARD_PX.1 as u32));
+        say("thumbnail_width", json!(to_u32(CARD_PX.0)));
+        say("thumbnail_height", json!(to_u32(CARD_PX.1)));
     }
     Ok(format!("{:#}\n", Value::Object(answer)))
 }

@@ -82,7 +82,7 @@ fn shortest(number: f64) -> (usize, usize) {
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, ""));
     let exponent: i32 = exponent.parse().unwrap_or_default();
     let digits = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-    (digits, usize::try_from(digits as i32 - exponent).unwrap_or_default())
+    (digits, usize::try_from(i32::try_from(digits).unwrap_or_default() - exponent).unwrap_or_default())
 }
 
 /// The decimals with which a number below one shows so many digits, at most ten.

@@ -27,7 +27,11 @@ pub(super) fn fill(message: &str, values: &[&str]) -> String {
 /// Replaces `{name}` by the byte 1 + the index of the name; gives back the bytes, which zeros follow, and how many of
 /// them are used. For the compiler alone: it fails on names that are not declared, and where one is missing that must
 /// be there.
-#[allow(clippy::indexing_slicing, reason = "evaluated at compile time, where it is an error of the table")]
+#[allow(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated at compile time, where it is an error of the table; no message has many placeholders"
+)]
 pub(super) const fn pack<const LEN: usize>(
     message: &str,
     names: &[&str],

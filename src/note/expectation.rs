@@ -11,7 +11,7 @@ use super::part::ExpectationKind;
 use super::problem::Kind;
 use super::record::{At, Form, Name, Text, complete, forms, record};
 use super::shape::Shape;
-use crate::units::{Frequency, Id, Period, Unit};
+use crate::units::{Frequency, Id, Period, Unit, to_u32};
 
 keyword_enum! {
     /// Which way a figure is good news.
@@ -69,7 +69,7 @@ forms! {
 fn read_analysts(at: Cursor) -> Option<u16> {
     match at.number()? {
         count if (1.0..=f64::from(MAX_ANALYSTS)).contains(&count) && count.fract() == 0.0 => {
-            Some(count as u16)
+            u16::try_from(to_u32(count)).ok()
         }
         _ => at.unfit(Code::Limit, &format!("a whole number from 1 to {MAX_ANALYSTS}")),
     }

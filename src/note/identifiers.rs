@@ -62,9 +62,14 @@ fn is_isin(bytes: &[u8]) -> bool {
         .iter()
         .flat_map(|value| if *value < 10 { vec![*value] } else { vec![value / 10, value % 10] })
         .collect();
-    let weighted = digits.iter().rev().enumerate().map(|(at, digit)| digit * (1 + at as u32 % 2));
+    let weighted = digits.iter().rev().enumerate().map(|(at, digit)| digit * weight(at));
     let is_formed = bytes.iter().take(2).all(u8::is_ascii_uppercase) && bytes.ends_with_digits(1);
     is_formed && digit_sum(weighted).is_multiple_of(10)
+}
+
+/// Every second digit counts twice.
+fn weight(at: usize) -> u32 {
+    if at.is_multiple_of(2) { 1 } else { 2 }
 }
 
 /// Eighteen letters or digits and two digits that make the whole, letters as their values, 1 beyond a multiple of 97.
@@ -78,7 +83,7 @@ fn is_lei(bytes: &[u8]) -> bool {
 /// count as their values.
 fn is_figi(bytes: &[u8]) -> bool {
     let Some(values) = values(bytes, 12) else { return false };
-    let weighted = values.iter().enumerate().map(|(at, value)| value * (1 + at as u32 % 2));
+    let weighted = values.iter().enumerate().map(|(at, value)| value * weight(at));
     let is_formed = bytes.iter().take(2).all(u8::is_ascii_uppercase)
         && bytes.get(2) == Some(&b'G')
         && !bytes.iter().any(|byte| b"AEIOU".contains(byte))

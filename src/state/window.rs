@@ -1,5 +1,6 @@
 //! The arithmetic of zooming and panning. A window is the range of visible indices.
 
+use crate::units::to_usize;
 use std::ops::Range;
 
 /// Fewest periods that are visible.
@@ -13,7 +14,7 @@ pub fn zoomed(window: &Range<usize>, len: usize, anchor: f64, factor: f64) -> Ra
     let wished = if factor < 1.0 { wished.min(count - 1.0) } else { wished.max(count + 1.0) };
     let wished = wished.round().clamp(MIN_RANGE_LEN.min(len) as f64, len as f64);
     let start = window.start as f64 + (count - wished) * anchor.clamp(0.0, 1.0);
-    at(start, wished as usize, len)
+    at(start, to_usize(wished), len)
 }
 
 /// A window moved by `by` indices, clamped to `0..len`.
@@ -33,7 +34,7 @@ pub fn range_containing(window: &Range<usize>, len: usize, index: usize) -> Rang
 }
 
 fn at(start: f64, count: usize, len: usize) -> Range<usize> {
-    let start = (start.round().max(0.0) as usize).min(len.saturating_sub(count));
+    let start = to_usize(start.round()).min(len.saturating_sub(count));
     start..start + count.min(len)
 }
 

@@ -1,4 +1,8 @@
 //! How places are written: in pixels, or in parts of a whole where a picture stretches.
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "lengths of drawings are small, and casts of floats saturate"
+)]
 
 use super::node::px;
 use plotters_backend::BackendCoord;

@@ -1,6 +1,10 @@
 //! The plotters backend that records drawing calls as nodes.
 //!
 //! plotters maps to whole pixels, so the recorder reports a canvas of ten units per pixel and divides when it writes.
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "lengths of drawings are small, and casts of floats saturate"
+)]
 
 use super::coordinates::{UNITS_PER_PX, Written, push_px};
 use super::ink::Ink;

@@ -2,6 +2,7 @@
 //! It knows pixels and indices, not the DOM.
 
 use crate::state::{MIN_RANGE_LEN, panned};
+use crate::units::to_usize;
 use std::ops::Range;
 
 /// How far a pointer may wander and still click, in pixels.
@@ -31,8 +32,8 @@ impl PlotGeometry {
     /// The indices between two pixels, in either order.
     fn between(&self, a: f64, b: f64) -> Range<usize> {
         let (first, last) = (self.index(a.min(b)).floor(), self.index(a.max(b)).ceil());
-        let end = (last as usize).min(self.range.end);
-        (first as usize).min(end.saturating_sub(1))..end
+        let end = to_usize(last).min(self.range.end);
+        to_usize(first).min(end.saturating_sub(1))..end
     }
 }
 
@@ -149,8 +150,8 @@ fn pinch(fingers: &mut [(Pointer, f64); 2], geometry: &PlotGeometry, moved: Poin
     let count = ((b_index - a_index).abs() / width)
         .clamp(MIN_RANGE_LEN.min(geometry.len) as f64, geometry.len as f64);
     let start = (a_index - geometry.part(a.px) * count).round();
-    let count = (count.round() as usize).min(geometry.len);
-    let start = (start.max(0.0) as usize).min(geometry.len - count);
+    let count = to_usize(count.round()).min(geometry.len);
+    let start = to_usize(start).min(geometry.len - count);
     GestureResult::Zoom(start..start + count)
 }
 

@@ -10,6 +10,7 @@ use super::nodes;
 use crate::chart::{Frame, STRIP_PX, Scene, Stretched, strip};
 use crate::state::{Change, MIN_RANGE_LEN, panned};
 use crate::svg::{Node, px};
+use crate::units::to_usize;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -151,7 +152,7 @@ impl Strip {
         let Some(Drag { part, from_px, range }) = self.drag.borrow().clone() else { return };
         let geometry = self.geometry(model, &event);
         let by = (x_within(&event, STRIP) - from_px) / (geometry.right - geometry.left) * geometry.len as f64;
-        let moved = |index: usize| (index as f64 + by).round().clamp(0.0, geometry.len as f64) as usize;
+        let moved = |index: usize| to_usize((index as f64 + by).round()).min(geometry.len);
         let range = match part {
             Part::Window => panned(&range, geometry.len, by),
             Part::Start => moved(range.start).min(range.end.saturating_sub(MIN_RANGE_LEN))..range.end,

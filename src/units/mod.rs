@@ -42,6 +42,7 @@ mod sorted;
 mod status;
 mod symbol;
 mod unit;
+mod whole;
 
 pub use currency::Currency;
 pub use fiscal_period::FiscalName;
@@ -58,3 +59,4 @@ pub use sorted::Sorted;
 pub use status::{Qualifier, Status};
 pub use symbol::Symbol;
 pub use unit::{Scale, Unit};
+pub use whole::{to_i32, to_i64, to_u32, to_usize};

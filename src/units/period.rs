@@ -2,6 +2,7 @@
 
 use super::fiscal_year::FiscalYear;
 use super::frequency::{Frequency, MINUTES};
+use super::whole::to_i64;
 use std::cmp::Ordering;
 use time::{Date, Month};
 
@@ -78,7 +79,7 @@ impl Period {
     pub fn from_epoch_ms(ms: f64) -> Option<Self> {
         let minute = (ms / 60_000.0).floor();
         // Beyond this no sum of minutes is a date, and one of infinity would overflow.
-        let minute = (minute.abs() < 1e10).then_some(minute as i64)?;
+        let minute = (minute.abs() < 1e10).then_some(to_i64(minute))?;
         Self::from_ordinal(Frequency::Minute, EPOCH_DAY * MINUTES + minute)
     }
 

@@ -3,6 +3,7 @@
 use super::fiscal_year::FiscalYear;
 use super::frequency::Frequency;
 use super::period::Period;
+use super::whole::{to_i64, to_usize};
 use std::rc::Rc;
 
 /// Ascending periods of one frequency. Consecutive ones take no memory, others 8 bytes each, which clones share. As of a
@@ -169,9 +170,9 @@ impl Periods {
     /// How many periods have an axis coordinate below `x`.
     pub fn count_before_x(&self, x: f64) -> usize {
         if self.is_spaced_by_time() {
-            self.count_below(x.ceil() as i64)
+            self.count_below(to_i64(x.ceil()))
         } else {
-            (x.ceil().max(0.0) as usize).min(self.len())
+            to_usize(x.ceil()).min(self.len())
         }
     }
 
@@ -225,8 +226,8 @@ mod tests {
     #[test]
     fn nights_take_no_room_among_minutes() {
         let minutes = listed(&["2026-01-02T20:59", "2026-01-05T14:30"]);
-        assert_eq!((minutes.x(1) - minutes.x(0)) as i64, 1);
+        assert_eq!(to_i64(minutes.x(1) - minutes.x(0)), 1);
         let days = listed(&["2026-01-02", "2026-01-05"]);
-        assert_eq!((days.x(1) - days.x(0)) as i64, 3);
+        assert_eq!(to_i64(days.x(1) - days.x(0)), 3);
     }
 }

@@ -8,7 +8,7 @@ use crate::claims::note_texts::texts;
 use crate::claims::target::Target;
 use crate::figures::Histories;
 use crate::note::{Note, Reference};
-use crate::units::{Currency, Frequency, Measure, Period, Qualifier};
+use crate::units::{Currency, Frequency, Measure, Period, Qualifier, to_usize};
 use std::ops::Range;
 
 /// The claims of a list of values, each amount judged by the note's data; `None` where it is no list of claims of this note.
@@ -194,7 +194,7 @@ fn kind_of(unit: &str) -> Option<Kind> {
 fn as_index(value: &PackedValue) -> Option<usize> {
     match value {
         PackedValue::Number(number) if (0.0..1e9).contains(number) && number.fract() == 0.0 => {
-            Some(*number as usize)
+            Some(to_usize(*number))
         }
         _ => None,
     }

@@ -10,7 +10,7 @@ use crate::format;
 use crate::note::{Note, Score, ScoreScale, Sentiment};
 use crate::svg::{Child, Node, px};
 use crate::texts;
-use crate::units::Language;
+use crate::units::{Language, to_usize};
 
 /// Magnification of drawings on the card: their text is sized for reading on the page.
 const SCALE: f64 = 1.45;
@@ -144,7 +144,7 @@ fn set_legend(setting: &mut Setting, note: &Note, scene: &Scene, area: Area) -> 
 
 /// The first words of the note in as many lines as have room; answers with the lower edge.
 pub(super) fn set_prose(setting: &mut Setting, note: &Note, sizes: &[f64], area: Area) -> f64 {
-    let most = |font_px: f64| (area.height / (font_px * PROSE_LEADING)) as usize;
+    let most = |font_px: f64| to_usize(area.height / (font_px * PROSE_LEADING));
     let sizes: Vec<Try> = sizes.iter().map(|font_px| (*font_px, most(*font_px))).collect();
     let prose = PROSE.fitted(&texts::lead(note), area.width, &sizes);
     setting.lines(&prose, PROSE, PROSE_LEADING, (area.left, area.top))

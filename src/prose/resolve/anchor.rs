@@ -245,21 +245,26 @@ fn words_quality(subject: &Subject, words: &[&String], is_capital: bool) -> Opti
     if shared * 2 < subject.words.len() && !is_main && !is_name {
         return None;
     }
-    let missing = subject.words.len().saturating_sub(shared) as i32;
+    let missing = count(subject.words.len().saturating_sub(shared));
     let whole = if missing == 0 { 0 } else { PARTLY };
-    let foreign = (words.len() - shared) as i32;
-    Some((shared as i32 - 1) * SHARED + missing.min(3) * MISSING / 2 + foreign.min(2) * FOREIGN + whole)
+    let foreign = count(words.len() - shared);
+    Some((count(shared) - 1) * SHARED + missing.min(3) * MISSING / 2 + foreign.min(2) * FOREIGN + whole)
 }
 
 /// How well stems tell a subject from others of its concept.
 fn modifiers_quality(subject: &Subject, said: &[String]) -> i32 {
     let shared = said.iter().filter(|stem| subject.modifiers.contains(stem)).count();
-    let foreign = (said.len() - shared) as i32;
+    let foreign = count(said.len() - shared);
     let lacks = subject.modifiers.iter().filter(|own| !said.contains(own));
     let (variants, others): (Vec<&String>, Vec<&String>) =
         lacks.partition(|own| subject.variants.contains(own));
-    let (variants, missing) = (variants.len() as i32, others.len() as i32);
-    shared as i32 * SHARED + missing.min(2) * MISSING - variants.min(1) + foreign.min(2) * FOREIGN
+    let (variants, missing) = (count(variants.len()), count(others.len()));
+    count(shared) * SHARED + missing.min(2) * MISSING - variants.min(1) + foreign.min(2) * FOREIGN
+}
+
+/// How many words there are, to reckon with.
+fn count(words: usize) -> i32 {
+    i32::try_from(words).unwrap_or(i32::MAX)
 }
 
 fn is_one_of(tokens: &Tokens, at: usize, words: &[&str]) -> bool {

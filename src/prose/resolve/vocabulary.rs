@@ -73,8 +73,9 @@ impl Lexicon {
             }
             let cue = match name.strip_prefix("concept.") {
                 Some(concept) => {
+                    let Ok(number) = u16::try_from(lexicon.concepts.len()) else { continue };
                     lexicon.concepts.push(concept.to_owned());
-                    Cue::Concept((lexicon.concepts.len() - 1) as u16)
+                    Cue::Concept(number)
                 }
                 // A test finds what is no cue.
                 None => match Cue::parse(name) {
@@ -166,15 +167,15 @@ impl Phrases {
     /// The names of a note's companies, and of who expects something.
     pub(super) fn names(note: &Note) -> Self {
         let mut all = Self::default();
-        for (index, company) in note.companies.iter().enumerate() {
+        for (index, company) in (0..).zip(&note.companies) {
             let names = company_names(&company.name);
             for name in names.iter().map(String::as_str).chain(company.ticker.as_deref()) {
-                all.add(name, Cue::Company(index as u16));
+                all.add(name, Cue::Company(index));
             }
         }
-        for (index, name) in brokers(note).into_iter().enumerate() {
+        for (index, name) in (0..).zip(brokers(note)) {
             for part in name.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-                all.add(part, Cue::Broker(index as u16));
+                all.add(part, Cue::Broker(index));
             }
         }
         all

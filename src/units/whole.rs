@@ -1,0 +1,38 @@
+//! Whole numbers of floats: without the fraction, the nearest that there is where they are too large, 0 of what is no
+//! number.
+#![expect(clippy::cast_possible_truncation, reason = "casts of floats saturate, which is what these are for")]
+
+/// An index or a count; 0 of negative numbers.
+#[inline]
+pub fn to_usize(value: f64) -> usize {
+    value as usize
+}
+
+/// A length in pixels or a count; 0 of negative numbers.
+#[inline]
+pub fn to_u32(value: f64) -> u32 {
+    value as u32
+}
+
+/// A coordinate or an exponent.
+#[inline]
+pub fn to_i32(value: f64) -> i32 {
+    value as i32
+}
+
+/// An ordinal.
+#[inline]
+pub fn to_i64(value: f64) -> i64 {
+    value as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floats_out_of_range_are_the_nearest_whole_number() {
+        assert_eq!((to_usize(2.9), to_usize(-1.0), to_usize(f64::NAN)), (2, 0, 0));
+        assert_eq!((to_u32(1e12), to_i32(-1e12), to_i64(-2.9)), (u32::MAX, i32::MIN, -2));
+    }
+}
