@@ -173,7 +173,7 @@ fn agrees(note: &Note, fact: &Value, reference: &str) -> Result<(), String> {
     same_kind(fact, reference, &found)
 }
 
-fn same_kind(fact: &Value, reference: &str, found: &Found) -> Result<(), String> {
+fn same_kind(fact: &Value, reference: &str, found: &Found<'_>) -> Result<(), String> {
     let kind = fact["kind"].as_str().unwrap();
     let is_change = ["/pop", "/yoy", "/pop/change"].iter().any(|end| reference.ends_with(end));
     let is_right = match kind {
@@ -199,7 +199,7 @@ fn same_kind(fact: &Value, reference: &str, found: &Found) -> Result<(), String>
     if is_said { Ok(()) } else { Err(format!("is by {expected:?}, expected {by}")) }
 }
 
-fn same_unit(unit: &str, scale: Option<&str>, found: &Found) -> Result<(), String> {
+fn same_unit(unit: &str, scale: Option<&str>, found: &Found<'_>) -> Result<(), String> {
     let scale = scale.map_or(Scale::One, |word| Scale::parse(word).unwrap());
     let (unit, per) = unit.split_once(" per ").map_or((unit, None), |(unit, per)| (unit, Some(per)));
     let is_right = match found.unit {
@@ -268,7 +268,7 @@ fn same_amount(expected: &Value, found: &Amount, unit: Unit, is_computed: bool) 
     if is_same { Ok(()) } else { Err(format!("is {found:?}, expected {wanted:?}")) }
 }
 
-fn same_days(period: &Value, found: &Found, reference: &str) -> Result<(), String> {
+fn same_days(period: &Value, found: &Found<'_>, reference: &str) -> Result<(), String> {
     let day = |name: &str| Period::parse(period[name].as_str().unwrap()).unwrap();
     let (first, last) = (day("start"), day("end"));
     let Some(days) = found.days else {

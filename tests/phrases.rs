@@ -132,7 +132,7 @@ fn told_points_are_marked_where_they_are_shown() {
     let content = content(&json("amazon-q1-2026"));
     let chart = &content.figures.charts[0];
     let scene = Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(708.0), Language::English);
-    let marks = |scene: &Scene| draw(scene).svg.to_svg().matches("class=\"mentioned\"").count();
+    let marks = |scene: &Scene<'_>| draw(scene).svg.to_svg().matches("class=\"mentioned\"").count();
     assert_eq!(marks(&scene), 0, "nothing is said of it");
     let scene = Scene { mentioned: Rc::from([(0, 16), (1, 15), (7, 3)]), ..scene };
     assert_eq!(marks(&scene), 2, "there is no eighth series");

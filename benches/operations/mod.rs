@@ -90,7 +90,7 @@ pub(crate) fn overlay_middle(chart: &ChartFigures, drawing: &Stretched) -> Vec<N
 }
 
 /// As a page that reacts draws it.
-fn drawn(scene: &Scene) -> Stretched {
+fn drawn(scene: &Scene<'_>) -> Stretched {
     stretch(scene, &[Breakpoint::Wide], scene.frame.width_px)
 }
 

@@ -19,7 +19,7 @@ const TICK_PX: f64 = 5.0;
 const BELOW_LINE_PX: f64 = 20.0;
 
 /// Grid lines with the labels of the value axes, and the period axis; where there is no value, the reason instead.
-pub(super) fn draw_axes(plot: &Plot, layers: &Layers) {
+pub(super) fn draw_axes(plot: &Plot<'_>, layers: &Layers<'_>) {
     let (mapping, language) = (&plot.mapping, plot.scene.language);
     let Layout { left, right, top, bottom, .. } = mapping.layout;
     let axis = mapping.axes.grid();
@@ -41,7 +41,7 @@ pub(super) fn draw_axes(plot: &Plot, layers: &Layers) {
 }
 
 /// Draws the labels of the right axis, in the ink of their line where it has only one.
-fn draw_right_labels(plot: &Plot, canvas: &Canvas) {
+fn draw_right_labels(plot: &Plot<'_>, canvas: &Canvas) {
     let mapping = &plot.mapping;
     let Some(axis) = &mapping.axes.right else { return };
     let mut lines = plot.lines().filter(|line| line.is_right && line.absence().is_none());
@@ -56,7 +56,7 @@ fn draw_right_labels(plot: &Plot, canvas: &Canvas) {
 }
 
 /// The line at zero once more, over the bars and areas that start there.
-pub(super) fn draw_zero_line(plot: &Plot, canvas: &Canvas) {
+pub(super) fn draw_zero_line(plot: &Plot<'_>, canvas: &Canvas) {
     let mapping = &plot.mapping;
     let starts_at_zero = plot.lines().any(|line| plot.scene.mark(line).starts_at_zero());
     if mapping.axes.grid().ticks.contains(&0.0) && starts_at_zero {
@@ -65,7 +65,7 @@ pub(super) fn draw_zero_line(plot: &Plot, canvas: &Canvas) {
     }
 }
 
-fn draw_period_axis(plot: &Plot, canvas: &Canvas) {
+fn draw_period_axis(plot: &Plot<'_>, canvas: &Canvas) {
     let (mapping, scene) = (&plot.mapping, plot.scene);
     let y = mapping.layout.bottom;
     let axis = PeriodAxis {

@@ -30,7 +30,7 @@ pub(super) struct BarGroup {
 impl BarGroup {
     /// The bars of a scene in which a period is `band_px` and all are `data_px` wide. Where it stretches, bars are the
     /// same parts of that at every width.
-    pub(super) fn new(scene: &Scene, band_px: f64, data_px: f64) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, band_px: f64, data_px: f64) -> Self {
         if !scene.stretches {
             return Self::in_band(scene, band_px, 1.0);
         }
@@ -40,7 +40,7 @@ impl BarGroup {
     }
 
     /// `part` is the part that the widest bars have of what they may have.
-    fn in_band(scene: &Scene, band_px: f64, part: f64) -> Self {
+    fn in_band(scene: &Scene<'_>, band_px: f64, part: f64) -> Self {
         let bars = scene.lines().filter(|line| scene.mark(line).is_side_by_side());
         let slots: Vec<u8> = bars.map(|line| line.slot).collect();
         let count = slots.len().max(1) as f64;

@@ -21,7 +21,7 @@ use super::plot::Plot;
 use super::scene::Scene;
 
 /// Draws a scene. Equal scenes give equal bytes on every host.
-pub fn draw(scene: &Scene) -> Drawing {
+pub fn draw(scene: &Scene<'_>) -> Drawing {
     let plot = Plot::new(scene);
     let canvas = Canvas::new(scene.frame.width_px, scene.frame.height_px);
     let unplaced = draw_layers(&plot, &Layers::one(&canvas));
@@ -37,7 +37,7 @@ pub fn draw(scene: &Scene) -> Drawing {
 }
 
 /// Draws everything, from the back to the front; returns the texts for which there was no room.
-pub(super) fn draw_layers(plot: &Plot, layers: &Layers) -> Vec<String> {
+pub(super) fn draw_layers(plot: &Plot<'_>, layers: &Layers<'_>) -> Vec<String> {
     let bars = Bars::new(plot);
     let (ranges, levels, points) = (Ranges::new(plot), Levels::new(plot), Points::new(plot));
     let mut placer = LabelPlacer::new(&plot.mapping.layout, obstacles(plot, &bars));

@@ -26,7 +26,7 @@ pub struct LabelBox {
 }
 
 /// Draws the labels of all lines.
-pub(super) fn draw_end_labels(plot: &Plot, canvas: &Canvas) {
+pub(super) fn draw_end_labels(plot: &Plot<'_>, canvas: &Canvas) {
     for (label, (x, top)) in positioned(plot) {
         for (row, line) in (1..).zip(&label.text) {
             let baseline = top + LINE_PX * f64::from(row) - DESCENT_PX;
@@ -36,7 +36,7 @@ pub(super) fn draw_end_labels(plot: &Plot, canvas: &Canvas) {
 }
 
 /// The boxes of the labels, from top to bottom.
-pub(super) fn label_boxes(plot: &Plot) -> Vec<LabelBox> {
+pub(super) fn label_boxes(plot: &Plot<'_>) -> Vec<LabelBox> {
     let of = |(label, (left, top)): (&EndLabel, Point)| LabelBox {
         slot: label.slot,
         left,
@@ -48,7 +48,7 @@ pub(super) fn label_boxes(plot: &Plot) -> Vec<LabelBox> {
 }
 
 /// The labels with their top left corners, from top to bottom.
-fn positioned<'p>(plot: &'p Plot) -> Vec<(&'p EndLabel, Point)> {
+fn positioned<'p>(plot: &'p Plot<'_>) -> Vec<(&'p EndLabel, Point)> {
     let layout = &plot.mapping.layout;
     let beside = |label: &'p EndLabel| {
         let y = anchor_px(plot, label).unwrap_or(layout.bottom);
@@ -61,7 +61,7 @@ fn positioned<'p>(plot: &'p Plot) -> Vec<(&'p EndLabel, Point)> {
 }
 
 /// The height in the plot that a label belongs to: its line's last value, or the middle of its layer.
-fn anchor_px(plot: &Plot, label: &EndLabel) -> Option<f64> {
+fn anchor_px(plot: &Plot<'_>, label: &EndLabel) -> Option<f64> {
     let mapping = &plot.mapping;
     let line = plot.lines().find(|line| line.slot == label.slot)?;
     let (value, (_, end)) = (line.figures.value(label.index)?, mapping.point(line, label.index)?);

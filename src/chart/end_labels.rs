@@ -36,7 +36,7 @@ impl EndLabel {
 /// A label for each line that has a value among the periods shown, and for each layer of a stack: its name and its
 /// last value there; the names alone where all that is too much for the height. Bars have none, nor on narrow frames
 /// the lines of a second axis, which needs the room: the legend names them.
-pub(super) fn end_labels(scene: &Scene, stack: &Stack) -> Vec<EndLabel> {
+pub(super) fn end_labels(scene: &Scene<'_>, stack: &Stack) -> Vec<EndLabel> {
     let is_crowded = |line: &Line| line.is_right && scene.frame.is_narrow();
     let lines = || scene.lines().filter(|line| !scene.mark(line).is_side_by_side() && !is_crowded(line));
     let full: Vec<EndLabel> = lines().filter_map(|line| end_label(scene, stack, line, true)).collect();
@@ -47,7 +47,7 @@ pub(super) fn end_labels(scene: &Scene, stack: &Stack) -> Vec<EndLabel> {
     lines().filter_map(|line| end_label(scene, stack, line, false)).collect()
 }
 
-fn end_label(scene: &Scene, stack: &Stack, line: &Line, has_value: bool) -> Option<EndLabel> {
+fn end_label(scene: &Scene<'_>, stack: &Stack, line: &Line, has_value: bool) -> Option<EndLabel> {
     let column = stack.layer(line.slot).map_or(&line.figures, |layer| &layer.above);
     let index = column.last_known(scene.range.clone())?;
     let value = line.figures.number(index)?;

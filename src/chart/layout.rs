@@ -44,7 +44,7 @@ impl Layout {
     }
 
     /// The layout of a scene with these axes and labels.
-    pub(super) fn new(scene: &Scene, axes: &Axes, labels: &[EndLabel]) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, axes: &Axes, labels: &[EndLabel]) -> Self {
         // The highest tick's label is above the plot, where there are no data to keep clear of.
         let axis_px = |axis: &ValueAxis| {
             let inner = axis.ticks.split_last().map_or(&[][..], |(_, inner)| inner);

@@ -34,7 +34,7 @@ pub(super) struct Mapping {
 impl Mapping {
     /// Maps what `scene` shows to the data rectangle of `layout`, and the two heights given to its bottom and top.
     pub(super) fn new(
-        scene: &Scene,
+        scene: &Scene<'_>,
         stack: Rc<Stack>,
         axes: Axes,
         layout: Layout,
@@ -141,7 +141,7 @@ impl Mapping {
 
 /// The axis coordinates shown: half a period on both sides of the middle of each, so that all have the same width; a
 /// step one after its start.
-fn x_domain(scene: &Scene) -> Range<f64> {
+fn x_domain(scene: &Scene<'_>) -> Range<f64> {
     let periods = &scene.chart.periods;
     let (first, last) = (periods.x(scene.range.start), periods.x(scene.range.end.saturating_sub(1)));
     let is_step = scene.lines().any(|line| line.mark.is_step());

@@ -14,7 +14,7 @@ pub const STRIP_PX: f64 = 44.0;
 
 /// The strip of a scene, which stretches; `dense_px` is the width that it has where periods are closer together than
 /// pixels.
-pub fn strip(scene: &Scene, dense_px: f64) -> Node {
+pub fn strip(scene: &Scene<'_>, dense_px: f64) -> Node {
     let range = 0..scene.chart.periods.len();
     let width_px = if range.len() as f64 > MIDDLING_PX { dense_px } else { MIDDLING_PX };
     let scene = Scene { range, stretches: true, ..scene.clone() };

@@ -88,7 +88,7 @@ pub struct Words {
 
 /// Draws a scene for the widths of some breakpoints, whatever its own frame. Where its periods are closer together than
 /// pixels, its shapes are drawn for a plot of `dense_px`.
-pub fn stretch(scene: &Scene, breakpoints: &[Breakpoint], dense_px: f64) -> Stretched {
+pub fn stretch(scene: &Scene<'_>, breakpoints: &[Breakpoint], dense_px: f64) -> Stretched {
     let is_dense = scene.range.len() as f64 > MIDDLING_PX;
     let frame = Frame { width_px: if is_dense { dense_px } else { MIDDLING_PX }, height_px: HEIGHT_PX };
     let scene = Scene { stretches: true, frame, ..scene.clone() };
@@ -125,7 +125,7 @@ pub fn stretch(scene: &Scene, breakpoints: &[Breakpoint], dense_px: f64) -> Stre
 }
 
 /// The words of a scene in the frame of a breakpoint, and its period axis.
-fn words(scene: &Scene, breakpoint: Breakpoint) -> (Words, Vec<Node>) {
+fn words(scene: &Scene<'_>, breakpoint: Breakpoint) -> (Words, Vec<Node>) {
     let plot = Plot::new(scene);
     let layout = plot.mapping.layout;
     let sheets = Sheets::new(scene.frame, &layout);
@@ -171,7 +171,7 @@ fn merged(placed: &[(Words, Vec<Node>)]) -> Vec<(Vec<Breakpoint>, Node)> {
 }
 
 /// The widest label beside the data; the outermost one is above them.
-fn widest_label(scene: &Scene, axis: &ValueAxis) -> String {
+fn widest_label(scene: &Scene<'_>, axis: &ValueAxis) -> String {
     let inner = axis.ticks.split_last().map_or(&[][..], |(_, inner)| inner);
     let labels = inner.iter().map(|tick| axis.label(scene.language, *tick));
     widest(labels.map(|label| (text_width_px(&label, SMALL_PX), label)))

@@ -40,7 +40,7 @@ pub(super) struct Axes {
 
 impl Axes {
     /// The axes of a scene, each with about `count` steps.
-    pub(super) fn new(scene: &Scene, stack: &Stack, count: f64) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, stack: &Stack, count: f64) -> Self {
         let left = scene.extremes(stack, false).map(without_traces);
         let unit = scene.view.unit;
         let other = scene.lines().find(|line| line.is_right).map(|line| line.unit);

@@ -14,7 +14,7 @@ use crate::units::{Language, Measure, Number, Qualifier, Unit};
 /// The verdict on a mention of a figure that is one number; bounds count by their number.
 pub(crate) fn of_number(
     language: Language,
-    statement: &Statement,
+    statement: &Statement<'_>,
     mention: &Mention,
     words: &str,
 ) -> Verdict {
@@ -62,26 +62,26 @@ pub(crate) fn of_number(
 }
 
 /// A value without its sign where the words have it: `a loss of $38m`, `fell 5%`.
-fn as_said(statement: &Statement, amount: &Amount, value: f64) -> f64 {
+fn as_said(statement: &Statement<'_>, amount: &Amount, value: f64) -> f64 {
     let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
     let is_magnitude = is_unsigned && value < 0.0 && (amount.is_loss || statement.is_change());
     if is_magnitude { -value } else { value }
 }
 
 /// A figure that is one number as the widget prints it; in full where the words look so in short.
-pub(crate) fn printed(language: Language, statement: &Statement, words: &str) -> Expected {
+pub(crate) fn printed(language: Language, statement: &Statement<'_>, words: &str) -> Expected {
     match text(language, statement, Precision::Short) {
         Some(short) if short != words => Expected::Amount(short),
         _ => in_full(language, statement),
     }
 }
 
-fn in_full(language: Language, statement: &Statement) -> Expected {
+fn in_full(language: Language, statement: &Statement<'_>) -> Expected {
     text(language, statement, Precision::Full).map_or(Expected::Datum, Expected::Amount)
 }
 
 /// A figure that is one number, with its bound.
-fn text(language: Language, statement: &Statement, precision: Precision) -> Option<String> {
+fn text(language: Language, statement: &Statement<'_>, precision: Precision) -> Option<String> {
     let known = statement.amount.as_ref().ok()?;
     let number = Number { value: known.single()?, is_typed: !statement.is_computed() };
     let bound = known.qualifier().map(|bound| format::qualifier(language, bound)).unwrap_or_default();
@@ -92,7 +92,7 @@ fn text(language: Language, statement: &Statement, precision: Precision) -> Opti
 /// is one number.
 pub(crate) fn of_range(
     language: Language,
-    statement: &Statement,
+    statement: &Statement<'_>,
     mentions: &[&Mention],
     words: &str,
 ) -> Option<Verdict> {
@@ -154,27 +154,27 @@ fn is_magnitude(value: f64, amount: &Amount) -> bool {
 }
 
 /// Whether an amount is the middle of a tolerance.
-fn is_middle(known: &Known, statement: &Statement, amount: &Amount) -> bool {
+fn is_middle(known: &Known, statement: &Statement<'_>, amount: &Amount) -> bool {
     let Known::Tolerance(mid, _) = known else { return false };
     let mid = converted(*mid, statement.unit, Measure::Level, amount.kind);
     mid.is_some_and(|mid| within(mid, amount.low, amount.high))
 }
 
 /// The verdict on a number that the words print.
-fn printed_so(statement: &Statement, mention: &Mention, amount: &Amount) -> Verdict {
+fn printed_so(statement: &Statement<'_>, mention: &Mention, amount: &Amount) -> Verdict {
     if goes_the_other_way(statement, mention, amount) { Verdict::Unresolved } else { held(statement) }
 }
 
-fn held(statement: &Statement) -> Verdict {
+fn held(statement: &Statement<'_>) -> Verdict {
     if statement.is_computed() { Verdict::Agrees } else { Verdict::Stated }
 }
 
 /// Changes and surprises are compared as changes are: doubled is a growth of 100 %.
-pub(crate) fn measure_of(statement: &Statement) -> Measure {
+pub(crate) fn measure_of(statement: &Statement<'_>) -> Measure {
     if statement.is_change() { Measure::YearOverYear } else { Measure::Level }
 }
 
-fn is_growth(statement: &Statement) -> bool {
+fn is_growth(statement: &Statement<'_>) -> bool {
     matches!(&statement.transform, Transform::Of(of) | Transform::Part(Part::Change(of)) if of.is_change())
 }
 
@@ -190,7 +190,7 @@ fn of_direction(known: f64, mention: &Mention) -> Verdict {
 }
 
 /// `the shares fell 9%` of a rise of 9 %: a typed percentage above zero is no fall.
-fn falls(statement: &Statement, mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
+fn falls(statement: &Statement<'_>, mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
     let is_typed = statement.transform == Transform::Of(Measure::Level) && statement.unit == Unit::Ratio;
     let is_fall = amount.is_change && !amount.is_signed && mention.direction == Some(Direction::Down);
     if !is_typed || !is_fall || value <= 0.0 || !within(value, amount.low, amount.high) {
@@ -202,7 +202,7 @@ fn falls(statement: &Statement, mention: &Mention, amount: &Amount, value: f64) 
 
 /// `rose to $9.3 billion`, while the fact fell from all that the note has before it, or stayed. The words may speak of
 /// something else, so it is not called wrong.
-fn goes_the_other_way(statement: &Statement, mention: &Mention, amount: &Amount) -> bool {
+fn goes_the_other_way(statement: &Statement<'_>, mention: &Mention, amount: &Amount) -> bool {
     let Quantity::Fact(fact) = statement.quantity else { return false };
     let is_level = statement.transform == Transform::Of(Measure::Level) && fact.kind != FactKind::PriceMove;
     let said = mention.direction.filter(|way| *way != Direction::Flat);
@@ -222,13 +222,13 @@ fn goes_the_other_way(statement: &Statement, mention: &Mention, amount: &Amount)
 }
 
 /// `promotions cost 80 basis points`: which way, only the words around it know.
-fn is_silent(statement: &Statement, mention: &Mention, amount: &Amount, value: f64) -> bool {
+fn is_silent(statement: &Statement<'_>, mention: &Mention, amount: &Amount, value: f64) -> bool {
     let has_no_sign = amount.low >= 0.0 && !amount.is_signed && mention.direction.is_none();
     has_no_sign && statement.unit.of_difference().is_some() && within(-value, amount.low, amount.high)
 }
 
 /// Growth of the other sign than the words give it.
-fn wrong_way(statement: &Statement, mention: &Mention, amount: &Amount, known: f64) -> Option<Verdict> {
+fn wrong_way(statement: &Statement<'_>, mention: &Mention, amount: &Amount, known: f64) -> Option<Verdict> {
     if !is_growth(statement) || amount.kind == Kind::Multiple || amount.low < 0.0 || known == 0.0 {
         return None;
     }
@@ -245,12 +245,12 @@ fn wrong_way(statement: &Statement, mention: &Mention, amount: &Amount, known: f
 }
 
 /// Whether an amount is in another currency than a figure.
-fn is_in_other_currency(statement: &Statement, amount: &Amount) -> bool {
+fn is_in_other_currency(statement: &Statement<'_>, amount: &Amount) -> bool {
     matches!((statement.unit, amount.kind), (Unit::Money(own, _), Kind::Money(said)) if !own.may_be(said))
 }
 
 /// Whether words bound a number that is itself a bound, or is expected to be just that: another number is wrong.
-fn is_just(statement: &Statement, own: Option<Qualifier>, said: Qualifier) -> bool {
+fn is_just(statement: &Statement<'_>, own: Option<Qualifier>, said: Qualifier) -> bool {
     let is_expected = statement.expectation.is_some() && !statement.is_computed();
     said != Qualifier::About && (own == Some(said) || is_expected)
 }

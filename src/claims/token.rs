@@ -53,7 +53,7 @@ impl Token<'_> {
 
 /// Cuts a text.
 pub(crate) fn split(text: &str) -> Vec<Token<'_>> {
-    let mut all: Vec<Token> = Vec::new();
+    let mut all: Vec<Token<'_>> = Vec::new();
     let mut rest = text;
     let mut is_spaced = true;
     while let Some(first) = rest.chars().next() {

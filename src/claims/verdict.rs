@@ -207,7 +207,7 @@ impl Comparison<'_> {
 }
 
 /// The last value as the widget prints it.
-pub(crate) fn printed(language: Language, evidence: &Evidence) -> Expected {
+pub(crate) fn printed(language: Language, evidence: &Evidence<'_>) -> Expected {
     match evidence.last() {
         Some((_, Ok(datum))) => {
             Expected::Amount(format::value(language, datum, evidence.unit, Precision::Short))

@@ -25,7 +25,7 @@ pub(super) fn graph(content: &Content, addresses: &Addresses, modified: Option<P
 }
 
 /// Those who wrote the note; who publishes it, where it names none.
-fn author(note: &Note, names: &Names) -> Option<Value> {
+fn author(note: &Note, names: &Names<'_>) -> Option<Value> {
     let authors = (0..note.authors.len()).map(|index| names.reference(&format!("author-{index}")));
     let mut authors: Vec<Value> = authors.collect();
     match (authors.len(), &note.publisher) {
@@ -35,7 +35,7 @@ fn author(note: &Note, names: &Names) -> Option<Value> {
     }
 }
 
-fn person((index, author): (usize, &Author), note: &Note, names: &Names) -> Thing {
+fn person((index, author): (usize, &Author), note: &Note, names: &Names<'_>) -> Thing {
     Thing::new("Person")
         .with("@id", names.of(&format!("author-{index}")))
         .with("name", author.name.clone())
@@ -52,7 +52,7 @@ fn correction(correction: &Correction) -> Value {
         .into()
 }
 
-fn article(content: &Content, addresses: &Addresses, modified: Option<Period>, names: &Names) -> Thing {
+fn article(content: &Content, addresses: &Addresses, modified: Option<Period>, names: &Names<'_>) -> Thing {
     let note = &content.note;
     let page = addresses.page.as_ref().map(Address::as_str);
     let companies = |role: Role| {
@@ -94,7 +94,7 @@ fn image(content: &Content, card: &Address) -> Thing {
         .with("caption", card_alt(&content.note, &content.figures))
 }
 
-fn publisher(publisher: &Publisher, addresses: &Addresses, names: &Names) -> Thing {
+fn publisher(publisher: &Publisher, addresses: &Addresses, names: &Names<'_>) -> Thing {
     let home = addresses.provider.as_ref().map(Address::as_str).or(publisher.url.as_ref().and_then(web));
     Thing::new("Organization")
         .with("@id", names.of("publisher"))
@@ -103,7 +103,7 @@ fn publisher(publisher: &Publisher, addresses: &Addresses, names: &Names) -> Thi
 }
 
 /// Exchange and ticker make a symbol only together.
-fn company(note: &Note, company: &Company, names: &Names) -> Thing {
+fn company(note: &Note, company: &Company, names: &Names<'_>) -> Thing {
     let symbol = company.exchange.as_ref().zip(company.ticker.as_ref());
     let is_fiction = company.fictional.then_some(format::messages(note.language).fictional);
     Thing::new("Corporation")
@@ -125,7 +125,7 @@ fn identifiers(company: &Company) -> Vec<Value> {
     isin.chain(figi).map(property).collect()
 }
 
-fn source(source: &Source, names: &Names) -> Thing {
+fn source(source: &Source, names: &Names<'_>) -> Thing {
     Thing::new("CreativeWork")
         .with("@id", names.of(&format!("source-{}", source.id)))
         .with("name", source.title.clone())

@@ -12,7 +12,7 @@ use serde_json::Value;
 const MOST_SPANS: usize = 12;
 
 /// The series as a data set of the note.
-pub(super) fn dataset(note: &Note, series: &Series, addresses: &Addresses, names: &Names) -> Thing {
+pub(super) fn dataset(note: &Note, series: &Series, addresses: &Addresses, names: &Names<'_>) -> Thing {
     let periods = series.points.periods();
     let coverage = periods.first().zip(periods.last()).and_then(|(first, last)| interval(first, last));
     let file = addresses.note.as_ref().map(Address::as_str).map(|address| {
@@ -41,7 +41,7 @@ fn is_fiction(note: &Note, series: &Series) -> bool {
 }
 
 /// The company of a series, or the list of its companies.
-fn about(series: &Series, names: &Names) -> Option<Value> {
+fn about(series: &Series, names: &Names<'_>) -> Option<Value> {
     let companies = series.companies.iter().map(|company| names.reference(&format!("company-{company}")));
     let mut companies: Vec<Value> = companies.collect();
     if companies.len() > 1 { Some(companies.into()) } else { companies.pop() }

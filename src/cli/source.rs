@@ -182,7 +182,7 @@ mod tests {
     }
 
     /// Whether a value of this parser is one of `serde_json`, which notes are read with.
-    fn is_same(value: &Value, other: &serde_json::Value) -> bool {
+    fn is_same(value: &Value<'_>, other: &serde_json::Value) -> bool {
         match value {
             Value::NullKeyword(_) => other.is_null(),
             Value::BooleanLit(it) => other.as_bool() == Some(it.value),

@@ -24,9 +24,9 @@ pub(super) fn light() -> String {
     let keywords = without_comments(TOKENS);
     let sheets = SHEETS.map(without_comments);
     let keywords = tokens_of(&keywords);
-    let rules: Vec<Rule> = sheets.iter().flat_map(|sheet| rules(sheet)).collect();
-    let is_slot = |rule: &&Rule| rule.declarations.iter().any(|(name, _)| SERIES.contains(name));
-    let slots: Vec<(&str, Tokens)> = rules
+    let rules: Vec<Rule<'_>> = sheets.iter().flat_map(|sheet| rules(sheet)).collect();
+    let is_slot = |rule: &&Rule<'_>| rule.declarations.iter().any(|(name, _)| SERIES.contains(name));
+    let slots: Vec<(&str, Tokens<'_>)> = rules
         .iter()
         .filter(is_slot)
         .flat_map(|rule| rule.selectors.iter().map(move |selector| (*selector, rule)))
@@ -59,7 +59,7 @@ fn with_declared<'t>(keywords: &Tokens<'t>, rule: &Rule<'t>) -> Tokens<'t> {
 }
 
 /// A rule as text. One that draws with the colour of a series becomes one for each class of series.
-fn resolved(rule: &Rule, keywords: &Tokens, slots: &[(&str, Tokens)]) -> String {
+fn resolved(rule: &Rule<'_>, keywords: &Tokens<'_>, slots: &[(&str, Tokens<'_>)]) -> String {
     let is_of_series = |value: &str| SERIES.iter().any(|name| value.contains(&format!("({name})")));
     let has_series = rule.declarations.iter().any(|(_, value)| is_of_series(value));
     if has_series {
@@ -70,7 +70,7 @@ fn resolved(rule: &Rule, keywords: &Tokens, slots: &[(&str, Tokens)]) -> String 
 }
 
 /// A rule for elements that also have a class. Pseudo-classes are beyond CSS 2.
-fn text_of(rule: &Rule, class: &str, keywords: &Tokens) -> String {
+fn text_of(rule: &Rule<'_>, class: &str, keywords: &Tokens<'_>) -> String {
     let simple = rule.selectors.iter().filter(|selector| !selector.contains(':'));
     let selectors: Vec<String> = simple.map(|selector| format!("{selector}{class}")).collect();
     let said = rule.declarations.iter().filter_map(|(name, value)| Some((*name, value_of(value, keywords)?)));
@@ -79,7 +79,7 @@ fn text_of(rule: &Rule, class: &str, keywords: &Tokens) -> String {
 }
 
 /// A value without functions that CSS 2 lacks; `None` where a property is not known and has no substitute.
-fn value_of(value: &str, keywords: &Tokens) -> Option<String> {
+fn value_of(value: &str, keywords: &Tokens<'_>) -> Option<String> {
     let Some((before, name, inner, after)) = first_function(value) else { return Some(value.to_owned()) };
     let (first, rest) = split_at_comma(inner);
     let meant = match (name, keywords.get(first)) {

@@ -36,7 +36,7 @@ struct Walk<'f> {
 }
 
 impl<'f> Walk<'f> {
-    fn value(&mut self, value: &Found, schemas: &[&'f Value], path: &str) {
+    fn value(&mut self, value: &Found<'_>, schemas: &[&'f Value], path: &str) {
         match value {
             _ if schemas.is_empty() || self.found.len() >= MAX_WARNINGS => {}
             Found::Object(object) => {

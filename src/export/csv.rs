@@ -16,7 +16,7 @@ const HEAD: [&str; 9] =
 
 /// One row for each series in sight and each period shown, series by series, periods rising. A figure that is missing
 /// has no value and a reason.
-pub fn csv(note: &Note, scene: &Scene) -> String {
+pub fn csv(note: &Note, scene: &Scene<'_>) -> String {
     let mut text = format!("\u{feff}{}\r\n", HEAD.join(note.language.number_format().csv_separator));
     for line in scene.lines() {
         write_line(&mut text, note, scene, line);
@@ -24,7 +24,7 @@ pub fn csv(note: &Note, scene: &Scene) -> String {
     text
 }
 
-fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
+fn write_line(text: &mut String, note: &Note, scene: &Scene<'_>, line: &Line) {
     let Some(series) = note.series(&line.series) else { return };
     let companies = series.companies.iter().filter_map(|id| note.company(id));
     let company = companies.map(|company| company.name.as_str()).collect::<Vec<_>>().join(", ");
@@ -59,7 +59,7 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene, line: &Line) {
 }
 
 /// What is measured and how it was computed. The chart's quantity is not that of a line with an axis of its own.
-fn measure(note: &Note, scene: &Scene, line: &Line) -> String {
+fn measure(note: &Note, scene: &Scene<'_>, line: &Line) -> String {
     let measured = texts::measured(note, scene.chart, scene.view);
     if measured.is_empty() || line.is_right {
         texts::view_name(format::messages(note.language), scene.view.measure, scene.chart.periods.frequency())

@@ -14,11 +14,12 @@ const MOST_ROWS: usize = 4;
 /// nothing to compare.
 pub fn expected_rows(note: &Note) -> Vec<ExpectedRow> {
     let groups = results(note);
-    let rows: Vec<(&ResultGroup, &ResultRow)> =
+    let rows: Vec<(&ResultGroup<'_>, &ResultRow<'_>)> =
         groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row))).collect();
-    let is_expected = |(_, row): &(&ResultGroup, &ResultRow)| row.guidance.or(row.consensus).is_some();
+    let is_expected =
+        |(_, row): &(&ResultGroup<'_>, &ResultRow<'_>)| row.guidance.or(row.consensus).is_some();
     let has_any = rows.iter().any(is_expected);
-    let all: Vec<&ResultRow> = rows.iter().map(|(_, row)| *row).collect();
+    let all: Vec<&ResultRow<'_>> = rows.iter().map(|(_, row)| *row).collect();
     let drawn = rows.iter().filter(|row| !has_any || is_expected(row)).map(|(group, row)| ExpectedRow {
         name: row_name(note, &all, row),
         measure: row.period().map(|period| fact_period(note.language, &period)).unwrap_or_default(),
@@ -37,7 +38,7 @@ pub fn expected_alt(rows: &[ExpectedRow]) -> String {
     rows.iter().map(row).collect::<Vec<_>>().join(" ")
 }
 
-fn marks(note: &Note, is_outlook: bool, row: &ResultRow) -> Vec<ExpectedMark> {
+fn marks(note: &Note, is_outlook: bool, row: &ResultRow<'_>) -> Vec<ExpectedMark> {
     let messages = &format::messages(note.language).result_messages;
     let [year_earlier, guidance, now, before, consensus, .., estimates] = messages.marks;
     let [.., period_before] = previous(messages, &[row]);

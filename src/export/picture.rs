@@ -38,7 +38,7 @@ impl Type {
 }
 
 /// A scene on [`FRAME`] as a picture that stands alone, in the classes of `styles/chart.css`.
-pub fn picture(note: &Note, scene: &Scene) -> Node {
+pub fn picture(note: &Note, scene: &Scene<'_>) -> Node {
     let drawing = draw(scene);
     let [title, below] = texts::headings(note, scene.chart, scene.view);
     let mut sheet = Sheet { nodes: Vec::new(), y_px: 26.0 };
@@ -72,7 +72,7 @@ fn credit(note: &Note) -> String {
 }
 
 /// Samples with their names: bars of several series, and what is implied or estimated. Lines have direct labels.
-pub(super) fn legend(note: &Note, scene: &Scene) -> Vec<(Vec<Node>, String)> {
+pub(super) fn legend(note: &Note, scene: &Scene<'_>) -> Vec<(Vec<Node>, String)> {
     let is_named = |line: &&Line| line.mark.is_side_by_side() && scene.view.lines.len() > 1;
     let named = scene.lines().filter(is_named).filter(|line| line.absence().is_none());
     let mut entries: Vec<_> = named.map(|line| (square(line.slot, false), line.label.clone())).collect();

@@ -74,7 +74,7 @@ pub enum Position {
 ///
 /// # Errors
 /// The figure is not reported or either is only a bound; the expectation is not positive, or for another period.
-pub fn surprise(of: Quantity, expectation: &Expectation) -> Figure {
+pub fn surprise(of: Quantity<'_>, expectation: &Expectation) -> Figure {
     over(reported(of, expectation)?.as_ref(), &expectation.value, of)
 }
 
@@ -101,7 +101,7 @@ pub fn surprise(of: Quantity, expectation: &Expectation) -> Figure {
 ///
 /// # Errors
 /// Those of [`surprise`], but that the expectation may be zero or negative.
-pub fn surprise_change(of: Quantity, expectation: &Expectation) -> Figure {
+pub fn surprise_change(of: Quantity<'_>, expectation: &Expectation) -> Figure {
     minus(reported(of, expectation)?.as_ref(), &expectation.value, of.status())
 }
 
@@ -128,7 +128,7 @@ pub fn surprise_change(of: Quantity, expectation: &Expectation) -> Figure {
 ///
 /// # Errors
 /// The figure is not known, not positive, or either is only a bound.
-pub fn upside(of: Quantity, expectation: &Expectation) -> Figure {
+pub fn upside(of: Quantity<'_>, expectation: &Expectation) -> Figure {
     over(&expectation.value, of.value()?.as_ref(), of)
 }
 
@@ -156,7 +156,7 @@ pub fn upside(of: Quantity, expectation: &Expectation) -> Figure {
 ///
 /// # Errors
 /// The earlier figure is missing or not positive, either is only a bound, or the expectation is for another period.
-pub fn growth(of: Quantity, expectation: &Expectation) -> Figure {
+pub fn growth(of: Quantity<'_>, expectation: &Expectation) -> Figure {
     same_period(of, expectation)?;
     over(&expectation.value, of.earlier(Measure::YearOverYear)?.as_ref(), of)
 }
@@ -186,7 +186,7 @@ pub fn growth(of: Quantity, expectation: &Expectation) -> Figure {
 ///
 /// # Errors
 /// The figure is not reported, the expectation for another period, or the bounds of either leave it open.
-pub fn outcome(of: Quantity, expectation: &Expectation) -> Result<Outcome, Unavailable> {
+pub fn outcome(of: Quantity<'_>, expectation: &Expectation) -> Result<Outcome, Unavailable> {
     let (low, high) = strict_ends(reported(of, expectation)?.as_ref());
     let expected = &expectation.value;
     let slack = if expected.is_range() { 0.0 } else { expected.number().unwrap_or_default().abs() * IN_LINE };
@@ -290,7 +290,7 @@ fn reported<'n>(
     of.value()
 }
 
-fn same_period(of: Quantity, expectation: &Expectation) -> Result<(), Unavailable> {
+fn same_period(of: Quantity<'_>, expectation: &Expectation) -> Result<(), Unavailable> {
     match (&expectation.period, of.period()) {
         (Some(own), Some(period)) if !own.is_same(&period) => Err(Unavailable::OtherPeriod),
         _ => Ok(()),

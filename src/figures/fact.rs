@@ -13,7 +13,7 @@ use crate::units::{Measure, Status, Unit};
 ///
 /// # Errors
 /// Either figure is missing or only a bound, or the earlier one is not positive; `of` is no growth.
-pub fn growth(of: Quantity, measure: Measure) -> Figure {
+pub fn growth(of: Quantity<'_>, measure: Measure) -> Figure {
     match of {
         Quantity::Point(series, period) => match measure {
             Measure::YearOverYear => year_over_year(series, period),
@@ -33,12 +33,12 @@ pub fn growth(of: Quantity, measure: Measure) -> Figure {
 ///
 /// # Errors
 /// Either figure is missing or only a bound.
-pub fn change(of: Quantity, measure: Measure) -> Figure {
+pub fn change(of: Quantity<'_>, measure: Measure) -> Figure {
     minus(&*of.value()?, &*of.earlier(measure)?, of.status())
 }
 
 /// How far one amount is over another: a / b − 1, of rates a − b.
-pub(super) fn over(a: &Amount, b: &Amount, of: Quantity) -> Figure {
+pub(super) fn over(a: &Amount, b: &Amount, of: Quantity<'_>) -> Figure {
     if of.growth_unit() != Unit::Ratio {
         return minus(a, b, of.status());
     }
@@ -52,7 +52,7 @@ pub(super) fn over(a: &Amount, b: &Amount, of: Quantity) -> Figure {
 /// One amount as part of another: a / b.
 ///
 /// Automotive revenue of $398 million of $1,284 million: 0.3100, printed 31 %.
-pub(super) fn share(part: &Amount, whole: &Amount, of: Quantity) -> Figure {
+pub(super) fn share(part: &Amount, whole: &Amount, of: Quantity<'_>) -> Figure {
     let (part, whole) = both(part, whole)?;
     if whole <= 0.0 {
         return Err(Unavailable::DenominatorUnavailable);

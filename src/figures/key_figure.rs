@@ -117,7 +117,7 @@ fn resolve(note: &Note, reference: &Reference) -> KeyValue {
 }
 
 /// A part that is a change is measured, so that it is printed with its sign where a change is.
-fn stated(statement: Statement) -> KeyValue {
+fn stated(statement: Statement<'_>) -> KeyValue {
     if let Some(figure) = statement.change() {
         return KeyValue::Measured {
             measure: Measure::YearOverYear,

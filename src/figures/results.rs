@@ -81,11 +81,11 @@ enum Subject<'n> {
 pub fn results(note: &Note) -> Vec<ResultGroup<'_>> {
     let find = |id| note.fact(id).map(Subject::Fact).or_else(|| note.series(id).map(Subject::Series));
     let chosen = note.results.as_ref().and_then(|results| results.facts.as_ref());
-    let subjects: Vec<Subject> = match chosen {
+    let subjects: Vec<Subject<'_>> = match chosen {
         Some(ids) => ids.iter().filter_map(find).collect(),
         None => note.facts.iter().map(Subject::Fact).chain(note.series.iter().map(Subject::Series)).collect(),
     };
-    let mut groups: Vec<ResultGroup> = Vec::new();
+    let mut groups: Vec<ResultGroup<'_>> = Vec::new();
     for quantity in subjects.iter().filter_map(reported) {
         if chosen.is_none() && !is_compared(quantity) {
             continue;
@@ -98,7 +98,7 @@ pub fn results(note: &Note) -> Vec<ResultGroup<'_>> {
     }
     // The period that the note is about comes first.
     groups.sort_by_key(|group| group.period.as_ref().and_then(|period| period.period) != note.period);
-    let rows: Vec<ResultRow> = subjects.into_iter().flat_map(outlook).collect();
+    let rows: Vec<ResultRow<'_>> = subjects.into_iter().flat_map(outlook).collect();
     if !rows.is_empty() {
         let first = rows.first().and_then(ResultRow::period);
         let period = first.clone().filter(|_| rows.iter().all(|row| row.period() == first));
@@ -119,7 +119,7 @@ fn reported<'n>(subject: &Subject<'n>) -> Option<Quantity<'n>> {
 
 /// Whether a reported figure has anything that a table of results shows beside it. A series has its charts; without
 /// expectations it is no result.
-fn is_compared(quantity: Quantity) -> bool {
+fn is_compared(quantity: Quantity<'_>) -> bool {
     let is_expected = || expected(quantity, quantity.period().as_ref()).next().is_some();
     match quantity {
         Quantity::Fact(fact) => {
@@ -159,12 +159,12 @@ fn outlook(subject: Subject<'_>) -> Vec<ResultRow<'_>> {
 fn rows_of<'n>(ahead: &[(Quantity<'n>, &'n Expectation)]) -> Vec<ResultRow<'n>> {
     let (alone, others): (Vec<_>, Vec<_>) =
         ahead.iter().partition(|(_, one)| one.kind == ExpectationKind::Consensus);
-    let mut rows: Vec<ResultRow> = others
+    let mut rows: Vec<ResultRow<'_>> = others
         .into_iter()
         .map(|(of, one)| ResultRow::new(of, period_of(of, one).as_ref(), Some(one)))
         .collect();
     for (of, one) in alone {
-        let has = |row: &ResultRow| row.consensus == Some(one) || row.spread == Some(one);
+        let has = |row: &ResultRow<'_>| row.consensus == Some(one) || row.spread == Some(one);
         if !rows.iter().any(has) {
             let row = ResultRow::new(of, period_of(of, one).as_ref(), None);
             let alone = ResultRow { consensus: Some(one), spread: None, ..row };
@@ -192,7 +192,7 @@ fn of_kind<'n>(
 }
 
 /// The period that an expectation is for.
-fn period_of(of: Quantity, one: &Expectation) -> Option<FactPeriod> {
+fn period_of(of: Quantity<'_>, one: &Expectation) -> Option<FactPeriod> {
     one.period.clone().or_else(|| of.period())
 }
 

@@ -90,7 +90,7 @@ impl<'n> Statement<'n> {
     fn share(note: &'n Note, of: Quantity<'n>, transform: &Transform, whole: &Id) -> Self {
         let is_earlier = matches!(transform, Transform::Part(_));
         let year = Measure::YearOverYear;
-        let figure = |of: Quantity| match is_earlier {
+        let figure = |of: Quantity<'_>| match is_earlier {
             true => earlier(of, year),
             false => of.value().map(std::borrow::Cow::into_owned),
         };
@@ -149,7 +149,7 @@ fn expected<'n>(of: Quantity<'n>, kind: ExpectationKind, id: Option<&Id>) -> Opt
 
 type Parts = (Unit, Result<Amount, Unavailable>, Vec<Term>);
 
-fn of_expectation(of: Quantity, expectation: &Expectation, part: ExpectedPart) -> Parts {
+fn of_expectation(of: Quantity<'_>, expectation: &Expectation, part: ExpectedPart) -> Parts {
     let before = || expectation.before.clone().ok_or(Unavailable::NothingToCompare);
     let (value, expected) = (Term::Value, Term::Expected);
     match part {
@@ -187,7 +187,7 @@ fn of_expectation(of: Quantity, expectation: &Expectation, part: ExpectedPart) -
 }
 
 /// An amount, or one of its ends, which of a tolerance are computed; of a range the middle is.
-fn of_end(of: Quantity, amount: Result<Amount, Unavailable>, end: Option<End>, term: Term) -> Parts {
+fn of_end(of: Quantity<'_>, amount: Result<Amount, Unavailable>, end: Option<End>, term: Term) -> Parts {
     let Some(end) = end else { return (of.unit(), amount, Vec::new()) };
     let is_typed = matches!(
         (&amount, end),
@@ -206,11 +206,11 @@ fn of_end(of: Quantity, amount: Result<Amount, Unavailable>, end: Option<End>, t
     (of.unit(), end, if is_typed { Vec::new() } else { vec![term] })
 }
 
-fn earlier(of: Quantity, growth: Measure) -> Result<Amount, Unavailable> {
+fn earlier(of: Quantity<'_>, growth: Measure) -> Result<Amount, Unavailable> {
     of.earlier(growth).map(std::borrow::Cow::into_owned)
 }
 
-fn amount_of(of: Quantity, expectation: Option<&Expectation>, term: Term) -> Option<Amount> {
+fn amount_of(of: Quantity<'_>, expectation: Option<&Expectation>, term: Term) -> Option<Amount> {
     match term {
         Term::Value => of.value().ok().map(std::borrow::Cow::into_owned),
         Term::Earlier(growth) => earlier(of, growth).ok(),

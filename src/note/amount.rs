@@ -172,7 +172,7 @@ impl AmountFields<'_> {
     }
 }
 
-fn read_ends(from_at: Cursor, to_at: Cursor) -> Option<(f64, f64)> {
+fn read_ends(from_at: Cursor<'_>, to_at: Cursor<'_>) -> Option<(f64, f64)> {
     let (from, to) = (from_at.number(), to_at.number());
     let (from, to) = (from?, to?);
     if from <= to {

@@ -184,7 +184,7 @@ impl Form for Annotation {
 }
 
 /// Reports a first period that comes after the last.
-pub(super) fn check_order(from_at: Option<Cursor>, from: Option<Period>, to: Option<Period>) {
+pub(super) fn check_order(from_at: Option<Cursor<'_>>, from: Option<Period>, to: Option<Period>) {
     if let (Some(at), Some(from), Some(to)) = (from_at, from, to)
         && from.frequency() == to.frequency()
         && from > to

@@ -227,7 +227,7 @@ impl TableFields<'_> {
     }
 }
 
-fn read_row(at: Cursor, columns: usize) -> Option<Vec<Prose>> {
+fn read_row(at: Cursor<'_>, columns: usize) -> Option<Vec<Prose>> {
     let cells = filled(at, MAX_COLUMNS)?;
     if cells.len() != columns {
         let found = format!("a row of {} cells", cells.len());

@@ -217,7 +217,7 @@ impl ChartFields<'_> {
     }
 }
 
-fn read_is_log(at: Cursor, mark: Mark) -> bool {
+fn read_is_log(at: Cursor<'_>, mark: Mark) -> bool {
     let is_log = at.word() == Some(AxisScale::Log);
     if is_log && mark.starts_at_zero() {
         at.unexpected::<()>("linear: bars and areas start at zero, which a log scale does not have");

@@ -66,7 +66,7 @@ fn fiscal_year(end: YearEnd, weeks: Option<bool>, name: Option<NamedAfter>) -> O
 }
 
 /// The fiscal years of the companies of a note, and whose its series and facts are; reports nothing.
-pub(super) fn calendars(root: Cursor) -> Calendars {
+pub(super) fn calendars(root: Cursor<'_>) -> Calendars {
     let mut companies = Vec::new();
     let mut first = None;
     for company in root.peek_list("companies") {
@@ -89,7 +89,7 @@ pub(super) fn calendars(root: Cursor) -> Calendars {
     calendars.with_subjects(subjects)
 }
 
-fn peek_fiscal_year(at: Cursor) -> Option<FiscalYear> {
+fn peek_fiscal_year(at: Cursor<'_>) -> Option<FiscalYear> {
     let weeks = at.peek("weeks").map(Cursor::is_true);
     fiscal_year(
         YearEnd::read(at.peek("end")?.peek_text()?)?,

@@ -79,7 +79,7 @@ impl<'a> Index<'a> {
 }
 
 /// Whether a value is the id of something declared; reports where it is an id but names nothing.
-pub(super) fn check_known(at: Cursor, known: &Ids, what: &'static str) -> bool {
+pub(super) fn check_known(at: Cursor<'_>, known: &Ids<'_>, what: &'static str) -> bool {
     let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { return false };
     let is_known = known.contains(id);
     if !is_known {

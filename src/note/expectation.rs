@@ -66,7 +66,7 @@ forms! {
     Analysts -> u16: read_analysts;
 }
 
-fn read_analysts(at: Cursor) -> Option<u16> {
+fn read_analysts(at: Cursor<'_>) -> Option<u16> {
     match at.number()? {
         count if (1.0..=f64::from(MAX_ANALYSTS)).contains(&count) && count.fract() == 0.0 => {
             u16::try_from(to_u32(count)).ok()
@@ -143,8 +143,8 @@ pub(super) enum Of {
 }
 
 /// The expectations of a list, in the unit of their figure. Several of a kind for one period need ids that differ.
-pub(super) fn read_expectations(list: Cursor, unit: Option<Unit>, of: Of) -> Vec<Expectation> {
-    let mut found: Vec<(Cursor, Expectation)> = Vec::new();
+pub(super) fn read_expectations(list: Cursor<'_>, unit: Option<Unit>, of: Of) -> Vec<Expectation> {
+    let mut found: Vec<(Cursor<'_>, Expectation)> = Vec::new();
     for at in list.list(MAX_ENTRIES).into_iter().flatten() {
         let expectation = Expectation::read(at);
         check_period(at, of);
@@ -161,7 +161,7 @@ pub(super) fn read_expectations(list: Cursor, unit: Option<Unit>, of: Of) -> Vec
 }
 
 /// Reports a period under the wrong name, one that a series lacks, and one of another frequency.
-fn check_period(at: Cursor, of: Of) {
+fn check_period(at: Cursor<'_>, of: Of) {
     let (right, wrong) = match of {
         Of::Fact => ("period", "at"),
         Of::Series(_) => ("at", "period"),
@@ -179,7 +179,7 @@ fn check_period(at: Cursor, of: Of) {
     }
 }
 
-fn check_ids(found: &[(Cursor, Expectation)]) {
+fn check_ids(found: &[(Cursor<'_>, Expectation)]) {
     for (index, (at, one)) in found.iter().enumerate() {
         let is_alike = |other: &Expectation| other.kind == one.kind && other.period == one.period;
         let mut others = found.iter().enumerate().filter(|(other, (_, e))| *other != index && is_alike(e));

@@ -184,7 +184,7 @@ impl FactFields<'_> {
 }
 
 /// A value, as typed, that a qualifier may bound.
-fn read_value(at: Cursor, qualifier: Option<Cursor>) -> Option<Amount> {
+fn read_value(at: Cursor<'_>, qualifier: Option<Cursor<'_>>) -> Option<Amount> {
     let (amount, bound) = (Amount::read(at), qualifier.map(Cursor::word));
     match (amount?, bound) {
         (amount, None) => Some(amount),

@@ -17,13 +17,13 @@ pub const MAX_CHART_VALUES: usize = 1_000_000;
 pub const MAX_SCENARIO_VALUES: usize = 400;
 
 /// Reports each limit that the note goes beyond, once, at the value with which it does.
-pub(super) fn check_limits(index: &Index, root: Cursor) {
+pub(super) fn check_limits(index: &Index<'_>, root: Cursor<'_>) {
     check_prose(root);
     check_charts(index, root);
     check_scenarios(root);
 }
 
-fn check_charts(index: &Index, root: Cursor) {
+fn check_charts(index: &Index<'_>, root: Cursor<'_>) {
     let mut values = 0;
     for chart in root.peek_list("charts") {
         let series = ["series", "right"].iter().flat_map(|list| chart.peek_list(list));
@@ -43,7 +43,7 @@ fn check_charts(index: &Index, root: Cursor) {
 }
 
 /// How many periods a chart of some series has, or at most has.
-fn periods_of(chart: Cursor, series: &[&Series]) -> usize {
+fn periods_of(chart: Cursor<'_>, series: &[&Series]) -> usize {
     let bound = |name| chart.peek(name).and_then(|f| f.peek_word::<Period>());
     let all = || series.iter().map(|series| series.points.periods());
     let first = all().filter_map(|periods| periods.first()).min();
@@ -59,7 +59,7 @@ fn periods_of(chart: Cursor, series: &[&Series]) -> usize {
     }
 }
 
-fn check_prose(root: Cursor) {
+fn check_prose(root: Cursor<'_>) {
     let (mut count, mut characters, mut references) = (0, 0, 0);
     for (at, paragraph) in root.paragraphs() {
         count += 1;
@@ -82,7 +82,7 @@ fn check_prose(root: Cursor) {
     }
 }
 
-fn check_scenarios(root: Cursor) {
+fn check_scenarios(root: Cursor<'_>) {
     let Some(table) = root.peek("scenarios") else { return };
     let (cases, assumptions) = (table.peek_list("cases").len(), table.peek_list("assumptions").len());
     if cases * assumptions > MAX_SCENARIO_VALUES {

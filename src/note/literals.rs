@@ -72,7 +72,7 @@ impl Literal for Period {
         Self::parse(text)
     }
 
-    fn read_by(text: &str, naming: Naming) -> Option<Self> {
+    fn read_by(text: &str, naming: Naming<'_>) -> Option<Self> {
         let period = Self::parse_by(text, naming.own)?;
         let is_named = naming.is_of_company || text.starts_with("FY");
         Some(if is_named { period } else { period.named_by(None) })

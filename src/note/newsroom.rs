@@ -193,7 +193,7 @@ complete!(Rating, RatingFields);
 impl RatingFields<'_> {
     fn complete(self) -> Option<Rating> {
         let scale = self.scale.map(read_grades).unwrap_or_default();
-        let grade = |at: Cursor| {
+        let grade = |at: Cursor<'_>| {
             let name = at.name()?;
             let is_known = scale.is_empty() || scale.contains(&name);
             if is_known {
@@ -210,7 +210,7 @@ impl RatingFields<'_> {
     }
 }
 
-fn read_grades(at: Cursor) -> Vec<String> {
+fn read_grades(at: Cursor<'_>) -> Vec<String> {
     match at.list(MAX_GRADES) {
         Some(grades) if grades.len() < 2 => {
             at.unexpected::<()>("at least two grades, from the worst to the best");

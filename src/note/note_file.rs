@@ -227,7 +227,7 @@ forms! {
     Version -> (): read_version;
 }
 
-fn read_version(at: Cursor) -> Option<()> {
+fn read_version(at: Cursor<'_>) -> Option<()> {
     match at.number()? {
         1.0 => Some(()),
         _ => at.unfit(Code::Form, "1, the version of the note format"),
@@ -235,7 +235,7 @@ fn read_version(at: Cursor) -> Option<()> {
 }
 
 /// When a note was changed: not on a day before that of its publication.
-fn read_update(at: Cursor, published: Option<Period>) -> Option<Period> {
+fn read_update(at: Cursor<'_>, published: Option<Period>) -> Option<Period> {
     let Moment(updated) = at.word()?;
     match published {
         Some(published) if updated.date_only() < published.date_only() => {
@@ -246,7 +246,7 @@ fn read_update(at: Cursor, published: Option<Period>) -> Option<Period> {
 }
 
 /// Reads the whole of a document.
-pub(super) fn read_note(root: Cursor) -> Option<Note> {
+pub(super) fn read_note(root: Cursor<'_>) -> Option<Note> {
     let fields = NoteFields::read(root)?;
     let (series, facts) = (fields.series.unwrap_or_default(), fields.facts.unwrap_or_default());
     let charts = fields.charts.unwrap_or_default();

@@ -25,7 +25,7 @@ pub(super) struct PointSources<'a> {
 }
 
 pub(super) fn read_points(
-    fields: &PointSources,
+    fields: &PointSources<'_>,
     frequency: Option<Frequency>,
     unit: Option<Unit>,
 ) -> Option<Points> {
@@ -45,7 +45,7 @@ pub(super) fn read_points(
 }
 
 /// A period of the series' frequency.
-fn read_period(at: Cursor, frequency: Option<Frequency>) -> Option<Period> {
+fn read_period(at: Cursor<'_>, frequency: Option<Frequency>) -> Option<Period> {
     let period: Period = at.word()?;
     match frequency {
         Some(expected) if period.frequency() != expected => {
@@ -56,12 +56,12 @@ fn read_period(at: Cursor, frequency: Option<Frequency>) -> Option<Period> {
 }
 
 /// The periods from `start` on, one for each of `values`.
-fn consecutive(start: Period, count: usize, values: Cursor) -> Option<Periods> {
+fn consecutive(start: Period, count: usize, values: Cursor<'_>) -> Option<Periods> {
     Periods::starting(start, count).or_else(|| values.unexpected("values that end before the year 10000"))
 }
 
 /// Points whose values are all as sure as the note's defaults say.
-fn with_default_status(at: Cursor, periods: Periods, values: Vec<f64>) -> Points {
+fn with_default_status(at: Cursor<'_>, periods: Periods, values: Vec<f64>) -> Points {
     let status = at.default_of("status").and_then(Cursor::peek_text).and_then(Status::parse);
     let mut statuses = Sorted::new();
     if let Some(status) = status.filter(|status| *status != Status::Reported) {
@@ -74,8 +74,8 @@ fn with_default_status(at: Cursor, periods: Periods, values: Vec<f64>) -> Points
 }
 
 fn read_values(
-    start: Cursor,
-    values: Cursor,
+    start: Cursor<'_>,
+    values: Cursor<'_>,
     frequency: Option<Frequency>,
     unit: Option<Unit>,
 ) -> Option<Points> {
@@ -90,7 +90,7 @@ fn read_values(
     Some(with_default_status(values, periods, numbers.collect::<Option<_>>()?))
 }
 
-fn read_dated(at: Cursor, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
+fn read_dated(at: Cursor<'_>, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
     let items = at.list(MAX_DATED_POINTS)?;
     if items.len() == 0 {
         return at.unexpected("at least one point");
@@ -166,7 +166,7 @@ record! {
 
 part!(DatedPoint: PointFields, StatusOfPeriods: StatusFields, GapForm: GapFields, BreakForm: BreakFields);
 
-fn read_point(fields: &PointFields, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
+fn read_point(fields: &PointFields<'_>, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
     let period = read_period(fields.period?, frequency)?;
     if let Some(last) = last.filter(|last| period <= *last) {
         return fields.period?.unexpected(&format!("a period after {last}"));
@@ -176,8 +176,8 @@ fn read_point(fields: &PointFields, frequency: Option<Frequency>, last: Option<P
 
 /// A column that the page hands over, from `start` on or at its own times.
 fn read_column(
-    start: Option<Cursor>,
-    at: Cursor,
+    start: Option<Cursor<'_>>,
+    at: Cursor<'_>,
     frequency: Option<Frequency>,
     unit: Option<Unit>,
 ) -> Option<Points> {
@@ -199,7 +199,7 @@ fn read_column(
 }
 
 /// The point that a period names, gap or not, and its index.
-fn read_known_point(at: Cursor, points: Option<&Points>) -> Option<(usize, Point)> {
+fn read_known_point(at: Cursor<'_>, points: Option<&Points>) -> Option<(usize, Point)> {
     let period: Period = at.word()?;
     let (first, last) = (points?.periods().first()?, points?.periods().last()?);
     let index = points?.periods().index(period);
@@ -209,7 +209,7 @@ fn read_known_point(at: Cursor, points: Option<&Points>) -> Option<(usize, Point
     }
 }
 
-pub(super) fn read_statuses(list: Cursor, points: Option<&mut Points>) {
+pub(super) fn read_statuses(list: Cursor<'_>, points: Option<&mut Points>) {
     let known = points.as_deref();
     // The statuses in the order of the note, and whether an index has one already.
     let mut given: Vec<(usize, Status)> = Vec::new();
@@ -241,9 +241,9 @@ pub(super) fn read_statuses(list: Cursor, points: Option<&mut Points>) {
     }
 }
 
-pub(super) fn read_gap(at: Cursor, points: Option<&Points>) -> Option<Gap> {
+pub(super) fn read_gap(at: Cursor<'_>, points: Option<&Points>) -> Option<Gap> {
     let fields = GapFields::read(at)?;
-    let read = |at: Cursor| match read_known_point(at, points)? {
+    let read = |at: Cursor<'_>| match read_known_point(at, points)? {
         (_, point) if point.value.is_some() => at.unexpected("a period whose value is null"),
         (_, point) => Some(point.period),
     };
@@ -251,7 +251,7 @@ pub(super) fn read_gap(at: Cursor, points: Option<&Points>) -> Option<Gap> {
     Some(Gap { periods, reason: fields.reason? })
 }
 
-pub(super) fn read_breaks(list: Cursor, points: Option<&Points>) -> Vec<Break> {
+pub(super) fn read_breaks(list: Cursor<'_>, points: Option<&Points>) -> Vec<Break> {
     let mut breaks = list.each(|entry| {
         let fields = BreakFields::read(entry)?;
         let (_, point) = read_known_point(fields.first?, points)?;

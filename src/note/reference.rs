@@ -117,7 +117,7 @@ impl Literal for Reference {
         Self::parse(text)
     }
 
-    fn read_by(text: &str, naming: Naming) -> Option<Self> {
+    fn read_by(text: &str, naming: Naming<'_>) -> Option<Self> {
         Self::parse_by(text, naming.calendars)
     }
 }

@@ -13,7 +13,7 @@ use super::resolve_references::check_references;
 use super::series::Series;
 
 /// Reports everything that does not fit together.
-pub(super) fn check(root: Cursor, series: &[Series], facts: &[Fact], charts: &[Chart]) {
+pub(super) fn check(root: Cursor<'_>, series: &[Series], facts: &[Fact], charts: &[Chart]) {
     let index = Index::new(root, series, facts);
     check_empty(root);
     for at in root.peek_list("series") {
@@ -51,7 +51,7 @@ pub(super) fn check(root: Cursor, series: &[Series], facts: &[Fact], charts: &[C
     check_limits(&index, root);
 }
 
-fn check_empty(root: Cursor) {
+fn check_empty(root: Cursor<'_>) {
     let has_text = root.peek("summary").is_some_and(|summary| !summary.is_empty_list())
         || root.peek_list("sections").any(|section| section.peek_list("body").len() > 0);
     if !has_text {
@@ -64,25 +64,25 @@ fn check_empty(root: Cursor) {
 }
 
 /// The field, where present and an id, has to name one of `known`.
-fn check_id(at: Cursor, field: &str, known: &Ids, what: &'static str) {
+fn check_id(at: Cursor<'_>, field: &str, known: &Ids<'_>, what: &'static str) {
     if let Some(at) = at.peek(field) {
         check_known(at, known, what);
     }
 }
 
-fn check_expectations(index: &Index, at: Cursor) {
+fn check_expectations(index: &Index<'_>, at: Cursor<'_>) {
     for expectation in at.peek_list("expectations") {
         check_id(expectation, "source", &index.sources, "source");
     }
 }
 
-fn check_results(index: &Index, root: Cursor) {
+fn check_results(index: &Index<'_>, root: Cursor<'_>) {
     for at in root.peek("results").into_iter().flat_map(|results| results.peek_list("facts")) {
         check_known(at, &index.subjects, "fact or series");
     }
 }
 
-fn check_share(index: &Index, at: Cursor) {
+fn check_share(index: &Index<'_>, at: Cursor<'_>) {
     let Some(share_at) = at.peek("shareOf") else { return };
     if !check_known(share_at, &index.series_ids, "series") {
         return;

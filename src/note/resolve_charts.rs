@@ -7,7 +7,7 @@ use super::series::Series;
 use super::series_measure::check_measure;
 use crate::units::{Frequency, Id, Measure, Period};
 
-pub(super) fn check_chart(index: &Index, at: Cursor, charts: &[Chart]) {
+pub(super) fn check_chart(index: &Index<'_>, at: Cursor<'_>, charts: &[Chart]) {
     for series in ["series", "right"].iter().flat_map(|list| at.peek_list(list)) {
         check_known(series, &index.series_ids, "series");
     }
@@ -32,7 +32,7 @@ pub(super) fn check_chart(index: &Index, at: Cursor, charts: &[Chart]) {
 }
 
 /// All series of a chart have one frequency, and the levels of one axis one unit.
-fn check_series(index: &Index, at: Cursor, list: &str, first: &Series, side: &[&Series]) {
+fn check_series(index: &Index<'_>, at: Cursor<'_>, list: &str, first: &Series, side: &[&Series]) {
     let level = side.iter().find(|s| s.measure == Measure::Level);
     for item in at.peek_list(list) {
         let Some(series) = item.peek_text().and_then(|id| index.series(id)) else { continue };
@@ -47,7 +47,7 @@ fn check_series(index: &Index, at: Cursor, list: &str, first: &Series, side: &[&
 }
 
 /// By its label, and where companies share one by the company's name, a reader tells a line from the others.
-fn check_labels(index: &Index, at: Cursor) {
+fn check_labels(index: &Index<'_>, at: Cursor<'_>) {
     let mut before: Vec<&Series> = Vec::new();
     for item in ["series", "right"].iter().flat_map(|list| at.peek_list(list)) {
         let Some(series) = item.peek_text().and_then(|id| index.series(id)) else { continue };
@@ -66,7 +66,7 @@ fn check_labels(index: &Index, at: Cursor) {
 }
 
 /// Stacked marks are read as a sum; an area can't reach below the one under it.
-fn check_stack(index: &Index, at: Cursor, mark: Mark) {
+fn check_stack(index: &Index<'_>, at: Cursor<'_>, mark: Mark) {
     for item in at.peek_list("series").filter(|_| mark.is_stacked()) {
         let Some(series) = item.peek_text().and_then(|id| index.series(id)) else { continue };
         if series.measure != Measure::Level || !series.unit.is_additive() {
@@ -77,7 +77,7 @@ fn check_stack(index: &Index, at: Cursor, mark: Mark) {
     }
 }
 
-fn check_annotations(index: &Index, at: Cursor, chart: &Chart, frequency: Frequency) {
+fn check_annotations(index: &Index<'_>, at: Cursor<'_>, chart: &Chart, frequency: Frequency) {
     for item in at.peek_list("annotations") {
         let series = item.peek("series").filter(|f| check_known(*f, &index.series_ids, "series"));
         let id = series.as_ref().and_then(|f| f.peek_text());
@@ -101,7 +101,7 @@ fn check_annotations(index: &Index, at: Cursor, chart: &Chart, frequency: Freque
 }
 
 /// The fields `from` and `to` are periods as the chart has them.
-fn check_bounds(at: Cursor, frequency: Frequency) {
+fn check_bounds(at: Cursor<'_>, frequency: Frequency) {
     for bound in ["from", "to"].iter().filter_map(|name| at.peek(name)) {
         if bound.peek_word::<Period>().is_some_and(|p| p.frequency() != frequency) {
             bound.unexpected::<()>(&format!("a {}", frequency.keyword()));
@@ -110,7 +110,7 @@ fn check_bounds(at: Cursor, frequency: Frequency) {
 }
 
 /// Each view has to make sense for at least one series. Ratios and amounts may not meet on one axis.
-fn check_views(at: Cursor, series: &[&Series], sides: &[Vec<&Series>]) {
+fn check_views(at: Cursor<'_>, series: &[&Series], sides: &[Vec<&Series>]) {
     for view in at.peek_list("views") {
         let Some(measure) = view.peek_text().and_then(Measure::parse) else {
             continue;

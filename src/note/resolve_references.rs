@@ -12,7 +12,7 @@ use crate::units::Period;
 /// Most periods of a series that a reference may span: a year of days, and more than a picture can point at.
 pub const MAX_SPAN: usize = 400;
 
-pub(super) fn check_references(index: &Index, root: Cursor) {
+pub(super) fn check_references(index: &Index<'_>, root: Cursor<'_>) {
     for (at, reference) in root.references() {
         check_reference(index, at, &reference, "#");
     }
@@ -25,7 +25,7 @@ pub(super) fn check_references(index: &Index, root: Cursor) {
     }
 }
 
-fn check_reference(index: &Index, at: Cursor, reference: &Reference, mark: &str) {
+fn check_reference(index: &Index<'_>, at: Cursor<'_>, reference: &Reference, mark: &str) {
     let id = reference.subject.as_str();
     if !index.subjects.contains(id) {
         at.unknown_id("series or fact", id, || index.subjects.nearest(id));
@@ -52,7 +52,7 @@ fn check_reference(index: &Index, at: Cursor, reference: &Reference, mark: &str)
 
 /// Whether a series has all that a reference takes from it.
 fn check_span(
-    index: &Index,
+    index: &Index<'_>,
     series: &Series,
     (from, to): (Period, Period),
     transform: &Transform,
@@ -75,7 +75,7 @@ fn check_span(
     check_transform(index, series, transform)
 }
 
-fn check_transform(index: &Index, series: &Series, transform: &Transform) -> Result<(), String> {
+fn check_transform(index: &Index<'_>, series: &Series, transform: &Transform) -> Result<(), String> {
     match transform {
         Transform::ShareOf(id) if index.series_ids.contains(id.as_str()) => Ok(()),
         Transform::ShareOf(id) => Err(format!("the share of a series of this note, which {id} is not")),

@@ -46,7 +46,7 @@ forms! {
     GrowthWord -> Measure: read_growth;
 }
 
-fn read_growth(at: Cursor) -> Option<Measure> {
+fn read_growth(at: Cursor<'_>) -> Option<Measure> {
     let measure: Measure = at.word()?;
     if measure.is_change() { Some(measure) } else { at.unexpected("one of: yoy, pop") }
 }
@@ -140,7 +140,7 @@ impl ScenariosFields<'_> {
     }
 }
 
-fn read_case(at: Cursor, count: Option<usize>) -> Option<Scenario> {
+fn read_case(at: Cursor<'_>, count: Option<usize>) -> Option<Scenario> {
     let fields = CaseFields::read(at)?;
     let values = fields.values?.each(Cursor::number);
     let found = fields.values?.list(MAX_ENTRIES)?.len();

@@ -97,7 +97,7 @@ impl ScoreScale {
     }
 
     /// Reports a label that is not that of the score, or, without one, of no band.
-    fn check_label(&self, at: Cursor, score: Option<f64>, label: &str) {
+    fn check_label(&self, at: Cursor<'_>, score: Option<f64>, label: &str) {
         let Some(score) = score else {
             let labels: Vec<&str> = self.bands.iter().map(|band| band.label.as_str()).collect();
             if !labels.contains(&label) {
@@ -215,7 +215,7 @@ impl SentimentFields<'_> {
         &self,
         has_score: bool,
         is_scored: bool,
-        (scale, bands): (Option<Cursor>, Option<Cursor>),
+        (scale, bands): (Option<Cursor<'_>>, Option<Cursor<'_>>),
     ) {
         let missing = [
             (has_score && self.label.is_none(), "label"),
@@ -230,21 +230,21 @@ impl SentimentFields<'_> {
 }
 
 /// A whole scale.
-pub(super) fn read_score_scale(scale: Cursor, bands: Cursor) -> Option<ScoreScale> {
+pub(super) fn read_score_scale(scale: Cursor<'_>, bands: Cursor<'_>) -> Option<ScoreScale> {
     let ends = read_scale(scale);
     let bands = read_bands(bands, ends);
     let (min, max) = ends?;
     Some(ScoreScale { min, max, bands: bands? })
 }
 
-fn read_scale(at: Cursor) -> Option<(f64, f64)> {
+fn read_scale(at: Cursor<'_>) -> Option<(f64, f64)> {
     let fields = ScaleFields::read(at)?;
     let max = fields.max.and_then(Cursor::number);
     let (min, max) = (fields.min?, max?);
     if min < max { Some((min, max)) } else { fields.max?.unexpected(&format!("a number above {min}")) }
 }
 
-fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
+fn read_bands(at: Cursor<'_>, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
     let items = at.list(MAX_ENTRIES)?;
     if items.len() == 0 {
         return at.unexpected("at least one band");
@@ -261,7 +261,7 @@ fn read_bands(at: Cursor, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
     is_whole.then_some(bands)
 }
 
-fn read_band(fields: &BandFields, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
+fn read_band(fields: &BandFields<'_>, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
     let (at, to) = (fields.to?, fields.to?.number()?);
     match (must_end_at, above) {
         (Some(end), _) if to != end => at.unexpected(&format!("{end}, the end of the scale")),
@@ -270,7 +270,7 @@ fn read_band(fields: &BandFields, above: Option<f64>, must_end_at: Option<f64>) 
     }
 }
 
-fn read_score(at: Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
+fn read_score(at: Cursor<'_>, scale: Option<(f64, f64)>) -> Option<f64> {
     let score = at.number()?;
     match scale {
         Some((min, max)) if score < min || score > max => {
@@ -280,7 +280,7 @@ fn read_score(at: Cursor, scale: Option<(f64, f64)>) -> Option<f64> {
     }
 }
 
-fn read_ticker(at: Cursor, scale: Option<(f64, f64)>) -> Option<TickerScore> {
+fn read_ticker(at: Cursor<'_>, scale: Option<(f64, f64)>) -> Option<TickerScore> {
     let fields = TickerFields::read(at)?;
     let score_at = fields.score?;
     let score = if score_at.is_null() { Some(None) } else { read_score(score_at, scale).map(Some) };

@@ -211,19 +211,19 @@ impl SeriesFields<'_> {
     }
 }
 
-fn read_id_or_null(at: Cursor) -> Option<Option<Id>> {
+fn read_id_or_null(at: Cursor<'_>) -> Option<Option<Id>> {
     if at.is_null() { Some(None) } else { at.word().map(Some) }
 }
 
 /// The company of a series or fact: that which it names, else that of the note's defaults.
-pub(super) fn read_company(at: Cursor, own: Option<Cursor>) -> Option<Option<Id>> {
+pub(super) fn read_company(at: Cursor<'_>, own: Option<Cursor<'_>>) -> Option<Option<Id>> {
     match own {
         Some(own) => read_id_or_null(own),
         None => Some(at.default_of("company").and_then(Cursor::peek_text).and_then(Id::parse)),
     }
 }
 
-fn read_measure(at: Cursor, unit: Option<Unit>) -> Measure {
+fn read_measure(at: Cursor<'_>, unit: Option<Unit>) -> Measure {
     match at.word() {
         Some(Measure::YearOverYear) if unit.is_some_and(|u| u != Unit::Ratio) => {
             at.unexpected::<()>("the unit percent beside the measure yoy");

@@ -83,7 +83,7 @@ pub(super) trait Literal: Sized {
     fn read(text: &str) -> Option<Self>;
 
     /// The same where periods may be named by the fiscal years of companies.
-    fn read_by(text: &str, _: Naming) -> Option<Self> {
+    fn read_by(text: &str, _: Naming<'_>) -> Option<Self> {
         Self::read(text)
     }
 

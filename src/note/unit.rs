@@ -59,7 +59,10 @@ impl Form for UnitField {
 }
 
 /// The unit that the fields `unit` and `scale` make, and what its symbol stands for.
-pub(super) fn unit_of(field: Option<UnitField>, scale_at: Option<Cursor>) -> Option<(Unit, Option<String>)> {
+pub(super) fn unit_of(
+    field: Option<UnitField>,
+    scale_at: Option<Cursor<'_>>,
+) -> Option<(Unit, Option<String>)> {
     let scale = scale_at.map_or(Some(Scale::One), Cursor::word);
     let UnitField { unit, name } = field?;
     let unit = match unit {

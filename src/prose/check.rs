@@ -114,7 +114,7 @@ impl Limits<'_> {
 }
 
 /// A placeholder claim for the unread rest of a text, from a byte on; its span is the first number there.
-fn unread(text: &Text, from: usize) -> Option<Claim> {
+fn unread(text: &Text<'_>, from: usize) -> Option<Claim> {
     let rest = text.words.get(from..)?;
     let start = rest.find(|c: char| c.is_ascii_digit())?;
     let number = rest.get(start..)?;

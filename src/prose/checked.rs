@@ -89,7 +89,7 @@ impl Checked<'_> {
     }
 
     /// The verdict on a mention, with what it costs.
-    pub(super) fn counted(&self, target: &Target, mention: &Mention, words: &str) -> Verdict {
+    pub(super) fn counted(&self, target: &Target<'_>, mention: &Mention, words: &str) -> Verdict {
         self.tokens.hits.count(target.steps(mention));
         target.verdict(mention, words)
     }

@@ -26,7 +26,7 @@ impl Checked<'_> {
     /// The claim of a reference's words, compared with the datum it leads to. `found` is all that the text states.
     pub(super) fn explicit(
         &self,
-        sentence: &Sentence,
+        sentence: &Sentence<'_>,
         resolved: &Resolved,
         (span, reference): (&Range<usize>, &Reference),
         found: &[Found],
@@ -73,7 +73,7 @@ impl Checked<'_> {
         &self,
         resolved: &Resolved,
         (span, own): (&Range<usize>, &Range<usize>),
-        target: &Target,
+        target: &Target<'_>,
         found: &[Found],
     ) -> (Vec<Found>, bool) {
         let first = found.partition_point(|one| one.mention.span.end <= span.start);
@@ -94,10 +94,10 @@ impl Checked<'_> {
     /// The verdict on a figure that agrees with the datum, but of which the words around it say something else.
     fn around(
         &self,
-        sentence: &Sentence,
+        sentence: &Sentence<'_>,
         resolved: &Resolved,
         claim: &Claim,
-        (own, target): (&Range<usize>, &Target),
+        (own, target): (&Range<usize>, &Target<'_>),
     ) -> Option<Verdict> {
         let mention = claim.mention.as_ref()?;
         let reference = claim.reference.as_ref()?;
@@ -140,7 +140,7 @@ impl Checked<'_> {
     fn read_as_given(
         &self,
         (quantity, resolution): &(Quantity, Resolution),
-        target: &Target,
+        target: &Target<'_>,
     ) -> Option<(Found, bool)> {
         let read = |amount: &Amount| {
             let mut found = quantity.found.clone();
@@ -155,7 +155,7 @@ impl Checked<'_> {
     }
 
     /// Cents are those of the currency that is led to, unless the words name another.
-    fn in_own_cents(&self, found: &Found, target: &Target) -> Found {
+    fn in_own_cents(&self, found: &Found, target: &Target<'_>) -> Found {
         let mut found = found.clone();
         let last = found.tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         let is_cents =
@@ -177,7 +177,7 @@ impl Checked<'_> {
     fn verdict(
         &self,
         claim: &Claim,
-        target: &Target,
+        target: &Target<'_>,
         (own, best): (&Range<usize>, Option<&Found>),
         within: &[&Found],
     ) -> Verdict {
@@ -210,7 +210,7 @@ impl Checked<'_> {
     /// Whether the words around a reference speak of something else than it.
     fn other_subject(
         &self,
-        Sentence { context, piece, mentions, .. }: &Sentence,
+        Sentence { context, piece, mentions, .. }: &Sentence<'_>,
         (own, span): (&Found, &Range<usize>),
         reference: &Reference,
     ) -> Option<Expected> {

@@ -74,7 +74,7 @@ impl Index {
     }
 
     /// Every phrase in some tokens.
-    pub(super) fn hits<'t>(&'t self, tokens: &Tokens) -> Hits<'t> {
+    pub(super) fn hits<'t>(&'t self, tokens: &Tokens<'_>) -> Hits<'t> {
         let mut hits =
             Hits { index: Some(self), all: Vec::new(), ends: Vec::with_capacity(tokens.all.len()) };
         for (at, token) in tokens.all.iter().enumerate() {
@@ -90,7 +90,7 @@ impl Index {
         hits
     }
 
-    fn add_hits(&self, tokens: &Tokens, at: usize, (list, first): (&[Entry], u32), hits: &mut Vec<Hit>) {
+    fn add_hits(&self, tokens: &Tokens<'_>, at: usize, (list, first): (&[Entry], u32), hits: &mut Vec<Hit>) {
         let start = list.partition_point(|entry| entry.first < first);
         let same = list.get(start..).unwrap_or_default().iter().take_while(|entry| entry.first == first);
         let mut steps = 1;
@@ -225,7 +225,7 @@ impl Phrases {
 }
 
 /// How many tokens a phrase takes where it stands at a place; `None` where it does not.
-fn phrase_len(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
+fn phrase_len(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
     let mut next = at;
     for (count, word) in phrase.split(' ').enumerate() {
         if count > 0 && tokens.get(next)?.is_dash() {

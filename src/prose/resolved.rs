@@ -112,8 +112,8 @@ impl Sentence<'_> {
     /// What it states; `links` are the words that its author tied to data.
     pub(super) fn resolve(
         &self,
-        resolver: &Resolver,
-        read: &mut Text,
+        resolver: &Resolver<'_>,
+        read: &mut Text<'_>,
         links: &[(Range<usize>, &Reference)],
     ) -> Resolved {
         let near = near(self.found);
@@ -134,7 +134,7 @@ impl Sentence<'_> {
         let found = tied.iter().filter_map(|(tokens, claim)| {
             Some(Given { tokens: tokens.clone(), reference: nearest(claim)?, is_author: false })
         });
-        let given: Vec<Given> = links.chain(found).collect();
+        let given: Vec<Given<'_>> = links.chain(found).collect();
         let words = self.checked.words;
         let (quantities, comparisons) = resolver.sentence(read, &self.piece.tokens, (near, &given), words);
         Resolved { quantities, comparisons, tied }

@@ -47,7 +47,7 @@ fn last_month(period: Period) -> i32 {
 }
 
 /// The period named at a token, and how many tokens that takes.
-pub(super) fn when(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+pub(super) fn when(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     quarter(tokens, at, words).or_else(|| month(tokens, at, words)).or_else(|| {
         let year = year(tokens, at)?;
         Some((When::Period(Period::of_year(year)?), 1))
@@ -55,7 +55,7 @@ pub(super) fn when(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When,
 }
 
 /// A period after `since`, with its year.
-pub(super) fn since(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Period, usize)> {
+pub(super) fn since(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Period, usize)> {
     let skipped = usize::from(tokens.has(at, words.small.articles));
     let middle = tokens
         .lens(at, words.period_names.mid_year)
@@ -71,7 +71,7 @@ pub(super) fn since(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Peri
 }
 
 /// `Q1`, `Q1 2026`, `first quarter of 2026`, `2026-Q1`, `1Q26`
-fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+fn quarter(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     let token = tokens.get(at)?;
     let glued =
         token.text.strip_prefix('Q').and_then(|digit| digit.parse().ok()).map(|quarter: u8| (quarter, 1));
@@ -95,19 +95,19 @@ fn quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)>
 }
 
 /// `1.` before a noun.
-fn numbered(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+fn numbered(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
     let number = tokens.get(at)?.text.parse().ok()?;
     tokens.get(at + 1).filter(|sign| sign.is_sign('.') && !sign.is_spaced).map(|_| (number, 2))
 }
 
 /// The words between a period and its year.
-fn of_year(tokens: &Tokens, at: usize, words: &Lexicon) -> usize {
+fn of_year(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> usize {
     let slash = usize::from(tokens.get(at).is_some_and(|token| token.is_sign('/')));
     tokens.any_len(at, words.period_names.of).unwrap_or(slash)
 }
 
 /// `March 2026`, `im März`, `the January–March quarter of 2025`, `March 31, 2026`, `end of 2025`
-fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+fn month(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(When, usize)> {
     if let Some(len) = tokens.any_len(at, words.ended)
         && let Some(year) = year(tokens, at + len)
     {
@@ -144,7 +144,7 @@ fn month(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, usize)> {
 }
 
 /// The last month of a time by its name, whether that time is a quarter, and how many tokens it takes.
-fn months(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(i32, bool, usize)> {
+fn months(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(i32, bool, usize)> {
     let end = tokens.any_len(at, words.period_names.year_end);
     // `may` and `march` are verbs unless they begin with a capital.
     let is_name = tokens.get(at)?.text.starts_with(|c: char| c.is_ascii_uppercase());
@@ -167,7 +167,7 @@ fn months(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(i32, bool, usi
 }
 
 /// A year in four digits, alone.
-fn year(tokens: &Tokens, at: usize) -> Option<i32> {
+fn year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() == 4)?;
     let year = token.text.parse().ok().filter(|year| (1950..2100).contains(year))?;
     let is_glued = tokens.get(at + 1).is_some_and(|after| !after.is_spaced && after.kind == TokenKind::Word);

@@ -29,7 +29,7 @@ pub fn verdict(language: Language, verdict: &Verdict) -> &'static str {
 }
 
 /// `AWS revenue, change on a year earlier, Q1 2026`
-pub fn datum_name(note: &Note, evidence: &Evidence) -> String {
+pub fn datum_name(note: &Note, evidence: &Evidence<'_>) -> String {
     let messages = format::messages(note.language);
     let measure = match evidence.measure {
         Measure::Level => String::new(),
@@ -57,7 +57,7 @@ pub fn datum_name(note: &Note, evidence: &Evidence) -> String {
 }
 
 /// The values with all their digits: `28.47%`; of several periods each with its own.
-pub fn datum_value(note: &Note, evidence: &Evidence) -> String {
+pub fn datum_value(note: &Note, evidence: &Evidence<'_>) -> String {
     let values = evidence.values.iter().map(|(period, figure)| {
         let mut value = figure_in_full(note.language, figure, evidence.unit, evidence.measure);
         if let Some(per) = evidence.per().filter(|_| figure.is_ok()) {
@@ -69,10 +69,10 @@ pub fn datum_value(note: &Note, evidence: &Evidence) -> String {
 }
 
 /// How a value was computed: `$37.6B in Q1 2026 ÷ $29.267B in Q1 2025 − 1`; `None` where it is as typed.
-pub fn formula(note: &Note, evidence: &Evidence) -> Option<String> {
+pub fn formula(note: &Note, evidence: &Evidence<'_>) -> Option<String> {
     let language = note.language;
     let messages = &format::messages(language).claim_messages;
-    let input = |input: &Input| {
+    let input = |input: &Input<'_>| {
         let value = figure_in_full(language, &input.figure, input.series.unit, Measure::Level);
         amount_in(language, &value, input.period)
     };
@@ -94,7 +94,7 @@ pub fn formula(note: &Note, evidence: &Evidence) -> Option<String> {
     })
 }
 
-fn added_up(note: &Note, count: usize, first: &Input, last: &Input) -> String {
+fn added_up(note: &Note, count: usize, first: &Input<'_>, last: &Input<'_>) -> String {
     let period = |period| format::period(note.language, period);
     let noun = format::periods_noun(note.language, first.period.frequency(), count);
     let messages = &format::messages(note.language).claim_messages;
@@ -136,7 +136,7 @@ pub fn run_reason<'n>(histories: &Histories<'n>, claim: &Claim, evidence: &Evide
 }
 
 /// The statuses of all that a value was computed from, each once: `reported, single source`.
-pub fn datum_statuses(note: &Note, evidence: &Evidence) -> String {
+pub fn datum_statuses(note: &Note, evidence: &Evidence<'_>) -> String {
     let figures = evidence
         .inputs
         .iter()
@@ -148,7 +148,7 @@ pub fn datum_statuses(note: &Note, evidence: &Evidence) -> String {
 }
 
 /// The titles of the sources of all that a value was computed from, each once.
-pub fn datum_sources(note: &Note, evidence: &Evidence) -> String {
+pub fn datum_sources(note: &Note, evidence: &Evidence<'_>) -> String {
     let series = evidence.inputs.iter().map(|input| input.series).chain([evidence.series]);
     let sources = series.filter_map(|series| note.source(&series.source));
     distinct(sources.map(|source| source.title.as_str())).join(" · ")

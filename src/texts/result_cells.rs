@@ -42,7 +42,7 @@ pub enum News {
 }
 
 /// The cell of a row in the n-th column, counted from 0.
-pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow) -> ResultCell {
+pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow<'_>) -> ResultCell {
     let language = note.language;
     let (text, news, reference) = words(language, column, row);
     // What a row is about: the figure, else what the company expects of it, else what others do.
@@ -59,7 +59,7 @@ pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow) 
 /// What a cell says, whether that is good or bad news, and what it can be referred to as.
 type Words = (String, Option<News>, Option<Reference>);
 
-fn words(language: Language, column: Column, row: &ResultRow) -> Words {
+fn words(language: Language, column: Column, row: &ResultRow<'_>) -> Words {
     let of = row.quantity;
     let plain = |value: Option<&Amount>, reference: Option<Reference>| match value {
         Some(value) => (amount(language, value, true, of.unit(), Precision::Full), None, reference),
@@ -96,7 +96,7 @@ fn words(language: Language, column: Column, row: &ResultRow) -> Words {
 }
 
 /// Where a reported figure is in the range that was guided for it, or how it compares with the number.
-fn position_of(language: Language, row: &ResultRow) -> Option<&'static str> {
+fn position_of(language: Language, row: &ResultRow<'_>) -> Option<&'static str> {
     let [below, lower, middle, upper, above, in_line] = format::messages(language).result_messages.positions;
     let guided = &row.guidance?.value;
     let value = row.quantity.value().ok()?;
@@ -121,13 +121,13 @@ fn position_of(language: Language, row: &ResultRow) -> Option<&'static str> {
 }
 
 /// From the lowest to the highest estimate: `$1.36–$1.49`
-fn spread(language: Language, row: &ResultRow) -> String {
+fn spread(language: Language, row: &ResultRow<'_>) -> String {
     let said = |one: &Expectation| amount(language, &one.value, true, row.quantity.unit(), Precision::Full);
     row.spread.map(said).unwrap_or_default()
 }
 
 /// Growth; where there is none, as from a loss, the change by an amount.
-fn growth_cell(language: Language, row: &ResultRow, measure: Measure) -> Words {
+fn growth_cell(language: Language, row: &ResultRow<'_>, measure: Measure) -> Words {
     let of = row.quantity;
     let is_typed =
         measure == Measure::YearOverYear && matches!(of, Quantity::Fact(fact) if fact.growth.is_some());
@@ -156,10 +156,10 @@ fn growth_cell(language: Language, row: &ResultRow, measure: Measure) -> Words {
 fn precision<'a>(
     unit: Unit,
     is_typed: bool,
-    of: Quantity,
+    of: Quantity<'_>,
     compared: impl Iterator<Item = &'a Cow<'a, Amount>>,
 ) -> Precision {
-    let decimals = |one: &Cow<Amount>| one.number().map(|rate| format::decimals_needed(rate, of.unit()));
+    let decimals = |one: &Cow<'_, Amount>| one.number().map(|rate| format::decimals_needed(rate, of.unit()));
     match unit {
         Unit::Ratio if !is_typed => Precision::Fixed(1),
         Unit::RatioPoints if !is_typed => {
@@ -170,7 +170,7 @@ fn precision<'a>(
 }
 
 /// `▼ missed by 1.8%`
-fn surprise_cell(language: Language, row: &ResultRow, one: &Expectation) -> Option<Words> {
+fn surprise_cell(language: Language, row: &ResultRow<'_>, one: &Expectation) -> Option<Words> {
     let of = row.quantity;
     let messages = &format::messages(language).result_messages;
     let [beat, missed, in_line] = messages.outcomes;
@@ -199,7 +199,7 @@ fn surprise_cell(language: Language, row: &ResultRow, one: &Expectation) -> Opti
 }
 
 /// `▼ narrowed, midpoint lower`
-fn revision_cell(language: Language, row: &ResultRow, one: &Expectation) -> Option<Words> {
+fn revision_cell(language: Language, row: &ResultRow<'_>, one: &Expectation) -> Option<Words> {
     let messages = &format::messages(language).result_messages;
     let [raised, lowered, narrowed, widened, reaffirmed] = messages.revisions;
     let [higher, lower] = messages.midpoints;
@@ -228,7 +228,7 @@ fn revision_cell(language: Language, row: &ResultRow, one: &Expectation) -> Opti
 }
 
 /// A reference to what is made of a fact, or of a series at its period.
-fn reference(of: Quantity, transform: Transform) -> Reference {
+fn reference(of: Quantity<'_>, transform: Transform) -> Reference {
     let (subject, span) = match of {
         Quantity::Fact(fact) => (fact.id.clone(), None),
         Quantity::Point(series, period) => (series.id.clone(), Some((period, period))),
@@ -237,7 +237,7 @@ fn reference(of: Quantity, transform: Transform) -> Reference {
 }
 
 /// A reference to what a figure was earlier: a part of a fact, another period of a series.
-fn earlier_reference(of: Quantity, measure: Measure) -> Option<Reference> {
+fn earlier_reference(of: Quantity<'_>, measure: Measure) -> Option<Reference> {
     let part = if measure == Measure::YearOverYear { Part::YearEarlier } else { Part::PeriodBefore };
     Some(match of {
         Quantity::Fact(_) => reference(of, Transform::Part(part)),
@@ -249,7 +249,7 @@ fn earlier_reference(of: Quantity, measure: Measure) -> Option<Reference> {
 }
 
 /// A reference to a part of an expectation; `None` where it would lead to another one of its kind.
-fn expected_reference(row: &ResultRow, one: &Expectation, part: ExpectedPart) -> Option<Reference> {
+fn expected_reference(row: &ResultRow<'_>, one: &Expectation, part: ExpectedPart) -> Option<Reference> {
     let kind: ExpectationKind = one.kind;
     let mut alike = row.quantity.expectations().filter(|other| other.kind == kind);
     let found = alike.find(|other| one.id.is_none() || other.id == one.id)?;

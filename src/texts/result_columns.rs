@@ -25,7 +25,7 @@ pub(super) enum Column {
 
 impl Column {
     /// The columns for which the rows have anything.
-    pub(super) fn used(is_outlook: bool, rows: &[&ResultRow]) -> Vec<Self> {
+    pub(super) fn used(is_outlook: bool, rows: &[&ResultRow<'_>]) -> Vec<Self> {
         // What is expected by most stands first.
         let guided = rows.iter().filter(|row| row.guidance.is_some()).count();
         let all: &[Self] = match (is_outlook, guided * 2 >= rows.len()) {
@@ -60,7 +60,7 @@ impl Column {
         all.iter().filter(has).copied().collect()
     }
 
-    fn is_in(self, row: &ResultRow, is_outlook: bool) -> bool {
+    fn is_in(self, row: &ResultRow<'_>, is_outlook: bool) -> bool {
         let of = row.quantity;
         let has_value = of.value().is_ok();
         match self {
@@ -82,7 +82,7 @@ impl Column {
     }
 
     /// Its head above these rows.
-    pub(super) fn head(self, messages: &ResultMessages, rows: &[&ResultRow]) -> &'static str {
+    pub(super) fn head(self, messages: &ResultMessages, rows: &[&ResultRow<'_>]) -> &'static str {
         let [actual, year_earlier, change, guidance, now, before, revision] = messages.heads;
         let [previous, ..] = previous(messages, rows);
         let [expected, against] = by_kind(&messages.expected, rows);
@@ -102,8 +102,8 @@ impl Column {
 }
 
 /// What the period before is called: as a head, in a caption and at a mark. Days are those of a report, not the day before.
-pub fn previous(messages: &ResultMessages, rows: &[&ResultRow]) -> [&'static str; 3] {
-    let frequency = |row: &&ResultRow| {
+pub fn previous(messages: &ResultMessages, rows: &[&ResultRow<'_>]) -> [&'static str; 3] {
+    let frequency = |row: &&ResultRow<'_>| {
         row.earlier(Measure::PeriodOverPeriod)?;
         Some(row.period().and_then(|period| period.period).map(|period| period.frequency()))
     };
@@ -120,7 +120,7 @@ pub fn previous(messages: &ResultMessages, rows: &[&ResultRow]) -> [&'static str
 }
 
 /// Of consensus, forecast and either, what is said of all that is expected of these rows.
-pub(super) fn by_kind<T: Copy>([consensus, forecast, either]: &[T; 3], rows: &[&ResultRow]) -> T {
+pub(super) fn by_kind<T: Copy>([consensus, forecast, either]: &[T; 3], rows: &[&ResultRow<'_>]) -> T {
     let kinds = || rows.iter().filter_map(|row| row.consensus).map(|one| one.kind);
     match (
         kinds().any(|kind| kind == ExpectationKind::Consensus),
@@ -133,7 +133,7 @@ pub(super) fn by_kind<T: Copy>([consensus, forecast, either]: &[T; 3], rows: &[&
 }
 
 /// Whether there is growth on a year earlier, or at least a change by an amount. A series of growth is growth itself.
-pub(super) fn has_growth(of: Quantity) -> bool {
+pub(super) fn has_growth(of: Quantity<'_>) -> bool {
     let year = Measure::YearOverYear;
     let is_growth = matches!(of, Quantity::Point(series, _) if series.measure == year);
     !is_growth && (fact_growth(of, year).is_ok() || fact_change(of, year).is_ok())

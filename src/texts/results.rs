@@ -70,16 +70,16 @@ pub fn results_table(note: &Note) -> Option<ResultsTable> {
     })
 }
 
-fn one_period(groups: &[&ResultGroup]) -> Option<FactPeriod> {
+fn one_period(groups: &[&ResultGroup<'_>]) -> Option<FactPeriod> {
     match groups {
         [group] => group.period.clone(),
         _ => None,
     }
 }
 
-fn part(note: &Note, groups: &[&ResultGroup]) -> ResultsPart {
+fn part(note: &Note, groups: &[&ResultGroup<'_>]) -> ResultsPart {
     let messages = &format::messages(note.language).result_messages;
-    let rows: Vec<&ResultRow> = groups.iter().flat_map(|group| &group.rows).collect();
+    let rows: Vec<&ResultRow<'_>> = groups.iter().flat_map(|group| &group.rows).collect();
     let is_outlook = groups.iter().any(|group| group.is_outlook);
     let columns = Column::used(is_outlook, &rows);
     let one_period = one_period(groups);
@@ -87,7 +87,7 @@ fn part(note: &Note, groups: &[&ResultGroup]) -> ResultsPart {
         (Column::Actual, Some(period)) => fact_period(note.language, period),
         _ => column.head(messages, &rows).to_owned(),
     };
-    let line = |group: &ResultGroup, row: &ResultRow| ResultsLine {
+    let line = |group: &ResultGroup<'_>, row: &ResultRow<'_>| ResultsLine {
         name: row_name(note, &rows, row),
         remark: remark(note, group, row),
         cells: columns.iter().enumerate().map(|(at, column)| cell(note, (at, *column), row)).collect(),
@@ -106,10 +106,10 @@ fn part(note: &Note, groups: &[&ResultGroup]) -> ResultsPart {
 }
 
 /// The name of a figure, with its company's where another row has the same.
-pub fn row_name(note: &Note, rows: &[&ResultRow], row: &ResultRow) -> String {
+pub fn row_name(note: &Note, rows: &[&ResultRow<'_>], row: &ResultRow<'_>) -> String {
     let (name, company) = (row.quantity.name(), row.quantity.company());
     let is_namesake =
-        |other: &&&ResultRow| other.quantity.name() == name && other.quantity.company() != company;
+        |other: &&&ResultRow<'_>| other.quantity.name() == name && other.quantity.company() != company;
     let namesake = rows.iter().find(is_namesake);
     match namesake.and(company).and_then(|id| note.company(id)) {
         Some(company) if !name.starts_with(&company.name) => format!("{} {name}", company.name),
@@ -118,7 +118,7 @@ pub fn row_name(note: &Note, rows: &[&ResultRow], row: &ResultRow) -> String {
 }
 
 /// What it is for one of, what the expectation is called, who has it, the period where the group has not one, and how well it is supported.
-fn remark(note: &Note, group: &ResultGroup, row: &ResultRow) -> String {
+fn remark(note: &Note, group: &ResultGroup<'_>, row: &ResultRow<'_>) -> String {
     let expected = row.guidance.filter(|_| group.is_outlook);
     let (label, by) = (expected.and_then(|one| one.label.clone()), expected.and_then(|one| one.by.clone()));
     let period = row.period().filter(|_| group.is_outlook && group.period.is_none());
@@ -133,7 +133,7 @@ fn remark(note: &Note, group: &ResultGroup, row: &ResultRow) -> String {
 }
 
 /// `26 weeks to 27 September, against a year earlier and consensus of 9 analysts (StreetCount)`
-fn caption(note: &Note, period: Option<FactPeriod>, columns: &[Column], rows: &[&ResultRow]) -> String {
+fn caption(note: &Note, period: Option<FactPeriod>, columns: &[Column], rows: &[&ResultRow<'_>]) -> String {
     let messages = &format::messages(note.language).result_messages;
     let [earlier, _, guidance, ..] = messages.against;
     let [_, before, _] = previous(messages, rows);
@@ -159,7 +159,7 @@ fn caption(note: &Note, period: Option<FactPeriod>, columns: &[Column], rows: &[
 }
 
 /// `consensus of 9 analysts (StreetCount)`, as far as all rows say the same.
-fn consensus(note: &Note, rows: &[&ResultRow]) -> String {
+fn consensus(note: &Note, rows: &[&ResultRow<'_>]) -> String {
     let messages = &format::messages(note.language).result_messages;
     let [_, consensus, _, forecast, either] = messages.against;
     let plain = by_kind(&[consensus, forecast, either], rows);
@@ -175,7 +175,7 @@ fn consensus(note: &Note, rows: &[&ResultRow]) -> String {
 }
 
 /// The titles of all sources, each once.
-fn sources(note: &Note, groups: &[ResultGroup]) -> String {
+fn sources(note: &Note, groups: &[ResultGroup<'_>]) -> String {
     let rows = groups.iter().flat_map(|group| &group.rows);
     let ids = rows.flat_map(|row| {
         let expected = [row.guidance, row.consensus].into_iter().flatten();

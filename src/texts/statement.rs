@@ -9,7 +9,7 @@ use crate::units::{Id, Language, Measure, Unit};
 
 /// `Revenue, consensus (StreetCount, 12 analysts), over what was expected`; with the period where the expectation has
 /// its own, and of a series.
-pub fn statement_name(note: &Note, statement: &Statement) -> String {
+pub fn statement_name(note: &Note, statement: &Statement<'_>) -> String {
     let (language, quantity) = (note.language, statement.quantity);
     let messages = &format::messages(language).claim_messages;
     let [year_earlier, period_before, change, before, surprise, upside, growth, revision, tolerance, share] =
@@ -72,7 +72,7 @@ pub fn expectation_name(language: Language, expectation: &Expectation) -> String
 }
 
 /// The figure with all its digits, and the length of time that it is for: `>$20B a year`, `11.59%`.
-pub fn statement_value(note: &Note, statement: &Statement) -> String {
+pub fn statement_value(note: &Note, statement: &Statement<'_>) -> String {
     let language = note.language;
     let known = match &statement.amount {
         Ok(known) => known,
@@ -90,7 +90,7 @@ pub fn statement_value(note: &Note, statement: &Statement) -> String {
 }
 
 /// How it was computed: `$1.284B ÷ $1.27B (consensus) − 1`; `None` where it is as typed.
-pub fn statement_formula(note: &Note, statement: &Statement) -> Option<String> {
+pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<String> {
     let language = note.language;
     let messages = &format::messages(language).claim_messages;
     let [year_earlier, period_before, _, before, ..] = messages.parts;

@@ -15,7 +15,7 @@ pub(super) fn blocks(blocks: &[Block]) -> Html {
 }
 
 /// Blocks with marks on the figures that a reader may see.
-pub(super) fn checked_blocks(blocks: &[Block], claims: &Claims, locate: Locate) -> Html {
+pub(super) fn checked_blocks(blocks: &[Block], claims: &Claims, locate: Locate<'_>) -> Html {
     let block = |(index, block): (usize, &Block)| Texts { claims, locate, index }.block(block);
     fragment().with_all(blocks.iter().enumerate().map(block)).html()
 }

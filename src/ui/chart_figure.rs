@@ -39,7 +39,7 @@ pub(super) struct ChartFigureProps {
 
 /// Renders a static plot: one without pointer events and keys.
 #[derive(Clone, Copy)]
-pub(super) struct StaticPlot(pub(super) fn(&ChartModel, &Rc<Stretched>) -> Html);
+pub(super) struct StaticPlot(pub(super) fn(&ChartModel<'_>, &Rc<Stretched>) -> Html);
 
 /// There is but one.
 impl PartialEq for StaticPlot {
@@ -98,7 +98,7 @@ pub(super) fn ChartFigure(ChartFigureProps { context, width, static_plot }: &Cha
         .html()
 }
 
-fn caption(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
+fn caption(model: &ChartModel<'_>, drawing: Option<&Stretched>) -> Html {
     let [title, below] = texts::headings(model.note, model.chart, model.view);
     let subtitle = el("p").class("subtitle").with(below);
     let subtitle = subtitle.with(model.state.table.is_none().then(|| legend(model, drawing)));
@@ -191,7 +191,7 @@ fn unplaced(drawing: &Stretched) -> Vec<(&String, Vec<Breakpoint>)> {
 }
 
 /// Footnotes below the plot; without definitions where pins show them.
-fn footnotes(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
+fn footnotes(model: &ChartModel<'_>, drawing: Option<&Stretched>) -> Html {
     let ChartModel { note, chart, view, .. } = model;
     let lines: Vec<&Line> = model.lines().collect();
     let messages = format::messages(note.language);
@@ -210,12 +210,12 @@ fn footnotes(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
     el("p").class("footnotes").with_all(unplaced).with_all(notes).with(source).html()
 }
 
-fn view_token(model: &ChartModel) -> &'static str {
+fn view_token(model: &ChartModel<'_>) -> &'static str {
     if model.state.table.is_some() { "table" } else { model.view.measure.keyword() }
 }
 
 /// A button per view, and one that toggles the table.
-fn view_switch(model: &ChartModel) -> Html {
+fn view_switch(model: &ChartModel<'_>) -> Html {
     let messages = format::messages(model.note.language);
     let is_table = model.state.table.is_some();
     let choice = |keyword: &'static str, name: &'static str, is_pressed: bool, change: Change| {

@@ -21,7 +21,7 @@ pub(super) struct ChartContext {
 }
 
 /// Event handler that receives the current view.
-type Act = Box<dyn Fn(&ChartModel, Event)>;
+type Act = Box<dyn Fn(&ChartModel<'_>, Event)>;
 
 impl ChartContext {
     /// A chart without interaction.
@@ -114,7 +114,7 @@ impl<'c> ChartModel<'c> {
     }
 
     /// Callback that runs `act` with the view at the time of the event.
-    pub(super) fn callback<E: JsCast>(&self, act: impl Fn(&ChartModel, E) + 'static) -> Callback<Event> {
+    pub(super) fn callback<E: JsCast>(&self, act: impl Fn(&ChartModel<'_>, E) + 'static) -> Callback<Event> {
         self.acting(Box::new(move |model, event| act(model, event.unchecked_into())))
     }
 

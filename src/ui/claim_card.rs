@@ -63,7 +63,7 @@ pub(super) fn verdict(note: &Note, verdict: &Verdict) -> Html {
 }
 
 /// Chooses the view, reads the period, and brings the chart into sight.
-fn showing(props: &ClaimCardProps, chart_location: &ChartLocation) -> Callback<Event> {
+fn showing(props: &ClaimCardProps, chart_location: &ChartLocation<'_>) -> Callback<Event> {
     let chart = chart_location.chart.id.clone();
     let state = props.context.state.charts.get(&chart);
     let within = |change| Action::ChangeChart(chart.clone(), change);
@@ -105,7 +105,7 @@ impl<'n> Account<'n> {
         }
     }
 
-    fn of_statement(note: &Note, statement: &Statement) -> Self {
+    fn of_statement(note: &Note, statement: &Statement<'_>) -> Self {
         let [value, computed, _, source, as_of] = format::messages(note.language).claim_messages.labels;
         let expectation = statement.expectation;
         let (own_note, period) = match statement.quantity {
@@ -142,7 +142,7 @@ fn published(note: &Note) -> Option<String> {
 }
 
 /// One entry of the list of figures.
-pub(super) fn entry(histories: &Histories, claim: &Claim, words: String) -> Option<Tag> {
+pub(super) fn entry(histories: &Histories<'_>, claim: &Claim, words: String) -> Option<Tag> {
     let (note, account) = (histories.note(), Account::of(histories, claim)?);
     let (value, others) = account.rows.split_first()?;
     // The day of the note is the same for all of them.

@@ -16,7 +16,7 @@ use yew::prelude::*;
 const ENTRIES: [&str; 5] = ["csv", "svg", "png", "png2", "link"];
 
 /// The entries of the menu. Files are made when they are asked for.
-pub(super) fn entries(model: &ChartModel) -> impl Iterator<Item = Tag> {
+pub(super) fn entries(model: &ChartModel<'_>) -> impl Iterator<Item = Tag> {
     let names = format::messages(model.note.language).chart_messages.saves;
     ENTRIES.into_iter().zip(names).map(|(keyword, name)| {
         let download = model.callback(move |model, _: Event| {
@@ -29,7 +29,7 @@ pub(super) fn entries(model: &ChartModel) -> impl Iterator<Item = Tag> {
 }
 
 /// The URL of the current view.
-pub(super) fn link(model: &ChartModel) -> String {
+pub(super) fn link(model: &ChartModel<'_>) -> String {
     let address = model.context.shared.services.address.emit(());
     format!("{}#{}", shareable(&address), model.context.shared.state.to_fragment(&model.note.id))
 }
@@ -43,12 +43,12 @@ fn shareable(address: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
-fn export_of(model: &ChartModel, keyword: &str) -> Export {
+fn export_of(model: &ChartModel<'_>, keyword: &str) -> Export {
     file(model.note, &model.scene(export::FRAME), keyword).unwrap_or_else(|| Export::Link(link(model)))
 }
 
 /// The current view as a file: `csv`, `svg`, `png` or `png2`.
-fn file(note: &Note, scene: &Scene, keyword: &str) -> Option<Export> {
+fn file(note: &Note, scene: &Scene<'_>, keyword: &str) -> Option<Export> {
     let drawing = |ending: &str, scale: Option<u8>| Export::Drawing {
         name: export::file_name(note, scene.chart, ending),
         svg: Box::new(export::picture(note, scene)),
@@ -76,7 +76,7 @@ pub fn export_chart(content: &Rc<Content>, index: usize, state: &Rc<State>, form
 }
 
 /// Opens the panel for the result of an export: link copied, link to copy manually, or failure.
-fn done(model: &ChartModel, is_link: bool) -> Callback<bool> {
+fn done(model: &ChartModel<'_>, is_link: bool) -> Callback<bool> {
     let context = model.context.clone();
     Callback::from(move |is_done: bool| {
         let Some(model) = ChartModel::new(&context) else { return };

@@ -11,7 +11,7 @@ const STEP: f64 = 0.7;
 const PAGE: usize = 30;
 
 /// The actions of a key, in order; empty for a key that is not handled.
-pub(super) fn actions(model: &ChartModel, key: &str, has_shift: bool) -> Vec<Action> {
+pub(super) fn actions(model: &ChartModel<'_>, key: &str, has_shift: bool) -> Vec<Action> {
     let change = |change| vec![model.action(change)];
     let window = |range: Range<usize>| vec![model.zoom(&range)];
     let len = model.chart.periods.len();
@@ -40,7 +40,7 @@ pub(super) fn actions(model: &ChartModel, key: &str, has_shift: bool) -> Vec<Act
 }
 
 /// The index that a key moves the cursor to: the last visible one where there is no cursor yet.
-fn target(model: &ChartModel, key: &str) -> Option<usize> {
+fn target(model: &ChartModel<'_>, key: &str) -> Option<usize> {
     let last = model.chart.periods.len().checked_sub(1)?;
     let year = model.chart.periods.frequency().periods_per_year().map_or(PAGE, usize::from);
     Some(match (key, model.index()) {
@@ -56,14 +56,14 @@ fn target(model: &ChartModel, key: &str) -> Option<usize> {
 }
 
 /// Moves the cursor to an index, panning until it is visible.
-fn read(model: &ChartModel, index: usize) -> Vec<Action> {
+fn read(model: &ChartModel<'_>, index: usize) -> Vec<Action> {
     let window = range_containing(&model.range, model.chart.periods.len(), index);
     let zoom = (window != model.range).then(|| model.zoom(&window));
     zoom.into_iter().chain(model.read(index)).collect()
 }
 
 /// Chooses the next visible series that has a value, or none after the last.
-fn walk(model: &ChartModel, step: isize) -> Vec<Action> {
+fn walk(model: &ChartModel<'_>, step: isize) -> Vec<Action> {
     let lines: Vec<&Line> = model.lines().filter(|line| line.absence().is_none()).collect();
     let Some(last) = model.range.end.checked_sub(1) else { return Vec::new() };
     let Some(period) = model.period(model.index().unwrap_or(last)) else { return Vec::new() };
@@ -77,7 +77,7 @@ fn walk(model: &ChartModel, step: isize) -> Vec<Action> {
 }
 
 /// Hides the chosen series; without one, shows all again.
-fn hide(model: &ChartModel) -> Vec<Action> {
+fn hide(model: &ChartModel<'_>) -> Vec<Action> {
     let count = model.view.lines.len();
     let toggle = |series| model.action(Change::Toggle(series, count));
     match model.focus() {
@@ -87,7 +87,7 @@ fn hide(model: &ChartModel) -> Vec<Action> {
 }
 
 /// Undoes one thing: brush, panel, range, pins, then the cursor.
-fn escape(model: &ChartModel) -> Vec<Action> {
+fn escape(model: &ChartModel<'_>) -> Vec<Action> {
     let back = if model.state.brush.is_some() {
         Change::Brush(None)
     } else if model.state.panel.is_some() {
@@ -103,7 +103,7 @@ fn escape(model: &ChartModel) -> Vec<Action> {
 }
 
 /// The fixed point of a zoom, 0 to 1: the cursor, else the end.
-fn anchor(model: &ChartModel) -> f64 {
+fn anchor(model: &ChartModel<'_>) -> f64 {
     let index = model.index().filter(|index| model.range.contains(index));
     let count = model.range.len().saturating_sub(1).max(1) as f64;
     index.map_or(1.0, |index| (index - model.range.start) as f64 / count)

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 /// Each of several series that has no direct label gets an entry, such as bars and hidden series: each is a
 /// switch. Any chart has one for figures that are implied or estimated.
-pub(super) fn legend(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
+pub(super) fn legend(model: &ChartModel<'_>, drawing: Option<&Stretched>) -> Html {
     let view = model.view;
     let hidden = model.hidden();
     // The breakpoints at which a line is named here, with all that the drawing has.
@@ -46,7 +46,7 @@ pub(super) fn legend(model: &ChartModel, drawing: Option<&Stretched>) -> Html {
 }
 
 /// Keyboards have keys for this, so entries are no stops of the Tab key.
-fn entry(model: &ChartModel, line: &Line, is_hidden: bool, at: &str) -> Tag {
+fn entry(model: &ChartModel<'_>, line: &Line, is_hidden: bool, at: &str) -> Tag {
     let messages = &format::messages(model.note.language).chart_messages;
     let title = if is_hidden { messages.show(&line.label) } else { messages.hide(&line.label) };
     let entered = Change::Focus((!is_hidden).then(|| line.series.clone()));

@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 /// A `role="status"` whose text doesn't depend on the cursor, so that moving a pointer announces nothing. The element is
 /// kept: screen readers don't announce a new one.
-pub(super) fn live_region(model: &ChartModel) -> Html {
+pub(super) fn live_region(model: &ChartModel<'_>) -> Html {
     el("p").class("spoken").attr("role", "status").with(el("span").with(sentences(model).join(" "))).html()
 }
 
-fn sentences(model: &ChartModel) -> Vec<String> {
+fn sentences(model: &ChartModel<'_>) -> Vec<String> {
     let messages = &format::messages(model.note.language).chart_messages;
     let period = |period: Period| format::period(model.note.language, period);
     let mut sentences = Vec::new();

@@ -10,7 +10,7 @@ use crate::svg::{Node, px};
 use yew::prelude::*;
 
 /// Every chart marks the period under the cursor of any of them.
-pub(super) fn marks(model: &ChartModel, drawing: &Stretched) -> Html {
+pub(super) fn marks(model: &ChartModel<'_>, drawing: &Stretched) -> Html {
     let read = model.cursor.and_then(|cursor| model.chart.periods.index(cursor.period));
     let pinned = model.state.pins.iter().filter_map(|pin| model.chart.periods.index(*pin));
     let pinned = pinned.map(|index| group("pinned", overlay(drawing, model.view, index)));
@@ -43,7 +43,7 @@ fn group(class: &'static str, nodes: Vec<Node>) -> Node {
 }
 
 /// The span from the middle of its first period to the middle of its last.
-fn band(model: &ChartModel, drawing: &Stretched, span: Span) -> Option<Node> {
+fn band(model: &ChartModel<'_>, drawing: &Stretched, span: Span) -> Option<Node> {
     let range = model.chart.periods.range(span.from, span.to);
     let part_at = |index: usize| drawing.part_at(model.chart.periods.x(index));
     let (left, right) = (part_at(range.start), part_at(range.end.checked_sub(1)?));

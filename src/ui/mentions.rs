@@ -50,7 +50,7 @@ impl<'n> Quotes<'n> {
 }
 
 /// The indices of the points that a claim is about, with the slot of their series, if that is visible.
-pub(super) fn claim_points(model: &ChartModel, claim: &Claim) -> Option<(u8, Range<usize>)> {
+pub(super) fn claim_points(model: &ChartModel<'_>, claim: &Claim) -> Option<(u8, Range<usize>)> {
     let (series, (from, to)) = subject(claim)?;
     let line = model.lines().find(|line| line.series == *series)?;
     let range =
@@ -59,7 +59,7 @@ pub(super) fn claim_points(model: &ChartModel, claim: &Claim) -> Option<(u8, Ran
 }
 
 /// Every point of a chart that the prose mentions; for a long span, its ends.
-pub(super) fn all_claim_points(model: &ChartModel) -> Rc<[(u8, usize)]> {
+pub(super) fn all_claim_points(model: &ChartModel<'_>) -> Rc<[(u8, usize)]> {
     let mut points = Vec::new();
     for (slot, range) in
         model.context.shared.content.claims.iter().filter_map(|claim| claim_points(model, claim))
@@ -79,7 +79,7 @@ pub(super) fn all_claim_points(model: &ChartModel) -> Rc<[(u8, usize)]> {
 
 /// The numbers of the figures about a period and some of the series that a chart shows, in reading order: those that
 /// are visible, or the highlighted one.
-pub(super) fn mentioned(model: &ChartModel, period: Period) -> Vec<usize> {
+pub(super) fn mentioned(model: &ChartModel<'_>, period: Period) -> Vec<usize> {
     let focus = model.focus();
     let is_meant = |line: &&Line| focus.is_none_or(|focus| focus.slot == line.slot);
     let lines: Vec<&Line> = model.lines().filter(is_meant).collect();
@@ -90,7 +90,7 @@ pub(super) fn mentioned(model: &ChartModel, period: Period) -> Vec<usize> {
 
 /// `In the text: “28%”, “fastest growth in 15 quarters”`: what is about the measure shown, or else about others; nothing
 /// where the prose does not speak of it.
-pub(super) fn mentions_text(model: &ChartModel, period: Period) -> Option<String> {
+pub(super) fn mentions_text(model: &ChartModel<'_>, period: Period) -> Option<String> {
     let claims = &model.context.shared.content.claims;
     let all: Vec<&Claim> =
         mentioned(model, period).into_iter().filter_map(|number| claims.get(number)).collect();
@@ -131,7 +131,7 @@ pub(super) struct ChartLocation<'c> {
 }
 
 /// The first chart with a view that has the very value.
-pub(super) fn chart_location<'c>(content: &'c Content, evidence: &Evidence) -> Option<ChartLocation<'c>> {
+pub(super) fn chart_location<'c>(content: &'c Content, evidence: &Evidence<'_>) -> Option<ChartLocation<'c>> {
     let (period, figure) = evidence.last()?;
     let value = figure.ok()?.value;
     let is_same = |other: f64| (other - value).abs() <= value.abs() * 1e-9;

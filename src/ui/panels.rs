@@ -7,7 +7,7 @@ use crate::format;
 use crate::state::Panel;
 use yew::prelude::*;
 
-pub(super) fn panels(model: &ChartModel) -> Html {
+pub(super) fn panels(model: &ChartModel<'_>) -> Html {
     let messages = &format::messages(model.note.language).chart_messages;
     let said = |what: &'static str| el("p").class("link").attr("role", "status").with(what).html();
     match model.state.panel {

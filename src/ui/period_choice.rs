@@ -14,7 +14,7 @@ use crate::svg::Node;
 const MOST_PERIODS: usize = 120;
 
 /// The choice; `None` where there are too many periods.
-pub(super) fn period_choice(model: &ChartModel, drawing: &Stretched) -> Option<Tag> {
+pub(super) fn period_choice(model: &ChartModel<'_>, drawing: &Stretched) -> Option<Tag> {
     let cells = period_cells(drawing, model.view, MOST_PERIODS);
     if cells.is_empty() {
         return None;
@@ -30,7 +30,7 @@ pub(super) fn period_choice(model: &ChartModel, drawing: &Stretched) -> Option<T
     })))
 }
 
-fn period(model: &ChartModel, index: usize, dots: &[Node], is_last: bool) -> Tag {
+fn period(model: &ChartModel<'_>, index: usize, dots: &[Node], is_last: bool) -> Tag {
     let input = el("input").attr("type", "radio").attr("name", model.chart.id.to_string());
     let svg = dots.iter().cloned().fold(Node::new("svg").with("aria-hidden", "true"), Node::with_child);
     el("label")

@@ -13,7 +13,7 @@ use crate::units::{Number, Period, Unit};
 use yew::prelude::*;
 
 /// Below the picture; nothing where no pin is.
-pub(super) fn pins(model: &ChartModel) -> Html {
+pub(super) fn pins(model: &ChartModel<'_>) -> Html {
     let pinned: Vec<(Period, usize)> =
         model.state.pins.iter().filter_map(|pin| Some((*pin, model.chart.periods.index(*pin)?))).collect();
     if pinned.is_empty() {
@@ -38,7 +38,7 @@ pub(super) fn pins(model: &ChartModel) -> Html {
 }
 
 /// A period with the button that takes its pin off.
-fn head(model: &ChartModel, pin: Period) -> Tag {
+fn head(model: &ChartModel<'_>, pin: Period) -> Tag {
     let period = format::period(model.note.language, model.chart.periods.named(pin));
     let label = format::messages(model.note.language).chart_messages.unpin(&period);
     let unpin = button(model.on(Change::Pin(pin))).class("unpin").attr("aria-label", label).with("×");
@@ -46,7 +46,7 @@ fn head(model: &ChartModel, pin: Period) -> Tag {
 }
 
 /// The figures that the prose states of a period, each a button that leads to its place in the text.
-fn in_the_text(model: &ChartModel, pin: Period, is_named: bool) -> Option<Tag> {
+fn in_the_text(model: &ChartModel<'_>, pin: Period, is_named: bool) -> Option<Tag> {
     let claims = &model.context.shared.content.claims;
     let scroll_to_target = &model.context.shared.services.scroll_to_target;
     let mut quotes = Quotes::of(model.note);
@@ -71,7 +71,7 @@ fn in_the_text(model: &ChartModel, pin: Period, is_named: bool) -> Option<Tag> {
     (!mentioned(model, pin).is_empty()).then(said)
 }
 
-fn row(model: &ChartModel, line: &Line, pinned: &[(Period, usize)]) -> Tag {
+fn row(model: &ChartModel<'_>, line: &Line, pinned: &[(Period, usize)]) -> Tag {
     let cell = |index: usize| {
         let (value, why) = value(model.note, model.view, line, index, Precision::Full);
         el("td").with(value).with(remark(why))
@@ -85,13 +85,13 @@ fn row(model: &ChartModel, line: &Line, pinned: &[(Period, usize)]) -> Tag {
 }
 
 /// Rates have a change, amounts also a relative change, and one a year.
-fn kinds(model: &ChartModel) -> usize {
+fn kinds(model: &ChartModel<'_>) -> usize {
     if model.lines().all(|line| line.unit.of_difference().is_some()) { 1 } else { 3 }
 }
 
 /// Change, relative change, and relative change a year; a dash where there is none. Values of two definitions are not
 /// compared.
-fn differences(model: &ChartModel, line: &Line, from: (Period, usize), to: (Period, usize)) -> Html {
+fn differences(model: &ChartModel<'_>, line: &Line, from: (Period, usize), to: (Period, usize)) -> Html {
     let (unit, language) = (line.unit, model.note.language);
     let changed = line.breaks.iter().find(|index| (from.1 + 1..=to.1).contains(*index));
     if let Some(period) = changed.and_then(|index| model.period(*index)) {
@@ -113,7 +113,7 @@ fn differences(model: &ChartModel, line: &Line, from: (Period, usize), to: (Peri
 }
 
 /// The definition of a series and the source of its figures.
-fn definition(model: &ChartModel, line: &Line) -> Option<Tag> {
+fn definition(model: &ChartModel<'_>, line: &Line) -> Option<Tag> {
     let series = model.note.series(&line.series)?;
     let source = model.note.source(&series.source)?;
     let messages = &format::messages(model.note.language).chart_messages;

@@ -64,7 +64,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
 }
 
 /// The transparent surface over the drawing: handles events and exposes the plot as a slider to assistive technology.
-fn surface(model: &ChartModel, controller: &Rc<PointerController>) -> Tag {
+fn surface(model: &ChartModel<'_>, controller: &Rc<PointerController>) -> Tag {
     let last = model.chart.periods.len().saturating_sub(1);
     let now = model.index().unwrap_or_else(|| model.range.end.saturating_sub(1));
     let label = format::messages(model.note.language).readout_label(&model.chart.title);
@@ -101,20 +101,20 @@ struct PointerController {
 impl PointerController {
     fn on<E: JsCast + 'static>(
         self: &Rc<Self>,
-        model: &ChartModel,
-        act: fn(&Self, &ChartModel, E),
+        model: &ChartModel<'_>,
+        act: fn(&Self, &ChartModel<'_>, E),
     ) -> Callback<Event> {
         let controller = self.clone();
         model.callback(move |model, event| act(&controller, model, event))
     }
 
-    fn geometry(&self, model: &ChartModel, event: &MouseEvent) -> PlotGeometry {
+    fn geometry(&self, model: &ChartModel<'_>, event: &MouseEvent) -> PlotGeometry {
         let (left, right) = (0.0, width_of(event, SURFACE));
         let range = self.throttle.window().unwrap_or_else(|| model.range.clone());
         PlotGeometry { left, right, range, len: model.chart.periods.len() }
     }
 
-    fn down(&self, model: &ChartModel, event: PointerEvent) {
+    fn down(&self, model: &ChartModel<'_>, event: PointerEvent) {
         if event.pointer_type() == "mouse" && event.button() != 0 {
             return;
         }
@@ -124,27 +124,27 @@ impl PointerController {
         self.act(model, &geometry, outcome);
     }
 
-    fn moved(&self, model: &ChartModel, event: PointerEvent) {
+    fn moved(&self, model: &ChartModel<'_>, event: PointerEvent) {
         self.has_moved.replace(true);
         let geometry = self.geometry(model, &event);
         let outcome = self.gesture.borrow_mut().move_to(pointer(&event), &geometry);
         self.act(model, &geometry, outcome);
     }
 
-    fn up(&self, model: &ChartModel, event: PointerEvent) {
+    fn up(&self, model: &ChartModel<'_>, event: PointerEvent) {
         let geometry = self.geometry(model, &event);
         let outcome = self.gesture.borrow_mut().up(pointer(&event), &geometry);
         self.act(model, &geometry, outcome);
     }
 
-    fn cancelled(&self, model: &ChartModel, _event: PointerEvent) {
+    fn cancelled(&self, model: &ChartModel<'_>, _event: PointerEvent) {
         self.gesture.replace(Gesture::None);
         self.throttle.now(model.action(Change::Brush(None)));
         self.throttle.now(Action::ClearCursor);
     }
 
     /// Removes the cursor; not for touch, where the finger is lifted to see the readout.
-    fn left(&self, model: &ChartModel, event: PointerEvent) {
+    fn left(&self, model: &ChartModel<'_>, event: PointerEvent) {
         let has_moved = self.has_moved.replace(false);
         if event.pointer_type() != "touch" && has_moved && *self.gesture.borrow() == Gesture::None {
             self.throttle.now(Action::ClearCursor);
@@ -154,7 +154,7 @@ impl PointerController {
         }
     }
 
-    fn act(&self, model: &ChartModel, geometry: &PlotGeometry, outcome: GestureResult) {
+    fn act(&self, model: &ChartModel<'_>, geometry: &PlotGeometry, outcome: GestureResult) {
         let part = |px: f64| (px - geometry.left) / (geometry.right - geometry.left).max(1.0);
         let index = |px: f64| model.chart.periods.index_near_x(self.drawing.x_at(part(px)));
         let index = |px: f64| index(px).map(|index| index.clamp(model.range.start, model.range.end - 1));
@@ -180,7 +180,7 @@ impl PointerController {
     }
 
     /// Pins a period and clears the focus.
-    fn click(&self, model: &ChartModel, index: Option<usize>) {
+    fn click(&self, model: &ChartModel<'_>, index: Option<usize>) {
         if let Some(period) = index.and_then(|index| model.period(index)) {
             self.throttle.now(model.action(Change::Focus(None)));
             self.throttle.now(model.action(Change::Pin(period)));
@@ -189,7 +189,7 @@ impl PointerController {
 
     /// With Ctrl or Cmd, or while the pointer is pressed here, the wheel zooms, and pans sideways. Otherwise it scrolls
     /// the page, wherever the focus is, and a hint is shown.
-    fn wheel(&self, model: &ChartModel, event: WheelEvent) {
+    fn wheel(&self, model: &ChartModel<'_>, event: WheelEvent) {
         let geometry = self.geometry(model, &event);
         let line_px = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
         let (dx, dy) = (event.delta_x() * line_px, event.delta_y() * line_px);
@@ -214,7 +214,7 @@ impl PointerController {
     }
 
     /// Keys with Alt, Ctrl or Meta are left to the browser.
-    fn key(&self, model: &ChartModel, event: KeyboardEvent) {
+    fn key(&self, model: &ChartModel<'_>, event: KeyboardEvent) {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }

@@ -41,7 +41,7 @@ fn chart(context: &ChartContext) -> Html {
 }
 
 /// The plot without a surface.
-fn plot(model: &ChartModel, drawing: &Rc<Stretched>) -> Html {
+fn plot(model: &ChartModel<'_>, drawing: &Rc<Stretched>) -> Html {
     let choice = period_choice(model, drawing);
     let plot = el("div").class("plot").with(room(model, longest_reading(model)));
     // Where there is nothing to choose, the picture is one.

@@ -81,12 +81,12 @@ fn use_strip(model: &ChartModel<'_>, drawing: &Stretched) -> Rc<Node> {
 }
 
 /// The left and right edge of the window, in parts of the strip.
-fn edges(model: &ChartModel) -> (f64, f64) {
+fn edges(model: &ChartModel<'_>) -> (f64, f64) {
     let at = |index: usize| index as f64 / model.chart.periods.len().max(1) as f64;
     (at(model.range.start), at(model.range.end))
 }
 
-fn window(model: &ChartModel) -> Node {
+fn window(model: &ChartModel<'_>) -> Node {
     let (left, right) = edges(model);
     let percent = |part: f64| px(part.max(0.0) * 100.0) + "%";
     let rect = |class: &'static str, x: f64, width: f64| {
@@ -116,18 +116,22 @@ struct Strip {
 }
 
 impl Strip {
-    fn on(self: &Rc<Self>, model: &ChartModel, act: fn(&Self, &ChartModel, PointerEvent)) -> Callback<Event> {
+    fn on(
+        self: &Rc<Self>,
+        model: &ChartModel<'_>,
+        act: fn(&Self, &ChartModel<'_>, PointerEvent),
+    ) -> Callback<Event> {
         let strip = self.clone();
         model.callback(move |model, event| act(&strip, model, event))
     }
 
     /// The whole chart, in a strip of some width.
-    fn geometry(&self, model: &ChartModel, event: &MouseEvent) -> PlotGeometry {
+    fn geometry(&self, model: &ChartModel<'_>, event: &MouseEvent) -> PlotGeometry {
         let len = model.chart.periods.len();
         PlotGeometry { left: 0.0, right: width_of(event, STRIP), range: 0..len, len }
     }
 
-    fn down(&self, model: &ChartModel, event: PointerEvent) {
+    fn down(&self, model: &ChartModel<'_>, event: PointerEvent) {
         capture(&event);
         let (x, geometry) = (x_within(&event, STRIP), self.geometry(model, &event));
         let (left, right) = edges(model);
@@ -148,7 +152,7 @@ impl Strip {
         self.drag.replace(Some(Drag { part, from_px: x, range }));
     }
 
-    fn moved(&self, model: &ChartModel, event: PointerEvent) {
+    fn moved(&self, model: &ChartModel<'_>, event: PointerEvent) {
         let Some(Drag { part, from_px, range }) = self.drag.borrow().clone() else { return };
         let geometry = self.geometry(model, &event);
         let by = (x_within(&event, STRIP) - from_px) / (geometry.right - geometry.left) * geometry.len as f64;
@@ -161,7 +165,7 @@ impl Strip {
         self.throttle.later(model.zoom(&range), Some(range));
     }
 
-    fn up(&self, _shown: &ChartModel, _event: PointerEvent) {
+    fn up(&self, _shown: &ChartModel<'_>, _event: PointerEvent) {
         self.drag.replace(None);
     }
 }

@@ -16,7 +16,7 @@ const MOST_MEASURED: usize = 120;
 
 /// The reading of a period in its place above the plot; of the last one shown where none is under the cursor. Its words
 /// are spoken by the surface, so it is hidden from screen readers.
-pub(super) fn readout(model: &ChartModel) -> Tag {
+pub(super) fn readout(model: &ChartModel<'_>) -> Tag {
     let index = model.index().filter(|index| model.range.contains(index));
     let class = if index.is_some() { "reading readout" } else { "reading readout resting" };
     let shown = index.or(model.range.end.checked_sub(1));
@@ -25,7 +25,7 @@ pub(super) fn readout(model: &ChartModel) -> Tag {
 }
 
 /// `Q1 2026  AWS +28.5%  Azure +40%`, each name in the ink of its series.
-pub(super) fn reading(model: &ChartModel, index: usize) -> Vec<Tag> {
+pub(super) fn reading(model: &ChartModel<'_>, index: usize) -> Vec<Tag> {
     let Some(period) = model.period(index) else { return Vec::new() };
     let period = el("b").with(format::period(model.note.language, period));
     let values = model.lines().map(|line| {
@@ -42,7 +42,7 @@ pub(super) fn reading(model: &ChartModel, index: usize) -> Vec<Tag> {
 }
 
 /// The index of the longest reading of a chart's latest periods, which the others need no more room than.
-pub(super) fn longest_reading(model: &ChartModel) -> Option<usize> {
+pub(super) fn longest_reading(model: &ChartModel<'_>) -> Option<usize> {
     let periods = model.chart.periods.len();
     let latest = periods.saturating_sub(MOST_MEASURED)..periods;
     let length_px = |index: &usize| {
@@ -53,13 +53,13 @@ pub(super) fn longest_reading(model: &ChartModel) -> Option<usize> {
 }
 
 /// That reading, unseen.
-pub(super) fn room(model: &ChartModel, longest: Option<usize>) -> Option<Tag> {
+pub(super) fn room(model: &ChartModel<'_>, longest: Option<usize>) -> Option<Tag> {
     let longest = reading(model, longest?);
     Some(el("p").class("reading longest").attr("aria-hidden", "true").with_all(longest))
 }
 
 /// The label of a series; with its company's name of the period where the chart has another: `Acme (Q3 FY26)`.
-fn label(model: &ChartModel, line: &Line, index: usize) -> String {
+fn label(model: &ChartModel<'_>, line: &Line, index: usize) -> String {
     let own = model.note.series(&line.series).zip(model.period(index)).map(|(series, period)| {
         let named = |period| format::period(model.note.language, period);
         (named(series.points.periods().named(period)), named(period))
@@ -103,7 +103,7 @@ pub(super) fn value(
 }
 
 /// The readout in one spoken sentence: `Q1 2026: AWS +28.5%; Azure +40%`; the chosen series alone where there is one.
-pub(super) fn sentence(model: &ChartModel, index: usize) -> String {
+pub(super) fn sentence(model: &ChartModel<'_>, index: usize) -> String {
     let Some(period) = model.period(index) else { return String::new() };
     let line = |line: &Line| {
         let (value, remark) = value(model.note, model.view, line, index, Precision::Full);

@@ -55,7 +55,7 @@ pub(super) fn results(content: &Content) -> Html {
         .html()
 }
 
-fn part_of(note: &Note, claims: &mut ResultClaims, part: &ResultsPart) -> Tag {
+fn part_of(note: &Note, claims: &mut ResultClaims<'_>, part: &ResultsPart) -> Tag {
     let heading = part.heading.map(|heading| {
         let caption = (!part.caption.is_empty()).then(|| el("p").class("subtitle").with(&part.caption));
         fragment().with(el("h4").with(heading)).with(caption)
@@ -78,7 +78,7 @@ fn part_of(note: &Note, claims: &mut ResultClaims, part: &ResultsPart) -> Tag {
     fragment().with(heading).with(table)
 }
 
-fn row(claims: &mut ResultClaims, part: &ResultsPart, line: &ResultsLine) -> Tag {
+fn row(claims: &mut ResultClaims<'_>, part: &ResultsPart, line: &ResultsLine) -> Tag {
     let remark = (!line.remark.is_empty()).then(|| el("small").with(&line.remark));
     let head = el("th").attr("scope", "row").with(el("span").with(&line.name)).with(remark);
     let heads = part.heads.iter().enumerate();
@@ -91,7 +91,7 @@ fn row(claims: &mut ResultClaims, part: &ResultsPart, line: &ResultsLine) -> Tag
 }
 
 /// Narrow boxes show the head of a column but the first beside its figure.
-fn one_cell(claims: &mut ResultClaims, cell: &ResultCell, head: Option<&String>) -> Tag {
+fn one_cell(claims: &mut ResultClaims<'_>, cell: &ResultCell, head: Option<&String>) -> Tag {
     let class = match (cell.text.is_empty(), cell.is_main, cell.news) {
         (true, ..) => "empty",
         (_, true, _) => "main",

@@ -14,7 +14,7 @@ use yew::prelude::*;
 const MARGIN_PX: f64 = 4.0;
 
 /// Transparent boxes over the labels. Keyboards have keys for this, so they are not in the tab order.
-pub(super) fn switches(model: &ChartModel, drawing: &Stretched) -> Html {
+pub(super) fn switches(model: &ChartModel<'_>, drawing: &Stretched) -> Html {
     let of = |words: &Words| {
         let boxes = words.boxes.iter().filter_map(|label| {
             let line = model.view.lines.iter().find(|line| line.slot == label.slot)?;
@@ -25,7 +25,7 @@ pub(super) fn switches(model: &ChartModel, drawing: &Stretched) -> Html {
     fragment().with_all(drawing.words.iter().map(of)).html()
 }
 
-fn switch(model: &ChartModel, line: &Line, label: &LabelBox) -> Tag {
+fn switch(model: &ChartModel<'_>, line: &Line, label: &LabelBox) -> Tag {
     let title = format::messages(model.note.language).chart_messages.hide(&line.label);
     let rect = el("rect")
         .attr("role", "button")
@@ -44,7 +44,7 @@ fn switch(model: &ChartModel, line: &Line, label: &LabelBox) -> Tag {
 }
 
 /// The change of a click on the name of a series: shows a hidden one, hides the highlighted one, else highlights it.
-pub(super) fn pressed(model: &ChartModel, line: &Line) -> Change {
+pub(super) fn pressed(model: &ChartModel<'_>, line: &Line) -> Change {
     let is_hidden = model.hidden().contains(line.slot);
     if is_hidden || model.focus().is_some_and(|focus| focus.slot == line.slot) {
         Change::Toggle(line.series.clone(), model.view.lines.len())
@@ -54,7 +54,7 @@ pub(super) fn pressed(model: &ChartModel, line: &Line) -> Change {
 }
 
 /// A mouse that passes over changes something; a finger that passes on its way to a tap does not.
-pub(super) fn by_mouse(model: &ChartModel, change: Change) -> Callback<Event> {
+pub(super) fn by_mouse(model: &ChartModel<'_>, change: Change) -> Callback<Event> {
     model.callback(move |model, event: PointerEvent| {
         if event.pointer_type() == "mouse" {
             model.context.shared.dispatch.emit(model.action(change.clone()));

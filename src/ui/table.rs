@@ -14,7 +14,7 @@ const MAX_ROWS: usize = 1_000;
 const MAX_STILL_ROWS: usize = 120;
 
 /// One row per visible period, one column per visible series; missing figures sort last, with their reason.
-pub(super) fn table(model: &ChartModel, order: Order, region: &NodeRef) -> Html {
+pub(super) fn table(model: &ChartModel<'_>, order: Order, region: &NodeRef) -> Html {
     let heads = columns(model).into_iter().map(|(column, line)| (column, line.label.clone()));
     let heads = std::iter::once((0, period_word(model).to_owned())).chain(heads);
     let heads = heads.map(|(column, name)| head(model, order, column, name));
@@ -28,7 +28,7 @@ pub(super) fn table(model: &ChartModel, order: Order, region: &NodeRef) -> Html 
 }
 
 /// The table of a static page, latest period first.
-pub(super) fn static_table(model: &ChartModel) -> Html {
+pub(super) fn static_table(model: &ChartModel<'_>) -> Html {
     let heads = columns(model).into_iter().map(|(_, line)| line.label.clone());
     let heads = std::iter::once(period_word(model).to_owned()).chain(heads);
     let heads = heads.map(|name| el("th").attr("scope", "col").with(name));
@@ -36,12 +36,12 @@ pub(super) fn static_table(model: &ChartModel) -> Html {
     figures(model, el("tr").with_all(heads), order, MAX_STILL_ROWS).html()
 }
 
-fn figures(model: &ChartModel, heads: Tag, order: Order, most: usize) -> Tag {
+fn figures(model: &ChartModel<'_>, heads: Tag, order: Order, most: usize) -> Tag {
     let table = el("table").with(el("thead").with(heads)).with(body(model, order, most));
     el("div").class("figures").with(table).with(more(model, most))
 }
 
-fn period_word(model: &ChartModel) -> &'static str {
+fn period_word(model: &ChartModel<'_>) -> &'static str {
     format::messages(model.note.language).period
 }
 
@@ -51,7 +51,7 @@ fn columns<'c>(model: &ChartModel<'c>) -> Vec<(usize, &'c Line)> {
     (1..).zip(&model.view.lines).filter(|(_, line)| !hidden.contains(line.slot)).collect()
 }
 
-fn body(model: &ChartModel, order: Order, most: usize) -> Tag {
+fn body(model: &ChartModel<'_>, order: Order, most: usize) -> Tag {
     let ChartModel { note, chart, view, .. } = model;
     let columns = columns(model);
     let decimals: Vec<usize> = columns.iter().map(|(_, line)| column_decimals(model, line)).collect();
@@ -67,14 +67,14 @@ fn body(model: &ChartModel, order: Order, most: usize) -> Tag {
 }
 
 /// How many of all rows there are, where some are left out.
-fn more(model: &ChartModel, most: usize) -> Option<Tag> {
+fn more(model: &ChartModel<'_>, most: usize) -> Option<Tag> {
     let messages = format::messages(model.note.language);
     let count = model.range.len();
     (count > most).then(|| el("p").with(messages.first_rows(&most.to_string(), &count.to_string())))
 }
 
 /// The key T goes back to the picture.
-fn keys(model: &ChartModel) -> Callback<Event> {
+fn keys(model: &ChartModel<'_>) -> Callback<Event> {
     model.callback(|model, event: KeyboardEvent| {
         let is_plain = !(event.alt_key() || event.ctrl_key() || event.meta_key());
         if is_plain && matches!(event.key().as_str(), "t" | "T") {
@@ -84,12 +84,12 @@ fn keys(model: &ChartModel) -> Callback<Event> {
 }
 
 /// The most decimals that a value of the column needs.
-fn column_decimals(model: &ChartModel, line: &Line) -> usize {
+fn column_decimals(model: &ChartModel<'_>, line: &Line) -> usize {
     let values = line.figures.values(model.range.clone()).iter().filter(|value| !value.is_nan());
     values.map(|value| format::decimals_needed(*value, line.unit)).max().unwrap_or(0)
 }
 
-fn head(model: &ChartModel, order: Order, column: usize, name: String) -> Tag {
+fn head(model: &ChartModel<'_>, order: Order, column: usize, name: String) -> Tag {
     let is_sorted = order.column == column;
     let sort = match (is_sorted, order.is_falling) {
         (false, _) => None,
@@ -101,7 +101,7 @@ fn head(model: &ChartModel, order: Order, column: usize, name: String) -> Tag {
 }
 
 /// The indices of the periods in the order of the table.
-fn rows(model: &ChartModel, order: Order) -> Vec<usize> {
+fn rows(model: &ChartModel<'_>, order: Order) -> Vec<usize> {
     let mut rows: Vec<usize> = model.range.clone().collect();
     if order.is_falling {
         rows.reverse();

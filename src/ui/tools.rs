@@ -12,7 +12,7 @@ use yew::prelude::*;
 const YEARS: [i32; 4] = [1, 3, 5, 10];
 
 /// A row of buttons below the picture.
-pub(super) fn tools(model: &ChartModel) -> Html {
+pub(super) fn tools(model: &ChartModel<'_>) -> Html {
     let messages = &format::messages(model.note.language).chart_messages;
     let panel = |panel: Panel, name: &'static str| {
         let is_open = model.state.panel == Some(panel);
@@ -35,7 +35,7 @@ pub(super) fn tools(model: &ChartModel) -> Html {
 }
 
 /// The last years, as far as the chart has more than them; and all.
-fn ranges(model: &ChartModel) -> Option<Tag> {
+fn ranges(model: &ChartModel<'_>) -> Option<Tag> {
     let messages = &format::messages(model.note.language).chart_messages;
     let spans: Vec<(i32, Span)> =
         YEARS.into_iter().filter_map(|years| Some((years, last_years(model, years)?))).collect();
@@ -56,7 +56,7 @@ fn ranges(model: &ChartModel) -> Option<Tag> {
 }
 
 /// The last `years` years, including the base period; `None` where that is all of the chart, or too little to zoom to.
-fn last_years(model: &ChartModel, years: i32) -> Option<Span> {
+fn last_years(model: &ChartModel<'_>, years: i32) -> Option<Span> {
     let periods = &model.chart.periods;
     let to = periods.last()?;
     let before: Option<Period> = (0..years).try_fold(to, |period, _| period.year_earlier());

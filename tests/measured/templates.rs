@@ -98,7 +98,7 @@ impl<'f> Filler<'f> {
     }
 
     /// The sentence; `None` where the series does not fit.
-    fn fill(&self, template: &str, variant: Variant) -> Option<Case> {
+    fn fill(&self, template: &str, variant: Variant<'_>) -> Option<Case> {
         // Quarters of a fiscal year are others.
         let is_fiscal = self.world == "india" && template.contains("first quarter");
         let [a, b, c] = self.values;
@@ -124,7 +124,7 @@ impl<'f> Filler<'f> {
         Some(case)
     }
 
-    fn put(&self, slot: &str, variant: Variant, case: &mut Case) {
+    fn put(&self, slot: &str, variant: Variant<'_>, case: &mut Case) {
         let name = |field| self.text(field);
         let words = match slot {
             "N" => name("name").to_owned(),
@@ -139,7 +139,7 @@ impl<'f> Filler<'f> {
         case.text.push_str(&words);
     }
 
-    fn put_figure(&self, slot: &str, variant: Variant, case: &mut Case) {
+    fn put_figure(&self, slot: &str, variant: Variant<'_>, case: &mut Case) {
         let [a, b, c] = self.values;
         let percent = 100.0 * (a / b - 1.0).abs();
         let figure = slot.chars().next().unwrap();
@@ -215,7 +215,7 @@ impl<'f> Filler<'f> {
     }
 }
 
-fn name_of(variant: Variant) -> String {
+fn name_of(variant: Variant<'_>) -> String {
     match variant {
         Variant::Right => "right".to_owned(),
         Variant::Figure(figure) => format!("{figure} wrong"),

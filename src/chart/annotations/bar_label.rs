@@ -12,7 +12,7 @@ const ABOVE_LEVEL_PX: f64 = 7.0;
 /// Draws the words of a bar, moved up above a level that would run through it; other text keeps clear of it.
 pub(in crate::chart) fn draw_bar_label(
     label: &BarLabel,
-    levels: &Levels,
+    levels: &Levels<'_>,
     canvas: &Canvas,
     placer: &mut LabelPlacer,
 ) {

@@ -10,7 +10,7 @@ use crate::format;
 use crate::svg::Ink;
 
 /// Draws the changes of definition of the series shown. They are numbered throughout the view, as its footnotes are.
-pub(in crate::chart) fn draw_breaks(plot: &Plot, canvas: &Canvas, placer: &mut LabelPlacer) {
+pub(in crate::chart) fn draw_breaks(plot: &Plot<'_>, canvas: &Canvas, placer: &mut LabelPlacer) {
     let view = plot.scene.view;
     let breaks = view.lines.iter().flat_map(|line| line.breaks.iter().map(move |index| (line, *index)));
     for (number, (line, index)) in breaks.enumerate() {
@@ -22,7 +22,7 @@ pub(in crate::chart) fn draw_breaks(plot: &Plot, canvas: &Canvas, placer: &mut L
 
 /// A dashed line between the last point of the old definition and the first of the new one.
 fn draw_break(
-    plot: &Plot,
+    plot: &Plot<'_>,
     canvas: &Canvas,
     placer: &mut LabelPlacer,
     line: &Line,

@@ -34,7 +34,7 @@ impl<'p> Levels<'p> {
     }
 
     /// The lines of levels, which go over bars and under lines.
-    pub(in crate::chart) fn draw(&self, layers: &Layers, placer: &mut LabelPlacer) {
+    pub(in crate::chart) fn draw(&self, layers: &Layers<'_>, placer: &mut LabelPlacer) {
         let (left, right) = (self.plot.mapping.layout.data_left, self.plot.mapping.layout.data_right);
         let is_over_fills = self.plot.lines().any(|line| self.plot.scene.mark(line).starts_at_zero());
         for Level { y, of, .. } in &self.levels {
@@ -62,7 +62,12 @@ impl<'p> Levels<'p> {
     }
 
     /// Puts the words of a level into the first free position; false where there is none.
-    fn put_beside(&self, Level { y, text, .. }: &Level, canvas: &Canvas, placer: &mut LabelPlacer) -> bool {
+    fn put_beside(
+        &self,
+        Level { y, text, .. }: &Level<'_>,
+        canvas: &Canvas,
+        placer: &mut LabelPlacer,
+    ) -> bool {
         let lines = [(*text).to_owned()];
         let block = Block::of(&lines);
         let layout = &self.plot.mapping.layout;

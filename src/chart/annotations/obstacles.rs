@@ -8,7 +8,7 @@ use crate::chart::plot::Plot;
 use crate::figures::Line;
 
 /// Lines, edges of bars and areas, and a zero line across the plot; none where the view has no text to place.
-pub(in crate::chart) fn obstacles(plot: &Plot, bars: &Bars) -> Vec<Vec<Point>> {
+pub(in crate::chart) fn obstacles(plot: &Plot<'_>, bars: &Bars<'_>) -> Vec<Vec<Point>> {
     let view = plot.scene.view;
     if view.callouts.is_empty() && view.lines.iter().all(|line| line.breaks.is_empty()) {
         return Vec::new();

@@ -57,7 +57,7 @@ impl<'p> Points<'p> {
     }
 
     /// The words of all points, which go over the data.
-    pub(in crate::chart) fn draw_texts(&self, layers: &Layers, placer: &mut LabelPlacer) {
+    pub(in crate::chart) fn draw_texts(&self, layers: &Layers<'_>, placer: &mut LabelPlacer) {
         for point in &self.points {
             let is_put = point.has_room
                 && match point.text {
@@ -74,7 +74,7 @@ impl<'p> Points<'p> {
     }
 
     /// Below the chart a text needs to say what it is about: `AWS, Q1 2026: a record`.
-    fn with_subject(&self, PointedOut { line, index, text, .. }: &PointedOut) -> String {
+    fn with_subject(&self, PointedOut { line, index, text, .. }: &PointedOut<'_>) -> String {
         let periods = &self.plot.scene.chart.periods;
         let period = periods.get(*index).map(|period| format::period(self.plot.scene.language, period));
         let text = match text {
@@ -101,7 +101,13 @@ impl<'p> Points<'p> {
     }
 
     /// Puts the words of a rank beside its reference line; false where there is no room.
-    fn put_rank(&self, point: &PointedOut, rank: &Rank, layers: &Layers, placer: &mut LabelPlacer) -> bool {
+    fn put_rank(
+        &self,
+        point: &PointedOut<'_>,
+        rank: &Rank,
+        layers: &Layers<'_>,
+        placer: &mut LabelPlacer,
+    ) -> bool {
         if let Some(at) = self.last_higher(point.line, rank) {
             layers.points.circle(at, DOT_PX, Ink::HollowDot(point.line.slot));
         }

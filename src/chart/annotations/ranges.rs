@@ -54,7 +54,12 @@ impl<'p> Ranges<'p> {
     }
 
     /// Puts the words of a band, in one line or two, into the first free position; false where there is none.
-    fn put_within(&self, Band { x_px, text, .. }: &Band, canvas: &Canvas, placer: &mut LabelPlacer) -> bool {
+    fn put_within(
+        &self,
+        Band { x_px, text, .. }: &Band<'_>,
+        canvas: &Canvas,
+        placer: &mut LabelPlacer,
+    ) -> bool {
         let (top, bottom) = (self.plot.mapping.layout.top, self.plot.mapping.layout.bottom);
         for lines in [vec![(*text).to_owned()], in_two_lines(text)] {
             let block = Block::of(&lines);
@@ -72,7 +77,7 @@ impl<'p> Ranges<'p> {
     }
 
     /// `Q3 1998–Q2 1999: Recession`
-    fn with_periods(&self, Band { shown, text, .. }: &Band) -> String {
+    fn with_periods(&self, Band { shown, text, .. }: &Band<'_>) -> String {
         let scene = self.plot.scene;
         let period = |index: usize| {
             let period = scene.chart.periods.get(index)?;

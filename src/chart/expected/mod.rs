@@ -26,7 +26,7 @@ const AROUND_PX: f64 = 10.0;
 
 /// Draws all rows below each other.
 pub fn expected(rows: &[ExpectedRow], width_px: f64) -> Node {
-    let rows: Vec<Row> = rows.iter().map(|row| Row::new(row, width_px)).collect();
+    let rows: Vec<Row<'_>> = rows.iter().map(|row| Row::new(row, width_px)).collect();
     let height_px: f64 = rows.iter().map(|row| row.height_px() + BETWEEN_PX).sum();
     let canvas = Canvas::new(width_px, (height_px - BETWEEN_PX).max(1.0));
     let mut top = 0.0;

@@ -78,7 +78,7 @@ impl Words<'_> {
 pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) -> Words<'_> {
     use MarkKind::{Actual, Earlier, Expected, Guided, GuidedBefore};
     let is_guided = row.marks.iter().any(|mark| mark.kind == Guided);
-    let mut placed: Vec<Placed> = Vec::new();
+    let mut placed: Vec<Placed<'_>> = Vec::new();
     for kind in [Actual, Expected, Guided, GuidedBefore, Earlier] {
         // Guidance is below its range, and what it is to be compared with above.
         let is_above = kind == Expected || (is_guided && kind == Earlier);
@@ -127,7 +127,7 @@ struct Place {
 
 impl Place {
     /// The free middle nearest to the wanted one at which the words still reach their mark.
-    fn on(&self, track: i32, placed: &[Placed]) -> Option<f64> {
+    fn on(&self, track: i32, placed: &[Placed<'_>]) -> Option<f64> {
         let beside = placed.iter().filter(|other| other.track == track).flat_map(|other| {
             let away = other.half_px + self.half_px + APART_PX;
             [other.middle - away, other.middle + away]

@@ -35,7 +35,7 @@ pub(in crate::chart) fn visible_end(zero: f64, end: f64) -> f64 {
 }
 
 /// Draws a bar of the series in `slot`, in `ink` or hatched.
-pub(in crate::chart) fn draw_bar(layers: &Layers, bar: &Bar, slot: u8, ink: Ink, is_derived: bool) {
+pub(in crate::chart) fn draw_bar(layers: &Layers<'_>, bar: &Bar, slot: u8, ink: Ink, is_derived: bool) {
     let Bar { left, right, foot, end } = *bar;
     if !is_derived {
         return layers.shapes.rectangle((left, foot), (right, end), ink);

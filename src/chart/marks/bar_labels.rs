@@ -17,7 +17,7 @@ const LEADING_PX: f64 = 16.0;
 const APART_PX: f64 = 6.0;
 
 /// The words of all bars that have any.
-pub(in crate::chart) fn bar_labels(bars: &Bars) -> Vec<BarLabel> {
+pub(in crate::chart) fn bar_labels(bars: &Bars<'_>) -> Vec<BarLabel> {
     let scene = bars.plot().scene;
     if !scene.labels_bars() {
         return bars.last_label().into_iter().collect();
@@ -27,7 +27,7 @@ pub(in crate::chart) fn bar_labels(bars: &Bars) -> Vec<BarLabel> {
 }
 
 /// The value of a bar and its change on the one before; what has no room is left out.
-fn words_of(bars: &Bars, line: &Line, index: usize) -> Vec<BarLabel> {
+fn words_of(bars: &Bars<'_>, line: &Line, index: usize) -> Vec<BarLabel> {
     let Plot { scene, mapping, .. } = bars.plot();
     let Some(Ok(datum)) = line.figures.get(index) else { return Vec::new() };
     let value = datum.value;
@@ -57,7 +57,7 @@ fn words_of(bars: &Bars, line: &Line, index: usize) -> Vec<BarLabel> {
 }
 
 /// `+3.4%` on the period before, of rates in points; none in views that are changes themselves.
-fn change(bars: &Bars, line: &Line, index: usize) -> Option<String> {
+fn change(bars: &Bars<'_>, line: &Line, index: usize) -> Option<String> {
     let scene = bars.plot().scene;
     let before = index.checked_sub(1).filter(|before| scene.range.contains(before))?;
     let measure = scene.view.measure;
@@ -75,7 +75,7 @@ fn change(bars: &Bars, line: &Line, index: usize) -> Option<String> {
 }
 
 /// Width for the words of a bar.
-fn room_px(bars: &Bars) -> f64 {
+fn room_px(bars: &Bars<'_>) -> f64 {
     let mapping = &bars.plot().mapping;
     match bars.lines().len() {
         0 | 1 => mapping.x().unit_px(),

@@ -71,7 +71,7 @@ impl<'p> Bars<'p> {
         dense_outlines(&self.plot.mapping, line, |range| line.figures.extremes(range).map(with_zero))
     }
 
-    pub(in crate::chart) fn draw(&self, layers: &Layers) {
+    pub(in crate::chart) fn draw(&self, layers: &Layers<'_>) {
         if !self.plot.mapping.is_dense() {
             return self.draw_each(layers);
         }
@@ -82,7 +82,7 @@ impl<'p> Bars<'p> {
         }
     }
 
-    fn draw_each(&self, layers: &Layers) {
+    fn draw_each(&self, layers: &Layers<'_>) {
         let mapping = &self.plot.mapping;
         let foot = mapping.zero_px();
         for (line, figure, left, right) in self.each(mapping.range.clone()) {

@@ -22,7 +22,7 @@ const STRONG_DOT_PX: f64 = 5.0;
 const DOT_PX: f64 = 4.0;
 
 /// Fills the areas of series that are not stacked, from their lines down to zero.
-pub(in crate::chart) fn draw_area_fills(plot: &Plot, canvas: &Canvas) {
+pub(in crate::chart) fn draw_area_fills(plot: &Plot<'_>, canvas: &Canvas) {
     let zero = plot.mapping.zero_px();
     for line in plot.lines().filter(|line| line.mark.has_line() && line.mark.starts_at_zero()) {
         let trace = Trace::new(plot, line);
@@ -39,7 +39,7 @@ pub(in crate::chart) fn draw_area_fills(plot: &Plot, canvas: &Canvas) {
 }
 
 /// Draws all lines, the emphasised one last and on a halo, as are all where there are bars.
-pub(in crate::chart) fn draw_lines(plot: &Plot, layers: &Layers) {
+pub(in crate::chart) fn draw_lines(plot: &Plot<'_>, layers: &Layers<'_>) {
     let is_line = |line: &&Line| plot.scene.mark(line).has_line();
     let (context, strong): (Vec<&Line>, Vec<&Line>) =
         plot.lines().filter(is_line).partition(|line| !line.is_emphasised);
@@ -68,7 +68,7 @@ pub(in crate::chart) fn draw_line(canvas: &Canvas, line: &Line, trace: &Trace, i
 }
 
 /// Dots at the last point, at points that no line reaches, at derived points, and everywhere where points are few.
-fn draw_dots(plot: &Plot, canvas: &Canvas, line: &Line, trace: &Trace) {
+fn draw_dots(plot: &Plot<'_>, canvas: &Canvas, line: &Line, trace: &Trace) {
     let mapping = &plot.mapping;
     let radius_px = if line.is_emphasised && !trace.is_dense { STRONG_DOT_PX } else { DOT_PX };
     let range = mapping.range.clone();

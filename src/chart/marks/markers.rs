@@ -45,7 +45,7 @@ pub(super) fn draw_marker(canvas: &Canvas, (x, y): Point, radius_px: f64, slot: 
 }
 
 /// Marks the points that the prose mentions, as far as they are shown.
-pub(in crate::chart) fn draw_mentioned(plot: &Plot, canvas: &Canvas) {
+pub(in crate::chart) fn draw_mentioned(plot: &Plot<'_>, canvas: &Canvas) {
     let shown = plot.scene.mentioned.iter().filter(|(_, index)| plot.mapping.range.contains(index));
     for (slot, index) in shown {
         let line = plot.lines().find(|line| line.slot == *slot);

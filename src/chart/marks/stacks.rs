@@ -17,7 +17,7 @@ const WIDE_BAND_PX: f64 = 5.0;
 
 /// The lines that are stacked, each with its layer and the one below it, from zero outwards.
 fn layers_of<'s>(
-    plot: &'s Plot,
+    plot: &'s Plot<'_>,
 ) -> impl DoubleEndedIterator<Item = (&'s Line, &'s Layer, Option<&'s Layer>)> {
     let layers = plot.mapping.stack.layers();
     let line = |(index, layer): (usize, &'s Layer)| {
@@ -28,7 +28,7 @@ fn layers_of<'s>(
 }
 
 /// Draws the stack of a plot, if it has one.
-pub(in crate::chart) fn draw_stacks(plot: &Plot, layers: &Layers) {
+pub(in crate::chart) fn draw_stacks(plot: &Plot<'_>, layers: &Layers<'_>) {
     let is_area = layers_of(plot).any(|(line, ..)| !line.mark.has_bars());
     let canvas = layers.shapes;
     if plot.mapping.is_dense() {
@@ -41,7 +41,7 @@ pub(in crate::chart) fn draw_stacks(plot: &Plot, layers: &Layers) {
 }
 
 /// Draws the extremes of the sums of each column of pixels, above zero and below.
-fn draw_dense(plot: &Plot, canvas: &Canvas, line: &Line, layer: &Layer, inner: Option<&Layer>) {
+fn draw_dense(plot: &Plot<'_>, canvas: &Canvas, line: &Line, layer: &Layer, inner: Option<&Layer>) {
     let highest = |layer: &Layer, range: &Range<usize>| Some(layer.above.extremes(range.clone())?.1);
     let lowest = |layer: &Layer, range: &Range<usize>| Some(layer.below.extremes(range.clone())?.0);
     let above = dense_outlines(&plot.mapping, line, |range| {
@@ -56,7 +56,7 @@ fn draw_dense(plot: &Plot, canvas: &Canvas, line: &Line, layer: &Layer, inner: O
     }
 }
 
-fn draw_area(plot: &Plot, canvas: &Canvas, line: &Line, layer: &Layer, inner: Option<&Layer>) {
+fn draw_area(plot: &Plot<'_>, canvas: &Canvas, line: &Line, layer: &Layer, inner: Option<&Layer>) {
     let edge = |column, range: &Range<usize>| points(plot, line, column, range.clone());
     for range in stretches(plot, layer) {
         let feet = match inner {
@@ -71,7 +71,7 @@ fn draw_area(plot: &Plot, canvas: &Canvas, line: &Line, layer: &Layer, inner: Op
 }
 
 /// The runs of indices at which the sums are known.
-fn stretches(plot: &Plot, layer: &Layer) -> Vec<Range<usize>> {
+fn stretches(plot: &Plot<'_>, layer: &Layer) -> Vec<Range<usize>> {
     let range = plot.scene.range.clone();
     let mut found: Vec<Range<usize>> = Vec::new();
     for index in range.filter(|index| layer.above.value(*index).is_some()) {
@@ -84,14 +84,14 @@ fn stretches(plot: &Plot, layer: &Layer) -> Vec<Range<usize>> {
 }
 
 /// The points of an edge over some indices; one alone is widened so that it can be seen.
-fn points(plot: &Plot, line: &Line, column: &Column, range: Range<usize>) -> Vec<Point> {
+fn points(plot: &Plot<'_>, line: &Line, column: &Column, range: Range<usize>) -> Vec<Point> {
     let alone_px = ALONE_PX.min(plot.mapping.x().unit_px() * 0.35);
     let spread = if range.len() == 1 { vec![-alone_px, alone_px] } else { vec![0.0] };
     let of = |index: usize| Some((plot.mapping.x_px(index), plot.mapping.y_px(line, column.value(index)?)));
     range.filter_map(of).flat_map(|(x, y)| spread.iter().map(move |dx| (x + dx, y))).collect()
 }
 
-fn draw_bars(plot: &Plot, layers: &Layers) {
+fn draw_bars(plot: &Plot<'_>, layers: &Layers<'_>) {
     let half_px = plot.mapping.bars.width_px / 2.0;
     let is_wide = plot.mapping.x().unit_px() > WIDE_BAND_PX;
     for index in plot.scene.range.clone() {
@@ -111,7 +111,7 @@ fn draw_bars(plot: &Plot, layers: &Layers) {
 
 /// The pixels of the lower and the upper end of a line's value in its stack, and whether it is derived; none where it
 /// is zero.
-fn segment(plot: &Plot, line: &Line, layer: &Layer, index: usize) -> Option<(f64, f64, bool)> {
+fn segment(plot: &Plot<'_>, line: &Line, layer: &Layer, index: usize) -> Option<(f64, f64, bool)> {
     let Datum { value, status, .. } = line.figures.get(index)?.ok()?;
     let end = if value < 0.0 { layer.below.value(index)? } else { layer.above.value(index)? };
     (value != 0.0)
@@ -119,7 +119,7 @@ fn segment(plot: &Plot, line: &Line, layer: &Layer, index: usize) -> Option<(f64
 }
 
 /// What text must not cross: the outermost edge, and what it encloses.
-pub(in crate::chart) fn outlines(plot: &Plot) -> Vec<Vec<Point>> {
+pub(in crate::chart) fn outlines(plot: &Plot<'_>) -> Vec<Vec<Point>> {
     let Some((line, layer, _)) = layers_of(plot).next_back() else { return Vec::new() };
     let zero = plot.mapping.zero_px();
     if plot.mapping.is_dense() {

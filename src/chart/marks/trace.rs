@@ -17,7 +17,7 @@ pub(in crate::chart) struct Trace {
 
 impl Trace {
     /// The trace of a line over the periods shown.
-    pub(in crate::chart) fn new(plot: &Plot, line: &Line) -> Self {
+    pub(in crate::chart) fn new(plot: &Plot<'_>, line: &Line) -> Self {
         let mut stretches = vec![Vec::new()];
         let Range { start, end } = plot.mapping.range.clone();
         let is_dense = plot.mapping.is_dense();
@@ -42,7 +42,7 @@ impl Trace {
 }
 
 /// A step keeps its value until the next period, whether that has one or not.
-fn trace_points(plot: &Plot, line: &Line, range: Range<usize>, stretches: &mut Vec<Vec<Point>>) {
+fn trace_points(plot: &Plot<'_>, line: &Line, range: Range<usize>, stretches: &mut Vec<Vec<Point>>) {
     let mapping = &plot.mapping;
     let is_step = line.mark.is_step();
     for (index, value) in range.clone().zip(plot.column(line).values(range)) {
@@ -59,7 +59,7 @@ fn trace_points(plot: &Plot, line: &Line, range: Range<usize>, stretches: &mut V
     }
 }
 
-fn trace_columns(plot: &Plot, line: &Line, range: Range<usize>, stretches: &mut Vec<Vec<Point>>) {
+fn trace_columns(plot: &Plot<'_>, line: &Line, range: Range<usize>, stretches: &mut Vec<Vec<Point>>) {
     for (range, left) in plot.mapping.pixel_columns(range) {
         match column_at(plot, line, range, left + 0.5) {
             Some(column) => stretches.last_mut().into_iter().for_each(|stretch| stretch.extend(column)),
@@ -69,7 +69,7 @@ fn trace_columns(plot: &Plot, line: &Line, range: Range<usize>, stretches: &mut 
 }
 
 /// First, lowest, highest and last value of a column of pixels, one above the other at `x`.
-fn column_at(plot: &Plot, line: &Line, range: Range<usize>, x: f64) -> Option<[Point; 4]> {
+fn column_at(plot: &Plot<'_>, line: &Line, range: Range<usize>, x: f64) -> Option<[Point; 4]> {
     let column = plot.column(line);
     let (low, high) = column.extremes(range.clone())?;
     let values = column.values(range);

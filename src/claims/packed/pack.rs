@@ -54,7 +54,7 @@ impl Packer {
         self.index(flags.iter().rev().fold(0, |all, flag| all * 2 + usize::from(*flag)));
     }
 
-    fn claim(&mut self, claim: &Claim, histories: &Histories, words: &str, audience: Audience) {
+    fn claim(&mut self, claim: &Claim, histories: &Histories<'_>, words: &str, audience: Audience) {
         let is_told = claim.is_shown() || audience == Audience::Author;
         let verdict = match &claim.verdict {
             _ if !is_told => verdicts::OPEN,

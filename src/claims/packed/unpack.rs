@@ -71,7 +71,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
         Some(std::array::from_fn(|bit| flags >> bit & 1 == 1))
     }
 
-    fn claim(&mut self, location: TextLocation, words: &str, histories: &Histories) -> Option<Claim> {
+    fn claim(&mut self, location: TextLocation, words: &str, histories: &Histories<'_>) -> Option<Claim> {
         let span = self.range(words)?;
         let verdict = self.index()?;
         let mut claim = Claim::new(location, span.clone(), span, None);
@@ -101,7 +101,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
     }
 
     /// A verdict that several figures or the words around have a part in, as long as the note has the datum.
-    fn held(&self, histories: &Histories, claim: &Claim, verdict: Verdict) -> Verdict {
+    fn held(&self, histories: &Histories<'_>, claim: &Claim, verdict: Verdict) -> Verdict {
         let target = claim.reference.as_ref().map(|reference| Target::of(histories, reference));
         if target.is_some_and(|target| target.is_known()) { verdict } else { Verdict::Unresolved }
     }

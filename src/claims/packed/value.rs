@@ -52,7 +52,7 @@ pub(super) mod kinds {
 }
 
 /// What the data alone say about a claim.
-pub(super) fn judged(histories: &Histories, claim: &Claim, words: &str) -> Verdict {
+pub(super) fn judged(histories: &Histories<'_>, claim: &Claim, words: &str) -> Verdict {
     let Some((reference, mention)) = claim.reference.as_ref().zip(claim.mention.as_ref()) else {
         return Verdict::Unresolved;
     };

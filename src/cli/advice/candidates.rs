@@ -16,7 +16,11 @@ use serde_json::{Value, json};
 const LANGUAGES: [&str; 5] = ["en", "en-US", "en-GB", "de", "de-DE"];
 
 /// What may be meant by the value that a problem is about, the likeliest first; `None` where there is no such value.
-pub(super) fn candidates(source: &Source, problem: &Problem, schemas: &[&Value]) -> Option<Vec<Candidate>> {
+pub(super) fn candidates(
+    source: &Source<'_>,
+    problem: &Problem,
+    schemas: &[&Value],
+) -> Option<Vec<Candidate>> {
     let path = problem.path();
     Some(match source.exact(path)? {
         Found::StringLit(text) if has_title(schemas, "Prose") => {
@@ -47,7 +51,7 @@ pub(super) fn candidates(source: &Source, problem: &Problem, schemas: &[&Value])
     })
 }
 
-fn texts(source: &Source, text: &str, schemas: &[&Value]) -> Vec<Candidate> {
+fn texts(source: &Source<'_>, text: &str, schemas: &[&Value]) -> Vec<Candidate> {
     let words = words(schemas);
     let mut found: Vec<Candidate> = Vec::new();
     if is_unit(&words) {
@@ -116,7 +120,7 @@ fn is_unit(words: &[&str]) -> bool {
 }
 
 /// Whether a company of the note has a fiscal year of its own.
-fn has_fiscal_year(source: &Source) -> bool {
+fn has_fiscal_year(source: &Source<'_>) -> bool {
     let companies = source.exact("$.companies").and_then(Found::as_array);
     let mut companies = companies.into_iter().flat_map(|list| &list.elements).filter_map(Found::as_object);
     companies.any(|company| company.get("fiscalYear").is_some())
@@ -204,7 +208,7 @@ fn bound(text: &str) -> Option<Candidate> {
 }
 
 /// The things of the note that are named so: by their name, label, ticker or title.
-fn named(source: &Source, text: &str) -> Vec<Candidate> {
+fn named(source: &Source<'_>, text: &str) -> Vec<Candidate> {
     let lists = ["companies", "sources", "series", "facts"];
     let entries = lists.iter().filter_map(|list| source.exact(&format!("$.{list}"))?.as_array());
     let mut found: Vec<Candidate> = Vec::new();

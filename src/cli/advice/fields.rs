@@ -10,7 +10,7 @@ use crate::note::{Problem, nearest};
 const MAX_PLACES: usize = 3;
 
 /// What an unknown field may be: one of its object by another name, one of another object, or both.
-pub(super) fn advice(format: &Format, source: &Source, problem: &Problem) -> Option<Advice> {
+pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) -> Option<Advice> {
     let mut path = steps(problem.path());
     let Some(Step::Field(key)) = path.pop() else { return None };
     let objects = format.objects();
@@ -82,7 +82,7 @@ fn pattern(path: &[Step]) -> String {
 }
 
 /// The objects that have a field, those first that are nearest to an object.
-fn places<'f>(objects: &'f [Object], here: &str, key: &str) -> Vec<&'f str> {
+fn places<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> {
     let mut places: Vec<&str> = Vec::new();
     for object in objects.iter().filter(|object| object.path != here && object.fields.contains(&key)) {
         if !places.contains(&object.path.as_str()) {

@@ -48,7 +48,7 @@ impl Fix {
     }
 
     /// The change as an edit of the text.
-    pub(in crate::cli) fn edit(&self, source: &Source) -> Option<Edit> {
+    pub(in crate::cli) fn edit(&self, source: &Source<'_>) -> Option<Edit> {
         let (range, text) = match self {
             Self::Replace { path, value } => (source.exact_bytes(path)?, value.to_string()),
             Self::Rename { path, name } => {

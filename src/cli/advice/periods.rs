@@ -9,7 +9,7 @@ pub(super) fn periods(text: &str, is_fiscal: bool) -> Vec<(String, bool)> {
         return Vec::new();
     }
     let parts = parts(&text);
-    let parts: Vec<Part> = parts.into_iter().filter(|part| *part != Part::Word("of")).collect();
+    let parts: Vec<Part<'_>> = parts.into_iter().filter(|part| *part != Part::Word("of")).collect();
     let mut found = days(&parts);
     found.extend(part_of_year(&parts));
     let is_by_year = |period: &str| !period.starts_with("FY") && (period.len() == 4 || !is_by_month(period));
@@ -83,9 +83,9 @@ fn month(word: &str) -> Option<u16> {
 }
 
 /// A day, with its time left out.
-fn days(parts: &[Part]) -> Vec<(String, bool)> {
+fn days(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     use Part::{Digits, Word};
-    let parts: Vec<Part> =
+    let parts: Vec<Part<'_>> =
         parts.iter().copied().filter(|p| !matches!(p, Word("st" | "nd" | "rd" | "th"))).collect();
     let day = |year: u16, month: u16, day: u16| format!("{year}-{month:02}-{day:02}");
     let only = |found: Option<String>| found.map(|day| (day, true)).into_iter().collect();
@@ -115,12 +115,12 @@ fn days(parts: &[Part]) -> Vec<(String, bool)> {
 }
 
 /// A year, or its half, quarter, nine months or month; of a company's fiscal year where it says so.
-fn part_of_year(parts: &[Part]) -> Vec<(String, bool)> {
+fn part_of_year(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     use Part::{Digits, Word};
-    let is_fiscal = |part: &Part| matches!(part, Word("fy" | "fiscal" | "gj"));
+    let is_fiscal = |part: &Part<'_>| matches!(part, Word("fy" | "fiscal" | "gj"));
     let is_split = is_split_year(parts);
     let fiscal = if is_split || parts.iter().any(is_fiscal) { "FY" } else { "" };
-    let rest: Vec<Part> = parts
+    let rest: Vec<Part<'_>> = parts
         .iter()
         .copied()
         .filter(|p| !is_fiscal(p) && !matches!(p, Word("year" | "calendar" | "cy")))
@@ -139,7 +139,7 @@ fn part_of_year(parts: &[Part]) -> Vec<(String, bool)> {
 }
 
 /// Whether a year is written as two, as fiscal years are, without saying that it is one: `2025/26`.
-fn is_split_year(parts: &[Part]) -> bool {
+fn is_split_year(parts: &[Part<'_>]) -> bool {
     match *parts {
         [Part::Digits(from), Part::Digits(to)] if from.len() == 4 && small(to, 12).is_none() => {
             year(from).zip(year(to)).is_some_and(|(from, to)| from + 1 == to)
@@ -149,7 +149,7 @@ fn is_split_year(parts: &[Part]) -> bool {
 }
 
 /// The period of a year, written without the mark of fiscal years.
-fn calendar(rest: &[Part], is_fiscal: bool) -> Option<String> {
+fn calendar(rest: &[Part<'_>], is_fiscal: bool) -> Option<String> {
     use Part::{Digits, Word};
     match *rest {
         [Digits(y)] => year(y).map(|y| y.to_string()),

@@ -52,7 +52,7 @@ fn message(message: &Message) -> Value {
     })
 }
 
-fn figure(finding: &Finding) -> Value {
+fn figure(finding: &Finding<'_>) -> Value {
     let claim = finding.claim;
     let datum = finding.datum().map(|datum| {
         json!({

@@ -170,7 +170,7 @@ fn lines_of(file: &Checked, arguments: &Arguments) -> Vec<String> {
     lines
 }
 
-fn lines_of_finding(name: &str, finding: &Finding, severity: Severity) -> Vec<String> {
+fn lines_of_finding(name: &str, finding: &Finding<'_>, severity: Severity) -> Vec<String> {
     let level = if severity == Severity::None { String::new() } else { format!("{}: ", severity.keyword()) };
     let claim = finding.claim;
     let mut lines = vec![

@@ -98,7 +98,7 @@ fn result(
     })
 }
 
-fn fix(file: &Checked, source: &Source, fix: &Fix) -> Option<Value> {
+fn fix(file: &Checked, source: &Source<'_>, fix: &Fix) -> Option<Value> {
     let edit = fix.edit(source)?;
     Some(json!({
         "description": { "text": fix.description() },
@@ -112,7 +112,7 @@ fn fix(file: &Checked, source: &Source, fix: &Fix) -> Option<Value> {
     }))
 }
 
-fn region(source: &Source, bytes: &Range<usize>) -> Value {
+fn region(source: &Source<'_>, bytes: &Range<usize>) -> Value {
     let (from, to): (Spot, Spot) = (source.spot(bytes.start), source.spot(bytes.end));
     json!({ "startLine": from.line, "startColumn": from.column, "endLine": to.line, "endColumn": to.column })
 }

@@ -6,7 +6,7 @@ use super::snippet::Snippet;
 use crate::note::Note;
 
 /// The page. `head`: what its head says of the note, the title included; one tag a line.
-pub(super) fn page(note: &Note, head: &str, snippet: &Snippet, assets: &Assets) -> String {
+pub(super) fn page(note: &Note, head: &str, snippet: &Snippet<'_>, assets: &Assets) -> String {
     format!(
         "<!doctype html>\n\
          <html lang=\"{}\">\n\

@@ -34,7 +34,7 @@ pub(super) fn article(content: &Content) -> String {
 
 /// All of the prose as plain text: a blank line between paragraphs, the address of the page at the end.
 pub(super) fn text(content: &Content, addresses: &Addresses) -> String {
-    let words = |part: Part| match part {
+    let words = |part: Part<'_>| match part {
         Part::Title => vec![content.note.title.clone()],
         Part::Heading(text) | Part::Paragraph(text) => vec![text],
         Part::Block(block) => lines(block),

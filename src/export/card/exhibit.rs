@@ -125,7 +125,7 @@ fn without_marks(mut drawing: Node, language: Language) -> Node {
 }
 
 /// Names beside samples, in one row from which those that have no room are left out; answers with its lower edge.
-fn set_legend(setting: &mut Setting, note: &Note, scene: &Scene, area: Area) -> f64 {
+fn set_legend(setting: &mut Setting, note: &Note, scene: &Scene<'_>, area: Area) -> f64 {
     const FONT_PX: f64 = 18.0;
     const SAMPLE_PX: f64 = crate::chart::SWATCH_PX * SCALE;
     let mut left = area.left;
@@ -151,7 +151,7 @@ pub(super) fn set_prose(setting: &mut Setting, note: &Note, sizes: &[f64], area:
 }
 
 /// Dial, label and day below each other.
-fn set_sentiment(setting: &mut Setting, note: &Note, score: &Score, area: Area) {
+fn set_sentiment(setting: &mut Setting, note: &Note, score: &Score<'_>, area: Area) {
     let scale = area.width / DIAL_PX.0;
     let dial = gauge(note.language, &gauge_scale(score.scale, Some(score.value)));
     let arcs = dial.children.into_iter().map(|child| match child {

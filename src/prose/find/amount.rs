@@ -45,7 +45,7 @@ impl Raw {
 }
 
 /// The amount that begins at a token; also a bare number, whose kind is `None`.
-pub(in crate::prose) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     let is_negative = is_minus(tokens, at);
     let is_plus = tokens
         .get(at)
@@ -80,7 +80,7 @@ pub(in crate::prose) fn raw(tokens: &Tokens, at: usize, words: &Lexicon) -> Opti
 }
 
 /// `six percentage points`
-fn spelled_rate(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
+fn spelled_rate(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     let (count, len) = tokens.longest(at, words.cardinals)?;
     let (unit, used) =
         tokens.longest(at + len, words.units).filter(|(unit, _)| *unit != UnitWord::Multiple)?;
@@ -101,7 +101,7 @@ fn spelled_rate(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Raw> {
 const OR: [&str; 3] = ["or", "oder", "and"];
 
 /// A dash directly before a number or currency that is not between two words, or the word `minus` there.
-fn is_minus(tokens: &Tokens, at: usize) -> bool {
+fn is_minus(tokens: &Tokens<'_>, at: usize) -> bool {
     let Some(sign) = tokens.get(at) else { return false };
     if sign.text == "minus" {
         let is_either = at
@@ -114,7 +114,7 @@ fn is_minus(tokens: &Tokens, at: usize) -> bool {
     sign.is_dash() && is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || sign.is_sign('−'))
 }
 
-fn is_number(tokens: &Tokens, at: usize) -> bool {
+fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number) || currency_before(tokens, at).is_some()
 }
 
@@ -125,7 +125,7 @@ pub(super) fn code(word: &str) -> Option<Currency> {
 }
 
 /// The currency named before a number: code, worth, tokens.
-fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)> {
+fn currency_before(tokens: &Tokens<'_>, at: usize) -> Option<(Currency, f64, usize)> {
     // `A$40`, but not `a $40 bond`.
     let is_glued = |len: usize| {
         let is_exact = tokens
@@ -147,7 +147,7 @@ fn currency_before(tokens: &Tokens, at: usize) -> Option<(Currency, f64, usize)>
 }
 
 /// Scale, currency and unit after the digits.
-pub(super) fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Raw {
+pub(super) fn with_unit(tokens: &Tokens<'_>, mut raw: Raw, words: &Lexicon) -> Raw {
     let mut next = raw.last + 1;
     if let Some((factor, len)) = tokens.longest(next, words.scales)
         && is_scale(tokens, next, &raw, words)
@@ -191,7 +191,7 @@ pub(super) fn with_unit(tokens: &Tokens, mut raw: Raw, words: &Lexicon) -> Raw {
 
 /// Whether what could be a scale is one: letters alone only directly at the digits or after a currency, and a
 /// single letter without any currency is a name (`3M`) unless something is counted.
-fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
+fn is_scale(tokens: &Tokens<'_>, at: usize, raw: &Raw, words: &Lexicon) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     if token.text.len() > 1 {
         return true;
@@ -207,7 +207,11 @@ fn is_scale(tokens: &Tokens, at: usize, raw: &Raw, words: &Lexicon) -> bool {
 }
 
 /// A currency's name, sign or code after a number: code, worth, tokens.
-pub(super) fn currency_after(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Currency, f64, usize)> {
+pub(super) fn currency_after(
+    tokens: &Tokens<'_>,
+    at: usize,
+    words: &Lexicon,
+) -> Option<(Currency, f64, usize)> {
     if let Some(((code, worth), len)) = tokens.longest(at, words.currencies) {
         return Some((Currency::parse(code)?, worth, len));
     }
@@ -232,7 +236,7 @@ fn kind_of(unit: UnitWord) -> Kind {
 }
 
 /// Whether a noun of counted things stands at a place, after at most two words that qualify it.
-pub(super) fn is_thing(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+pub(super) fn is_thing(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     (0..3).any(|skipped| {
         let before = (at..at + skipped).filter_map(|place| tokens.get(place));
         before.clone().count() == skipped

@@ -15,7 +15,7 @@ use crate::prose::tokens::Tokens;
 use crate::units::Qualifier;
 use std::ops::Range;
 
-pub(super) fn amounts(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
+pub(super) fn amounts(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
     let raws = raws(tokens, sentence, words);
     let mut found = Vec::new();
     let mut at = 0;
@@ -31,7 +31,7 @@ pub(super) fn amounts(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon)
 }
 
 /// `up 17% on the year and 9% on the quarter`: rates side by side are changes alike.
-fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
+fn share_parts(tokens: &Tokens<'_>, found: &mut [Found], words: &Lexicon) {
     let is_rate = |kind: Kind| matches!(kind, Kind::Percent | Kind::Points | Kind::BasisPoints);
     for at in 1..found.len() {
         let (Some(before), Some(one)) = (found.get(at - 1), found.get(at)) else { continue };
@@ -69,7 +69,12 @@ fn share_parts(tokens: &Tokens, found: &mut [Found], words: &Lexicon) {
 
 /// `fell 8% to $3 billion`: the direction belongs to the change, and to the value reached only where no change is
 /// stated.
-fn one_direction_a_clause(tokens: &Tokens, sentence: &Range<usize>, found: &mut [Found], words: &Lexicon) {
+fn one_direction_a_clause(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    found: &mut [Found],
+    words: &Lexicon,
+) {
     let is_change = |one: &Found| one.mention.amount().is_some_and(|amount| amount.is_change);
     let changes: Vec<usize> = found.iter().filter(|one| is_change(one)).map(|one| one.tokens.start).collect();
     for one in found.iter_mut().filter(|one| !is_change(one)) {
@@ -82,7 +87,7 @@ fn one_direction_a_clause(tokens: &Tokens, sentence: &Range<usize>, found: &mut 
     }
 }
 
-fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
+fn is_range(tokens: &Tokens<'_>, sentence: &Range<usize>, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
     if one.kind != next.kind || one.value() > next.value() {
         return false;
     }
@@ -103,12 +108,12 @@ fn is_range(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, next: &Raw, wor
 }
 
 /// Whether words before an amount make it the value reached.
-fn is_level(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn is_level(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     [words.to, words.of, words.compared].into_iter().any(|phrases| ends_at(tokens, at, phrases).is_some())
 }
 
 fn mention(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     one: &Raw,
     end: Option<&Raw>,
@@ -151,7 +156,7 @@ fn mention(
 }
 
 fn part_of(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     one: &Raw,
     amount: &Range<usize>,
@@ -166,7 +171,7 @@ fn part_of(
 }
 
 /// A bound that follows some tokens, which take it in: `$100B-plus`.
-fn bound_after(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> Option<Qualifier> {
+fn bound_after(tokens: &Tokens<'_>, span: &mut Range<usize>, words: &Lexicon) -> Option<Qualifier> {
     let skipped = usize::from(tokens.get(span.end).is_some_and(|t| t.is_dash() && !t.is_spaced));
     let (bound, len) = tokens.longest(span.end + skipped, words.bounds_after)?;
     // `57.5% +/- 50bps` is a tolerance.
@@ -177,7 +182,7 @@ fn bound_after(tokens: &Tokens, span: &mut Range<usize>, words: &Lexicon) -> Opt
     Some(bound)
 }
 
-fn extend(tokens: &Tokens, span: &mut Range<usize>, phrases: Phrases) -> bool {
+fn extend(tokens: &Tokens<'_>, span: &mut Range<usize>, phrases: Phrases) -> bool {
     let len = tokens.any_len(span.end, phrases);
     span.end += len.unwrap_or_default();
     len.is_some()

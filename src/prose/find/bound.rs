@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The longest bound that ends right before some tokens, which take it in, and whether it is near.
 pub(in crate::prose) fn bound_before(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     span: &mut Range<usize>,
     words: &Lexicon,
 ) -> (Option<Qualifier>, bool) {

@@ -154,7 +154,12 @@ impl Placed<'_> {
 }
 
 /// A direction right after an amount, and whether nothing is between: `9% higher`, `a 9% organic increase`.
-fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Direction, bool)> {
+fn after(
+    tokens: &Tokens<'_>,
+    clause: &Range<usize>,
+    at: usize,
+    words: &Lexicon,
+) -> Option<(Direction, bool)> {
     let is_open = |place: &usize| {
         (at..*place).all(|before| {
             tokens.get(before).is_some_and(|t| {
@@ -175,12 +180,12 @@ fn after(tokens: &Tokens, clause: &Range<usize>, at: usize, words: &Lexicon) -> 
 }
 
 /// Where a phrase begins that ends right before a token.
-pub(super) fn ends_at(tokens: &Tokens, at: usize, phrases: Phrases) -> Option<usize> {
+pub(super) fn ends_at(tokens: &Tokens<'_>, at: usize, phrases: Phrases) -> Option<usize> {
     (at.saturating_sub(5)..at).find(|start| tokens.is_of_len(*start, phrases, at - start))
 }
 
 /// The direction that ends right before a token.
-fn direction_ending(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Direction, Form)> {
+fn direction_ending(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Direction, Form)> {
     (at.saturating_sub(4)..at).find_map(|start| {
         let ((direction, form), len) = tokens.longest(start, words.directions)?;
         (start + len == at && form != Form::Comparative).then_some((direction, form))
@@ -189,7 +194,7 @@ fn direction_ending(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Dire
 
 /// The nearest direction of some form within a number of tokens before one.
 fn back_to(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     clause: &Range<usize>,
     at: usize,
     most: usize,
@@ -206,7 +211,7 @@ fn back_to(
 /// The direction that a clause gives some of its tokens: the nearest before it, else a verb whose particle comes
 /// later, else the nearest after it.
 pub(in crate::prose) fn direction_near(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     clause: &Range<usize>,
     own: &Range<usize>,
     words: &Lexicon,
@@ -219,11 +224,11 @@ pub(in crate::prose) fn direction_near(
 }
 
 /// `legte um 14,9 % zu`
-fn separated(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<Direction> {
+fn separated(tokens: &Tokens<'_>, clause: &Range<usize>, words: &Lexicon) -> Option<Direction> {
     separated_at(tokens, clause, words).map(|(direction, _)| direction)
 }
 
-fn separated_at(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, usize)> {
+fn separated_at(tokens: &Tokens<'_>, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, usize)> {
     words.separable.iter().find_map(|(verbs, particle, direction)| {
         let verb = clause.clone().find(|place| tokens.has(*place, *verbs))?;
         tokens.has_in(verb + 1..clause.end, *particle).then_some((*direction, verb))
@@ -232,7 +237,7 @@ fn separated_at(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Opti
 
 /// Clauses that state a direction and nothing else: their finite verbs.
 pub(super) fn statements(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     found: &[Found],
     words: &Lexicon,
@@ -256,14 +261,14 @@ pub(super) fn statements(
 }
 
 /// The parts of a clause between `and`s.
-fn joined_by_and(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Vec<Range<usize>> {
+fn joined_by_and(tokens: &Tokens<'_>, clause: &Range<usize>, words: &Lexicon) -> Vec<Range<usize>> {
     let is_and = |place: &usize| tokens.has(*place, words.and);
     let ends = clause.clone().filter(is_and).chain([clause.end]);
     let mut start = clause.start;
     ends.map(|end| std::mem::replace(&mut start, end + 1)..end).filter(|part| !part.is_empty()).collect()
 }
 
-fn verb_of(tokens: &Tokens, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, Range<usize>)> {
+fn verb_of(tokens: &Tokens<'_>, clause: &Range<usize>, words: &Lexicon) -> Option<(Direction, Range<usize>)> {
     let verb = clause.clone().find_map(|place| {
         let ((direction, form), len) = tokens.longest(place, words.directions)?;
         // `lifted by price increases` says why, not what.

@@ -36,7 +36,7 @@ use super::tokens::Tokens;
 use std::ops::Range;
 
 /// Everything that a sentence states, in reading order, none overlapping another.
-pub(super) fn find(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
+pub(super) fn find(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
     let mut found = run::runs(tokens, sentence, words);
     let amounts = amounts::amounts(tokens, sentence, words);
     found.extend(amounts.into_iter().filter(|one| is_free(&found, one)).collect::<Vec<_>>());

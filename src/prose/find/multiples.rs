@@ -9,7 +9,7 @@ use crate::prose::tokens::Tokens;
 use std::ops::Range;
 
 /// `three times that of`
-fn spelled_multiple(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(f64, usize)> {
+fn spelled_multiple(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(f64, usize)> {
     let (count, used) = tokens.longest(at, words.cardinals)?;
     let times = tokens.has(at + used, words.small.times);
     let is_much = tokens.has(at + used + 1, words.small.times_of);
@@ -17,7 +17,7 @@ fn spelled_multiple(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(f64,
 }
 
 /// `doubled`, `more than tripled`
-pub(super) fn multiples(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
+pub(super) fn multiples(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
     let times = |place: usize| {
         let word = tokens
             .longest(place, words.multiples)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Whether the words around an amount make it an expectation.
 pub(super) fn is_outlook(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     amount: &Range<usize>,
     words: &Lexicon,
@@ -23,7 +23,7 @@ pub(super) fn is_outlook(
 }
 
 /// Whether words before a token, up to a semicolon or an actual figure, make all that follows an expectation.
-fn is_after_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
+fn is_after_outlook(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize, words: &Lexicon) -> bool {
     let is_cut = |place: &usize| tokens.get(*place).is_some_and(|token| token.is_sign(';'));
     let start = (sentence.start..at).rev().find(|place| is_cut(place) || tokens.has(*place, words.actuals));
     let start = start.unwrap_or(sentence.start);
@@ -36,7 +36,7 @@ fn is_after_outlook(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: 
 }
 
 /// Whether an amount is the distance from an expectation: `5% above our estimate`.
-fn is_surprise(tokens: &Tokens, after: usize, words: &Lexicon) -> bool {
+fn is_surprise(tokens: &Tokens<'_>, after: usize, words: &Lexicon) -> bool {
     let is_far =
         tokens.longest(after, words.directions).is_some_and(|((_, form), _)| form == Form::Comparative);
     is_far && tokens.has_in(after..after + 4, words.benchmarks)

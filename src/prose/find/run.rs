@@ -16,7 +16,7 @@ const MOST_IN_STREAK: usize = 4;
 /// Most tokens between a superlative and the time that it reaches over.
 const MOST_BETWEEN: usize = 9;
 
-pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
+pub(super) fn runs(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Lexicon) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
@@ -45,7 +45,7 @@ pub(super) fn runs(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) ->
 
 /// The direction of a run: by its own words, else by those of its clause.
 fn direction_of(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     run: &Range<usize>,
     words: &Lexicon,
@@ -62,7 +62,7 @@ fn direction_of(
 }
 
 /// A superlative with the time that it reaches over, and how many tokens they take.
-fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn rank(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let (is_lowest, len) = tokens.longest(at, words.superlatives)?;
     let end = sentence.end.min(at + len + MOST_BETWEEN);
     let places = (at + len..end).take_while(|place| {
@@ -83,7 +83,7 @@ fn rank(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) ->
 }
 
 /// The time that a rank reaches over, and the token after its last.
-fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> {
+fn reach(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Reach, usize)> {
     if let Some(len) = tokens.any_len(at, words.ever) {
         return Some((Reach::Record, at + len));
     }
@@ -105,7 +105,7 @@ fn reach(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Reach, usize)> 
 }
 
 /// `a record`
-fn record(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn record(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let (is_lowest, len) = tokens.longest(at, words.records)?;
     let is_other = (at > 0 && tokens.has(at - 1, words.small.no_record_before))
         || tokens.has(at + len, words.small.no_record_after);
@@ -113,7 +113,7 @@ fn record(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
 }
 
 /// A streak that begins at a token, and how many tokens it takes.
-fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn streak(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let (count, used) = ordinal(tokens, at, words).or_else(|| cardinal(tokens, at, words))?;
     let mut next = at + used;
     if let Some(len) = tokens.any_len(next, words.consecutive) {
@@ -148,7 +148,7 @@ fn streak(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)
 }
 
 /// `of year-on-year decline`, `increases`: how many tokens say which way a run went.
-fn movement(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<usize> {
+fn movement(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<usize> {
     let of = tokens.any_len(at, words.small.of_amount).unwrap_or(0);
     let basis = tokens.longest(at + of, words.bases).map_or(0, |(_, len)| len);
     let (_, len) = tokens.longest(at + of + basis, words.directions)?;
@@ -156,7 +156,7 @@ fn movement(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<usize> {
 }
 
 /// `in each of the last five quarters`
-fn each_of_last(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn each_of_last(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let len = tokens.any_len(at, words.each_of_last)?;
     let (count, used) = cardinal(tokens, at + len, words)?;
     let (frequency, noun) = tokens.longest(at + len + used, words.periods)?;
@@ -165,7 +165,7 @@ fn each_of_last(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, 
 
 /// `not since 2022 have sales risen this fast`, `has not been so low since 2022`: a time and a measure that is denied to
 /// have been before, in either order.
-fn such(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn such(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let since =
         |place: usize| reach(tokens, place, words).filter(|(reach, _)| !matches!(reach, Reach::Periods(..)));
     let measure = |place: usize| tokens.longest(place, words.such);
@@ -187,7 +187,7 @@ fn such(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) ->
 }
 
 /// `a ten-year high`
-fn year_high(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn year_high(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
     let (count, used) = cardinal(tokens, at, words)?;
     let dash = |place: usize| usize::from(tokens.get(place).is_some_and(|token| token.is_dash()));
     let next = at + used + dash(at + used);
@@ -199,7 +199,12 @@ fn year_high(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Stated, usi
 }
 
 /// `for 17 quarters`, in a sentence that says without a break.
-fn unbroken(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon) -> Option<(Stated, usize)> {
+fn unbroken(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    words: &Lexicon,
+) -> Option<(Stated, usize)> {
     let is_said = || sentence.clone().any(|place| tokens.has(place, words.unbroken));
     let len = tokens.any_len(at, words.for_time)?;
     let (count, used) = cardinal(tokens, at + len, words)?;
@@ -208,13 +213,13 @@ fn unbroken(tokens: &Tokens, sentence: &Range<usize>, at: usize, words: &Lexicon
 }
 
 /// A whole number in digits or words, and how many tokens it takes.
-pub(in crate::prose) fn cardinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
+pub(in crate::prose) fn cardinal(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
     let digits = tokens.get(at).and_then(|token| token.text.parse().ok()).map(|count| (count, 1));
     digits.or_else(|| tokens.longest(at, words.cardinals))
 }
 
 /// `third`, `15th`, `15.`
-fn ordinal(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
+fn ordinal(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
     if let Some(found) = tokens.longest(at, words.ordinals) {
         return Some(found);
     }

@@ -30,7 +30,7 @@ impl Piece {
 }
 
 /// The sentences of a text, long ones in pieces.
-pub(in crate::prose) fn pieces(tokens: &Tokens, words: &Lexicon) -> Vec<Piece> {
+pub(in crate::prose) fn pieces(tokens: &Tokens<'_>, words: &Lexicon) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for sentence in sentences(tokens, words) {
         let (mut start, mut numbers) = (sentence.start, 0);
@@ -49,7 +49,7 @@ pub(in crate::prose) fn pieces(tokens: &Tokens, words: &Lexicon) -> Vec<Piece> {
 }
 
 /// The sentences of a text.
-pub(in crate::prose) fn sentences(tokens: &Tokens, words: &Lexicon) -> Vec<Range<usize>> {
+pub(in crate::prose) fn sentences(tokens: &Tokens<'_>, words: &Lexicon) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for at in 0..tokens.all.len() {
@@ -64,7 +64,7 @@ pub(in crate::prose) fn sentences(tokens: &Tokens, words: &Lexicon) -> Vec<Range
     found
 }
 
-fn ends_sentence(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn ends_sentence(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     let Some(sign) = tokens.get(at) else { return false };
     if sign.is_sign('?') || sign.is_sign('!') {
         return true;
@@ -85,7 +85,13 @@ fn ends_sentence(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     begins && !is_date && !is_abbreviation(tokens, at, before, after, words)
 }
 
-fn is_abbreviation(tokens: &Tokens, at: usize, before: &Token, after: &Token, words: &Lexicon) -> bool {
+fn is_abbreviation(
+    tokens: &Tokens<'_>,
+    at: usize,
+    before: &Token<'_>,
+    after: &Token<'_>,
+    words: &Lexicon,
+) -> bool {
     let is_initial =
         before.text.chars().count() == 1 && before.text.starts_with(is_upper) && before.is_spaced;
     let is_scale = tokens.longest(at - 1, words.scales).is_some();
@@ -105,7 +111,7 @@ fn is_upper(c: char) -> bool {
 
 /// The first token of the clause that holds a token, and the one after its last.
 pub(in crate::prose) fn clause(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     at: usize,
     words: &Lexicon,
@@ -116,7 +122,7 @@ pub(in crate::prose) fn clause(
     start..end
 }
 
-fn breaks_clause(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn breaks_clause(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     let is_sign = [',', ';', ':', '(', ')'].iter().any(|sign| token.is_sign(*sign))
         || (token.is_dash() && token.is_spaced && tokens.get(at + 1).is_some_and(|after| after.is_spaced));

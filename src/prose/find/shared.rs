@@ -9,7 +9,7 @@ use crate::prose::tokens::Tokens;
 use std::ops::Range;
 
 /// Every number of a sentence that has a kind, by itself or from its neighbours.
-pub(super) fn raws(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<Raw> {
+pub(super) fn raws(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Lexicon) -> Vec<Raw> {
     let mut raws: Vec<Raw> = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
@@ -58,7 +58,7 @@ fn give(raws: &mut [Raw], at: usize, unit: Option<Unit>) {
 }
 
 /// `SEK 1,204 (1,120) million`: what follows the brackets is the unit of both.
-fn share_after_brackets(tokens: &Tokens, raws: &mut [Raw], words: &Lexicon) {
+fn share_after_brackets(tokens: &Tokens<'_>, raws: &mut [Raw], words: &Lexicon) {
     for at in 1..raws.len() {
         let (Some(before), Some(one)) = (raws.get(at - 1), raws.get(at)) else { continue };
         let opening = before.last + 1;
@@ -90,7 +90,7 @@ fn share(one: &mut Raw, (kind, scale, worth): (Option<Kind>, Option<f64>, f64)) 
 }
 
 /// Whether a number has the unit of the one that follows: `39–40%`, `$2.4 to $2.6 billion`, `from 33.0 to 37.6 billion`.
-fn shares_unit(tokens: &Tokens, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
+fn shares_unit(tokens: &Tokens<'_>, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
     let lacks = match one.kind {
         None => next.kind.is_some(),
         Some(kind) => {
@@ -107,12 +107,12 @@ fn is_year(one: &Raw) -> bool {
     (1900.0..2100.0).contains(&one.number.value) && one.number.decimals == 0 && !one.number.is_grouped
 }
 
-fn is_dashed(tokens: &Tokens, one: &Raw, next: &Raw) -> bool {
+fn is_dashed(tokens: &Tokens<'_>, one: &Raw, next: &Raw) -> bool {
     one.last + 2 == next.first && tokens.get(one.last + 1).is_some_and(|token| token.is_dash())
 }
 
 /// Whether nothing but a dash, `to` or `and` stands between two numbers.
-fn joined(tokens: &Tokens, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
+fn joined(tokens: &Tokens<'_>, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
     let between = one.last + 1..next.first;
     let is_phrase = |phrases: Phrases| tokens.is_of_len(between.start, phrases, between.len());
     is_dashed(tokens, one, next)
@@ -122,7 +122,7 @@ fn joined(tokens: &Tokens, one: &Raw, next: &Raw, words: &Lexicon) -> bool {
 }
 
 /// Whether a bare number is an earlier value of the amount before it: `SEK 1,204 million (1,120)`, `against 29.3`.
-fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> bool {
+fn is_compared(tokens: &Tokens<'_>, before: &Raw, one: &Raw, words: &Lexicon) -> bool {
     let is_bracketed = tokens.get(one.last + 1).is_some_and(|t| t.is_sign(')'))
         && one.first == before.last + 2
         && tokens.get(one.first - 1).is_some_and(|t| t.is_sign('('));
@@ -138,7 +138,7 @@ fn is_compared(tokens: &Tokens, before: &Raw, one: &Raw, words: &Lexicon) -> boo
 
 /// Whether a bare number counts something: a known thing that follows it, after a number with groups any plural, and in
 /// a clause about a count any number with groups.
-fn is_counted(tokens: &Tokens, sentence: &Range<usize>, one: &Raw, words: &Lexicon) -> bool {
+fn is_counted(tokens: &Tokens<'_>, sentence: &Range<usize>, one: &Raw, words: &Lexicon) -> bool {
     if is_thing(tokens, one.last + 1, words) {
         return true;
     }

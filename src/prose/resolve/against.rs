@@ -76,7 +76,7 @@ pub(super) struct Words<'w> {
 
 impl Words<'_> {
     /// What is said against one reading, which may be one that the author set.
-    pub(super) fn against(&self, own: &Weighed, is_author: bool) -> Option<Against> {
+    pub(super) fn against(&self, own: &Weighed<'_>, is_author: bool) -> Option<Against> {
         let subject = self.subjects.get(own.reading.subject)?;
         let counts = |one: &Evidence| one.counts(own.reading, subject);
         let any = |is: &dyn Fn(&Evidence) -> bool| self.evidence.iter().any(|one| is(one) && counts(one) < 0);
@@ -111,7 +111,7 @@ impl Words<'_> {
     }
 
     /// Whether a reading is not certain enough to call a figure wrong by it.
-    pub(super) fn is_doubtful(&self, own: &Weighed) -> bool {
+    pub(super) fn is_doubtful(&self, own: &Weighed<'_>) -> bool {
         let Some(subject) = self.subjects.get(own.reading.subject) else { return true };
         let speaks_against =
             |one: &&Evidence| (is_maybe(one) || is_doubt(one, false)) && one.counts(own.reading, subject) < 0;
@@ -119,7 +119,7 @@ impl Words<'_> {
     }
 
     /// Whether the sentence names the company of a subject, or others without their names.
-    fn may_be_of(&self, subject: &Subject) -> bool {
+    fn may_be_of(&self, subject: &Subject<'_>) -> bool {
         let is_own = |cue: Cue| match cue {
             Cue::Company(index) => subject.company == Some(index),
             Cue::Stranger => true,
@@ -142,7 +142,7 @@ impl Words<'_> {
     }
 
     /// Whether the words beside it name other subjects, and nothing in the sentence this one.
-    fn is_other_named(&self, own: &Weighed) -> bool {
+    fn is_other_named(&self, own: &Weighed<'_>) -> bool {
         let names_other = |one: &Evidence| {
             NEAREST.contains(&one.rule)
                 && one.weight >= NAMED
@@ -154,7 +154,7 @@ impl Words<'_> {
     }
 
     /// Whether the sentence names times, and not the one of a reading.
-    fn names_other_times_alone(&self, own: &Weighed) -> bool {
+    fn names_other_times_alone(&self, own: &Weighed<'_>) -> bool {
         let Some(months) = own.reading.months else { return false };
         let is_own = |time: &Time| time.months.iter().any(|one| *one == months || one.1 == months.1);
         let is_base = |used: &Use| matches!(used, Use::Base(_) | Use::GlobalBase);
@@ -203,7 +203,7 @@ impl Words<'_> {
     }
 
     /// Whether much more speaks for another figure, or for one that the note has not.
-    fn is_other_likelier(&self, own: &Weighed, is_author: bool) -> bool {
+    fn is_other_likelier(&self, own: &Weighed<'_>, is_author: bool) -> bool {
         let Some(best) = self.weighed.first().filter(|best| best.score >= LIKELY) else { return false };
         let is_named = self.evidence.iter().any(|one| one.names(best.reading.subject));
         let is_there = best.reading.datum.is_some();
@@ -227,7 +227,7 @@ fn is_doubt(one: &Evidence, is_author: bool) -> bool {
 }
 
 /// Whether a reading is what a reference leads to.
-pub(super) fn is_given(one: &Weighed, given: &Reference) -> bool {
+pub(super) fn is_given(one: &Weighed<'_>, given: &Reference) -> bool {
     one.reading.datum.as_ref().is_some_and(|datum| is_same(&datum.reference, given))
 }
 

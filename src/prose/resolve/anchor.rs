@@ -67,7 +67,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// The anchors of a text, in order.
-    pub(super) fn of(&self, tokens: &Tokens, tags: &[Tag]) -> Vec<Anchor> {
+    pub(super) fn of(&self, tokens: &Tokens<'_>, tags: &[Tag]) -> Vec<Anchor> {
         let mut anchors: Vec<Anchor> = Vec::new();
         for tag in tags {
             if let Cue::Concept(concept) = tag.cue {
@@ -86,7 +86,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// `turnover growth`, `growth in turnover`: what grows is what is named.
-    fn drop_growth(&self, tokens: &Tokens, tags: &[Tag], anchors: &mut Vec<Anchor>) {
+    fn drop_growth(&self, tokens: &Tokens<'_>, tags: &[Tag], anchors: &mut Vec<Anchor>) {
         let is_concept = |cue: Cue| matches!(cue, Cue::Concept(concept) if self.lexicon.is_growth(concept));
         let is_growth =
             |anchor: &Anchor| tags.iter().any(|tag| tag.tokens == anchor.tokens && is_concept(tag.cue));
@@ -103,7 +103,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// Compounds that end with a concept: `Serviceumsatz`.
-    fn by_compounds(&self, tokens: &Tokens, tags: &[Tag]) -> Vec<Anchor> {
+    fn by_compounds(&self, tokens: &Tokens<'_>, tags: &[Tag]) -> Vec<Anchor> {
         let mut found = Vec::new();
         for (at, token) in tokens.all.iter().enumerate() {
             let mut own = tags_at(tags, at);
@@ -126,7 +126,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// Stems of words that tell which of a concept is meant.
-    fn said(&self, tokens: &Tokens, tags: &[Tag], range: &Range<usize>) -> Vec<String> {
+    fn said(&self, tokens: &Tokens<'_>, tags: &[Tag], range: &Range<usize>) -> Vec<String> {
         let goes_on = |at: &usize| {
             let token = tokens.get(*at);
             token.is_some_and(|token| is_content(token) || token.is_dash()) && !is_in_other(tags, *at)
@@ -139,7 +139,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// The stem of a word that tells subjects apart.
-    fn told(&self, tokens: &Tokens, tags: &[Tag], at: usize) -> Option<String> {
+    fn told(&self, tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<String> {
         let token = tokens.get(at).filter(|token| is_telling(token))?;
         let stem = self.lexicon.stem(token.text);
         let mut own = tags_at(tags, at);
@@ -150,7 +150,7 @@ impl<'a> Anchors<'a> {
 
     /// The subjects of a concept, by the stems of words around it.
     fn by_concept(&self, tokens: &Range<usize>, concept: u16, said: &[String]) -> Anchor {
-        let is_foreign = |subject: &Subject| said.iter().any(|stem| !subject.modifiers.contains(stem));
+        let is_foreign = |subject: &Subject<'_>| said.iter().any(|stem| !subject.modifiers.contains(stem));
         let own = self.subjects.iter().enumerate();
         let own = own.filter_map(|(index, subject)| Some((index, subject, self.kin(subject, concept)?)));
         let all: Vec<(bool, usize, i32)> = own
@@ -164,7 +164,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// What counts against a subject by its concept; `None` where another concept is named.
-    fn kin(&self, subject: &Subject, concept: u16) -> Option<i32> {
+    fn kin(&self, subject: &Subject<'_>, concept: u16) -> Option<i32> {
         if subject.concept == Some(concept) {
             return Some(0);
         }
@@ -176,9 +176,9 @@ impl<'a> Anchors<'a> {
     }
 
     /// Words of names that are of no concept: `hash rate`, `coins`, `Automotive`.
-    fn by_words(&self, tokens: &Tokens, taken: &[Range<usize>]) -> Vec<Anchor> {
+    fn by_words(&self, tokens: &Tokens<'_>, taken: &[Range<usize>]) -> Vec<Anchor> {
         let is_named = |stem: &String| self.words.contains(stem.as_str());
-        let stem = |token: &Token| is_telling(token).then(|| self.lexicon.stem(token.text));
+        let stem = |token: &Token<'_>| is_telling(token).then(|| self.lexicon.stem(token.text));
         let named: Vec<Option<String>> =
             tokens.all.iter().map(|token| stem(token).filter(is_named)).collect();
         let mut found: Vec<Anchor> = Vec::new();
@@ -208,14 +208,14 @@ impl<'a> Anchors<'a> {
 
 /// The stems of a name that begins at a place, or none, and where it ends.
 fn name<'w>(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     named: &'w [Option<String>],
     taken: &[Range<usize>],
     at: usize,
 ) -> (Vec<&'w String>, usize) {
     let stem = |at: usize| named.get(at).and_then(Option::as_ref);
     let free = |at: usize| stem(at).filter(|_| !taken.iter().any(|range| range.contains(&at)));
-    let is_small = |token: &Token| (token.is_dash() && !token.is_spaced) || OF_NAME.contains(&token.text);
+    let is_small = |token: &Token<'_>| (token.is_dash() && !token.is_spaced) || OF_NAME.contains(&token.text);
     let is_within = |at: usize| {
         tokens.get(at).is_some_and(|token| !is_telling(token) && is_small(token)) && stem(at + 1).is_some()
     };
@@ -233,7 +233,7 @@ fn name<'w>(
 }
 
 /// How well words name a subject; `None` where they do not.
-fn words_quality(subject: &Subject, words: &[&String], is_capital: bool) -> Option<i32> {
+fn words_quality(subject: &Subject<'_>, words: &[&String], is_capital: bool) -> Option<i32> {
     let has = |own: Option<&String>| own.is_some_and(|own| words.contains(&own));
     let shared = words.iter().filter(|stem| subject.words.contains(stem)).count();
     if shared == 0 {
@@ -252,7 +252,7 @@ fn words_quality(subject: &Subject, words: &[&String], is_capital: bool) -> Opti
 }
 
 /// How well stems tell a subject from others of its concept.
-fn modifiers_quality(subject: &Subject, said: &[String]) -> i32 {
+fn modifiers_quality(subject: &Subject<'_>, said: &[String]) -> i32 {
     let shared = said.iter().filter(|stem| subject.modifiers.contains(stem)).count();
     let foreign = count(said.len() - shared);
     let lacks = subject.modifiers.iter().filter(|own| !said.contains(own));
@@ -267,7 +267,7 @@ fn count(words: usize) -> i32 {
     i32::try_from(words).unwrap_or(i32::MAX)
 }
 
-fn is_one_of(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+fn is_one_of(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> bool {
     tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
 }
 

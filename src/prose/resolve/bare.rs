@@ -146,7 +146,7 @@ impl Bare<'_> {
 }
 
 /// Whether a noun follows that is counted: `9 of 22 analysts`.
-fn is_counting(tokens: &Tokens, at: usize) -> bool {
+fn is_counting(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(|token| caseless(token.text)).unwrap_or_default();
     let is_of = word(at) == "of" && tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
     is_of
@@ -155,14 +155,14 @@ fn is_counting(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// `3rd`, `1.` before a noun is read as a time.
-fn is_ordinal(tokens: &Tokens, at: usize) -> bool {
+fn is_ordinal(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.get(at + 1).is_some_and(|next| {
         !next.is_spaced && ["st", "nd", "rd", "th"].contains(&caseless(next.text).as_str())
     })
 }
 
 /// `12-month`, `26 weeks`, `48 hours`
-fn is_duration(tokens: &Tokens, at: usize) -> bool {
+fn is_duration(tokens: &Tokens<'_>, at: usize) -> bool {
     let next = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|token| token.is_dash()));
     const UNITS: [&str; 16] = [
         "month", "months", "week", "weeks", "day", "days", "hours", "year", "years", "quarter", "am", "pm",
@@ -172,7 +172,7 @@ fn is_duration(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// A number in a name: `Boeing 737`, `A-3`, a page, a rule.
-fn is_named(tokens: &Tokens, at: usize) -> bool {
+fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let Some(before) = before else { return false };
     let glued = tokens.get(at).is_some_and(|token| !token.is_spaced)

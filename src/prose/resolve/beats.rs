@@ -14,7 +14,12 @@ use crate::units::Period;
 use std::ops::Range;
 
 /// `beat the 79 cents expected`, `below the SEK1,921m expected`, `tops estimates`
-pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: bool) -> Option<Comparison> {
+pub(super) fn against(
+    sentence: &Sentence<'_>,
+    tag: &Tag,
+    said: Direction,
+    is_verb: bool,
+) -> Option<Comparison> {
     let segment = sentence.segment(tag.tokens.start);
     let is_near =
         |one: &&Resolved| segment.contains(&one.tokens.start) || one.tokens.start <= tag.tokens.end + 3;
@@ -46,7 +51,7 @@ pub(super) fn against(sentence: &Sentence, tag: &Tag, said: Direction, is_verb: 
 }
 
 /// `3.4% under consensus`, where no figure follows.
-fn of_surprise(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
+fn of_surprise(sentence: &Sentence<'_>, tag: &Tag, said: Direction) -> Option<Comparison> {
     let kind = named_kind(sentence, tag.tokens.end..tag.tokens.end + 3)?;
     let is_before =
         |one: &&Resolved| one.tokens.end <= tag.tokens.start && one.tokens.end + 3 > tag.tokens.start;
@@ -58,7 +63,7 @@ fn of_surprise(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Compar
 }
 
 /// Whose expectation is named within some tokens.
-fn named_kind(sentence: &Sentence, range: Range<usize>) -> Option<ExpectationKind> {
+fn named_kind(sentence: &Sentence<'_>, range: Range<usize>) -> Option<ExpectationKind> {
     let mut tags = sentence.text.tags.iter().filter(|tag| range.contains(&tag.tokens.start));
     tags.find_map(|tag| match tag.cue {
         Cue::Consensus => Some(ExpectationKind::Consensus),
@@ -69,20 +74,20 @@ fn named_kind(sentence: &Sentence, range: Range<usize>) -> Option<ExpectationKin
 }
 
 /// Whose expectation results are held against where nobody is named.
-fn usual_kind(of: Quantity) -> Option<ExpectationKind> {
+fn usual_kind(of: Quantity<'_>) -> Option<ExpectationKind> {
     let kinds = [ExpectationKind::Consensus, ExpectationKind::Forecast];
     kinds.into_iter().find(|kind| of.expectations().any(|one| one.kind == *kind))
 }
 
 /// Everything that is named before a verb, or all results where nothing is; as long as all went the same way.
 fn of_named(
-    sentence: &Sentence,
+    sentence: &Sentence<'_>,
     tag: &Tag,
     kind: Option<ExpectationKind>,
     said: Direction,
 ) -> Option<Comparison> {
     let now = sentence.now.and_then(months_of);
-    let is_own = |subject: &Subject| {
+    let is_own = |subject: &Subject<'_>| {
         subject.company.is_none_or(|company| company == 0)
             && (now.is_none() || subject.is_series() || subject.months() == now)
     };
@@ -104,7 +109,7 @@ fn of_named(
 }
 
 /// The subjects that are named in the clause before a verb; all where none is; and whether one is.
-fn named(sentence: &Sentence, tag: &Tag) -> Option<(Vec<usize>, bool)> {
+fn named(sentence: &Sentence<'_>, tag: &Tag) -> Option<(Vec<usize>, bool)> {
     let segment = sentence.segment(tag.tokens.start);
     let is_before = |tokens: &Range<usize>| segment.contains(&tokens.start) && tokens.end <= tag.tokens.start;
     let mut anchors = sentence.text.anchors.iter().filter(|anchor| is_before(&anchor.tokens)).peekable();
@@ -122,7 +127,7 @@ fn named(sentence: &Sentence, tag: &Tag) -> Option<(Vec<usize>, bool)> {
 
 /// A subject against what was expected of it, by the index of the expectation or else by its kind.
 fn expected(
-    sentence: &Sentence,
+    sentence: &Sentence<'_>,
     tag: &Tag,
     (subject, period): (usize, Option<Period>),
     (kind, at): (ExpectationKind, u16),
@@ -158,7 +163,7 @@ fn of_kind(of: Quantity<'_>, kind: ExpectationKind) -> Option<&Expectation> {
 }
 
 /// What is held against an expectation: what was reported, or else what the company expects.
-fn result(of: Quantity, expectation: &Expectation) -> Option<f64> {
+fn result(of: Quantity<'_>, expectation: &Expectation) -> Option<f64> {
     if let Ok(value) = of.value() {
         return middle(&value);
     }

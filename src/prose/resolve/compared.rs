@@ -26,7 +26,13 @@ pub(in crate::prose) struct Comparison {
 
 impl Comparison {
     /// What the words at a tag say of a part of a figure.
-    pub(super) fn of(tag: &Tag, of: Quantity, transform: Transform, said: Direction, is: Direction) -> Self {
+    pub(super) fn of(
+        tag: &Tag,
+        of: Quantity<'_>,
+        transform: Transform,
+        said: Direction,
+        is: Direction,
+    ) -> Self {
         let (subject, span) = match of {
             Quantity::Fact(fact) => (fact.id.clone(), None),
             Quantity::Point(series, at) => (series.id.clone(), Some((at, at))),
@@ -36,7 +42,7 @@ impl Comparison {
     }
 
     /// The same of a part that the note has of it.
-    pub(super) fn of_part(tag: &Tag, of: Quantity, part: Part, said: Direction, is: Direction) -> Self {
+    pub(super) fn of_part(tag: &Tag, of: Quantity<'_>, part: Part, said: Direction, is: Direction) -> Self {
         Self::of(tag, of, Transform::Part(part), said, is)
     }
 

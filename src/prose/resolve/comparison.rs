@@ -10,7 +10,7 @@ use super::vocabulary::Tag;
 use crate::claims::Direction;
 
 /// All comparisons of a sentence; of two that share words, the first.
-pub(super) fn comparisons(sentence: &Sentence) -> Vec<Comparison> {
+pub(super) fn comparisons(sentence: &Sentence<'_>) -> Vec<Comparison> {
     let tags = sentence.text.tags.iter().filter(|tag| sentence.tokens.contains(&tag.tokens.start));
     let mut found: Vec<Comparison> = Vec::new();
     for tag in tags {
@@ -24,7 +24,7 @@ pub(super) fn comparisons(sentence: &Sentence) -> Vec<Comparison> {
 }
 
 /// What a phrase says.
-fn comparison(sentence: &Sentence, tag: &Tag) -> Option<Comparison> {
+fn comparison(sentence: &Sentence<'_>, tag: &Tag) -> Option<Comparison> {
     match tag.cue {
         Cue::Against(said) => against(sentence, tag, said, true),
         Cue::Beyond(said) => against(sentence, tag, said, false),
@@ -39,7 +39,7 @@ fn comparison(sentence: &Sentence, tag: &Tag) -> Option<Comparison> {
 }
 
 /// Whether words for a movement speak of a range that became smaller.
-fn is_narrowing(sentence: &Sentence, tag: &Tag) -> bool {
+fn is_narrowing(sentence: &Sentence<'_>, tag: &Tag) -> bool {
     let is_narrow = |other: &Tag| other.tokens == tag.tokens && other.cue == Cue::Narrow;
     sentence.text.tags.iter().any(is_narrow) && narrowed(sentence, tag).is_some()
 }

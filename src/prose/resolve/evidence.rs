@@ -76,7 +76,7 @@ pub(super) enum Pattern {
 
 impl Pattern {
     /// Whether a reading of a subject is in the role.
-    fn is_of(self, reading: &Reading, subject: &Subject) -> bool {
+    fn is_of(self, reading: &Reading, subject: &Subject<'_>) -> bool {
         let expected = |is: fn(ExpectedPart) -> bool| match reading.role {
             Role::Expected(_, _, part) => reading.is_awaited && is(part),
             _ => false,
@@ -100,7 +100,7 @@ impl Pattern {
     }
 
     /// Whether it is the growth that values of a subject are.
-    fn is_growth_of(self, role: Role, subject: &Subject) -> bool {
+    fn is_growth_of(self, role: Role, subject: &Subject<'_>) -> bool {
         match (self, role, subject.growth) {
             (Self::Growth(None), Role::Level(_), Some(_))
             | (Self::Growth(_), Role::Level(_), Some(Growth::Unsaid)) => true,
@@ -165,7 +165,7 @@ impl Evidence {
     }
 
     /// What it counts for a reading of a subject.
-    pub(super) fn counts(&self, reading: &Reading, subject: &Subject) -> i32 {
+    pub(super) fn counts(&self, reading: &Reading, subject: &Subject<'_>) -> i32 {
         let full = |is: bool| if is { self.weight } else { 0 };
         match &self.speaks_for {
             Slot::Subject(own) => full(reading.subject == *own),
@@ -188,7 +188,7 @@ impl Evidence {
     }
 
     /// What it counts for a reading that some times are named for.
-    fn at(&self, reading: &Reading, subject: &Subject, times: &[Months]) -> i32 {
+    fn at(&self, reading: &Reading, subject: &Subject<'_>, times: &[Months]) -> i32 {
         let Some(months) = reading.months else { return 0 };
         // A year's sum is named by its last quarter or month, not by its last half.
         let is_of_end = |time: &Months| match reading.role {
@@ -204,7 +204,7 @@ impl Evidence {
     }
 
     /// What it counts for a change that is measured against some times.
-    fn base(&self, reading: &Reading, subject: &Subject, times: &[Months]) -> i32 {
+    fn base(&self, reading: &Reading, subject: &Subject<'_>, times: &[Months]) -> i32 {
         let basis = match (reading.role, subject.growth) {
             (Role::Growth(basis) | Role::Change(basis), _) | (Role::Level(_), Some(Growth::On(basis))) => {
                 basis

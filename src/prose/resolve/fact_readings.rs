@@ -11,8 +11,8 @@ use crate::units::{Measure, Unit};
 /// The readings of a fact.
 pub(super) fn of_fact(
     note: &Note,
-    subjects: &[Subject],
-    (index, subject): (usize, &Subject),
+    subjects: &[Subject<'_>],
+    (index, subject): (usize, &Subject<'_>),
     fact: &Fact,
 ) -> Vec<Reading> {
     let own = if subject.is_price() { None } else { subject.months() };
@@ -122,7 +122,7 @@ impl FactReadings<'_> {
     }
 
     /// Its part of each fact of the same company and time, now and a year earlier.
-    fn add_shares(&mut self, subjects: &[Subject]) {
+    fn add_shares(&mut self, subjects: &[Subject<'_>]) {
         let before = self.own.map(|months| shifted(months, Basis::Year));
         for (whole, other) in subjects.iter().enumerate() {
             let Source::Fact(other_fact) = other.source else { continue };

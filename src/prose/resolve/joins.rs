@@ -13,7 +13,7 @@ const DISTANCES: [&str; 5] = ["later", "earlier", "ago", "before", "on"];
 const TIMES: [&str; 3] = ["year", "quarter", "month"];
 
 /// `4,100 to 4,300 homes`, where nothing moves from the one to the other.
-pub(super) fn merge_ranges(tokens: &Tokens, tags: &[Tag], all: &mut Vec<Quantity>) {
+pub(super) fn merge_ranges(tokens: &Tokens<'_>, tags: &[Tag], all: &mut Vec<Quantity>) {
     let mut at = 0;
     while at + 1 < all.len() {
         let (Some(low), Some(high)) = (all.get(at), all.get(at + 1)) else { return };
@@ -25,7 +25,7 @@ pub(super) fn merge_ranges(tokens: &Tokens, tags: &[Tag], all: &mut Vec<Quantity
 }
 
 /// The range that two quantities are the ends of.
-fn range(tokens: &Tokens, tags: &[Tag], low: &Quantity, high: &Quantity) -> Option<Quantity> {
+fn range(tokens: &Tokens<'_>, tags: &[Tag], low: &Quantity, high: &Quantity) -> Option<Quantity> {
     let (first, second) = (low.found.mention.amount()?, high.found.mention.amount()?);
     let between = low.found.tokens.end..high.found.tokens.start;
     let is_fit = first.kind == second.kind
@@ -53,14 +53,14 @@ fn range(tokens: &Tokens, tags: &[Tag], low: &Quantity, high: &Quantity) -> Opti
 }
 
 /// Whether what stands between two numbers is one word or sign that joins a range.
-fn is_joined(tokens: &Tokens, between: &Range<usize>) -> bool {
+fn is_joined(tokens: &Tokens<'_>, between: &Range<usize>) -> bool {
     let is_link = |text: &str| ["to", "bis"].contains(&caseless(text).as_str());
     between.len() == 1
         && tokens.get(between.start).is_some_and(|token| token.is_dash() || is_link(token.text))
 }
 
 /// `dropped 14.2p, or 7pc`: what a change is called in other words is a change, too.
-pub(super) fn share_change(tokens: &Tokens, all: &mut [Quantity]) {
+pub(super) fn share_change(tokens: &Tokens<'_>, all: &mut [Quantity]) {
     let mut before: Option<Quantity> = None;
     for one in all {
         if let Some(before) = &before
@@ -76,14 +76,14 @@ pub(super) fn share_change(tokens: &Tokens, all: &mut [Quantity]) {
 }
 
 /// Whether a quantity is the one before it in other words.
-fn is_alternative(tokens: &Tokens, before: &Quantity, one: &Quantity) -> bool {
+fn is_alternative(tokens: &Tokens<'_>, before: &Quantity, one: &Quantity) -> bool {
     let start = one.found.tokens.start;
     let link = start.checked_sub(1).and_then(|at| tokens.get(at));
     link.is_some_and(|word| word.is("or") || word.is("oder")) && before.found.tokens.end + 3 >= start
 }
 
 /// `plus or minus $30 million` is no negative amount.
-pub(super) fn make_tolerance(tokens: &Tokens, one: &mut Quantity) {
+pub(super) fn make_tolerance(tokens: &Tokens<'_>, one: &mut Quantity) {
     let start = one.found.tokens.start;
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
     let before = |back: usize| start.checked_sub(back);
@@ -102,7 +102,7 @@ pub(super) fn make_tolerance(tokens: &Tokens, one: &mut Quantity) {
 }
 
 /// `6% a year later`: the time is not the quantity's.
-pub(super) fn leave_time(tokens: &Tokens, one: &mut Quantity) {
+pub(super) fn leave_time(tokens: &Tokens<'_>, one: &mut Quantity) {
     let end = one.found.tokens.end;
     let is_one_of = |at: usize, words: &[&str]| {
         tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))

@@ -15,7 +15,7 @@ use std::ops::Range;
 const BEHIND: usize = 18;
 
 /// `rose to A from B`
-pub(super) fn moved(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
+pub(super) fn moved(sentence: &Sentence<'_>, tag: &Tag, said: Direction) -> Option<Comparison> {
     let segment = sentence.segment(tag.tokens.start);
     let behind = tag.tokens.end..=tag.tokens.end + BEHIND;
     let mut near = sentence.resolved.iter().filter(|one| behind.contains(&one.tokens.start));
@@ -45,7 +45,7 @@ pub(super) fn moved(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<C
 }
 
 /// `improved from B`, where the figure reached is not said.
-fn from(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
+fn from(sentence: &Sentence<'_>, tag: &Tag, said: Direction) -> Option<Comparison> {
     let end = tag.tokens.end;
     let word = sentence.text.tokens.get(end).filter(|word| word.is("from") || word.is("von"))?;
     let is_next = |one: &&Resolved| !word.text.is_empty() && one.tokens.start == end + 1;
@@ -56,18 +56,18 @@ fn from(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
 }
 
 /// Whether words say that a figure was reached.
-fn is_reached(sentence: &Sentence, level: &Resolved) -> bool {
+fn is_reached(sentence: &Sentence<'_>, level: &Resolved) -> bool {
     let word = level.tokens.start.checked_sub(1).and_then(|at| sentence.text.tokens.get(at));
     word.is_some_and(|word| word.is("to") || word.is("auf"))
 }
 
 /// Whether some tokens have another movement.
-fn is_moved_between(sentence: &Sentence, range: Range<usize>) -> bool {
+fn is_moved_between(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
     sentence.has(&range, |cue| matches!(cue, Cue::Move(_)))
 }
 
 /// `A, up from B`
-pub(super) fn moved_from(sentence: &Sentence, tag: &Tag) -> Option<Comparison> {
+pub(super) fn moved_from(sentence: &Sentence<'_>, tag: &Tag) -> Option<Comparison> {
     let said = match caseless(sentence.word(tag)).as_str() {
         "up" | "higher" | "increased" => Direction::Up,
         "down" | "lower" | "decreased" => Direction::Down,
@@ -81,7 +81,7 @@ pub(super) fn moved_from(sentence: &Sentence, tag: &Tag) -> Option<Comparison> {
 
 /// Two figures of one subject, of which the second was before the first.
 fn pair(
-    sentence: &Sentence,
+    sentence: &Sentence<'_>,
     tag: &Tag,
     now: &Resolved,
     before: &Resolved,
@@ -107,7 +107,13 @@ fn pair(
 }
 
 /// A figure and the one before it.
-fn change(sentence: &Sentence, tag: &Tag, of: Quantity, basis: Basis, said: Direction) -> Option<Comparison> {
+fn change(
+    sentence: &Sentence<'_>,
+    tag: &Tag,
+    of: Quantity<'_>,
+    basis: Basis,
+    said: Direction,
+) -> Option<Comparison> {
     let measure = basis.measure();
     let (value, earlier) = (of.value().ok()?, of.earlier(measure).ok()?);
     let (value, earlier) = (middle(&value)?, middle(&earlier)?);

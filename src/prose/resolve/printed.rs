@@ -28,7 +28,7 @@ pub(super) struct Printed {
 
 impl Printed {
     /// The number that begins at a token.
-    pub(super) fn at(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<Self> {
+    pub(super) fn at(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Self> {
         let one = raw(tokens, at, words)?;
         Some(Self {
             last: one.last,

@@ -9,7 +9,7 @@ use crate::prose::find::Found;
 use std::ops::Range;
 
 /// What a sentence states, with the quantities that are known only by their surroundings.
-pub(super) fn quantities(bare: &Bare, sentence: &Range<usize>, found: &[Found]) -> Vec<Quantity> {
+pub(super) fn quantities(bare: &Bare<'_>, sentence: &Range<usize>, found: &[Found]) -> Vec<Quantity> {
     let tokens = bare.tokens;
     let mut all: Vec<Quantity> = found.iter().map(Quantity::of).collect();
     let mut at = sentence.start;
@@ -29,7 +29,7 @@ pub(super) fn quantities(bare: &Bare, sentence: &Range<usize>, found: &[Found]) 
 }
 
 /// Adds the quantity that begins at a token; where it ends.
-fn add(bare: &Bare, at: usize, all: &mut Vec<Quantity>) -> Option<usize> {
+fn add(bare: &Bare<'_>, at: usize, all: &mut Vec<Quantity>) -> Option<usize> {
     let is_taken = |range: &Range<usize>| all.iter().any(|one| one.is_within(range));
     if let Some(one) = spoken(bare.tokens, at, bare.units).filter(|one| !is_taken(&one.found.tokens)) {
         let end = one.found.tokens.end;

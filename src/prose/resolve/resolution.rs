@@ -80,7 +80,7 @@ pub(in crate::prose) struct Resolution {
 
 impl Resolution {
     /// What a quantity stands for by its readings, the best first.
-    pub(super) fn of(weighed: &[Weighed], evidence: &[Evidence]) -> Self {
+    pub(super) fn of(weighed: &[Weighed<'_>], evidence: &[Evidence]) -> Self {
         let Some(best) = weighed.first() else { return Self::default() };
         let margin = weighed.get(1).map_or(best.score, |next| best.score - next.score);
         let others = weighed.iter().skip(1).filter(|one| one.score >= best.score - NEARLY);
@@ -108,12 +108,12 @@ impl Resolution {
     }
 }
 
-fn datum(one: &Weighed) -> Option<Reference> {
+fn datum(one: &Weighed<'_>) -> Option<Reference> {
     Some(one.reading.datum.as_ref()?.reference.clone())
 }
 
 /// What writes the reasons.
-type Reasons = fn(&View, &[Weighed], &[Evidence], &[Subject]) -> Vec<String>;
+type Reasons = fn(&View<'_>, &[Weighed<'_>], &[Evidence], &[Subject<'_>]) -> Vec<String>;
 
 /// How it is told why a quantity stands for something. Only the command line tells it, so pages are built without.
 #[derive(Clone, Copy)]
@@ -124,8 +124,13 @@ impl Explain {
 }
 
 /// Why the best readings are so, in lines: of each, what speaks for and against it, with the words that say so.
-fn reasons(view: &View, weighed: &[Weighed], evidence: &[Evidence], subjects: &[Subject]) -> Vec<String> {
-    let line = |one: &Weighed| {
+fn reasons(
+    view: &View<'_>,
+    weighed: &[Weighed<'_>],
+    evidence: &[Evidence],
+    subjects: &[Subject<'_>],
+) -> Vec<String> {
+    let line = |one: &Weighed<'_>| {
         let subject = subjects.get(one.reading.subject);
         let parts = evidence.iter().filter_map(|part| {
             let counts = part.counts(one.reading, subject?);
@@ -148,7 +153,11 @@ fn reasons(view: &View, weighed: &[Weighed], evidence: &[Evidence], subjects: &[
 }
 
 /// Which way words have a surprise, a growth or a revision that is in no doubt.
-pub(super) fn said(view: &View, Sure { subject, role, .. }: Sure, subjects: &[Subject]) -> Option<Direction> {
+pub(super) fn said(
+    view: &View<'_>,
+    Sure { subject, role, .. }: Sure,
+    subjects: &[Subject<'_>],
+) -> Option<Direction> {
     let Role::Expected(_, _, part) = role else { return None };
     match part {
         ExpectedPart::Surprise | ExpectedPart::SurpriseChange => {
@@ -165,7 +174,7 @@ pub(super) fn said(view: &View, Sure { subject, role, .. }: Sure, subjects: &[Su
 }
 
 /// The way that words right before a quantity tell.
-fn before(view: &View) -> Option<Direction> {
+fn before(view: &View<'_>) -> Option<Direction> {
     let left = view.left();
     let near = left.start.max(left.end.saturating_sub(BEFORE))..left.end;
     view.tags(near).rev().find_map(|tag| match tag.cue {
@@ -175,7 +184,7 @@ fn before(view: &View) -> Option<Direction> {
 }
 
 /// The way that words right behind a quantity tell, with the first of them.
-fn behind(view: &View) -> Option<(Direction, String)> {
+fn behind(view: &View<'_>) -> Option<(Direction, String)> {
     let end = view.own().end;
     let mut tags = view.tags(end..view.right().end.min(end + BEHIND));
     tags.find_map(|tag| match tag.cue {
@@ -185,7 +194,7 @@ fn behind(view: &View) -> Option<(Direction, String)> {
 }
 
 /// Whether the verb before a quantity says better or worse of what is better lower.
-pub(super) fn turns(view: &View, sure: Sure, subjects: &[Subject]) -> bool {
+pub(super) fn turns(view: &View<'_>, sure: Sure, subjects: &[Subject<'_>]) -> bool {
     let is_lower_better = subjects.get(sure.subject).is_some_and(Subject::is_lower_better);
     let verb = view.last(view.wide_left(), |cue| matches!(cue, Cue::Move(_)));
     is_lower_better && verb.is_some_and(|verb| is_verdict(&view.word(verb.tokens.start)))

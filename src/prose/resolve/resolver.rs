@@ -118,9 +118,9 @@ impl<'n> Resolver<'n> {
     /// What the quantities of a sentence stand for, in their order. `given` are the data that the author tied some words to.
     pub(in crate::prose) fn sentence(
         &self,
-        text: &mut Text,
+        text: &mut Text<'_>,
         sentence: &Range<usize>,
-        (found, given): (&[Found], &[Given]),
+        (found, given): (&[Found], &[Given<'_>]),
         words: &OldWords,
     ) -> (Vec<(Quantity, Resolution)>, Vec<Comparison>) {
         let tags = within(&text.tags, sentence, |tag| tag.tokens.start);
@@ -137,7 +137,7 @@ impl<'n> Resolver<'n> {
     /// What the sentence says of two figures.
     fn comparisons(
         &self,
-        text: &Text,
+        text: &Text<'_>,
         sentence: &Range<usize>,
         found: &[Found],
         resolutions: &[Resolution],
@@ -190,10 +190,10 @@ impl<'n> Resolver<'n> {
     /// What the quantities of a sentence stand for, each in the light of those before it.
     fn resolutions(
         &self,
-        text: &mut Text,
+        text: &mut Text<'_>,
         sentence: &Range<usize>,
         (quantities, found): (&[Quantity], &[Found]),
-        given: &[Given],
+        given: &[Given<'_>],
     ) -> Vec<Resolution> {
         let read = self.reading(text, sentence);
         let segments = segments(text.tokens, read.tags, sentence);
@@ -229,9 +229,9 @@ impl<'n> Resolver<'n> {
     /// What a quantity stands for, and the reading that later ones are read by, where there is little doubt.
     fn resolution(
         &self,
-        view: &View,
+        view: &View<'_>,
         others: &[Amount],
-        given: Option<&Given>,
+        given: Option<&Given<'_>>,
         made: &mut Made,
     ) -> (Resolution, Option<Meaning>) {
         let subjects = &self.readings.subjects;
@@ -278,7 +278,7 @@ impl<'n> Resolver<'n> {
 
     /// What a quantity may state; `None` where it is no amount. A number without a unit is in the currency of the datum that
     /// its author tied it to.
-    fn amounts(&self, view: &View, others: &[Amount], given: Option<&Given>) -> Option<Vec<Amount>> {
+    fn amounts(&self, view: &View<'_>, others: &[Amount], given: Option<&Given<'_>>) -> Option<Vec<Amount>> {
         let mut amounts: Vec<Amount> = [*view.amount()?].into_iter().chain(others.iter().copied()).collect();
         if let Some(currency) = given.filter(|given| given.is_author).and_then(|given| self.currency(given)) {
             let counts = amounts.clone().into_iter().filter(|amount| amount.kind == Kind::Count);
@@ -288,7 +288,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// The readings of some subjects, made where they are not yet.
-    fn made<'m>(&self, view: &View, subjects: &[usize], made: &'m mut Made) -> Vec<&'m Meaning> {
+    fn made<'m>(&self, view: &View<'_>, subjects: &[usize], made: &'m mut Made) -> Vec<&'m Meaning> {
         let Made { times, by_subject } = made;
         for subject in subjects {
             by_subject.entry(*subject).or_insert_with(|| self.readings(view, *subject, times));
@@ -297,7 +297,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// The readings of the subject of a datum, at its time and others.
-    fn of_given(&self, view: &View, given: &Given, times: &[Months]) -> Vec<Meaning> {
+    fn of_given(&self, view: &View<'_>, given: &Given<'_>, times: &[Months]) -> Vec<Meaning> {
         let mut subjects = self.readings.subjects.iter();
         let Some(own) = subjects.position(|one| *one.id() == given.reference.subject) else {
             return Vec::new();
@@ -316,14 +316,14 @@ impl<'n> Resolver<'n> {
     }
 
     /// The readings of a subject.
-    fn readings(&self, view: &View, subject: usize, times: &[Months]) -> Vec<Meaning> {
+    fn readings(&self, view: &View<'_>, subject: usize, times: &[Months]) -> Vec<Meaning> {
         let all = self.readings.of_subject(subject, times);
         view.text.tokens.hits.count(all.len() * STEPS_TO_MAKE);
         all
     }
 
     /// Whether a sentence speaks of a fiscal year, and the note says when that begins.
-    fn fiscal(&self, view: &View) -> Fiscal {
+    fn fiscal(&self, view: &View<'_>) -> Fiscal {
         let is_fiscal = |at: usize| {
             let token = view.text.tokens.get(at);
             token.is_some_and(|token| token.text.contains("FY") || FISCAL.iter().any(|word| token.is(word)))
@@ -337,7 +337,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// The currency of a datum.
-    fn currency(&self, given: &Given) -> Option<Currency> {
+    fn currency(&self, given: &Given<'_>) -> Option<Currency> {
         let mut subjects = self.readings.subjects.iter();
         match subjects.find(|one| *one.id() == given.reference.subject)?.unit() {
             Unit::Money(currency, _) => Some(currency),
@@ -354,7 +354,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// Keeps what a sentence names for those after it.
-    fn remember(&self, text: &mut Text, sentence: &Range<usize>) {
+    fn remember(&self, text: &mut Text<'_>, sentence: &Range<usize>) {
         let named = text.anchors.iter().rfind(|anchor| sentence.contains(&anchor.tokens.start));
         if let Some(anchor) = named {
             text.memory.subjects = anchor.subjects.clone();

@@ -20,7 +20,7 @@ const PASSIVES: [&str; 6] = ["was", "were", "been", "is", "wurde", "wurden"];
 type Expected = (usize, ExpectationKind, u16);
 
 /// `raised its guidance`, `cut her price target to $80`
-pub(super) fn revised(sentence: &Sentence, tag: &Tag, said: Direction) -> Option<Comparison> {
+pub(super) fn revised(sentence: &Sentence<'_>, tag: &Tag, said: Direction) -> Option<Comparison> {
     let stated = behind(sentence, tag).find_map(|one| match one.role {
         Role::Expected(kind, at, ExpectedPart::Value(_) | ExpectedPart::Before(_)) if at != NONE => {
             Some((one.subject, kind, at))
@@ -34,7 +34,7 @@ pub(super) fn revised(sentence: &Sentence, tag: &Tag, said: Direction) -> Option
 
 /// What words say of the revision of an expectation, by its index.
 pub(super) fn revision_of(
-    sentence: &Sentence,
+    sentence: &Sentence<'_>,
     tag: &Tag,
     (subject, at): (usize, u16),
     said: Direction,
@@ -48,7 +48,7 @@ pub(super) fn revision_of(
 }
 
 /// `narrowed its range to A from B`
-pub(super) fn narrowed(sentence: &Sentence, tag: &Tag) -> Option<Comparison> {
+pub(super) fn narrowed(sentence: &Sentence<'_>, tag: &Tag) -> Option<Comparison> {
     let (subject, kind, at) = behind(sentence, tag).find_map(|one| match one.role {
         Role::Expected(kind, at, ExpectedPart::Value(_)) if at != NONE => Some((one.subject, kind, at)),
         _ => None,
@@ -67,13 +67,13 @@ fn period_of(one: &Expectation) -> Option<Period> {
 }
 
 /// The figures behind a verb.
-fn behind<'s>(sentence: &'s Sentence, tag: &Tag) -> impl Iterator<Item = &'s Resolved> {
+fn behind<'s>(sentence: &'s Sentence<'_>, tag: &Tag) -> impl Iterator<Item = &'s Resolved> {
     let range = tag.tokens.end..=tag.tokens.end + FAR;
     sentence.resolved.iter().filter(move |one| range.contains(&one.tokens.start))
 }
 
 /// The expectation that a verb has as its object without a figure: `raised its guidance`.
-fn object(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
+fn object(sentence: &Sentence<'_>, tag: &Tag) -> Option<Expected> {
     let near = tag.tokens.end..tag.tokens.end + OBJECT;
     let has_figure = sentence.found.iter().any(|figure| near.contains(&figure.start));
     let is_aim = |cue: Cue| matches!(cue, Cue::Guide | Cue::Target | Cue::FullYear | Cue::Expect);
@@ -96,7 +96,7 @@ fn object(sentence: &Sentence, tag: &Tag) -> Option<Expected> {
 
 /// The first guidance that is named behind a verb and was changed, of all where none is named; as long as all of them
 /// were changed the same way.
-fn aimed(sentence: &Sentence, within: Range<usize>) -> Option<Expected> {
+fn aimed(sentence: &Sentence<'_>, within: Range<usize>) -> Option<Expected> {
     let is_aim = |kind| matches!(kind, ExpectationKind::Guidance | ExpectationKind::Target);
     let changed = |subject: usize| {
         let mut all = sentence.expectations(subject).iter().enumerate();

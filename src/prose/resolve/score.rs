@@ -30,7 +30,7 @@ pub(super) fn weigh<'r>(
     amounts: &[Amount],
     readings: &[&'r Reading],
     evidence: &[Evidence],
-    subjects: &[Subject],
+    subjects: &[Subject<'_>],
 ) -> Vec<Weighed<'r>> {
     let fitting = |reading: &Reading| {
         let subject = subjects.get(reading.subject)?;
@@ -61,7 +61,7 @@ pub(super) fn weigh<'r>(
         all.push(Weighed { reading, score, amount });
     }
     all.sort_by_key(|one| (-one.score, one.reading.datum.is_none()));
-    let mut seen: BTreeMap<Location, Vec<&Transform>> = BTreeMap::new();
+    let mut seen: BTreeMap<Location<'_>, Vec<&Transform>> = BTreeMap::new();
     all.retain(|one| {
         let Some(Datum { reference, .. }) = &one.reading.datum else { return true };
         let seen = seen.entry((&reference.subject, reference.span)).or_default();
@@ -75,7 +75,7 @@ pub(super) fn weigh<'r>(
 }
 
 /// Whether a reading could be printed as an amount is.
-pub(super) fn fits(reading: &Reading, amount: &Amount, subject: &Subject) -> bool {
+pub(super) fn fits(reading: &Reading, amount: &Amount, subject: &Subject<'_>) -> bool {
     match &reading.datum {
         Some(datum) => fits_datum(datum, reading.role, amount),
         None => fits_unit(subject.unit(), reading.role, amount),

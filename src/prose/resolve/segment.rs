@@ -72,7 +72,7 @@ const FILLERS: [&str; 48] = [
 const JOINING: [&str; 8] = ["and", "with", "und", "das", "die", "der", "als", "as"];
 
 /// The clauses of a sentence.
-pub(super) fn segments(tokens: &Tokens, tags: &[Tag], sentence: &Range<usize>) -> Vec<Segment> {
+pub(super) fn segments(tokens: &Tokens<'_>, tags: &[Tag], sentence: &Range<usize>) -> Vec<Segment> {
     let mut all = Vec::new();
     let mut start = sentence.start;
     let mut is_bracketed = false;
@@ -103,13 +103,13 @@ pub(super) fn segments(tokens: &Tokens, tags: &[Tag], sentence: &Range<usize>) -
     all
 }
 
-fn begins_clause(token: &Token, tags: &[Tag], at: usize) -> bool {
+fn begins_clause(token: &Token<'_>, tags: &[Tag], at: usize) -> bool {
     tags.iter().any(|tag| tag.tokens.start == at && tag.cue == Cue::Clause)
         && !JOINING.contains(&caseless(token.text).as_str())
 }
 
 /// Whether a token may stand between a cue and its quantity.
-pub(super) fn is_filler(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_filler(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         FILLERS.contains(&caseless(token.text).as_str())
             || (token.kind == TokenKind::Sign && !token.is_sign('(') && !token.is_sign(')'))

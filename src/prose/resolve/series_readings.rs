@@ -19,8 +19,8 @@ const BASES: [(Basis, Measure); 2] =
 /// The readings of a series at the note's own time and at some others.
 pub(super) fn of_series(
     note: &Note,
-    subjects: &[Subject],
-    (index, subject): (usize, &Subject),
+    subjects: &[Subject<'_>],
+    (index, subject): (usize, &Subject<'_>),
     series: &Series,
     times: &[Months],
 ) -> Vec<Reading> {
@@ -163,7 +163,7 @@ impl SeriesReadings<'_> {
     }
 
     /// Its part of the series that the note holds it against, and of others of its company.
-    fn add_shares(&mut self, subjects: &[Subject]) {
+    fn add_shares(&mut self, subjects: &[Subject<'_>]) {
         let series = self.series;
         if let Some(whole) = &series.share_of
             && let Some(whole) = subjects.iter().position(|other| other.id() == whole)

@@ -43,18 +43,18 @@ const PARTED: [&str; 11] =
 type Spoken = (Range<usize>, Amount, Option<Qualifier>);
 
 /// The quantity in words that begins at a token.
-pub(super) fn spoken(tokens: &Tokens, at: usize, units: &Units) -> Option<Quantity> {
+pub(super) fn spoken(tokens: &Tokens<'_>, at: usize, units: &Units) -> Option<Quantity> {
     let found =
         interval(tokens, at).or_else(|| fraction(tokens, at)).or_else(|| break_even(tokens, at, units));
     found.map(|(range, amount, qualifier)| Quantity::bare(range, amount, qualifier))
 }
 
-fn word(tokens: &Tokens, at: usize) -> String {
+fn word(tokens: &Tokens<'_>, at: usize) -> String {
     tokens.get(at).map(|token| caseless(token.text)).unwrap_or_default()
 }
 
 /// `low-single-digit`, `mid-80s`, `low teens`
-fn interval(tokens: &Tokens, at: usize) -> Option<Spoken> {
+fn interval(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
     let word = |at: usize| word(tokens, at);
     let part = match word(at).as_str() {
         "low" => 0,
@@ -109,7 +109,7 @@ fn percent() -> Amount {
 }
 
 /// `break-even` is nothing earned and nothing lost.
-fn break_even(tokens: &Tokens, at: usize, units: &Units) -> Option<Spoken> {
+fn break_even(tokens: &Tokens<'_>, at: usize, units: &Units) -> Option<Spoken> {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
     let len = if is(at, "breakeven") {
         1
@@ -125,14 +125,14 @@ fn break_even(tokens: &Tokens, at: usize, units: &Units) -> Option<Spoken> {
 }
 
 /// The number of tokens that a phrase takes at a place.
-fn length(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
+fn length(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
     let mut words = phrase.split(' ').enumerate();
     let len = words.clone().count();
     words.all(|(index, word)| tokens.get(at + index).is_some_and(|token| token.is(word))).then_some(len)
 }
 
 /// `a third of production`, `by more than half`
-fn fraction(tokens: &Tokens, at: usize) -> Option<Spoken> {
+fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
     let bound = BOUNDS.iter().find_map(|(phrase, bound)| Some((length(tokens, at, phrase)?, *bound)));
     let start = at + bound.map_or(0, |(len, _)| len);
     let found = FRACTIONS

@@ -64,12 +64,12 @@ fn is_stop(word: &str) -> bool {
 }
 
 /// Whether a token is a word, not a sign, a number or a single letter.
-pub(super) fn is_content(token: &Token) -> bool {
+pub(super) fn is_content(token: &Token<'_>) -> bool {
     token.kind == TokenKind::Word && token.text.chars().count() > 1
 }
 
 /// Whether a token is a word that tells something.
-pub(super) fn is_telling(token: &Token) -> bool {
+pub(super) fn is_telling(token: &Token<'_>) -> bool {
     is_content(token) && !is_stop(token.text)
 }
 

@@ -164,7 +164,7 @@ fn subject<'n>(
 }
 
 /// Whether a fact is the price of shares or how it moved.
-fn is_of_shares(source: Source, words: &[String]) -> bool {
+fn is_of_shares(source: Source<'_>, words: &[String]) -> bool {
     let Source::Fact(fact) = source else { return false };
     let names_shares = || words.iter().any(|word| SHARES.contains(&word.as_str()));
     fact.kind == FactKind::PriceMove || (fact.kind == FactKind::Price && names_shares())

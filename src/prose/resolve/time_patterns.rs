@@ -7,7 +7,7 @@ use crate::claims::{TokenKind, caseless};
 use crate::prose::tokens::Tokens;
 
 /// Reads the time that begins at a token.
-type Pattern = fn(&Reader, usize) -> Option<Time>;
+type Pattern = fn(&Reader<'_>, usize) -> Option<Time>;
 
 /// The patterns; where several fit, the first counts.
 const PATTERNS: [Pattern; 13] = [
@@ -27,7 +27,7 @@ const PATTERNS: [Pattern; 13] = [
 ];
 
 /// The times that a text names, in order, none overlapping another.
-pub(super) fn times(calendar: &Calendar, tokens: &Tokens) -> Vec<Time> {
+pub(super) fn times(calendar: &Calendar, tokens: &Tokens<'_>) -> Vec<Time> {
     let reader = Reader::of(calendar, tokens);
     let mut times = Vec::new();
     let mut at = 0;
@@ -43,7 +43,7 @@ pub(super) fn times(calendar: &Calendar, tokens: &Tokens) -> Vec<Time> {
     times
 }
 
-fn time(reader: &Reader, at: usize) -> Option<Time> {
+fn time(reader: &Reader<'_>, at: usize) -> Option<Time> {
     reader.tokens.get(at).filter(|token| token.kind != TokenKind::Sign)?;
     PATTERNS.iter().find_map(|pattern| pattern(reader, at))
 }
@@ -66,7 +66,7 @@ const PERIODS: [&str; 10] = [
 ];
 
 /// `the same period of 2025`
-fn same_period(reader: &Reader, at: usize) -> Option<Time> {
+fn same_period(reader: &Reader<'_>, at: usize) -> Option<Time> {
     if !SAME.contains(&reader.word(at)) {
         return None;
     }
@@ -84,7 +84,7 @@ fn same_period(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `mid-2026`, `end of 2025`, `by the end of the year`
-fn end_of_year(reader: &Reader, at: usize) -> Option<Time> {
+fn end_of_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let (len, month) = match reader.any(at, &["end of", "close of", "ende"]) {
         Some(len) => (len, 12),
         None => (reader.any(at, &["mid", "mitte"])?, 6),
@@ -115,7 +115,7 @@ const TURNS: [&str; 9] = [
 ];
 
 /// `at New Year`, `the turn of the year`
-fn turn_of_year(reader: &Reader, at: usize) -> Option<Time> {
+fn turn_of_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let len = reader.any(at, &TURNS)?;
     let december =
         (reader.calendar.now - 11..=reader.calendar.now).find(|month| month.rem_euclid(12) == 11)?;
@@ -123,7 +123,7 @@ fn turn_of_year(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `Q3`, `Q3FY26`, `3Q25`, `H1`, `1H26`, `9M`, `9MFY26`, `2025-Q3`
-fn label(reader: &Reader, at: usize) -> Option<Time> {
+fn label(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let (part, rest, len) = match letter_first(reader.word(at)) {
         Some((part, rest)) => (part, rest, 1),
         None => {
@@ -150,7 +150,7 @@ fn letter_first(word: &str) -> Option<(Part, String)> {
 }
 
 /// `3Q25`, in two tokens: the part, and what follows.
-fn digit_first(reader: &Reader, at: usize) -> Option<(Part, String)> {
+fn digit_first(reader: &Reader<'_>, at: usize) -> Option<(Part, String)> {
     let token =
         reader.tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() == 1)?;
     let number: i64 = token.text.parse().ok()?;
@@ -166,7 +166,7 @@ fn digit_first(reader: &Reader, at: usize) -> Option<(Part, String)> {
 }
 
 /// A part of a year, with the year where one is behind it.
-fn part_and_year(reader: &Reader, at: usize, len: usize, part: Part, is_fiscal: bool) -> Option<Time> {
+fn part_and_year(reader: &Reader<'_>, at: usize, len: usize, part: Part, is_fiscal: bool) -> Option<Time> {
     match reader.year_after(at + len) {
         Some((year, used, is_of_accounts)) => {
             reader.found(at, len + used, part, Some(year), is_fiscal || is_of_accounts)
@@ -176,7 +176,7 @@ fn part_and_year(reader: &Reader, at: usize, len: usize, part: Part, is_fiscal: 
 }
 
 /// `three months to December`, `quarter ended March 31, 2026`, `26 weeks to 27 September`, `year to July`
-fn length_to(reader: &Reader, at: usize) -> Option<Time> {
+fn length_to(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let words = reader.calendar.words;
     let lengths = words.lengths.iter();
     let lengths = lengths.filter_map(|(phrase, length)| Some((*length, reader.is_phrase(at, phrase)?)));
@@ -195,7 +195,7 @@ fn length_to(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `fiscal year to July`
-fn full_length_to(reader: &Reader, at: usize) -> Option<Time> {
+fn full_length_to(reader: &Reader<'_>, at: usize) -> Option<Time> {
     if !["full", "fiscal", "financial"].contains(&reader.word(at)) {
         return None;
     }
@@ -204,7 +204,7 @@ fn full_length_to(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `October-December`, `January to June`
-fn month_range(reader: &Reader, at: usize) -> Option<Time> {
+fn month_range(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let first = reader.month_number(at)?;
     let is_between = at.checked_sub(1).is_some_and(|at| ["between", "zwischen"].contains(&reader.word(at)));
     let and = || is_between.then(|| reader.any(at + 1, &["and", "und"])).flatten();
@@ -224,7 +224,7 @@ fn month_range(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `December quarter`
-fn month_quarter(reader: &Reader, at: usize) -> Option<Time> {
+fn month_quarter(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let month = reader.month_number(at)?;
     let next = at + 1 + reader.hyphen(at + 1);
     let len = reader.any(next, &["quarter", "half"])?;
@@ -236,7 +236,7 @@ fn month_quarter(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `third quarter of 2025`, `fiscal third-quarter`, `zweiten Halbjahr`, `1. Quartal`
-fn ordinal(reader: &Reader, at: usize) -> Option<Time> {
+fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let words = reader.calendar.words;
     let fiscal = usize::from(reader.word(at) == "fiscal");
     let start = at + fiscal;
@@ -258,7 +258,7 @@ fn ordinal(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// The number of a part of a year, and how many tokens name it: `third`, `3.`
-fn number(reader: &Reader, at: usize) -> Option<(i64, usize)> {
+fn number(reader: &Reader<'_>, at: usize) -> Option<(i64, usize)> {
     let word = reader.word(at);
     if let Some((_, number)) = reader.calendar.words.ordinals.iter().find(|(ordinal, _)| *ordinal == word) {
         return Some((*number, 1));
@@ -268,7 +268,7 @@ fn number(reader: &Reader, at: usize) -> Option<(i64, usize)> {
 }
 
 /// `nine months`, `Schlussquartal`
-fn phrase(reader: &Reader, at: usize) -> Option<Time> {
+fn phrase(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let phrases = reader.calendar.words.phrases.iter();
     let phrases = phrases.filter_map(|(phrase, part)| Some((*part, reader.is_phrase(at, phrase)?)));
     let (part, len) = phrases.max_by_key(|(_, len)| *len)?;
@@ -279,13 +279,13 @@ fn phrase(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `FY26`, `fiscal 2026`
-fn fiscal_year(reader: &Reader, at: usize) -> Option<Time> {
+fn fiscal_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let (year, len) = reader.fiscal_label(at)?;
     reader.found(at, len, part(12, 1), Some(year), true)
 }
 
 /// `March 2026`, `March 31, 2026`
-fn month(reader: &Reader, at: usize) -> Option<Time> {
+fn month(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let month = reader.month_number(at)?;
     let (used, year) = reader.day_and_year(at + 1);
     let months = reader.calendar.of_length(1, month, year);
@@ -293,7 +293,7 @@ fn month(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `2025`, but not `$2025`
-fn plain_year(reader: &Reader, at: usize) -> Option<Time> {
+fn plain_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let token = reader.tokens.get(at)?;
     let year = reader.year(at)?;
     let before = at.checked_sub(1).and_then(|before| reader.tokens.get(before));
@@ -305,7 +305,7 @@ fn plain_year(reader: &Reader, at: usize) -> Option<Time> {
 }
 
 /// `and 14.1% in the third`, after another quarter.
-fn continued(reader: &Reader, at: usize, last: Option<&Time>) -> Option<Time> {
+fn continued(reader: &Reader<'_>, at: usize, last: Option<&Time>) -> Option<Time> {
     let (first, end) = *last?.months.first()?;
     let words = reader.calendar.words;
     let number =

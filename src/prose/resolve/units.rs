@@ -44,7 +44,7 @@ impl Units {
     }
 
     /// The number of tokens that a symbol of the note takes at a place, and the power of ten before it: `koz`.
-    pub(super) fn symbol(&self, tokens: &Tokens, at: usize) -> Option<(usize, f64)> {
+    pub(super) fn symbol(&self, tokens: &Tokens<'_>, at: usize) -> Option<(usize, f64)> {
         self.symbols.iter().find_map(|symbol| {
             let parts = Tokens::plain(symbol);
             let (_, factor) = PREFIXES.iter().find(|(prefix, _)| begins(tokens, at, prefix, &parts))?;
@@ -54,7 +54,7 @@ impl Units {
 }
 
 /// Whether a symbol with a prefix is at a place.
-fn begins(tokens: &Tokens, at: usize, prefix: &str, symbol: &Tokens) -> bool {
+fn begins(tokens: &Tokens<'_>, at: usize, prefix: &str, symbol: &Tokens<'_>) -> bool {
     symbol.all.iter().enumerate().all(|(index, part)| {
         tokens.get(at + index).is_some_and(|token| {
             if index == 0 {
@@ -67,7 +67,7 @@ fn begins(tokens: &Tokens, at: usize, prefix: &str, symbol: &Tokens) -> bool {
 }
 
 /// The currency of `5.09 billion-dollar`.
-pub(super) fn hyphenated_currency(tokens: &Tokens, at: usize) -> Option<Currency> {
+pub(super) fn hyphenated_currency(tokens: &Tokens<'_>, at: usize) -> Option<Currency> {
     tokens.get(at).filter(|token| token.is_dash() && !token.is_spaced)?;
     let name = tokens.get(at + 1)?;
     let (_, code) = NAMES.iter().find(|(own, _)| name.is(own))?;

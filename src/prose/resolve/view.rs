@@ -194,7 +194,7 @@ impl<'v> View<'v> {
     }
 
     /// Whether a subject is named in the sentence up to the quantity.
-    pub(super) fn is_named(&self, subject: &Subject) -> bool {
+    pub(super) fn is_named(&self, subject: &Subject<'_>) -> bool {
         let index = self.text.subjects.iter().position(|other| other.id() == subject.id());
         self.anchors(self.sentence.start..self.own().start).any(|anchor| {
             anchor.subjects.iter().any(|(own, quality)| Some(*own) == index && *quality > NAMED)

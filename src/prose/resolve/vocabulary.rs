@@ -141,7 +141,7 @@ impl Lexicon {
 
     /// The phrases of a text and the names of a note in it: at each place the longest, by all its meanings; none overlaps
     /// another.
-    pub(super) fn tags(&self, tokens: &Tokens, names: &Phrases) -> Vec<Tag> {
+    pub(super) fn tags(&self, tokens: &Tokens<'_>, names: &Phrases) -> Vec<Tag> {
         let words: Vec<String> = tokens.all.iter().map(|token| caseless(token.text)).collect();
         let mut tags = Vec::new();
         let mut at = 0;

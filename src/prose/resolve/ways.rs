@@ -72,7 +72,7 @@ pub(super) fn is_of_losses(value: f64, word: &str) -> bool {
 }
 
 /// Whether a word says better or worse of what is better lower.
-pub(super) fn is_turned(of: Quantity, word: &str) -> bool {
+pub(super) fn is_turned(of: Quantity<'_>, word: &str) -> bool {
     of.better() == Better::Lower && is_one_of(word, &VERDICTS)
 }
 

@@ -37,7 +37,7 @@ const LINKS: [&str; 6] = ["quarter", "quartal", "level", "figure", "those", "tha
 
 /// What each of the times of a sentence is.
 pub(super) fn uses(
-    (tokens, tags, times): (&Tokens, &[Tag], &[Time]),
+    (tokens, tags, times): (&Tokens<'_>, &[Tag], &[Time]),
     sentence: &Range<usize>,
     segments: &[Segment],
     found: &[Found],
@@ -230,7 +230,7 @@ impl Place<'_> {
     fn base(&self) -> Option<Use> {
         let is_change =
             |one: &Found| one.mention.amount().is_some_and(|amount| amount.is_change) || is_rate(one);
-        let near = |figure: Option<Figure>| {
+        let near = |figure: Option<Figure<'_>>| {
             figure.filter(|(_, one)| is_change(one) && self.has_start(one)).map(|(index, _)| Use::Base(index))
         };
         let sooner = self.before.filter(|(_, one)| is_change(one)).map(|(index, _)| Use::Base(index));

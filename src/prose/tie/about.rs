@@ -14,7 +14,7 @@ use crate::units::Id;
 impl<'n> Context<'n> {
     /// The company that a mention is about: named right around its quantity, before it, after it in its clause, before
     /// in the text, or anywhere after it; and whether that leaves no doubt.
-    pub(super) fn company_of(&self, spoken: &Spoken) -> (Option<&'n Id>, bool) {
+    pub(super) fn company_of(&self, spoken: &Spoken<'_>) -> (Option<&'n Id>, bool) {
         let (tokens, start) = (spoken.tokens, spoken.scope.own.start);
         let named = &self.sentence.named;
         // `EBIT of Ostraholm was`, `sales at Tarrowick`
@@ -50,7 +50,7 @@ impl<'n> Context<'n> {
     }
 
     /// The quantity that a mention is of: one that follows it at once, else the nearest before it, else the next.
-    pub(super) fn anchor_of(&self, spoken: &Spoken) -> Option<&Anchor> {
+    pub(super) fn anchor_of(&self, spoken: &Spoken<'_>) -> Option<&Anchor> {
         let (tokens, scope, one) = (spoken.tokens, &spoken.scope, spoken.one);
         let anchors: Vec<&Anchor> =
             self.sentence.anchors.iter().filter(|anchor| !is_object(tokens, anchor, self.words)).collect();
@@ -82,7 +82,7 @@ impl<'n> Context<'n> {
     }
 
     /// `Turnover and profit came to £318m and £24m respectively`: the quantity of the same place in the order.
-    fn respective<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+    fn respective<'a>(&self, spoken: &Spoken<'_>, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
         let first = spoken.others.first()?.0.own.start;
         let last = &spoken.others.last()?.0;
         let place = spoken.others.iter().position(|(scope, _)| *scope == spoken.scope)?;
@@ -92,7 +92,7 @@ impl<'n> Context<'n> {
     }
 
     /// Whether a quantity after a mention belongs to it: `$44.2B of capex`, `1,192 stores`, `1.4 times as much profit`.
-    fn follows_at_once(&self, spoken: &Spoken, anchor: &Anchor, before: Option<&Anchor>) -> bool {
+    fn follows_at_once(&self, spoken: &Spoken<'_>, anchor: &Anchor, before: Option<&Anchor>) -> bool {
         let (tokens, scope) = (spoken.tokens, &spoken.scope);
         let between = scope.own.end..anchor.tokens.start;
         let is_cut =
@@ -112,7 +112,7 @@ impl<'n> Context<'n> {
     }
 
     /// The subject of a verb: the only quantity of its clause, else the nearest before it.
-    fn subject_of_verb<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+    fn subject_of_verb<'a>(&self, spoken: &Spoken<'_>, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
         let scope = &spoken.scope;
         let after = up_to_break(spoken.tokens, scope.after.clone());
         let before = anchors
@@ -128,7 +128,7 @@ impl<'n> Context<'n> {
     }
 
     /// Whether an amount is a part of something that is named after it: `24% of revenue`.
-    pub(super) fn is_share(&self, spoken: &Spoken) -> bool {
+    pub(super) fn is_share(&self, spoken: &Spoken<'_>) -> bool {
         let (tokens, scope) = (spoken.tokens, &spoken.scope);
         let is_percent = spoken.one.mention.amount().is_some_and(|amount| amount.kind == Kind::Percent);
         let is_of = tokens.has(scope.own.end, self.words.share_of);
@@ -136,13 +136,13 @@ impl<'n> Context<'n> {
         is_percent && (is_of || is_said || self.share_noun(spoken).is_some())
     }
 
-    fn share_noun(&self, spoken: &Spoken) -> Option<usize> {
+    fn share_noun(&self, spoken: &Spoken<'_>) -> Option<usize> {
         let is_noun = |place: &usize| spoken.tokens.has(*place, self.words.parts_of);
         spoken.scope.before.clone().find(is_noun)
     }
 
     /// Whether a quantity before a mention is only the whole of another mention's share: `24% of revenue`.
-    fn is_whole(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
+    fn is_whole(&self, spoken: &Spoken<'_>, anchor: &Anchor) -> bool {
         spoken.others.iter().any(|(other, _)| {
             let is_after = other.own.end < anchor.tokens.start && anchor.tokens.start <= other.own.end + 3;
             other.own.start < spoken.scope.own.start
@@ -152,7 +152,7 @@ impl<'n> Context<'n> {
     }
 
     /// `the share of semiconductor sales in net sales`: the part comes first.
-    fn holder_of_share<'a>(&self, spoken: &Spoken, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
+    fn holder_of_share<'a>(&self, spoken: &Spoken<'_>, anchors: &[&'a Anchor]) -> Option<&'a Anchor> {
         let noun = self.share_noun(spoken)?;
         // `semiconductors’ share of net sales`
         let owner =
@@ -181,7 +181,7 @@ impl<'n> Context<'n> {
 
 /// `turns 6% of revenue into operating income`: the part comes last.
 fn holder_after<'a>(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     scope: &Scope,
     anchors: &[&'a Anchor],
     words: &Lexicon,
@@ -194,7 +194,7 @@ fn holder_after<'a>(
 }
 
 /// Whether a quantity that the note does not hold only says more about another: `revenue from customers`.
-fn is_object(tokens: &Tokens, anchor: &Anchor, words: &Lexicon) -> bool {
+fn is_object(tokens: &Tokens<'_>, anchor: &Anchor, words: &Lexicon) -> bool {
     let start = anchor.tokens.start;
     anchor.subjects.is_empty() && tokens.has_in(start.saturating_sub(3)..start, words.small.of_object)
 }

@@ -30,7 +30,7 @@ pub(super) struct Named<'n> {
 }
 
 /// The companies named in some tokens, in their order.
-pub(super) fn named<'n>(tokens: &Tokens, range: &Range<usize>, names: &Names<'n>) -> Vec<Named<'n>> {
+pub(super) fn named<'n>(tokens: &Tokens<'_>, range: &Range<usize>, names: &Names<'n>) -> Vec<Named<'n>> {
     let at = |place: usize| {
         let (company, len) = names.at(tokens, place)?;
         Some(Named { at: place, end: place + len, company })
@@ -39,7 +39,12 @@ pub(super) fn named<'n>(tokens: &Tokens, range: &Range<usize>, names: &Names<'n>
 }
 
 /// The quantities and parts named in some tokens, in their order.
-pub(super) fn anchors(tokens: &Tokens, range: &Range<usize>, about: &About, words: &Lexicon) -> Vec<Anchor> {
+pub(super) fn anchors(
+    tokens: &Tokens<'_>,
+    range: &Range<usize>,
+    about: &About<'_, '_>,
+    words: &Lexicon,
+) -> Vec<Anchor> {
     let mut anchors: Vec<Anchor> = Vec::new();
     let (mut at, mut last) = (range.start, range.start);
     while at < range.end {
@@ -67,7 +72,7 @@ pub(super) fn anchors(tokens: &Tokens, range: &Range<usize>, about: &About, word
 }
 
 /// `AWS led: its revenue` is the revenue of AWS; `AWS grew` is about its revenue, too.
-fn of_their_parts(tokens: &Tokens, anchors: &mut [Anchor], subjects: &[Subject], words: &Lexicon) {
+fn of_their_parts(tokens: &Tokens<'_>, anchors: &mut [Anchor], subjects: &[Subject<'_>], words: &Lexicon) {
     let mut part: Vec<usize> = Vec::new();
     for anchor in anchors {
         let Some(concept) = anchor.concept else {
@@ -91,7 +96,7 @@ fn of_their_parts(tokens: &Tokens, anchors: &mut [Anchor], subjects: &[Subject],
 }
 
 /// The words directly before a quantity, up to a verb, sign or preposition; any of them may name a part.
-fn modifiers(tokens: &Tokens, range: Range<usize>, words: &Lexicon) -> Vec<String> {
+fn modifiers(tokens: &Tokens<'_>, range: Range<usize>, words: &Lexicon) -> Vec<String> {
     let is_open = |place: &usize| {
         tokens.get(*place).is_some_and(|token| {
             let is_joint = token.is_dash() || token.is_sign('’') || token.is_sign('\'') || token.is_sign('&');
@@ -116,11 +121,11 @@ pub(super) struct About<'a, 'n> {
 }
 
 fn of_concept(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     own: Range<usize>,
     concept: Concept,
     (before, is_compound): (&[String], bool),
-    (about, words): (&About, &Lexicon),
+    (about, words): (&About<'_, '_>, &Lexicon),
 ) -> Anchor {
     let subjects = about.subjects;
     let is_growth = tokens.has(own.end, words.growth)
@@ -131,7 +136,7 @@ fn of_concept(
         parts.iter().all(|part| before.iter().any(|word| same_word(word, part)))
     };
     tokens.hits.count(subjects.len() / 4);
-    let same: Vec<(usize, &Subject)> =
+    let same: Vec<(usize, &Subject<'_>)> =
         subjects.iter().enumerate().filter(|(_, s)| is_same(s.concept, concept)).collect();
     let parts: Vec<usize> =
         same.iter().filter(|(_, s)| s.parts.iter().any(|parts| has(parts))).map(|(at, _)| *at).collect();
@@ -147,7 +152,7 @@ fn of_concept(
 
 /// Whether words beside a quantity say that it is of a part that the note does not hold: `EV revenue`, `sales in Europe`.
 fn names_other_part(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     own: &Range<usize>,
     before: &[String],
     parts: &Parts,
@@ -177,7 +182,7 @@ fn names_other_part(
 }
 
 /// `growth in revenue`, `Wachstum des Umsatzes`
-fn is_of_growth(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn is_of_growth(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     (at.saturating_sub(10)..at).any(|place| {
         let len = tokens.any_len(place, words.growth);
         len.is_some_and(|len| tokens.has(place + len, words.small.of_quantity))
@@ -196,7 +201,7 @@ fn is_same(own: Option<Concept>, said: Concept) -> bool {
 }
 
 /// A part of a company named without a quantity: `AWS`.
-fn of_part(tokens: &Tokens, at: usize, parts: &Parts, words: &Lexicon) -> Option<Anchor> {
+fn of_part(tokens: &Tokens<'_>, at: usize, parts: &Parts, words: &Lexicon) -> Option<Anchor> {
     let (subjects, len) = parts.at(tokens, at, words)?;
     let own = at..at + len;
     let is_growth = tokens.has(own.end, words.growth);

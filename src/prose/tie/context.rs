@@ -91,7 +91,7 @@ impl<'n> Context<'n> {
     }
 
     /// Takes in the next sentence.
-    pub(in crate::prose) fn read(&mut self, tokens: &Tokens, sentence: &Range<usize>) {
+    pub(in crate::prose) fn read(&mut self, tokens: &Tokens<'_>, sentence: &Range<usize>) {
         self.company = self.sentence.named.last().map(|last| last.company).or(self.company);
         let known = self.sentence.anchors.iter().rev().find(|anchor| !anchor.subjects.is_empty());
         self.carried = known.cloned().or(self.carried.take());
@@ -103,7 +103,7 @@ impl<'n> Context<'n> {
     }
 
     /// What one of the mentions means.
-    pub(in crate::prose) fn tie(&self, mentions: &Mentions, one: &Found) -> Tie {
+    pub(in crate::prose) fn tie(&self, mentions: &Mentions<'_>, one: &Found) -> Tie {
         let tokens = mentions.tokens;
         let spoken = mentions.spoken(one);
         let own =
@@ -133,7 +133,7 @@ impl<'n> Context<'n> {
     }
 
     /// What a mention means that is no earlier amount.
-    pub(super) fn tie_now(&self, spoken: &Spoken) -> Tie {
+    pub(super) fn tie_now(&self, spoken: &Spoken<'_>) -> Tie {
         let (company, is_named) = self.company_of(spoken);
         let anchor = self.anchor_of(spoken);
         if let Some(fact) =
@@ -167,8 +167,8 @@ impl<'n> Context<'n> {
     }
 
     /// The subjects that a quantity can mean, of the company that is spoken of.
-    fn fitting(&self, spoken: &Spoken, anchor: &Anchor, company: Option<&Id>) -> Vec<&Subject<'n>> {
-        let is_of = |subject: &&Subject| {
+    fn fitting(&self, spoken: &Spoken<'_>, anchor: &Anchor, company: Option<&Id>) -> Vec<&Subject<'n>> {
+        let is_of = |subject: &&Subject<'_>| {
             company.is_none_or(|company| subject.series.is_of(company))
                 || (!subject.is_whole() && self.sentence.named.is_empty())
         };
@@ -183,7 +183,7 @@ impl<'n> Context<'n> {
     }
 
     /// An amount for one share is earnings where no other quantity is named: `earned 97 cents a share`.
-    fn per_share(&self, spoken: &Spoken) -> Option<Anchor> {
+    fn per_share(&self, spoken: &Spoken<'_>) -> Option<Anchor> {
         let is_per_share = spoken.one.mention.amount().is_some_and(|amount| amount.is_per_share);
         let start = spoken.scope.own.start;
         is_per_share.then(|| Anchor {
@@ -194,7 +194,7 @@ impl<'n> Context<'n> {
         })
     }
 
-    pub(super) fn moment<'m>(&'m self, spoken: &'m Spoken) -> Moment<'m> {
+    pub(super) fn moment<'m>(&'m self, spoken: &'m Spoken<'_>) -> Moment<'m> {
         Moment {
             tokens: spoken.tokens,
             words: self.words,
@@ -208,7 +208,7 @@ impl<'n> Context<'n> {
         }
     }
 
-    fn reference(&self, spoken: &Spoken, anchor: &Anchor, subject: &Subject) -> Option<Reference> {
+    fn reference(&self, spoken: &Spoken<'_>, anchor: &Anchor, subject: &Subject<'_>) -> Option<Reference> {
         let reading = Reading {
             context: self,
             tokens: spoken.tokens,
@@ -243,7 +243,7 @@ impl<'n> Context<'n> {
     }
 
     /// What was spoken of before, where a sentence names no quantity but stands for one: `it`, `the figure`.
-    fn carried_to(&self, spoken: &Spoken) -> Option<&Anchor> {
+    fn carried_to(&self, spoken: &Spoken<'_>) -> Option<&Anchor> {
         let sentence = self.start..spoken.others.last().map_or(0, |(last, _)| last.after.end);
         let is_pronoun = spoken.tokens.has_in(sentence, self.words.pronouns);
         let is_amount = spoken.one.mention.stated != Stated::Direction;

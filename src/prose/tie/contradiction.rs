@@ -14,7 +14,7 @@ impl Context<'_> {
     /// Whether the words around a token speak of another company or period than a reference.
     pub(in crate::prose) fn other_subject(
         &self,
-        mentions: &Mentions,
+        mentions: &Mentions<'_>,
         one: &Found,
         reference: &Reference,
     ) -> Option<Expected> {
@@ -23,7 +23,7 @@ impl Context<'_> {
         let series = self.note.series(&reference.subject)?;
         let subject = self.subjects.iter().find(|subject| subject.series.id == series.id)?;
         let is_named = self.sentence.named.iter().any(|name| series.is_of(name.company));
-        let is_part_named = |subject: &Subject| {
+        let is_part_named = |subject: &Subject<'_>| {
             let has = |word: &String| {
                 sentence.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(word)))
             };
@@ -46,7 +46,7 @@ impl Context<'_> {
 
     /// The period that the words name for the figure, where the reference has another. Earlier amounts are not judged:
     /// words beside them can name the period they are compared with.
-    fn other_period(&self, mentions: &Mentions, one: &Found, reference: &Reference) -> Option<Expected> {
+    fn other_period(&self, mentions: &Mentions<'_>, one: &Found, reference: &Reference) -> Option<Expected> {
         let (from, to) = reference.span?;
         if !self.has_april_fiscal_year && self.is_fiscal(mentions, reference) {
             return None;
@@ -69,7 +69,7 @@ impl Context<'_> {
     }
 
     /// Whether periods may be counted by a fiscal year: by the words, or by the company whose figure it is.
-    fn is_fiscal(&self, mentions: &Mentions, reference: &Reference) -> bool {
+    fn is_fiscal(&self, mentions: &Mentions<'_>, reference: &Reference) -> bool {
         let tokens = mentions.tokens;
         let is_word = |at: usize| {
             tokens.has(at, self.words.small.fiscal)
@@ -82,7 +82,7 @@ impl Context<'_> {
 }
 
 /// The days that a sentence names, each with its month: `28 February`, `28. Februar`, `February 28`.
-fn days(tokens: &Tokens, sentence: &Range<usize>, words: &Lexicon) -> Vec<(i32, i32)> {
+fn days(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Lexicon) -> Vec<(i32, i32)> {
     let day = |at: usize| {
         let text = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?.text;
         text.parse().ok().filter(|day| (1..32).contains(day))

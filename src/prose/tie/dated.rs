@@ -24,7 +24,7 @@ pub(super) struct Dated {
 
 /// The periods that a sentence names, dates left out. Fiscal ones only where the fiscal year is known.
 pub(super) fn dated(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     words: &Lexicon,
     has_april_fiscal_year: bool,
@@ -54,7 +54,7 @@ pub(super) fn dated(
 }
 
 /// `from April 2025 to March 2026`: whether two months named one after the other are the first and the last of a year.
-fn is_year_from(tokens: &Tokens, first: &Dated, at: usize, when: When, words: &Lexicon) -> bool {
+fn is_year_from(tokens: &Tokens<'_>, first: &Dated, at: usize, when: When, words: &Lexicon) -> bool {
     let (When::Period(from), When::Period(to)) = (first.when, when) else { return false };
     let is_joined = at > first.at && at <= first.at + 4 && tokens.has(at - 1, words.small.until);
     let are_months = from.frequency() == Frequency::Month && to.frequency() == Frequency::Month;
@@ -62,7 +62,7 @@ fn is_year_from(tokens: &Tokens, first: &Dated, at: usize, when: When, words: &L
 }
 
 /// `the same period of 2025`: the words before the year say what it is.
-fn is_of_moment(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool {
+fn is_of_moment(tokens: &Tokens<'_>, at: usize, when: When, words: &Lexicon) -> bool {
     let is_year = matches!(when, When::Period(period) if period.frequency() == Frequency::Year);
     let ends_here = |start: usize| {
         let (_, len) = tokens.longest(start, words.moments)?;
@@ -74,7 +74,7 @@ fn is_of_moment(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> bool
 
 /// `Q3FY26`, `Q3 FY26`, `FY26` of a fiscal year from April to March, whether that is a whole year, and how many tokens
 /// it takes.
-fn fiscal(tokens: &Tokens, at: usize) -> Option<(When, bool, usize)> {
+fn fiscal(tokens: &Tokens<'_>, at: usize) -> Option<(When, bool, usize)> {
     let text = |place: usize| tokens.get(place).map_or("", |token| token.text);
     let year_of = |text: &str| {
         let digits = text.get(text.len().saturating_sub(2)..)?;
@@ -102,7 +102,7 @@ fn fiscal(tokens: &Tokens, at: usize) -> Option<(When, bool, usize)> {
 }
 
 /// `the third quarter of FY26`, `the June quarter of FY26`
-fn fiscal_quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, bool, usize)> {
+fn fiscal_quarter(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(When, bool, usize)> {
     let month = || {
         let (month, len) = tokens.longest(at, words.months).filter(|(month, _)| month % 3 == 0)?;
         // The March quarter is the fourth.
@@ -117,7 +117,7 @@ fn fiscal_quarter(tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(When, 
 }
 
 /// A quarter that is counted from April; one that is named by its months is what it is.
-fn from_april(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> When {
+fn from_april(tokens: &Tokens<'_>, at: usize, when: When, words: &Lexicon) -> When {
     match when {
         When::Quarter(quarter) if tokens.longest(at, words.months).is_none() => {
             When::Quarter(quarter % 4 + 1)
@@ -127,7 +127,7 @@ fn from_april(tokens: &Tokens, at: usize, when: When, words: &Lexicon) -> When {
 }
 
 /// Whether a period directly follows a mention and so is its own.
-pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lexicon) -> bool {
+pub(super) fn belongs(tokens: &Tokens<'_>, dated: &Dated, scope: &Scope, words: &Lexicon) -> bool {
     let is_cut = |place: usize| is_break(tokens, place) || tokens.has(place, words.and);
     // `8.3% (January–March 2026)`
     let closes = |place: usize| tokens.get(place).is_some_and(|t| t.is_sign(')'));
@@ -141,7 +141,7 @@ pub(super) fn belongs(tokens: &Tokens, dated: &Dated, scope: &Scope, words: &Lex
 }
 
 /// `on the fourth quarter` is a base, `on 31 March` is a date.
-fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
+fn is_base(tokens: &Tokens<'_>, at: usize, own: When, words: &Lexicon) -> bool {
     let is_quarter = match own {
         When::Quarter(_) | When::LastYear(_) => true,
         When::Period(period) | When::Next(period) => period.frequency() == Frequency::Quarter,
@@ -183,7 +183,7 @@ fn is_base(tokens: &Tokens, at: usize, own: When, words: &Lexicon) -> bool {
 
 /// `in the third`, after another quarter: of the same year, or the next where that comes before; `in that of 2024`, the
 /// same quarter of another year.
-fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>, words: &Lexicon) -> Option<Dated> {
+fn quarter_alone(tokens: &Tokens<'_>, at: usize, before: Option<&Dated>, words: &Lexicon) -> Option<Dated> {
     let before = before?;
     let dated = |when| Some(Dated { at, when, is_base: false, is_year: false });
     let is_last_year = matches!(before.when, When::LastYear(_));
@@ -223,7 +223,7 @@ fn quarter_alone(tokens: &Tokens, at: usize, before: Option<&Dated>, words: &Lex
 }
 
 /// Whether a month is that of a day before its end: `12 June`, but not `31 March`.
-fn is_date(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn is_date(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     let is_month = tokens.longest(at, words.months).is_some();
     let day = |place: Option<usize>| {
         let token = tokens.get(place?).filter(|token| token.kind == TokenKind::Number)?;
@@ -236,7 +236,7 @@ fn is_date(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
     is_month && (day(before).is_some() || after.is_some())
 }
 
-fn is_fiscal(tokens: &Tokens, at: usize, len: usize, words: &Lexicon) -> bool {
+fn is_fiscal(tokens: &Tokens<'_>, at: usize, len: usize, words: &Lexicon) -> bool {
     let is_word = |place: usize| {
         tokens.has(place, words.small.fiscal) || tokens.get(place).is_some_and(|t| t.text.starts_with("FY"))
     };

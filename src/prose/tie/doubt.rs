@@ -11,7 +11,7 @@ use crate::units::{Currency, Period, Unit};
 
 impl Context<'_> {
     /// Whether the clause speaks of a figure on another footing than the series: `organic growth`.
-    pub(super) fn is_variant(&self, spoken: &Spoken, subject: &Subject) -> bool {
+    pub(super) fn is_variant(&self, spoken: &Spoken<'_>, subject: &Subject<'_>) -> bool {
         let range = spoken.scope.before.start
             ..super::scope::up_to_break(spoken.tokens, spoken.scope.after.clone()).end;
         let said = spoken.tokens.said_in(range, self.words.variants);
@@ -19,7 +19,7 @@ impl Context<'_> {
     }
 
     /// `not 5% but 7.9%`, `our 14.1%`: a figure that is said not to be one, or an expectation.
-    pub(super) fn is_denied(&self, spoken: &Spoken) -> bool {
+    pub(super) fn is_denied(&self, spoken: &Spoken<'_>) -> bool {
         // `not since 2022 have sales risen this fast` denies that there was such a thing before.
         let is_such =
             spoken.scope.own.clone().any(|place| spoken.tokens.longest(place, self.words.such).is_some());
@@ -35,7 +35,7 @@ impl Context<'_> {
     }
 
     /// Whether a mention is of a company that the note does not hold, or of a fiscal year to come.
-    pub(super) fn is_of_strangers(&self, spoken: &Spoken) -> bool {
+    pub(super) fn is_of_strangers(&self, spoken: &Spoken<'_>) -> bool {
         let before = spoken.scope.before.clone();
         let stranger = before.clone().rev().find(|place| spoken.tokens.has(*place, self.words.strangers));
         let is_stranger = stranger
@@ -44,7 +44,7 @@ impl Context<'_> {
     }
 
     /// Fiscal years begin when they like: a figure of one, or of one of two fiscal quarters, has no certain period.
-    pub(super) fn is_of_fiscal_year(&self, spoken: &Spoken) -> bool {
+    pub(super) fn is_of_fiscal_year(&self, spoken: &Spoken<'_>) -> bool {
         if self.has_april_fiscal_year {
             return false;
         }
@@ -68,7 +68,7 @@ impl Context<'_> {
 
     /// Whether a figure that differs may mean another datum after all: where the sentence names periods, none of which is
     /// the mention's own, or where a rank may be of a share.
-    pub(super) fn leaves_doubt(&self, spoken: &Spoken, anchor: &Anchor) -> bool {
+    pub(super) fn leaves_doubt(&self, spoken: &Spoken<'_>, anchor: &Anchor) -> bool {
         let moment = self.moment(spoken);
         let owned = |dated: &&Dated| {
             spoken

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 impl Context<'_> {
     /// A comparison value belongs to the same series as the amount it is compared with, at another period or company.
-    pub(super) fn tie_prior(&self, spoken: &Spoken, mentions: &Mentions, own: &Range<usize>) -> Tie {
+    pub(super) fn tie_prior(&self, spoken: &Spoken<'_>, mentions: &Mentions<'_>, own: &Range<usize>) -> Tie {
         if spoken.tokens.has_in(mentions.sentence.start..spoken.one.tokens.start, self.words.benchmarks) {
             return Tie::None;
         }
@@ -46,7 +46,7 @@ impl Context<'_> {
     }
 
     /// The tie of the amount that an earlier one is compared with: the nearest of its kind before it, else after it.
-    fn counterpart(&self, spoken: &Spoken, mentions: &Mentions) -> Option<Tie> {
+    fn counterpart(&self, spoken: &Spoken<'_>, mentions: &Mentions<'_>) -> Option<Tie> {
         let all = &mentions.all;
         let kind = |found: &Found| found.mention.amount().map(|amount| amount.kind);
         let is_later = |found: &&&Found| {
@@ -75,7 +75,7 @@ impl Context<'_> {
     }
 
     /// The base of the change that another mention of the sentence is.
-    fn basis_of_change(&self, spoken: &Spoken, mentions: &Mentions) -> Option<Basis> {
+    fn basis_of_change(&self, spoken: &Spoken<'_>, mentions: &Mentions<'_>) -> Option<Basis> {
         let is_change = |found: &&&Found| {
             found.mention.amount().is_some_and(|amount| amount.is_change)
                 && found.tokens.end <= spoken.one.tokens.start
@@ -87,7 +87,11 @@ impl Context<'_> {
 
 /// `from 13.7 per cent in Q3 and 12.8 per cent a year earlier`: an amount joined to an earlier one is one,
 /// too.
-pub(super) fn chain_priors(tokens: &Tokens, others: &mut [(Scope, Option<Range<usize>>)], words: &Lexicon) {
+pub(super) fn chain_priors(
+    tokens: &Tokens<'_>,
+    others: &mut [(Scope, Option<Range<usize>>)],
+    words: &Lexicon,
+) {
     for at in 1..others.len() {
         let (Some((_, before)), Some((scope, own))) = (others.get(at - 1), others.get(at)) else { continue };
         let is_joined = scope.own.start > 0 && tokens.has(scope.own.start - 1, words.and);

@@ -44,7 +44,7 @@ impl Word {
 }
 
 impl<'n> Facts<'n> {
-    pub(super) fn new(note: &'n Note, names: &Names, wording: Wording) -> Self {
+    pub(super) fn new(note: &'n Note, names: &Names<'_>, wording: Wording<'_>) -> Self {
         let word = |word| Word::new(word, wording.words);
         let words_of = |fact| fact_words(fact, names, wording).into_iter().map(word).collect();
         let facts = note.facts.iter().map(|fact| (fact, words_of(fact))).collect();
@@ -54,7 +54,7 @@ impl<'n> Facts<'n> {
     /// `None` where the words name no fact that could be printed so.
     pub(super) fn tie(
         &self,
-        tokens: &Tokens,
+        tokens: &Tokens<'_>,
         scope: &Scope,
         one: &Found,
         company: Option<&Id>,
@@ -102,14 +102,14 @@ impl<'n> Facts<'n> {
 }
 
 /// The share of some words that stand in a range of tokens, in any form.
-fn share(tokens: &Tokens, range: &Range<usize>, words: &[Word]) -> f64 {
+fn share(tokens: &Tokens<'_>, range: &Range<usize>, words: &[Word]) -> f64 {
     let is_there = |word: &&Word| range.clone().any(|place| is_at(tokens, place, word));
     tokens.hits.count(words.len() * range.len());
     if words.is_empty() { 0.0 } else { words.iter().filter(is_there).count() as f64 / words.len() as f64 }
 }
 
 /// Whether a word stands at a place: itself, inflected, split in two, or as a synonym.
-fn is_at(tokens: &Tokens, at: usize, word: &Word) -> bool {
+fn is_at(tokens: &Tokens<'_>, at: usize, word: &Word) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     let is_stem = || word.stem.as_ref().is_some_and(|stem| starts_with_word(token.text, stem));
     let is_joined = || {

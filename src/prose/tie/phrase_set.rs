@@ -41,12 +41,12 @@ impl PhraseSet {
     }
 
     /// Whether a phrase can begin at a place.
-    pub(super) fn can_begin(&self, tokens: &Tokens, at: usize) -> bool {
+    pub(super) fn can_begin(&self, tokens: &Tokens<'_>, at: usize) -> bool {
         tokens.get(at).is_some_and(|token| self.firsts.binary_search(&token.hash).is_ok())
     }
 
     /// Narrows a range of phrases with the same words before `place` to those that have a token's word at it.
-    fn narrowed(&self, range: Range<usize>, place: usize, token: &Token) -> Range<usize> {
+    fn narrowed(&self, range: Range<usize>, place: usize, token: &Token<'_>) -> Range<usize> {
         let order = |(words, _): &Phrase| match words.get(place) {
             Some(word) => word.chars().cmp(token.text.chars().map(folded)),
             None => Ordering::Less,
@@ -65,7 +65,7 @@ impl PhraseSet {
 
     /// The phrases that stand at a place: the numbers of each, and how many tokens it takes, the longest last. Hyphens in
     /// the text count as spaces.
-    pub(super) fn at(&self, tokens: &Tokens, at: usize) -> Vec<(&[usize], usize)> {
+    pub(super) fn at(&self, tokens: &Tokens<'_>, at: usize) -> Vec<(&[usize], usize)> {
         let mut found = Vec::new();
         if !self.can_begin(tokens, at) {
             return found;
@@ -91,7 +91,7 @@ impl PhraseSet {
     }
 
     /// The phrases of two words whose first stands at a place and whose second at another.
-    pub(super) fn apart(&self, tokens: &Tokens, first: usize, second: usize) -> Option<&[usize]> {
+    pub(super) fn apart(&self, tokens: &Tokens<'_>, first: usize, second: usize) -> Option<&[usize]> {
         let (first, second) = tokens.get(first).zip(tokens.get(second))?;
         tokens.hits.count(NARROWING);
         let range = self.narrowed(0..self.all.len(), 0, first);

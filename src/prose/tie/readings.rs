@@ -27,7 +27,7 @@ struct Said {
 impl<'n> Context<'n> {
     /// Every datum that the quantities, companies and periods named in a sentence allow an amount to be: of a series
     /// that is named there (or was just before), at a period that is named there (or the note's), in a measure that is.
-    pub(in crate::prose) fn readings(&self, mentions: &Mentions, one: &Found) -> Vec<Reference> {
+    pub(in crate::prose) fn readings(&self, mentions: &Mentions<'_>, one: &Found) -> Vec<Reference> {
         let Some(amount) = one.mention.amount() else { return self.other_runs(mentions, one) };
         let spoken = mentions.spoken(one);
         let sentence = &mentions.sentence;
@@ -68,7 +68,7 @@ impl<'n> Context<'n> {
     }
 
     /// A streak on the other base, where the words name none.
-    fn other_runs(&self, mentions: &Mentions, one: &Found) -> Vec<Reference> {
+    fn other_runs(&self, mentions: &Mentions<'_>, one: &Found) -> Vec<Reference> {
         let spoken = mentions.spoken(one);
         let is_open = matches!(one.mention.stated, Stated::Streak(..))
             && spoken.scope.basis(spoken.tokens, self.words).is_none();
@@ -84,7 +84,7 @@ impl<'n> Context<'n> {
 
     /// The series that the sentence names, of the companies that it names; those named just before where it names none.
     fn spoken_of(&self) -> Vec<&Subject<'n>> {
-        let named = |subject: &&Subject| {
+        let named = |subject: &&Subject<'_>| {
             let mut named = self.sentence.named.iter().peekable();
             match named.peek() {
                 Some(_) => named.any(|name| subject.series.is_of(name.company)),

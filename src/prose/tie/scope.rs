@@ -34,7 +34,7 @@ impl Scope {
     }
 
     /// What the mention is compared with, by the words after it, in it, or before it.
-    pub(super) fn basis(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
+    pub(super) fn basis(&self, tokens: &Tokens<'_>, words: &Lexicon) -> Option<Basis> {
         let clause = up_to_break(tokens, self.after.clone());
         [clause, self.own.clone(), self.before.clone(), self.opening.clone()].into_iter().find_map(|range| {
             let adverb = first_of(tokens, range.clone(), words.bases);
@@ -48,14 +48,14 @@ impl Scope {
     }
 
     /// `A year ago sales had declined 0.4%`: whether an earlier moment opens the sentence.
-    pub(super) fn begins_earlier(&self, tokens: &Tokens, words: &Lexicon) -> bool {
+    pub(super) fn begins_earlier(&self, tokens: &Tokens<'_>, words: &Lexicon) -> bool {
         let is_first = self.before.start == self.opening.start;
         let moment = moment_in(tokens, self.before.start..self.before.start + 3, words).filter(|_| is_first);
         moment.is_some_and(|(_, at)| !is_marked(tokens, at, words))
     }
 
     /// The earlier moment that the mention itself is of: `a year earlier it was $5bn`, `$5bn a year earlier`.
-    pub(super) fn moment(&self, tokens: &Tokens, words: &Lexicon) -> Option<Basis> {
+    pub(super) fn moment(&self, tokens: &Tokens<'_>, words: &Lexicon) -> Option<Basis> {
         let beside = self.after.start..self.after.end.min(self.after.start + 4);
         let after = moment_in(tokens, up_to_break(tokens, beside), words);
         let before = last_clause(tokens, self.before.clone());
@@ -76,37 +76,37 @@ impl Scope {
 }
 
 /// Whether a word of comparison stands before something, with at most three words between.
-pub(super) fn is_marked(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+pub(super) fn is_marked(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     follows(tokens, at, 6, &[words.compared, words.since, words.from])
 }
 
 /// Whether a phrase begins at most `most` tokens before `at`, with only words between.
-pub(super) fn follows(tokens: &Tokens, at: usize, most: usize, phrases: &[Phrases]) -> bool {
+pub(super) fn follows(tokens: &Tokens<'_>, at: usize, most: usize, phrases: &[Phrases]) -> bool {
     let nearby = (at.saturating_sub(most)..at).rev();
     let mut nearby = nearby.take_while(|place| tokens.get(*place).is_some_and(|t| t.kind == TokenKind::Word));
     nearby.any(|place| phrases.iter().any(|phrases| tokens.has(place, *phrases)))
 }
 
 /// Up to the next comma, semicolon, colon or bracket.
-pub(super) fn up_to_break(tokens: &Tokens, range: Range<usize>) -> Range<usize> {
+pub(super) fn up_to_break(tokens: &Tokens<'_>, range: Range<usize>) -> Range<usize> {
     let end = range.clone().find(|place| is_break(tokens, *place)).unwrap_or(range.end);
     range.start..end
 }
 
 /// From the last comma, semicolon, colon or bracket on; one after an adverb at the beginning does not count.
-pub(super) fn last_clause(tokens: &Tokens, range: Range<usize>) -> Range<usize> {
+pub(super) fn last_clause(tokens: &Tokens<'_>, range: Range<usize>) -> Range<usize> {
     let start = range.clone().rev().find(|place| is_break(tokens, *place)).map_or(range.start, |at| at + 1);
     let is_short = start <= range.start + 5;
     if is_short { range } else { start..range.end }
 }
 
-pub(super) fn is_break(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_break(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.get(at).is_some_and(|t| [',', ';', ':', '(', ')', '•', '.'].iter().any(|sign| t.is_sign(*sign)))
 }
 
 /// The first phrase of a table in some tokens, and where it stands.
 pub(super) fn first_of<T: Copy>(
-    tokens: &Tokens,
+    tokens: &Tokens<'_>,
     mut range: Range<usize>,
     table: Table<T>,
 ) -> Option<(T, usize)> {
@@ -114,7 +114,7 @@ pub(super) fn first_of<T: Copy>(
 }
 
 /// The first earlier moment named in some tokens; `the same period of this year` is none.
-fn moment_in(tokens: &Tokens, mut range: Range<usize>, words: &Lexicon) -> Option<(Basis, usize)> {
+fn moment_in(tokens: &Tokens<'_>, mut range: Range<usize>, words: &Lexicon) -> Option<(Basis, usize)> {
     range.find_map(|place| {
         let (basis, len) = tokens.longest(place, words.moments)?;
         let is_end = (place.saturating_sub(2)..place)
@@ -129,7 +129,7 @@ fn moment_in(tokens: &Tokens, mut range: Range<usize>, words: &Lexicon) -> Optio
 
 /// The words of an amount that is an earlier one, which another is compared with: `from $33 billion`, `(1,120)`,
 /// `a year earlier it was $33 billion`. Periods named in them are its own.
-pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
+pub(super) fn prior(tokens: &Tokens<'_>, scope: &Scope, words: &Lexicon) -> Option<Range<usize>> {
     let start = scope.own.start;
     let opening = scope.before.start;
     let is = |place: usize, sign: char| tokens.get(place).is_some_and(|t| t.is_sign(sign));
@@ -167,7 +167,7 @@ pub(super) fn prior(tokens: &Tokens, scope: &Scope, words: &Lexicon) -> Option<R
 }
 
 /// The first token of a period that owns the amount after it: `the fourth quarter’s $5bn`, `Vorjahreswert von 5 Mio.`
-fn owner(tokens: &Tokens, start: usize, words: &Lexicon) -> Option<usize> {
+fn owner(tokens: &Tokens<'_>, start: usize, words: &Lexicon) -> Option<usize> {
     let is_mark = |place: usize| tokens.get(place).is_some_and(|t| t.is_sign('’') || t.is_sign('\''));
     let has_mark = start >= 2 && tokens.get(start - 1).is_some_and(|t| t.is("s")) && is_mark(start - 2);
     let end =
@@ -180,7 +180,7 @@ fn owner(tokens: &Tokens, start: usize, words: &Lexicon) -> Option<usize> {
 }
 
 /// What may stand between `from` and its amount: `from a holiday-fuelled $10.7 billion`.
-fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn is_modifier(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     let is_word = tokens
         .get(at)
         .is_some_and(|t| t.kind == TokenKind::Word || t.is_dash() || t.is_sign('’') || t.is_sign('\''));
@@ -191,7 +191,7 @@ fn is_modifier(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
 }
 
 /// Whether a word is part of the name of a quantity: `revenue from operations`.
-fn is_in_concept(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+fn is_in_concept(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     (at.saturating_sub(2)..at)
         .any(|start| tokens.longest(start, words.concepts).is_some_and(|(_, len)| start + len > at))
 }

@@ -16,7 +16,7 @@ pub(super) struct Sentence<'n> {
 
 impl<'n> Sentence<'n> {
     pub(super) fn read(
-        tokens: &Tokens,
+        tokens: &Tokens<'_>,
         range: &Range<usize>,
         about: &About<'_, 'n>,
         words: &Lexicon,

@@ -44,7 +44,7 @@ pub(super) struct Wording<'w> {
     pub(super) index: &'w Index,
 }
 
-pub(super) fn subjects<'n>(note: &'n Note, names: &Names, wording: Wording) -> Vec<Subject<'n>> {
+pub(super) fn subjects<'n>(note: &'n Note, names: &Names<'_>, wording: Wording<'_>) -> Vec<Subject<'n>> {
     let endings = wording
         .words
         .concepts
@@ -55,7 +55,7 @@ pub(super) fn subjects<'n>(note: &'n Note, names: &Names, wording: Wording) -> V
     note.series.iter().map(|series| subject(series, names, &endings, wording)).collect()
 }
 
-fn subject<'n>(series: &'n Series, names: &Names, endings: &[&str], wording: Wording) -> Subject<'n> {
+fn subject<'n>(series: &'n Series, names: &Names<'_>, endings: &[&str], wording: Wording<'_>) -> Subject<'n> {
     let words = wording.words;
     let name = Tokens::read(&series.name, wording.index);
     let (concept, own) = concept_and_rest(&name, names, words);
@@ -75,7 +75,7 @@ fn subject<'n>(series: &'n Series, names: &Names, endings: &[&str], wording: Wor
 }
 
 /// Other words for the part that a compound names: `Servicegeschäft`, `Service` for a `Serviceumsatz`.
-fn branches(tokens: &Tokens, endings: &[&str], words: &Lexicon) -> Vec<Vec<String>> {
+fn branches(tokens: &Tokens<'_>, endings: &[&str], words: &Lexicon) -> Vec<Vec<String>> {
     let prefix = |token: &str| endings.iter().find_map(|end| token.strip_suffix(end).map(str::to_owned));
     let prefixes =
         tokens.all.iter().filter_map(|token| prefix(token.text)).filter(|prefix| !prefix.is_empty());
@@ -96,7 +96,11 @@ fn equivalents(part: &[String], words: &Lexicon) -> Vec<Vec<String>> {
 }
 
 /// The concept in a name, and the words beside it that say which part of the company is meant.
-fn concept_and_rest(tokens: &Tokens, names: &Names, words: &Lexicon) -> (Option<Concept>, Vec<String>) {
+fn concept_and_rest(
+    tokens: &Tokens<'_>,
+    names: &Names<'_>,
+    words: &Lexicon,
+) -> (Option<Concept>, Vec<String>) {
     let mut concept: Option<(Concept, usize)> = None;
     let mut rest = Vec::new();
     let mut at = 0;
@@ -121,7 +125,7 @@ fn concept_and_rest(tokens: &Tokens, names: &Names, words: &Lexicon) -> (Option<
 }
 
 /// A word that holds a concept and more: `Serviceumsatz`.
-pub(super) fn compound(tokens: &Tokens, at: usize, len: usize, words: &Lexicon) -> Option<String> {
+pub(super) fn compound(tokens: &Tokens<'_>, at: usize, len: usize, words: &Lexicon) -> Option<String> {
     let token = tokens.get(at).filter(|_| len == 1)?;
     let is_plain = tokens.is_plain(at, words.concepts);
     let is_whole = words.wholes.iter().any(|start| !start.is_empty() && starts_with_word(token.text, start));
@@ -129,7 +133,7 @@ pub(super) fn compound(tokens: &Tokens, at: usize, len: usize, words: &Lexicon) 
 }
 
 /// Whether a word says nothing about which series is meant.
-pub(super) fn is_filler(tokens: &Tokens, at: usize, words: &Lexicon) -> bool {
+pub(super) fn is_filler(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> bool {
     tokens.is_of_len(at, words.fillers, 1) || tokens.is_of_len(at, words.growth, 1)
 }
 
@@ -149,7 +153,7 @@ pub(super) fn names(note: &Note) -> Names<'_> {
         // Phrases are words with single spaces between them; signs count as words.
         Tokens::plain(name).all.iter().map(|token| token.text).collect::<Vec<_>>().join(" ")
     };
-    let all: Vec<Name> = note
+    let all: Vec<Name<'_>> = note
         .companies
         .iter()
         .map(|company| Name {
@@ -166,12 +170,12 @@ pub(super) fn names(note: &Note) -> Names<'_> {
 
 impl<'n> Names<'n> {
     /// How many tokens a company's name takes at a place.
-    pub(super) fn len_at(&self, tokens: &Tokens, at: usize) -> Option<usize> {
+    pub(super) fn len_at(&self, tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         self.set.at(tokens, at).last().map(|(_, len)| *len)
     }
 
     /// The first company that is named at a place, and how many tokens that takes.
-    pub(super) fn at(&self, tokens: &Tokens, at: usize) -> Option<(&'n Id, usize)> {
+    pub(super) fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<(&'n Id, usize)> {
         let found = self.set.at(tokens, at);
         let first = found.iter().filter_map(|(names, _)| names.first().copied()).min()?;
         let len = found.iter().filter(|(names, _)| names.contains(&first)).map(|(_, len)| *len).max()?;
@@ -189,7 +193,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn new(subjects: &[Subject], names: &Names) -> Self {
+    pub(super) fn new(subjects: &[Subject<'_>], names: &Names<'_>) -> Self {
         let fold = |word: &str| word.chars().map(folded).collect::<String>();
         let parts = subjects.iter().enumerate().flat_map(|(place, subject)| {
             subject
@@ -233,7 +237,7 @@ impl Parts {
     }
 
     /// The subjects of the longest part that stands at a place, and how many tokens that takes.
-    pub(super) fn at(&self, tokens: &Tokens, at: usize, words: &Lexicon) -> Option<(Vec<usize>, usize)> {
+    pub(super) fn at(&self, tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(Vec<usize>, usize)> {
         if !self.set.can_begin(tokens, at) {
             return None;
         }
@@ -266,7 +270,7 @@ impl Parts {
 }
 
 /// The words that tell a fact from others.
-pub(super) fn fact_words(fact: &Fact, names: &Names, wording: Wording) -> Vec<String> {
+pub(super) fn fact_words(fact: &Fact, names: &Names<'_>, wording: Wording<'_>) -> Vec<String> {
     let tokens = Tokens::read(&fact.name, wording.index);
     let words = wording.words;
     let mut own = Vec::new();

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// Most tokens of a clause that is nothing but the basis of all that follows: `Year on year, …`.
 const OPENING: usize = 6;
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     if let Some(tag) = view.first(view.right(), |cue| cue == Cue::WithinPeriod) {
         findings.role("role/within-period", Pattern::StockGrowth, 10, &tag.tokens);
@@ -29,7 +29,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
     trailing(case, findings);
 }
 
-fn growth(case: &Case, found: Option<(Basis, &Range<usize>)>, findings: &mut Findings) {
+fn growth(case: &Case<'_>, found: Option<(Basis, &Range<usize>)>, findings: &mut Findings) {
     match found {
         Some((basis, tokens)) => {
             findings.role("role/basis", Pattern::Growth(Some(basis)), 8, tokens);
@@ -43,7 +43,7 @@ fn growth(case: &Case, found: Option<(Basis, &Range<usize>)>, findings: &mut Fin
 
 /// The nearest words for a basis: in the quantity, behind it, in a bracket behind it, before it, at the beginning of the
 /// sentence, or behind the amount that it comes from.
-fn said<'t>(case: &'t Case) -> Option<&'t Tag> {
+fn said<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
     let view = case.view;
     let bracket = || {
         let next = view.segments.get(view.segment_index() + 1)?;
@@ -69,7 +69,7 @@ fn said<'t>(case: &'t Case) -> Option<&'t Tag> {
 }
 
 /// `by 2.8 points from 11.9% in the previous quarter`
-fn of_comparand<'t>(case: &'t Case) -> Option<&'t Tag> {
+fn of_comparand<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
     let view = case.view;
     let next = view.next().filter(|next| next.tokens.start <= case.own.end + 4)?;
     let between = case.own.end..next.tokens.start;
@@ -80,7 +80,7 @@ fn of_comparand<'t>(case: &'t Case) -> Option<&'t Tag> {
 }
 
 /// `over the last twelve months`
-fn trailing(case: &Case, findings: &mut Findings) {
+fn trailing(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let segment = &view.segment().tokens;
     let start = view.previous().map_or(view.sentence.start, |one| one.tokens.end).min(segment.start);

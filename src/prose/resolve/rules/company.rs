@@ -8,7 +8,7 @@ use crate::prose::resolve::view::View;
 use crate::prose::resolve::vocabulary::Tag;
 use std::ops::Range;
 
-pub(super) fn apply(view: &View, findings: &mut Findings) {
+pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     if let Some((rule, stranger)) = stranger(view) {
         findings.add(rule, Slot::All, -20, stranger);
         return;
@@ -48,12 +48,12 @@ fn is_company(cue: Cue) -> bool {
 }
 
 /// `35% more than Northfork`
-fn is_compared(view: &View, tag: &Tag) -> bool {
+fn is_compared(view: &View<'_>, tag: &Tag) -> bool {
     tag.tokens.start.checked_sub(1).is_some_and(|at| ["than", "als"].contains(&view.word(at).as_str()))
 }
 
 /// The company of the sentence before, where this one goes on about it; else the note's.
-fn carried(view: &View, findings: &mut Findings) {
+fn carried(view: &View<'_>, findings: &mut Findings) {
     let opening = view.sentence.start..view.sentence.end.min(view.sentence.start + 3);
     let goes_on = view.first(opening, |cue| cue == Cue::Pronoun).is_some() || view.main.is_none();
     if let Some(index) = view.memory.company.filter(|_| goes_on).or(view.main) {
@@ -64,7 +64,7 @@ fn carried(view: &View, findings: &mut Findings) {
 
 /// A name that is no company's of the note, before a quantity of its own: `Novartis's net profit`; words for others:
 /// `the industry`.
-fn stranger(view: &View) -> Option<(&'static str, Range<usize>)> {
+fn stranger(view: &View<'_>) -> Option<(&'static str, Range<usize>)> {
     let segment = view.wide_left();
     if let Some(tag) = view.last(segment.clone(), |cue| cue == Cue::Stranger) {
         return Some(("company/unknown", tag.tokens.clone()));
@@ -73,7 +73,7 @@ fn stranger(view: &View) -> Option<(&'static str, Range<usize>)> {
     Some(("company/unknown-name", name..name + 1))
 }
 
-fn is_unknown_name(view: &View, at: usize) -> bool {
+fn is_unknown_name(view: &View<'_>, at: usize) -> bool {
     let is_word = view
         .text
         .tokens
@@ -83,7 +83,7 @@ fn is_unknown_name(view: &View, at: usize) -> bool {
 }
 
 /// Whether a name owns the quantity, or one that the note knows: `’s 1.74%`, `’s net profit`.
-fn is_owner(view: &View, at: usize) -> bool {
+fn is_owner(view: &View<'_>, at: usize) -> bool {
     let tokens = view.text.tokens;
     let is_possessive = tokens.get(at + 1).is_some_and(|sign| sign.is_sign('\'') || sign.is_sign('’'));
     let mut next = at + 2 + usize::from(tokens.get(at + 2).is_some_and(|token| token.is("s")));

@@ -24,7 +24,7 @@ const ANTONYMS: [(&str, &str); 8] = [
     ("netto", "brutto"),
     ("basic", "diluted"),
 ];
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     variant(case, findings);
     if let Some(tag) = view.first(view.right(), |cue| cue == Cue::Later) {
@@ -59,7 +59,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
 }
 
 /// A phrase in the clause of the quantity, or in one that opens the sentence and states nothing.
-fn in_clause<'t>(case: &'t Case, is: impl Fn(Cue) -> bool + Copy) -> Option<&'t Tag> {
+fn in_clause<'t>(case: &'t Case<'_>, is: impl Fn(Cue) -> bool + Copy) -> Option<&'t Tag> {
     let view = case.view;
     let clause = view.segment().tokens.clone();
     view.first(view.wide_left().start.min(clause.start)..clause.end, is).or_else(|| {
@@ -70,7 +70,7 @@ fn in_clause<'t>(case: &'t Case, is: impl Fn(Cue) -> bool + Copy) -> Option<&'t 
 }
 
 /// `Currency knocked 2% off revenue`, `Europe contributed $5 million to revenue`: what is named last is not what it is of.
-fn effect(case: &Case, findings: &mut Findings) {
+fn effect(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let end = case.own.end;
     let is_named = |range: std::ops::Range<usize>| view.anchors(range).any(|one| !one.subjects.is_empty());
@@ -84,7 +84,7 @@ fn effect(case: &Case, findings: &mut Findings) {
 }
 
 /// `net written premium` of a figure that is gross.
-fn antonym(case: &Case, findings: &mut Findings) {
+fn antonym(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let left = view.wide_left();
     let near = view.anchors(left.clone()).last().map_or(left.end, |anchor| anchor.tokens.end);
@@ -94,7 +94,7 @@ fn antonym(case: &Case, findings: &mut Findings) {
             if !word.starts_with(one) {
                 continue;
             }
-            let has = |subject: &Subject, of: &str| {
+            let has = |subject: &Subject<'_>, of: &str| {
                 let stem = view.text.lexicon.stem(of);
                 subject.words.iter().any(|word| word.starts_with(stem.as_str()))
             };
@@ -108,7 +108,7 @@ fn antonym(case: &Case, findings: &mut Findings) {
 }
 
 /// `and the share was up 4%`: figures that are no prices.
-fn shares(case: &Case, findings: &mut Findings) {
+fn shares(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let left = view.wide_left();
     let is_named = |from: usize| view.anchors(from..left.end).any(|one| !one.subjects.is_empty());
@@ -126,7 +126,7 @@ fn shares(case: &Case, findings: &mut Findings) {
 }
 
 /// `1.5x the Rs 1,174 crore of the June quarter`, `1.6x the revenue`: a multiple of something else.
-fn multiple(case: &Case, findings: &mut Findings) {
+fn multiple(case: &Case<'_>, findings: &mut Findings) {
     const OF_ANOTHER: [&str; 6] = ["the", "its", "des", "der", "den", "das"];
     let view = case.view;
     if case.amount.kind != Kind::Multiple {
@@ -146,7 +146,7 @@ fn multiple(case: &Case, findings: &mut Findings) {
 }
 
 /// `organic growth` of a subject that is not organic.
-fn variant(case: &Case, findings: &mut Findings) {
+fn variant(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let right = view.right();
     let near = [view.left(), right.start..right.end.min(right.start + 4)];

@@ -5,7 +5,7 @@ use crate::prose::resolve::cue::{Basis, Cue};
 use crate::prose::resolve::evidence::Pattern;
 use crate::prose::resolve::vocabulary::Tag;
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     amount(case, findings);
     comparand(case, findings);
     bracket(case, findings);
@@ -16,7 +16,7 @@ fn is_earlier(cue: Cue) -> bool {
 }
 
 /// `$4.01 billion a year earlier`, `last year's £218.4m`
-fn amount(case: &Case, findings: &mut Findings) {
+fn amount(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let moves = |cue: Cue| matches!(cue, Cue::Move(_) | Cue::By);
     let is_moved = case.is_rate() && (case.amount.is_change || view.before(moves).is_some());
@@ -32,7 +32,7 @@ fn amount(case: &Case, findings: &mut Findings) {
 }
 
 /// Right behind the amount, right before it, or anywhere behind one that another is compared with.
-fn beside<'t>(case: &'t Case) -> Option<&'t Tag> {
+fn beside<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
     let view = case.view;
     let bracket = || {
         view.bracket_host()?;
@@ -46,7 +46,7 @@ fn beside<'t>(case: &'t Case) -> Option<&'t Tag> {
 }
 
 /// `vor Jahresfrist waren es 0,51 Euro`, `a 2.3 per cent increase in the previous quarter`
-fn near<'t>(case: &'t Case) -> Option<&'t Tag> {
+fn near<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
     let view = case.view;
     let left = view.left();
     let reached =
@@ -64,14 +64,14 @@ fn near<'t>(case: &'t Case) -> Option<&'t Tag> {
 }
 
 /// `A year ago, it made $4.01 billion`
-fn opening<'t>(case: &'t Case) -> Option<&'t Tag> {
+fn opening<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
     let view = case.view;
     let first = view.tags(view.sentence.start..case.own.start).find(|tag| is_earlier(tag.cue));
     first.filter(|tag| tag.tokens.start <= view.sentence.start + 1 && view.previous().is_none())
 }
 
 /// Whether words for an earlier time are what a change is measured against: `than a year ago`.
-fn is_of_change(case: &Case, tag: &Tag) -> bool {
+fn is_of_change(case: &Case<'_>, tag: &Tag) -> bool {
     const BEFORE: [&str; 6] = ["on", "over", "since", "zum", "gegenüber", "seit"];
     let view = case.view;
     let compares = |cue: Cue| is_from(cue) || matches!(cue, Cue::Beyond(_));
@@ -81,7 +81,7 @@ fn is_of_change(case: &Case, tag: &Tag) -> bool {
 }
 
 /// `from $8.60 billion`, `against 498`
-fn comparand(case: &Case, findings: &mut Findings) {
+fn comparand(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let Some(tag) = case.from() else { return };
     let company = view.first(view.right(), |cue| matches!(cue, Cue::Company(_)));
@@ -113,7 +113,7 @@ fn comparand(case: &Case, findings: &mut Findings) {
 }
 
 /// Whether what another figure is compared with is of an earlier period, or was expected before.
-fn of_what(case: &Case, from: &Tag, findings: &mut Findings) {
+fn of_what(case: &Case<'_>, from: &Tag, findings: &mut Findings) {
     let view = case.view;
     let after_change = view.previous().filter(|one| {
         let is_change = one.mention.amount().is_some_and(|amount| amount.is_change);
@@ -136,7 +136,7 @@ fn of_what(case: &Case, from: &Tag, findings: &mut Findings) {
 }
 
 /// `MSEK 1,873 (1,902)`
-fn bracket(case: &Case, findings: &mut Findings) {
+fn bracket(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let Some(host) = view.bracket_host() else { return };
     let segment = view.segment().tokens.clone();

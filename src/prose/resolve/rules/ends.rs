@@ -5,7 +5,7 @@ use crate::note::End;
 use crate::prose::resolve::cue::Cue;
 use crate::prose::resolve::evidence::Pattern;
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     if case.amount.printed_to.is_some() {
         findings.role("role/range", Pattern::Whole, 3, &case.own);
     } else if let Some(end) = between(case) {
@@ -16,7 +16,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
 }
 
 /// `between -$0.02 and break-even`
-fn between(case: &Case) -> Option<End> {
+fn between(case: &Case<'_>) -> Option<End> {
     let view = case.view;
     let is_between = |word: &str| ["between", "zwischen"].contains(&word);
     if is_between(&case.word_before()) {
@@ -28,7 +28,7 @@ fn between(case: &Case) -> Option<End> {
 }
 
 /// `the low end`, `as much as`
-fn named(case: &Case, findings: &mut Findings) {
+fn named(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let is_end = |cue: Cue| matches!(cue, Cue::Midpoint | Cue::LowEnd | Cue::TopEnd);
     let tag = view

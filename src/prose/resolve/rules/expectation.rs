@@ -21,7 +21,7 @@ struct Expected {
     tokens: Range<usize>,
 }
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let expected = expected(case);
     expected.iter().for_each(|one| said(one, findings));
     brokers(case, findings);
@@ -57,7 +57,7 @@ fn said(one: &Expected, findings: &mut Findings) {
 }
 
 /// All words that say that a quantity was expected.
-fn expected(case: &Case) -> Vec<Expected> {
+fn expected(case: &Case<'_>) -> Vec<Expected> {
     let view = case.view;
     let one = |tag: &Tag, weight: i32| {
         let kind = kind_of(tag.cue)?;
@@ -85,7 +85,7 @@ fn expected(case: &Case) -> Vec<Expected> {
 }
 
 /// `the $1.335 billion consensus`, `$463m that analysts had forecast`
-fn behind<'t>(case: &'t Case) -> impl Iterator<Item = &'t Tag> {
+fn behind<'t>(case: &'t Case<'_>) -> impl Iterator<Item = &'t Tag> {
     let right = case.view.right();
     let near = right.start..right.end.min(right.start + BEHIND);
     let is_cut = |cue: Cue| {
@@ -95,7 +95,7 @@ fn behind<'t>(case: &'t Case) -> impl Iterator<Item = &'t Tag> {
 }
 
 /// `697 Millionen Euro zurück, die Analysten erwartet hatten`
-fn relative(case: &Case) -> Option<Range<usize>> {
+fn relative(case: &Case<'_>) -> Option<Range<usize>> {
     const OPENINGS: [&str; 7] = ["die", "den", "das", "der", "that", "which", "welche"];
     let view = case.view;
     let next = view.segments.get(view.segment_index() + 1)?;
@@ -105,7 +105,7 @@ fn relative(case: &Case) -> Option<Range<usize>> {
 }
 
 /// Somebody who expects something, by name.
-fn brokers(case: &Case, findings: &mut Findings) {
+fn brokers(case: &Case<'_>, findings: &mut Findings) {
     for tag in case.view.tags(case.view.sentence.clone()).filter(|tag| matches!(tag.cue, Cue::Broker(_))) {
         for kind in [ExpectationKind::Target, ExpectationKind::Forecast] {
             findings.role("role/broker", Pattern::Expected(Some(kind)), 2, &tag.tokens);
@@ -114,7 +114,7 @@ fn brokers(case: &Case, findings: &mut Findings) {
 }
 
 /// What the clauses before say goes on: `guides to revenue of A and to a margin of B`.
-fn carried(case: &Case, findings: &mut Findings) {
+fn carried(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let earlier = view.segments.get(..view.segment_index()).unwrap_or_default().iter().rev();
     let hosts = earlier.take_while(|segment| !segment.is_clause).filter(|segment| !segment.is_bracketed);

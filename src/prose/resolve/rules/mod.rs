@@ -39,7 +39,7 @@ use super::evidence::Evidence;
 use super::view::View;
 
 /// A group of rules for amounts.
-type Group = fn(&Case, &mut Findings);
+type Group = fn(&Case<'_>, &mut Findings);
 
 const GROUPS: [Group; 10] = [
     movement::apply,
@@ -55,7 +55,7 @@ const GROUPS: [Group; 10] = [
 ];
 
 /// All that speaks for readings of a quantity.
-pub(super) fn apply(view: &View) -> Vec<Evidence> {
+pub(super) fn apply(view: &View<'_>) -> Vec<Evidence> {
     let mut findings = Findings { all: Vec::new() };
     subject::apply(view, &mut findings);
     unit::apply(view, &mut findings);

@@ -20,7 +20,7 @@ struct Beside<'t> {
     beats: bool,
 }
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let moves = |cue: Cue| matches!(cue, Cue::Move(_) | Cue::Beyond(_));
     let (before, to) = (view.before(moves), view.before(|cue| cue == Cue::To));
@@ -46,7 +46,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
 }
 
 /// `rose 28%`, `a 7% increase`, `growth slowed to 12%`
-fn rate(case: &Case, beside: &Beside, findings: &mut Findings) {
+fn rate(case: &Case<'_>, beside: &Beside<'_>, findings: &mut Findings) {
     let growth = case.view.anchors_of(case.view.wide_left(), "growth");
     if let Some(anchor) = &growth {
         findings.role("role/growth-named", Pattern::Growth(None), 6, anchor);
@@ -66,7 +66,7 @@ fn rate(case: &Case, beside: &Beside, findings: &mut Findings) {
 }
 
 /// `by $3 billion`, `rose to $3 billion`, `279 larger`
-fn amount(case: &Case, beside: &Beside, findings: &mut Findings) {
+fn amount(case: &Case<'_>, beside: &Beside<'_>, findings: &mut Findings) {
     let is_money = matches!(case.amount.kind, Kind::Money(_));
     let difference = beside.after.filter(|tag| tag.tokens.start <= case.own.end + 1);
     if let Some(tag) = difference.filter(|_| !is_money && !beside.beats) {

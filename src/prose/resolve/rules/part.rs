@@ -16,14 +16,14 @@ const OF_PART: [&str; 5] = ["from", "in", "at", "aus", "im"];
 /// Words between those and the part.
 const ARTICLES: [&str; 10] = ["the", "its", "a", "an", "der", "dem", "den", "die", "ihr", "ihrem"];
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     others(case, findings);
     per_unit(case, findings);
     part(case, findings);
 }
 
 /// `the 106% of peers`, `Rival Hartley saw its shares fall 2%`, `Google Cloud grew 48%`: others than those of the note.
-fn others(case: &Case, findings: &mut Findings) {
+fn others(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let end = case.own.end;
     if let Some(tag) = view.first(end..view.right().end.min(end + 4), |cue| cue == Cue::Stranger) {
@@ -44,7 +44,7 @@ fn others(case: &Case, findings: &mut Findings) {
 }
 
 /// `revenue per employee`
-fn per_unit(case: &Case, findings: &mut Findings) {
+fn per_unit(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     for anchor in view.anchors(view.sentence.start..case.own.start) {
         let at = anchor.tokens.end;
@@ -64,7 +64,7 @@ fn per_unit(case: &Case, findings: &mut Findings) {
 
 /// `sales from new customers`, `In Europe, sales rose`, `The rail segment posted sales`: a part that the name of the figure
 /// does not have.
-fn part(case: &Case, findings: &mut Findings) {
+fn part(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let left = view.wide_left();
     let behind = view.anchors(view.sentence.start..left.end).filter_map(|anchor| {
@@ -95,6 +95,6 @@ fn part(case: &Case, findings: &mut Findings) {
 }
 
 /// Whether a token is a word that is of no phrase, name or time.
-fn is_plain_word(view: &View, at: usize) -> bool {
+fn is_plain_word(view: &View<'_>, at: usize) -> bool {
     view.text.tokens.get(at).is_some_and(is_telling) && view.is_unknown(at)
 }

@@ -8,7 +8,7 @@ use crate::prose::resolve::view::View;
 use crate::prose::resolve::when::Use;
 use std::ops::Range;
 
-pub(super) fn apply(view: &View, findings: &mut Findings) {
+pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     let when = When { view, is_change: view.amount().is_some_and(|amount| amount.is_change) };
     when.base(findings);
     let is_told = when.own(findings)

@@ -5,7 +5,7 @@ use crate::prose::resolve::cue::Cue;
 use crate::prose::resolve::evidence::Pattern;
 use crate::prose::resolve::vocabulary::Tag;
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     if let Some(tag) = before(case) {
         findings.role("role/before", Pattern::Before, 10, &tag.tokens);
         findings.role("role/before", Pattern::Earlier(None), 3, &tag.tokens);
@@ -26,7 +26,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
 }
 
 /// `previously 42 EH/s`, `(earlier 10-11%)`, `bisher waren 6 bis 8 Prozent versprochen`
-fn before<'t>(case: &'t Case) -> Option<&'t Tag> {
+fn before<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
     let view = case.view;
     let is_before = |cue: Cue| cue == Cue::Before;
     let left = view.left();

@@ -9,7 +9,7 @@ use crate::prose::resolve::evidence::{Pattern, Slot};
 /// Most tokens behind a quantity to the name of the whole.
 const NEAR: usize = 6;
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     if case.amount.kind == Kind::Percent && !of_whole(case, findings) {
         named(case, findings);
         before(case, findings);
@@ -17,7 +17,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
 }
 
 /// `31% of revenue`, `32% of the total`
-fn of_whole(case: &Case, findings: &mut Findings) -> bool {
+fn of_whole(case: &Case<'_>, findings: &mut Findings) -> bool {
     let view = case.view;
     let right = view.right();
     if view.first(right.start..right.start + 2, |cue| cue == Cue::Share).is_none() {
@@ -39,7 +39,7 @@ fn of_whole(case: &Case, findings: &mut Findings) -> bool {
 }
 
 /// `made up 36%`, `the share of online sales in turnover was 36%`
-fn named(case: &Case, findings: &mut Findings) {
+fn named(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let Some(tag) = view.last(view.wide_left(), |cue| cue == Cue::ShareNoun) else { return };
     let goes_on = || view.before(|cue| matches!(cue, Cue::From | Cue::UpFrom | Cue::To)).is_some();
@@ -60,7 +60,7 @@ fn named(case: &Case, findings: &mut Findings) {
 }
 
 /// `to 31% of revenue from 36%`
-fn before(case: &Case, findings: &mut Findings) {
+fn before(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     if view.before(|cue| matches!(cue, Cue::From | Cue::UpFrom)).is_none() {
         return;

@@ -18,7 +18,7 @@ const NOT_IN_NOTE: i32 = -9;
 const TOLD_APART: i32 = 9;
 const BESIDE: (usize, usize) = (3, 5);
 
-pub(super) fn apply(view: &View, findings: &mut Findings) {
+pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     respectively(view, findings);
     let inside = view.anchors(view.own()).next();
     if let Some(anchor) = inside {
@@ -40,7 +40,7 @@ pub(super) fn apply(view: &View, findings: &mut Findings) {
 }
 
 /// Each subject that an anchor names.
-fn named(view: &View, findings: &mut Findings, rule: &'static str, anchor: &Anchor, weight: i32) {
+fn named(view: &View<'_>, findings: &mut Findings, rule: &'static str, anchor: &Anchor, weight: i32) {
     if anchor.subjects.is_empty() && weight > 5 {
         findings.add("named/not-in-note", Slot::All, NOT_IN_NOTE, anchor.tokens.clone());
     }
@@ -51,7 +51,7 @@ fn named(view: &View, findings: &mut Findings, rule: &'static str, anchor: &Anch
 }
 
 /// `das Servicegeschäft brachte Erlöse`: the words that tell a subject apart stand elsewhere in the clause.
-fn told_apart(view: &View, subject: usize, anchor: &Anchor) -> i32 {
+fn told_apart(view: &View<'_>, subject: usize, anchor: &Anchor) -> i32 {
     let own = view.text.subjects.get(subject).filter(|own| matches!(own.modifiers.len(), 1 | 2));
     let Some(own) = own else { return 0 };
     let near = anchor.tokens.start.saturating_sub(BESIDE.0)..anchor.tokens.end + BESIDE.1;
@@ -61,7 +61,7 @@ fn told_apart(view: &View, subject: usize, anchor: &Anchor) -> i32 {
 }
 
 /// `A, B and C came to 1, 2 and 3 respectively`
-fn respectively(view: &View, findings: &mut Findings) {
+fn respectively(view: &View<'_>, findings: &mut Findings) {
     let Some(tag) = view.first(view.sentence.clone(), |cue| cue == Cue::Respectively) else { return };
     let amounts = view.found.iter().enumerate().filter(|(_, one)| one.mention.amount().is_some());
     let amounts: Vec<_> = amounts.filter(|(_, one)| one.tokens.end <= tag.tokens.start).collect();
@@ -77,7 +77,7 @@ fn respectively(view: &View, findings: &mut Findings) {
 }
 
 /// `93,211 vehicles`, `$2 billion in sales`; whether a name follows after such a link.
-fn after(view: &View, findings: &mut Findings) -> bool {
+fn after(view: &View<'_>, findings: &mut Findings) -> bool {
     let own = view.own();
     let near = view.anchors(view.right()).next().filter(|anchor| anchor.tokens.start <= own.end + NEAR);
     let Some(anchor) = near else { return false };
@@ -98,14 +98,14 @@ fn after(view: &View, findings: &mut Findings) -> bool {
     is_of
 }
 
-fn is_adjective(view: &View, at: usize) -> bool {
+fn is_adjective(view: &View<'_>, at: usize) -> bool {
     let tells = |tag: &&Tag| matches!(tag.cue, Cue::Variant | Cue::Segment | Cue::Base(_));
     view.text.tags.iter().filter(tells).any(|tag| tag.tokens.contains(&at))
         || view.text.tokens.get(at).is_some_and(|token| token.is_dash())
 }
 
 /// `revenue rose 28%`; whether a name stands before the quantity in its clause.
-fn before(view: &View, findings: &mut Findings) -> bool {
+fn before(view: &View<'_>, findings: &mut Findings) -> bool {
     let own = view.own();
     let mut names = view.anchors(view.wide_left()).rev().filter(|anchor| anchor.tokens.end <= own.start);
     let Some(last) = names.next() else { return false };
@@ -117,7 +117,7 @@ fn before(view: &View, findings: &mut Findings) -> bool {
 }
 
 /// `revenue rose 28%, to $3 billion`; whether a clause before has a name.
-fn hosts(view: &View, has_before: bool, findings: &mut Findings) -> bool {
+fn hosts(view: &View<'_>, has_before: bool, findings: &mut Findings) -> bool {
     let earlier = view.segments.get(..view.segment_index()).unwrap_or_default().iter().rev();
     let mut named_in = earlier.filter(|segment| !segment.is_bracketed).map(|segment| {
         let names: Vec<&Anchor> = view.anchors(segment.tokens.clone()).collect();
@@ -135,7 +135,7 @@ fn hosts(view: &View, has_before: bool, findings: &mut Findings) -> bool {
 }
 
 /// `cut her price target to $80`: what brokers aim at is the price.
-fn price_target(view: &View, findings: &mut Findings) -> bool {
+fn price_target(view: &View<'_>, findings: &mut Findings) -> bool {
     let is_aim = |cue: Cue| matches!(cue, Cue::PriceTarget | Cue::Target);
     let aim = view.last(view.sentence.start..view.own().start, is_aim);
     let is_money = view.amount().is_some_and(|amount: &Amount| matches!(amount.kind, Kind::Money(_)));
@@ -150,7 +150,7 @@ fn price_target(view: &View, findings: &mut Findings) -> bool {
 }
 
 /// The subjects of the sentence before.
-fn carried(view: &View, findings: &mut Findings) {
+fn carried(view: &View<'_>, findings: &mut Findings) {
     let pronoun = view.first(view.sentence.start..view.own().start, |cue| cue == Cue::Pronoun);
     let weight = if pronoun.is_some() { 6 } else { 4 };
     let words = view.sentence.clone();

@@ -9,7 +9,7 @@ use crate::prose::resolve::vocabulary::Tag;
 /// Most tokens behind a quantity to the expectation that it is over or under.
 const WIDE: usize = 12;
 
-pub(super) fn apply(case: &Case, findings: &mut Findings) {
+pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let right = view.right();
     let over = |cue: Cue| matches!(cue, Cue::Beyond(_) | Cue::Move(_));
@@ -22,7 +22,7 @@ pub(super) fn apply(case: &Case, findings: &mut Findings) {
 }
 
 /// `beat consensus by 4.8%`, `3% above the 4.72bn consensus`, `a beat of 12%`
-fn of_results(case: &Case, over: Option<&Tag>, findings: &mut Findings) {
+fn of_results(case: &Case<'_>, over: Option<&Tag>, findings: &mut Findings) {
     let view = case.view;
     let pattern = if case.is_rate() { Pattern::Surprise } else { Pattern::SurpriseChange };
     let is_stated = |tag: &&Tag| view.tags(case.own.end..tag.tokens.start).any(|tag| tag.cue == Cue::To);
@@ -41,7 +41,7 @@ fn of_results(case: &Case, over: Option<&Tag>, findings: &mut Findings) {
 }
 
 /// The expectation that a quantity is over or under; behind the next figure only where that is the expectation.
-fn expected<'t>(case: &'t Case, over: Option<&Tag>) -> Option<&'t Tag> {
+fn expected<'t>(case: &'t Case<'_>, over: Option<&Tag>) -> Option<&'t Tag> {
     let view = case.view;
     let is_near =
         over.is_some_and(|over| view.next().is_none_or(|next| next.tokens.start <= over.tokens.end + 3));
@@ -51,7 +51,7 @@ fn expected<'t>(case: &'t Case, over: Option<&Tag>) -> Option<&'t Tag> {
 }
 
 /// `upside of 12%`, `8.9% above the earlier plan`, `the midpoint implies growth of 8.6%`
-fn of_expectations(case: &Case, over: Option<&Tag>, findings: &mut Findings) {
+fn of_expectations(case: &Case<'_>, over: Option<&Tag>, findings: &mut Findings) {
     let view = case.view;
     let is_upside = |cue: Cue| cue == Cue::Upside;
     if let Some(tag) = view.last(view.wide_left(), is_upside).or_else(|| view.first(view.right(), is_upside))
@@ -72,7 +72,7 @@ fn of_expectations(case: &Case, over: Option<&Tag>, findings: &mut Findings) {
 }
 
 /// `plus or minus $30 million`, `+/- 50bps`
-fn tolerance(case: &Case, findings: &mut Findings) {
+fn tolerance(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;
     let own = case.own.start..case.own.end.min(case.own.start + 3);
     let words: Vec<String> = own.chain(view.left().rev().take(4)).map(|at| view.word(at)).collect();

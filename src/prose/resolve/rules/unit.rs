@@ -9,7 +9,7 @@ use crate::prose::resolve::subject::Subject;
 use crate::prose::resolve::view::View;
 use crate::units::Unit;
 
-pub(super) fn apply(view: &View, findings: &mut Findings) {
+pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     per_share(view, findings);
     if view.amount().is_some_and(|amount| amount.kind == Kind::Count) {
         symbols(view, findings);
@@ -17,7 +17,7 @@ pub(super) fn apply(view: &View, findings: &mut Findings) {
 }
 
 /// `84 cents a share`, `per share it earned 84 cents`
-fn per_share(view: &View, findings: &mut Findings) {
+fn per_share(view: &View<'_>, findings: &mut Findings) {
     let own = view.own();
     let is_ahead = is_of_a_share(view) && view.last(view.wide_left(), |cue| cue == Cue::PerShare).is_some();
     let is_said = is_ahead
@@ -39,21 +39,21 @@ fn per_share(view: &View, findings: &mut Findings) {
 }
 
 /// Whether it is an amount of money that one share may earn or pay.
-fn is_of_a_share(view: &View) -> bool {
+fn is_of_a_share(view: &View<'_>) -> bool {
     const MOST: f64 = 10_000.0;
     view.amount().is_some_and(|amount| matches!(amount.kind, Kind::Money(_)) && amount.printed.abs() < MOST)
 }
 
 /// Whether its values are for one share.
-fn is_per_share(subject: &Subject) -> bool {
+fn is_per_share(subject: &Subject<'_>) -> bool {
     let names = ["eps", "share", "aktie"];
     subject.per() == Some(&Per::Share) || subject.words.iter().any(|word| names.contains(&word.as_str()))
 }
 
 /// `521 BTC`, `124.6koz`
-fn symbols(view: &View, findings: &mut Findings) {
+fn symbols(view: &View<'_>, findings: &mut Findings) {
     let word = word_behind(view);
-    let first = |subject: &Subject| match subject.unit() {
+    let first = |subject: &Subject<'_>| match subject.unit() {
         Unit::Symbol(symbol, _) => symbol.to_string().split('/').next().map(str::to_owned),
         _ => None,
     };
