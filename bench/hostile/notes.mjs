@@ -83,6 +83,19 @@ export const NOTES = {
       companies: [...SMALL.companies, ...list(59, (n) => ({ id: `c${n}`, name: name(n) }))],
       sections: [{ heading: "H", body: list(9, () => repeated("a ", 10_000)) }],
     }),
+  "100 facts with long names": () =>
+    note({
+      facts: list(100, (n) => ({ id: `f${n}`, name: name(n), value: n, unit: "USD" })),
+      sections: [{ heading: "H", body: list(9, () => repeated("a ", 10_000)) }],
+    }),
+  "300 references to ids that don't exist": () => {
+    const id = (letter, n) => `${repeated(letter, 60)}${1000 + n}`;
+    return note({
+      series: list(100, (n) => series(id("a", n), { values: grown(8, 0.07) })),
+      facts: list(100, (n) => ({ id: id("b", n), name: "F", value: n, unit: "USD" })),
+      sections: [{ heading: "H", body: list(30, (n) => list(10, (m) => `[$107](#${id("c", 10 * n + m)}@2020-Q2) `).join("")) }],
+    });
+  },
   "60 companies, 100 series, 90,000 characters": () =>
     note({
       companies: [...SMALL.companies, ...list(59, (n) => ({ id: `c${n}`, name: `Company${n} Limited` }))],

@@ -18,6 +18,7 @@ import { loading } from "./checks/loading.mjs";
 import { newsroom } from "./checks/newsroom.mjs";
 import { notes } from "./checks/notes.mjs";
 import { pasted } from "./checks/pasted.mjs";
+import { policies } from "./checks/policies.mjs";
 import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { results } from "./checks/results.mjs";
@@ -33,7 +34,7 @@ import { Page } from "./page.mjs";
 
 const CHECKS = {
   content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom,
-  element, style, failures, loading, intent, lifetime, boxes, still, frames, surroundings, extremes, visual,
+  element, style, policies, failures, loading, intent, lifetime, boxes, still, frames, surroundings, extremes, visual,
 };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.

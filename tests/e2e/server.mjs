@@ -28,12 +28,23 @@ const POLICY = [
 ];
 const FRAME_POLICY = [...POLICY, "frame-src 'self'"];
 
+/// The nonce of every policy that has one.
+export const NONCE = "c2hlZXQ";
+
+/// The policy of most pages with other directives in place of those of the same names.
+export function policyWith(...directives) {
+  const name = (directive) => directive.split(" ")[0];
+  return POLICY.map((line) => directives.find((other) => name(other) === name(line)) ?? line);
+}
+
 const NO_ICON = '<link rel="icon" href="data:,">';
 const SLOW_MS = 30_000;
+const LATE_MS = 8_000;
 const STALLED_SCRIPT = "/stalled.js";
 const isCore = (path) => /\/research-widget-core\.\w+\.wasm$/.test(path);
 const isProse = (path) => /\/research-widget-prose\.\w+\.wasm$/.test(path);
 const isLink = (path) => /\/research-widget\.\w+\.css$/.test(path);
+const isElement = (path) => /\/research-widget\.\w+\.js$/.test(path);
 const isStyle = (path) => isLink(path) || /\/research-widget-style\.\w+\.js$/.test(path);
 
 /// How a server can fail, or be asked to: each may change the policy of a page, or what is sent of the core.
@@ -44,19 +55,25 @@ const MODES = {
   // In a sandbox, where WebKit lets nothing be of one's own origin.
   cors: { policy: [], headers: { "access-control-allow-origin": "*" } },
   framing: { policy: FRAME_POLICY },
-  "no-wasm": { policy: POLICY.map((line) => line.replace(" 'wasm-unsafe-eval'", "")) },
+  "no-wasm": { policy: policyWith("script-src 'self'") },
   // As many sites have it: only styles that carry the nonce.
-  nonces: { policy: POLICY.map((line) => line.replace("style-src 'self'", "style-src 'nonce-c2hlZXQ'")) },
+  nonces: { policy: policyWith(`style-src 'nonce-${NONCE}'`) },
   404: { missing: isCore },
   "no-prose": { missing: isProse },
   "no-link": { missing: isLink },
   "no-style": { missing: isStyle },
   "slow-style": { waits: (path) => path.endsWith(".css"), wait: () => sleep(SLOW_MS) },
+  "late-style": { waits: (path) => path.endsWith(".css"), wait: () => sleep(LATE_MS) },
   cut: { send: (response, bytes) => response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy()) },
   truncated: { send: (response, bytes) => response.end(bytes.subarray(0, bytes.length / 2)) },
   type: { type: "text/plain" },
   slow: { wait: () => sleep(SLOW_MS) },
   held: { wait: (server) => server.released },
+  "held-script": { waits: isElement, wait: (server) => server.released },
+  // Cut off from pages of other origins, as what uses memory that threads share has to be.
+  isolated: {
+    headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
+  },
   // Prerendered notes wait for their reader, as they do where they are published.
   published: { isAsPublished: true },
   "published-lax": { isAsPublished: true, policy: [] },
@@ -80,10 +97,10 @@ const FRAME = "/frame";
 export async function serve(folder) {
   const files = await load(folder);
   const self = { requests: [], problems: [] };
-  /// From now on, what /@held/ asks for waits until release() is called.
+  /// From now on, what /@held/ and /@held-script/ ask for waits until release() is called.
   self.hold = () => (self.released = new Promise((resolve) => (self.release = resolve)));
-  /// Serves a page of a test's own.
-  self.put = (path, html) => files.set(path, page(path, html));
+  /// Serves a page of a test's own, under a policy of its own where one is given.
+  self.put = (path, html, policy) => files.set(path, { ...page(path, html), policy });
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
     if (url.pathname === REPORTS) {
@@ -104,7 +121,7 @@ export async function serve(folder) {
     const bytes = (mode.isAsPublished ? found?.published : undefined) ?? found?.bytes ?? Buffer.from("not found");
     response.writeHead(status, {
       "content-type": (isCore(path) && mode.type) || (found?.type ?? "text/plain"),
-      "content-security-policy": (mode.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
+      "content-security-policy": (mode.policy ?? found?.policy ?? (path === FRAME ? FRAME_POLICY : POLICY)).join("; "),
       "cache-control": mode.cache && /\.[0-9a-f]{8}\.\w+$/.test(path) ? mode.cache : "no-store",
       ...mode.headers,
       ...(isCore(path) && name === "cut" ? { "content-length": bytes.length } : {}),
@@ -158,7 +175,7 @@ async function load(folder) {
 
 /// A page with the collector.
 function page(name, html) {
-  const published = html.replace("<head>", `<head><script src="${COLLECTOR}"></script>`);
+  const published = html.replace("<head>", `<head><script nonce="${NONCE}" src="${COLLECTOR}"></script>`);
   if (published === html) throw new Error(`${name} has no <head> to put the collector in`);
   return { type: TYPES[".html"], bytes: Buffer.from(lazy(published)), published: Buffer.from(published) };
 }

@@ -10,6 +10,7 @@ const HIDDEN = {
   "a style": [NOTE.replace(" ", ' style="display: none" ')],
   "a class": [NOTE.replace(" ", ' class="off" '), ".off { display: none }"],
   "a media query": [NOTE, "@media (min-width: 1px) { research-widget { display: none } }"],
+  "a class on the screen": [NOTE.replace(" ", ' class="x" '), "@media screen { .x { display: none } }"],
 };
 
 const BOXES = {
@@ -47,7 +48,24 @@ export function boxes(page) {
   for (const [what, [html, css]] of Object.entries(HIDDEN))
     test(`${what} hides the element`, async () => {
       await show(html, css);
-      assert.equal(await page.run(() => document.querySelector("research-widget").getClientRects().length), 0);
+      assert.equal(await page.run(isShown), false);
+    });
+
+  test("a class for print does not hide the element on the screen", async () => {
+    await show(NOTE.replace(" ", ' class="x" '), "@media print { .x { display: none } }");
+    assert.ok(await page.run(isShown));
+  });
+
+  const skip = page.engine !== "chromium" && "only Chromium's protocol can ask for paper";
+  for (const [medium, isOnPaper] of [["print", false], ["screen", true]])
+    test(`on paper, a class for ${medium} ${isOnPaper ? "does not hide" : "hides"} the element`, { skip }, async () => {
+      await show(NOTE.replace(" ", ' class="x" '), `@media ${medium} { .x { display: none } }`);
+      await page.devTools("Emulation.setEmulatedMedia", { media: "print" });
+      try {
+        assert.equal(await page.run(isShown), isOnPaper);
+      } finally {
+        await page.devTools("Emulation.setEmulatedMedia", { media: "" });
+      }
     });
 
   for (const [what, html] of Object.entries(BOXES)) {
@@ -97,4 +115,9 @@ export function boxes(page) {
     await page.run(() => new Promise(requestAnimationFrame));
     await becomes("light", light); // unless it is asked for others
   });
+}
+
+/// Run in the page.
+function isShown() {
+  return document.querySelector("research-widget").getClientRects().length > 0;
 }

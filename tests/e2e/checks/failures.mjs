@@ -1,8 +1,13 @@
 // What readers still have where something fails, for real: servers that lack, cut, delay; policies; crashes.
 import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { framed } from "../server.mjs";
+import { pathToFileURL } from "node:url";
+import { framed, policyWith } from "../server.mjs";
+import { pageWith, prerendered, styleHash } from "../snippet.mjs";
 
 const TITLE = "Amazon turns AI spending into growth faster than Microsoft";
 
@@ -81,6 +86,57 @@ export function failures(page) {
       ];
     });
     assert.deepEqual(seen, [TITLE, "static", 2, 0, true, true, 0, 1]);
+  });
+
+  test("neither stylesheet nor script: all words and tables, and nothing wider than the window", async () => {
+    page.server.put("/neither.html", pageWith(prerendered("--embed", "/nowhere/", "--linked-style")));
+    await page.visit("/neither.html");
+    const seen = await page.run(() => {
+      const shown = (css) => [...inNote().querySelectorAll(css)].filter((e) => e.checkVisibility({ visibilityProperty: true })).length;
+      const { scrollWidth, clientWidth } = document.scrollingElement;
+      return {
+        styled: getComputedStyle(inNote().querySelector(".line")).fill === "none",
+        state: inNote().querySelector(".frame").dataset.state,
+        title: inNote().querySelector("h1").textContent,
+        parts: [shown(".summary p") > 0, shown(".analysis p") > 2, shown(".static-only summary")],
+        isWithin: scrollWidth <= clientWidth,
+      };
+    });
+    assert.deepEqual(seen, { styled: false, state: "static", title: TITLE, parts: [true, true, 2], isWithin: true });
+  });
+
+  test("a base that leads elsewhere: the snippet's files are looked for there; with their whole address the note is live", async () => {
+    for (const [embed, state] of [["embed/", "static"], [`${page.server.origin}/embed/`, "live"]]) {
+      const policy = policyWith(`style-src 'self' ${styleHash()}`, "base-uri 'self'");
+      const html = pageWith(prerendered("--eager", "--embed", embed)).replace("<title>", '<base href="/elsewhere/"><title>');
+      page.server.put("/based.html", html, policy);
+      await page.visit("/based.html");
+      if (state === "live") await page.ready();
+      assert.equal(await page.text('[part="title"]'), TITLE);
+      assert.equal(await page.run(() => inNote().querySelector(".frame").dataset.state), state);
+      assert.equal(await page.run(() => getComputedStyle(inNote().querySelector(".line")).fill), "none");
+    }
+  });
+
+  test("opened as a file: read and styled, whether the browser loads scripts from files or not", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "file-"));
+    try {
+      cpSync(join(process.env.DIST ?? "dist", "embed"), join(folder, "embed"), { recursive: true });
+      writeFileSync(join(folder, "note.html"), pageWith(prerendered("--eager", "--embed", "embed/")));
+      await page.driver.get(pathToFileURL(join(folder, "note.html")).href);
+      if (page.engine === "firefox") {
+        const isLive = () => document.querySelector("research-widget").shadowRoot.querySelector('[data-state="live"]') !== null;
+        await page.until("the live note", isLive);
+      }
+      const seen = await page.run(() => {
+        const { shadowRoot } = document.querySelector("research-widget");
+        const { state } = shadowRoot.querySelector(".frame").dataset;
+        return [shadowRoot.querySelector("h1").textContent, getComputedStyle(shadowRoot.querySelector(".line")).fill, state];
+      });
+      assert.deepEqual(seen, [TITLE, "none", page.engine === "firefox" ? "live" : "static"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test("one instance that crashes under the reader's hand takes no other along", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const WIDTHS = [320, 480, 768, 1280];
+const WIDTHS = [256, 320, 480, 768, 1280]; // 256: a window of 1280 at 500%
 const VIEWS = { "amazon-q1-2026": 4 + 5, "nordwerk-2026-03": 5 + 4 + 3 + 4, "tarnbrook-h1-2025": 0, "feldkamp-q3-2025": 0, minimal: 0, "several-mistakes": 0 };
 
 export function layout(page) {

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
+const EAGER = 300; // more than any browser has room for
+const LIVE = 60; // as many as are live at a time
 
 export function lifetime(page) {
   const open = async () => {
@@ -103,11 +105,11 @@ export function lifetime(page) {
     },
   );
 
-  test("150 eager notes all become live once; those far away are let go, and come back", { timeout: 180_000 }, async () => {
+  test(`${EAGER} eager notes all become live once; those far away are let go, and come back`, { timeout: 180_000 }, async () => {
     await open();
-    await page.run(async () => {
+    await page.run(async (count) => {
       const note = await (await fetch("/notes/amazon-q1-2026.json")).json();
-      for (let n = 0; n < 150; n++) {
+      for (let n = 0; n < count; n++) {
         const widget = document.createElement("research-widget");
         widget.setAttribute("loading", "eager");
         widget.setAttribute("variant", "card");
@@ -117,17 +119,17 @@ export function lifetime(page) {
       }
       window.once = new Set();
       addEventListener("research-widget-ready", ({ target }) => once.add(target));
-    });
-    for (let waited = 0; waited < 120 && (await page.run(() => once.size)) < 150; waited++)
+    }, EAGER);
+    for (let waited = 0; waited < 120 && (await page.run(() => once.size)) < EAGER; waited++)
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     const count = (state) =>
       page.run(
         (state) => [...document.querySelectorAll("research-widget")].filter((e) => e.shadowRoot.querySelector(`[data-state="${state}"]`)).length,
         state,
       );
-    assert.equal(await page.run(() => once.size), 150);
+    assert.equal(await page.run(() => once.size), EAGER);
     assert.equal(await page.run(() => heard.filter(({ name }) => name === "failed").length), 0);
-    assert.deepEqual([await count("live"), await count("away")], [60, 90]);
+    assert.deepEqual([await count("live"), await count("away")], [LIVE, EAGER - LIVE]);
     const away = await page.run(() => {
       window.away = [...document.querySelectorAll("research-widget")].find((e) => e.shadowRoot.querySelector('[data-state="away"]'));
       return [away.shadowRoot.querySelector("h1").textContent.length > 20, away.shadowRoot.querySelectorAll(".key").length];
@@ -136,7 +138,11 @@ export function lifetime(page) {
     await page.run(() => away.scrollIntoView());
     await page.until("it is live again", () => away.shadowRoot.querySelector('.frame[data-state="live"] h1'));
     // Its neighbours are waking, too, each in two tasks.
-    await page.until("60 are live again", () => [...document.querySelectorAll("research-widget")].filter((e) => e.shadowRoot.querySelector('[data-state="live"]')).length === 60);
+    await page.until(
+      `${LIVE} are live again`,
+      (live) => [...document.querySelectorAll("research-widget")].filter((e) => e.shadowRoot.querySelector('[data-state="live"]')).length === live,
+      LIVE,
+    );
     await page.run(async () => {
       window.away = [...document.querySelectorAll("research-widget")].find((e) => e.shadowRoot.querySelector('[data-state="away"]'));
       const stop = away.export("growth", "csv").catch((error) => String(error));

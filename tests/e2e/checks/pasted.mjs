@@ -1,8 +1,8 @@
 // Snippets as they arrive: through Markdown, with a newer note at an address, with nothing there.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import showdown from "showdown";
+import { prerendered } from "../snippet.mjs";
 
 const TITLE = "Amazon turns AI spending into growth faster than Microsoft";
 const CARD = "/never-asked-for.png";
@@ -59,9 +59,4 @@ export function pasted(page) {
   });
 }
 
-function snippet(...options) {
-  const manifest = `${process.env.DIST ?? "dist"}/embed/manifest.json`;
-  const command = ["run", "--quiet", "--", "prerender", "notes/amazon-q1-2026.json", "--fragment", "--eager"];
-  const ours = ["--embed", "/embed/", "--manifest", manifest, "--linked-style"];
-  return execFileSync("cargo", [...command, ...ours, ...options], { encoding: "utf8", maxBuffer: 16 * 1024 * 1024 });
-}
+const snippet = (...options) => prerendered("--eager", "--embed", "/embed/", "--linked-style", ...options);

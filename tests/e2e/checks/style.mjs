@@ -1,9 +1,12 @@
 // How the stylesheet reaches a note: by the link of the prerendered content, else by a script; what happens without.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { policyWith } from "../server.mjs";
+import { openInFrame, pageWith, prerendered, styleHash } from "../snippet.mjs";
 
 const PLAIN = "/hosts/plain/index.html";
 const SCRIPT = "/hosts/script/index.html";
+const AT_ONCE_MS = 3_000; // much less than the link is late
 
 export function style(page) {
   const ready = () =>
@@ -67,6 +70,32 @@ export function style(page) {
     });
   }
 
+  // Chromium's parser waits for a link in a declarative root, and the snippet's script comes after it.
+  const isHeld = page.engine === "chromium";
+  test(`a link that is late, in the page's own HTML: what follows comes ${isHeld ? "with it" : "at once"}, and the note is live`, async () => {
+    page.server.put("/late.html", pageWith(prerendered("--eager", "--embed", "embed/", "--linked-style")));
+    const begin = Date.now();
+    await openInFrame(page, "/@late-style/late.html");
+    const waited = Date.now() - begin;
+    assert.ok(isHeld || waited < AT_ONCE_MS, `after ${waited} ms`);
+    await page.until("the live note", liveInFrame);
+    assert.equal(await page.run(fillInFrame), "none");
+  });
+
+  test("a style that is included waits for no link: what follows comes at once, and the note is live", async () => {
+    const policy = policyWith(`style-src 'self' ${styleHash()}`);
+    page.server.put("/included.html", pageWith(prerendered("--eager", "--embed", "embed/")), policy);
+    const known = page.server.requests.length;
+    const begin = Date.now();
+    await openInFrame(page, "/@late-style/included.html");
+    await page.until("the live note", liveInFrame);
+    const waited = Date.now() - begin;
+    assert.ok(waited < AT_ONCE_MS, `after ${waited} ms`);
+    assert.equal(await page.run(fillInFrame), "none");
+    const asked = page.server.requests.slice(known).map(({ path }) => path);
+    assert.deepEqual(asked.filter((path) => path.startsWith("/@late-style/") && path.endsWith(".css")), []);
+  });
+
   test("no stylesheet at all: live, and a problem says so", async () => {
     await page.visit(`/@no-style${PLAIN}`);
     await ready();
@@ -118,6 +147,16 @@ function looks() {
     adopted: shadowRoot.adoptedStyleSheets.length,
   };
 }
+
+/// Run in the page: of the note in its frame.
+const liveInFrame = () => {
+  const { contentDocument: inner } = document.querySelector("iframe");
+  return inner.querySelector("research-widget").shadowRoot?.querySelector(".frame").dataset.state === "live";
+};
+const fillInFrame = () => {
+  const { contentWindow, contentDocument: inner } = document.querySelector("iframe");
+  return contentWindow.getComputedStyle(inner.querySelector("research-widget").shadowRoot.querySelector(".line")).fill;
+};
 
 /// Run in the page: the snippet of another page, as an editor's preview inserts it, its link spoilt.
 async function paste(path, spoil) {
