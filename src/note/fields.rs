@@ -97,7 +97,10 @@ pub fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option
         return None;
     }
     let lower = word.to_ascii_lowercase();
+    // So many letters more or less are so much distance.
+    let is_as_long = |candidate: &&str| candidate.len().abs_diff(lower.len()) <= candidate.len() / 3;
     candidates
+        .filter(is_as_long)
         .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_ascii_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= candidate.chars().count() / 3)
         .min_by_key(|(distance, _)| *distance)

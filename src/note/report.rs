@@ -7,12 +7,17 @@ use std::cmp::Reverse;
 /// Most problems that are listed of one note: more help nobody, and a file of another kind has a million.
 pub const MAX_PROBLEMS: usize = 100;
 
+/// Most unknown ids of a note for which the nearest of those declared is looked for: each is compared with all of them.
+const MOST_LOOKED_FOR: usize = 20;
+
 /// What was reported while a document was read: the first [`MAX_PROBLEMS`] reports, each about the value of an index, and
 /// how many more there were.
 #[derive(Default)]
 pub(super) struct Reports {
     kept: Vec<(usize, Kind)>,
     others: usize,
+    /// How many ids were looked for among those that are declared.
+    looked_for: usize,
 }
 
 impl Reports {
@@ -42,6 +47,12 @@ impl Reports {
             }
         }
         false
+    }
+
+    /// Whether the nearest id is looked for once more.
+    pub(super) fn may_look(&mut self) -> bool {
+        self.looked_for += 1;
+        self.looked_for <= MOST_LOOKED_FOR
     }
 
     /// Counts a report that is left out, where [`MAX_PROBLEMS`] are kept already; returns whether it was.

@@ -38,10 +38,11 @@ use super::message::Message;
 use super::source::{Source, Spot, Step, steps};
 use crate::note::{Code, Problem, Problems, parse};
 use serde_json::Value;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
-/// Most bytes of text that are read again to try suggestions.
+/// Most bytes of text that are read again to try suggestions, and as how many a short text counts.
 const MAX_BYTES_TRIED: usize = 64 * 1024 * 1024;
+const BYTES_OF_A_TRY: usize = 256 * 1024;
 
 /// The problems of a text, each with what was probably meant.
 pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem>) -> Vec<Message> {
@@ -50,7 +51,12 @@ pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem
     if problems.peek().is_none() {
         return Vec::new();
     }
-    let advisor = Advisor { source: Source::new(text), format: Format::new(), bytes_tried: Cell::new(0) };
+    let advisor = Advisor {
+        source: Source::new(text),
+        format: Format::new(),
+        problems: OnceCell::new(),
+        bytes_tried: Cell::new(0),
+    };
     problems
         .map(|problem| {
             let advice = advisor.advice(problem);
@@ -66,6 +72,8 @@ pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem
 struct Advisor<'t> {
     source: Source<'t>,
     format: Option<Format>,
+    /// What is wrong with the text as it is.
+    problems: OnceCell<Option<Problems>>,
     /// Bytes of text that were read again so far.
     bytes_tried: Cell<usize>,
 }
@@ -98,7 +106,8 @@ impl Advisor<'_> {
             return Some(Advice { expected, fix: None });
         }
         let candidates = candidates(&self.source, problem, &schemas)?;
-        let before = parse(self.source.text()).err().map_or(0, |problems| count_at(&problems, path));
+        let problems = self.problems.get_or_init(|| parse(self.source.text()).err());
+        let before = problems.as_ref().map_or(0, |problems| count_at(problems, path));
         let mut fallback = None;
         let mut chosen: Vec<Candidate> = Vec::new();
         for candidate in candidates {
@@ -141,7 +150,7 @@ impl Advisor<'_> {
     /// What is wrong at a path and below where a fix is made; `None` where that is not tried any more.
     fn problems_with(&self, fix: &Fix, path: &str) -> Option<Tried> {
         let text = self.source.text();
-        self.bytes_tried.set(self.bytes_tried.get() + text.len());
+        self.bytes_tried.set(self.bytes_tried.get() + text.len().max(BYTES_OF_A_TRY));
         if self.bytes_tried.get() > MAX_BYTES_TRIED {
             return None;
         }

@@ -38,8 +38,8 @@ const MOST_UNNAMED: usize = 40;
 const OPENING: usize = 8;
 
 /// How many readings are held against a piece of evidence in the time of a step, and how many steps making one takes.
-const WEIGHED_IN_STEP: usize = 8;
-const STEPS_TO_MAKE: usize = 8;
+const WEIGHED_IN_STEP: usize = 4;
+const STEPS_TO_MAKE: usize = 24;
 /// How much has to speak for a reading so that later quantities are read by it.
 const KEPT: i32 = 15;
 
