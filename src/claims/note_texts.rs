@@ -1,7 +1,7 @@
 //! The texts of a note in which figures are looked for, with the references that its author set.
 
 use super::claim::TextLocation;
-use crate::note::{Block, BlockPart, Inline, Note, Prose, Reference};
+use crate::note::{Block, BlockPart, Note, Prose, Reference};
 use std::ops::Range;
 
 /// A text without marks.
@@ -60,22 +60,6 @@ fn plain(location: TextLocation, words: &str) -> Text<'static> {
 }
 
 fn marked(location: TextLocation, prose: &Prose) -> Text<'_> {
-    let mut text = Text { location, words: String::new(), links: Vec::new() };
-    read(&prose.0, &mut text);
-    text.links.sort_by_key(|(span, _)| span.start);
-    text
-}
-
-fn read<'n>(pieces: &'n [Inline], text: &mut Text<'n>) {
-    for piece in pieces {
-        let start = text.words.len();
-        match piece {
-            Inline::Text(words) => text.words.push_str(words),
-            Inline::Emphasis(words) | Inline::Strong(words) | Inline::Link(_, words) => read(words, text),
-            Inline::Figure(reference, words) => {
-                read(words, text);
-                text.links.push((start..text.words.len(), reference));
-            }
-        }
-    }
+    let (words, links) = prose.flatten();
+    Text { location, words, links }
 }

@@ -2,6 +2,7 @@
 
 use super::literals::Link;
 use super::reference::Reference;
+use std::ops::Range;
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,31 +19,24 @@ pub enum Inline {
     Figure(Reference, Vec<Inline>),
 }
 
-/// Adds every reference in some pieces, in reading order.
-pub(super) fn collect_references<'p>(pieces: &'p [Inline], found: &mut Vec<&'p Reference>) {
-    for piece in pieces {
-        match piece {
-            Inline::Text(_) => {}
-            Inline::Figure(reference, words) => {
-                found.push(reference);
-                collect_references(words, found);
-            }
-            Inline::Emphasis(words) | Inline::Strong(words) | Inline::Link(_, words) => {
-                collect_references(words, found);
-            }
-        }
-    }
-}
-
-/// Adds the words of some pieces, without any mark.
-pub(super) fn collect_text(pieces: &[Inline], text: &mut String) {
+/// Adds the words of some pieces without any mark to a text, and each reference with the bytes of its words.
+pub(super) fn flatten<'p>(
+    pieces: &'p [Inline],
+    text: &mut String,
+    references: &mut Vec<(Range<usize>, &'p Reference)>,
+) {
     for piece in pieces {
         match piece {
             Inline::Text(words) => text.push_str(words),
-            Inline::Figure(_, words)
-            | Inline::Emphasis(words)
-            | Inline::Strong(words)
-            | Inline::Link(_, words) => collect_text(words, text),
+            Inline::Figure(reference, words) => {
+                let (at, start) = (references.len(), text.len());
+                references.push((start..start, reference));
+                flatten(words, text, references);
+                references.iter_mut().skip(at).take(1).for_each(|(span, _)| span.end = text.len());
+            }
+            Inline::Emphasis(words) | Inline::Strong(words) | Inline::Link(_, words) => {
+                flatten(words, text, references);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::calendars::Calendars;
 use super::code::Code;
 use super::decode::Cursor;
-use super::inline::{Inline, collect_references, collect_text};
+use super::inline::{Inline, flatten};
 use super::literals::Link;
 use super::prose_parser::{Parsed, parse};
 use super::record::Form;
@@ -44,18 +44,31 @@ impl Prose {
         Self(parse(text, &Calendars::default()).pieces)
     }
 
+    /// The words without any mark, and every reference with the bytes of its words among them, in reading order.
+    ///
+    /// ```
+    /// use research_widget::note::Prose;
+    ///
+    /// let prose = Prose::from_text("Sales *rose* [28%](#sales@2026-Q1/yoy).");
+    /// let (words, references) = prose.flatten();
+    /// assert_eq!(words, "Sales rose 28%.");
+    /// assert_eq!(references.len(), 1);
+    /// assert_eq!(&words[references[0].0.clone()], "28%");
+    /// ```
+    pub fn flatten(&self) -> (String, Vec<(Range<usize>, &Reference)>) {
+        let (mut text, mut references) = (String::new(), Vec::new());
+        flatten(&self.0, &mut text, &mut references);
+        (text, references)
+    }
+
     /// Every reference in the paragraph, in reading order.
     pub fn references(&self) -> Vec<&Reference> {
-        let mut found = Vec::new();
-        collect_references(&self.0, &mut found);
-        found
+        self.flatten().1.into_iter().map(|(_, reference)| reference).collect()
     }
 
     /// The words without any mark.
     pub fn plain(&self) -> String {
-        let mut text = String::new();
-        collect_text(&self.0, &mut text);
-        text
+        self.flatten().0
     }
 }
 

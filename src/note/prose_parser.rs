@@ -189,7 +189,7 @@ impl Parser<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::note::inline::collect_text;
+    use crate::note::inline::flatten;
 
     fn parsed(text: &str) -> Vec<Inline> {
         parse(text, &Calendars::default()).pieces
@@ -241,7 +241,7 @@ mod tests {
         {
             let (mut text, mut parsed) = (marked.to_owned(), parse(marked, &Calendars::default()));
             let mut plain = String::new();
-            collect_text(&parsed.pieces, &mut plain);
+            flatten(&parsed.pieces, &mut plain, &mut Vec::new());
             parsed.marks.sort_unstable_by_key(|mark| mark.start);
             parsed.marks.into_iter().rev().for_each(|mark| text.replace_range(mark, ""));
             assert_eq!(text, plain, "{marked}");

@@ -2,6 +2,23 @@
 //!
 //! [`check()`] is the entry point, [`IncrementalCheck`] the same in slices.
 //!
+//! ```
+//! use research_widget::{claims::Verdict, note::parse, prose};
+//!
+//! let note = parse(
+//!     r#"{"version": 1, "id": "n", "lang": "en", "title": "Acme's first quarter", "period": "2026-Q1",
+//!         "companies": [{"id": "acme", "name": "Acme"}], "sources": [{"id": "s", "title": "Results"}],
+//!         "series": [{"id": "sales", "name": "Sales", "company": "acme", "source": "s", "unit": "USD",
+//!             "scale": "million", "frequency": "quarter", "start": "2025-Q1", "values": [40, 43, 45, 47, 52]}],
+//!         "summary": ["Acme's sales rose 30% to $53 million in the first quarter."]}"#,
+//! )
+//! .unwrap();
+//! let claims = prose::check(&note);
+//! let agrees: Vec<bool> = claims.iter().map(|claim| claim.verdict == Verdict::Agrees).collect();
+//! // 52 over 40 is 30%; the amount is off by one.
+//! assert_eq!(agrees, [true, false]);
+//! ```
+//!
 //! | file | what it does |
 //! | --- | --- |
 //! | `tokens` | a text as words, numbers and signs, with the phrases of its language |
