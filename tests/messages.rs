@@ -191,6 +191,13 @@ fn units_are_told_their_scale_or_that_they_are_symbols() {
         ("GBp", "\"GBP\" with \"scale\": \"hundredth\", perhaps"),
         ("pence", "\"GBP\" with \"scale\": \"hundredth\", perhaps"),
         ("Rs", "\"INR\", perhaps"),
+        ("USd", "\"USD\" with \"scale\": \"hundredth\", perhaps"),
+        ("US$m", "\"USD\" with \"scale\": \"million\", perhaps"),
+        ("EURbn", "\"EUR\" with \"scale\": \"billion\", perhaps"),
+        ("HK$ bn", "\"HKD\" with \"scale\": \"billion\", perhaps"),
+        ("million tonnes CO2", "{\"symbol\":\"tonnes CO2\"} with \"scale\": \"million\", perhaps"),
+        ("USD/t", "\"USD\", perhaps"),
+        ("% p.a.", "\"percent\", perhaps"),
         ("boe", "{\"symbol\":\"boe\"}, perhaps"),
         ("ASK", "{\"symbol\":\"ASK\"}, perhaps"),
         ("MW", "{\"symbol\":\"MW\"}, perhaps"),
@@ -268,6 +275,17 @@ fn fields_are_told_their_name_and_their_place() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn of_two_fields_that_may_be_one_none_is_renamed() {
+    let mut note = with("/facts/0/Unit", &json!("EUR"));
+    let fact = note["facts"][0].as_object_mut().unwrap();
+    fact.remove("unit");
+    fact.insert("currency".to_owned(), json!("USD"));
+    let report = report(&note.to_string());
+    let problems = report["problems"].as_array().unwrap();
+    assert!(problems.len() > 1 && problems.iter().all(|problem| problem["fix"].is_null()), "{report}");
 }
 
 #[test]

@@ -180,6 +180,38 @@ fn figures_of_a_fiscal_year_are_resolved_by_it_and_of_half_a_year_are_no_whole_o
 }
 
 #[test]
+fn a_year_is_neither_its_last_part_nor_another_year() {
+    let halves = json!({ "unit": "USD", "scale": "million", "frequency": "half-year", "start": "2024-H1",
+        "values": [200, 210, 250, 270] });
+    let of_halves = of_company(
+        &halves,
+        None,
+        &[
+            "Revenue for 2025 was $270 million.",
+            "Full-year 2025 revenue was $270 million.",
+            "Revenue for the full year was $270 million.",
+            "Revenue rose 28.6% in 2025.",
+        ],
+    );
+    let quarters = json!({ "unit": "USD", "scale": "million", "frequency": "quarter", "start": "2024-Q3",
+        "values": [100, 110, 120, 130, 130, 140] });
+    let sentences = [
+        "Revenue in 2025/26 was $520 million.",
+        "FY2025/26 revenue was $520 million.",
+        "Revenue was $520 million for the year.",
+    ];
+    let [unknown, march, june] = [None, Some("03"), Some("06")]
+        .map(|end| of_company(&quarters, end.map(|end| json!({ "end": end })), &sentences[..2]));
+    let for_the_year = of_company(&quarters, None, &sentences[2..]);
+    for content in [of_halves, unknown, march, june, for_the_year] {
+        assert!(content.claims.iter().count() > 0);
+        for claim in content.claims.iter() {
+            assert_eq!(claim.verdict, Verdict::Unresolved, "{}", claim.location);
+        }
+    }
+}
+
+#[test]
 fn words_of_a_fiscal_year_do_not_contradict_a_reference_to_its_period() {
     let quarters = json!({ "unit": "USD", "scale": "billion", "frequency": "quarter", "start": "2025-Q1",
         "values": [10, 10.5, 11, 11.5, 12.3] });

@@ -53,8 +53,8 @@ impl<'a> Cursor<'a> {
     pub(super) fn unknown_id(self, what: &'static str, id: &str, nearest: impl FnOnce() -> Option<String>) {
         let is_counted = self.diagnostics.reports.borrow_mut().count_unknown_id(self.index, what, id);
         if !is_counted && !self.count_if_full() {
-            let may_look = self.diagnostics.reports.borrow_mut().may_look();
-            let nearest = if may_look { nearest() } else { None };
+            let is_allowed = self.diagnostics.reports.borrow_mut().count_lookup();
+            let nearest = if is_allowed { nearest() } else { None };
             self.report(Kind::Dangling { what, id: id.to_owned(), nearest, others: 0 });
         }
     }

@@ -49,8 +49,8 @@ impl Reports {
         false
     }
 
-    /// Whether the nearest id is looked for once more.
-    pub(super) fn may_look(&mut self) -> bool {
+    /// Counts a search for the nearest id; returns whether it may be made.
+    pub(super) fn count_lookup(&mut self) -> bool {
         self.looked_for += 1;
         self.looked_for <= MOST_LOOKED_FOR
     }

@@ -198,7 +198,7 @@ impl Sentence<'_> {
         }
         // The nearest words are read by the calendar, or by years from April on.
         let is_misread = resolution.is_fiscal && !self.context.has_april_fiscal_year;
-        let tied = tied.filter(|_| !quantity.is_bare && !is_misread);
+        let tied = tied.filter(|_| !quantity.is_bare && !is_misread && !resolution.has_split_year);
         let right = tied.as_ref().filter(|tied| !tied.verdict.is_wrong() && tied.reference.is_some());
         if let Some(right) = right.filter(|_| resolution.candidates.is_empty() && !resolution.is_named) {
             return Some((held_against(right.clone(), resolution.against), Vec::new()));

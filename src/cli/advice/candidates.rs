@@ -57,6 +57,7 @@ fn texts(source: &Source<'_>, text: &str, schemas: &[&Value]) -> Vec<Candidate> 
     if is_unit(&words) {
         found.extend(units(text, &words));
     }
+    let is_told = !found.is_empty();
     found.extend(words.iter().filter(|word| normal(word) == normal(text)).map(|word| candidate(*word, true)));
     if takes_numbers(schemas) {
         match range(text).or_else(|| bound(text)) {
@@ -69,7 +70,9 @@ fn texts(source: &Source<'_>, text: &str, schemas: &[&Value]) -> Vec<Candidate> 
     let is_fiscal = has_fiscal_year(source);
     let periods = periods(text, is_fiscal).into_iter();
     found.extend(periods.map(|(period, is_certain)| candidate(period, is_certain)));
-    found.extend(keywords_within(text, &words));
+    if !is_told {
+        found.extend(keywords_within(text, &words));
+    }
     found.extend(references::alone(text, is_fiscal).map(|reference| candidate(reference, true)));
     found.extend(named(source, text));
     found.extend(address(text));
@@ -145,6 +148,9 @@ fn number(text: &str) -> Vec<Candidate> {
     {
         return vec![candidate(Value::Null, false)];
     }
+    if !is_one_number(text) {
+        return Vec::new();
+    }
     // A sign, a unit or separators of thousands in it; a bracket is a loss.
     let is_loss = text.starts_with('(') && text.ends_with(')');
     let digits: String = text.chars().filter(|c| c.is_ascii_digit() || ".,-−'’".contains(*c)).collect();
@@ -165,6 +171,14 @@ fn number(text: &str) -> Vec<Candidate> {
         found = found.iter().filter_map(|value| read(&format!("-{value}"))).collect();
     }
     found.into_iter().map(|value| Candidate { is_certain: false, ..certain(value) }).collect()
+}
+
+/// Whether there are separators alone between the digits of a text.
+fn is_one_number(text: &str) -> bool {
+    let first = text.find(|c: char| c.is_ascii_digit());
+    let last = text.rfind(|c: char| c.is_ascii_digit());
+    let inner = first.zip(last).and_then(|(first, last)| text.get(first..=last)).unwrap_or_default();
+    inner.chars().all(|c| c.is_ascii_digit() || ".,'’ \u{a0}\u{202f}".contains(c))
 }
 
 /// `4.1-4.3`, `4.1 to 4.3`
@@ -291,7 +305,9 @@ mod tests {
         assert_eq!(read("$37.6bn"), only("37.6", false));
         assert_eq!(read("(12)"), only("-12", false));
         assert_eq!(read("n/a"), only("null", false));
-        assert_eq!(read("about five"), []);
+        for text in ["about five", "1e400", "5‒6", "5-6"] {
+            assert_eq!(read(text), [], "{text}");
+        }
     }
 
     #[test]

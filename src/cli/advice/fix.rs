@@ -71,6 +71,11 @@ impl Fix {
         }
     }
 
+    /// The path of a field by its new name, where that is what it changes.
+    pub(super) fn renamed_to(&self) -> Option<String> {
+        matches!(self, Self::Rename { .. }).then(|| self.path()).flatten()
+    }
+
     /// What it writes, in words.
     fn written(&self) -> String {
         let text = match self {

@@ -42,7 +42,7 @@ use std::cell::{Cell, OnceCell};
 
 /// Most bytes of text that are read again to try suggestions, and as how many a short text counts.
 const MAX_BYTES_TRIED: usize = 64 * 1024 * 1024;
-const BYTES_OF_A_TRY: usize = 256 * 1024;
+const MIN_BYTES_PER_TRY: usize = 64 * 1024;
 
 /// The problems of a text, each with what was probably meant.
 pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem>) -> Vec<Message> {
@@ -57,7 +57,7 @@ pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem
         problems: OnceCell::new(),
         bytes_tried: Cell::new(0),
     };
-    problems
+    let messages = problems
         .map(|problem| {
             let advice = advisor.advice(problem);
             let (expected, fix) =
@@ -65,7 +65,21 @@ pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem
             let (code, path) = (problem.code().keyword(), problem.path().to_owned());
             Message { code, path, found: problem.found(), expected, fix }
         })
-        .collect()
+        .collect();
+    without_collisions(messages)
+}
+
+/// Messages of which no two rename fields of an object to one name: which of them is meant is not known.
+fn without_collisions(mut messages: Vec<Message>) -> Vec<Message> {
+    let renamed = messages.iter().filter_map(|message| message.fix.as_ref()).filter_map(Fix::renamed_to);
+    let renamed: Vec<String> = renamed.collect();
+    for message in &mut messages {
+        let to = message.fix.as_ref().and_then(Fix::renamed_to);
+        if to.is_some_and(|to| renamed.iter().filter(|other| **other == to).count() > 1) {
+            message.fix = None;
+        }
+    }
+    messages
 }
 
 /// What problems are advised on by.
@@ -114,7 +128,7 @@ impl Advisor<'_> {
             if chosen.iter().any(|one| one.value == candidate.value) {
                 continue;
             }
-            let with = self.problems_with(&candidate.fix(path), path)?;
+            let Some(with) = self.problems_with(&candidate.fix(path), path) else { break };
             let is_good = if candidate.is_part { with.at_path < before } else { with.at_path == 0 };
             if is_good {
                 let is_enough = candidate.is_certain;
@@ -150,7 +164,7 @@ impl Advisor<'_> {
     /// What is wrong at a path and below where a fix is made; `None` where that is not tried any more.
     fn problems_with(&self, fix: &Fix, path: &str) -> Option<Tried> {
         let text = self.source.text();
-        self.bytes_tried.set(self.bytes_tried.get() + text.len().max(BYTES_OF_A_TRY));
+        self.bytes_tried.set(self.bytes_tried.get() + text.len().max(MIN_BYTES_PER_TRY));
         if self.bytes_tried.get() > MAX_BYTES_TRIED {
             return None;
         }

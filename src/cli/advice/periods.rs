@@ -12,8 +12,11 @@ pub(super) fn periods(text: &str, is_fiscal: bool) -> Vec<(String, bool)> {
     let parts: Vec<Part<'_>> = parts.into_iter().filter(|part| *part != Part::Word("of")).collect();
     let mut found = days(&parts);
     found.extend(part_of_year(&parts));
+    let is_calendar = parts.iter().any(|part| matches!(part, Part::Word("cy" | "calendar")));
     let is_by_year = |period: &str| !period.starts_with("FY") && (period.len() == 4 || !is_by_month(period));
-    if let Some((period, _)) = found.first().filter(|(period, _)| is_fiscal && is_by_year(period)) {
+    if let Some((period, _)) =
+        found.first().filter(|(period, _)| is_fiscal && !is_calendar && is_by_year(period))
+    {
         found = vec![(format!("FY{period}"), false), (period.clone(), false)];
     }
     found
@@ -62,23 +65,24 @@ fn small(digits: &str, most: u16) -> Option<u16> {
     digits.parse().ok().filter(|number| digits.len() <= 2 && (1..=most).contains(number))
 }
 
-/// English and German months by their beginnings.
+/// A month by its name in English or German, or the first three or more letters of it.
 fn month(word: &str) -> Option<u16> {
     const MONTHS: [&[&str]; 12] = [
-        &["jan", "jän"],
-        &["feb"],
-        &["mar", "mär", "maer", "mrz"],
-        &["apr"],
+        &["january", "januar", "jänner"],
+        &["february", "februar"],
+        &["march", "märz", "maerz", "mrz"],
+        &["april"],
         &["may", "mai"],
-        &["jun"],
-        &["jul"],
-        &["aug"],
-        &["sep"],
-        &["oct", "okt"],
-        &["nov"],
-        &["dec", "dez"],
+        &["june", "juni"],
+        &["july", "juli"],
+        &["august"],
+        &["september"],
+        &["october", "oktober"],
+        &["november"],
+        &["december", "dezember"],
     ];
-    let index = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)))?;
+    let is_named = |name: &&str| word.chars().count() > 2 && name.starts_with(word);
+    let index = MONTHS.iter().position(|names| names.iter().any(is_named))?;
     u16::try_from(index + 1).ok()
 }
 
@@ -88,7 +92,9 @@ fn days(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     let parts: Vec<Part<'_>> =
         parts.iter().copied().filter(|p| !matches!(p, Word("st" | "nd" | "rd" | "th"))).collect();
     let day = |year: u16, month: u16, day: u16| format!("{year}-{month:02}-{day:02}");
-    let only = |found: Option<String>| found.map(|day| (day, true)).into_iter().collect();
+    // With a time, the day is certain in UTC alone.
+    let is_certain = parts.len() == 3 || parts.last() == Some(&Word("z"));
+    let only = |found: Option<String>| found.map(|day| (day, is_certain)).into_iter().collect();
     match *parts.as_slice() {
         [Digits(y), Digits(m), Digits(d)] | [Digits(y), Digits(m), Digits(d), Word("t"), ..]
             if y.len() == 4 =>
@@ -129,13 +135,26 @@ fn part_of_year(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     let years = parts.iter().filter(|part| matches!(part, Digits(y) if y.len() == 4)).count();
     let Some(found) = found else { return Vec::new() };
     // "Mar 26" may be a day.
-    let is_certain = !is_split && (years > 0 || !fiscal.is_empty() || rest.len() > 2);
+    let is_certain = !is_split
+        && (!fiscal.is_empty() || !is_either(&rest))
+        && (years > 0 || !fiscal.is_empty() || rest.len() > 2);
     let mut periods = vec![(format!("{fiscal}{found}"), is_certain)];
     if !fiscal.is_empty() {
         // Where no company of the note has a fiscal year of its own.
         periods.push((found, false));
     }
     periods
+}
+
+/// Whether a month may as well be the second year of two (`2011/12`), or a month of one digit something else.
+fn is_either(parts: &[Part<'_>]) -> bool {
+    match *parts {
+        [Part::Digits(from), Part::Digits(to)] if from.len() == 4 => {
+            let next = year(from).map(|year| (year + 1) % 100);
+            to.len() == 1 || to.parse().ok() == next
+        }
+        _ => false,
+    }
 }
 
 /// Whether a year is written as two, as fiscal years are, without saying that it is one: `2025/26`.
@@ -206,7 +225,7 @@ fn ordinal_number(word: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    const WRITTEN: [(&str, &str); 38] = [
+    const WRITTEN: [(&str, &str); 37] = [
         ("Q1 2026", "2026-Q1"),
         ("2026Q1", "2026-Q1"),
         ("2026 q1", "2026-Q1"),
@@ -226,7 +245,6 @@ mod tests {
         ("März 2026", "2026-03"),
         ("2026/03", "2026-03"),
         ("03/2026", "2026-03"),
-        ("2026-3", "2026-03"),
         ("FY2026", "FY2026"),
         ("FY26", "FY2026"),
         ("fiscal year 2026", "FY2026"),
@@ -268,10 +286,24 @@ mod tests {
     fn what_may_be_two_days_is_not_certain() {
         let either = |days: [&str; 2]| days.map(|day| (day.to_owned(), false)).to_vec();
         assert_eq!(periods("04/05/2026", false), either(["2026-05-04", "2026-04-05"]));
+        for text in ["2011/12", "2026-3", "2026-04-30T00:30:00+02:00"] {
+            assert!(periods(text, false).iter().all(|(_, is_certain)| !is_certain), "{text}");
+        }
+        assert_eq!(periods("Q1 CY2026", true)[0].0, "2026-Q1");
         assert_eq!(periods("2025/26", false)[0], ("FY2026".to_owned(), false));
         assert_eq!(periods("Mar-26", false), [("2026-03".to_owned(), false)]);
         assert_eq!(periods("20260430", false), [("2026-04-30".to_owned(), false)]);
-        for text in ["", "soon", "13/13/2026", "Q5 2026", "2026-Q1-Q2", "1 2 3 4", "31 Foo 2026"] {
+        for text in [
+            "",
+            "soon",
+            "Marketing year 2026",
+            "decade 2020",
+            "13/13/2026",
+            "Q5 2026",
+            "2026-Q1-Q2",
+            "1 2 3 4",
+            "31 Foo 2026",
+        ] {
             assert_eq!(periods(text, false), [], "{text}");
         }
     }

@@ -168,7 +168,7 @@ const FIELDS: &[Entry] = &[
         &["previousperiod", "priorperiod", "previousquarter", "priorquarter"],
         &["previous", "prior"],
     ),
-    ("growth", &["yoy", "change", "growthrate", "yoygrowth", "changepercent"], &[]),
+    ("growth", &["yoy", "growthrate", "yoygrowth", "changepercent"], &["change"]),
     ("expectations", &["estimates", "consensus", "guidance", "forecasts", "targets"], &["expected"]),
     ("by", &["provider", "analyst", "house", "broker"], &["source"]),
     ("before", &["previous", "prior", "old", "was"], &[]),

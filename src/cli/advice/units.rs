@@ -23,42 +23,60 @@ const HUNDREDTHS: [(&str, &str); 8] = [
 /// What may be meant by the text of a unit that has a scale in it, or that the format has no word for. `words` are those it
 /// has.
 pub(super) fn units(text: &str, words: &[&str]) -> Vec<Candidate> {
-    if let Some(currency) = in_hundredths(text) {
+    if let Some(currency) = in_hundredths(text, words) {
         return vec![scaled(Some(currency), "hundredth")];
+    }
+    let known = |text: &str| {
+        let same = words.iter().copied().find(|word| *word == text);
+        same.or_else(|| of_value(text).into_iter().map(|(word, _)| word).find(|word| words.contains(word)))
+    };
+    // `US$m`, `EURbn`
+    let mut splits = text.char_indices().filter_map(|(at, _)| text.split_at_checked(at));
+    let split = splits.find_map(|(unit, scale)| Some((known(unit.trim())?, scale_of(scale.trim(), false)?)));
+    if let Some((unit, scale)) = split {
+        return vec![scaled(Some(unit), scale)];
     }
     let pieces = pieces(text);
     let is_whole = pieces.len() < 2;
-    let unit = |piece: &&str| {
-        let same = words.iter().copied().find(|word| word == piece);
-        same.or_else(|| of_value(piece).into_iter().map(|(word, _)| word).find(|word| words.contains(word)))
-    };
-    let scale = |piece: &&str| {
-        if let Some(scale) = SCALES.iter().find(|scale| *scale == piece) {
-            return Some(*scale);
-        }
-        let mut meant = of_value(piece).into_iter().filter(|(word, _)| SCALES.contains(word));
-        meant.find(|(_, is_certain)| *is_certain || !is_whole).map(|(word, _)| word)
-    };
-    let is_known = pieces.iter().any(|piece| unit(piece).is_some());
-    let mut found: Vec<Candidate> = Vec::new();
-    if let Some(scale) = pieces.iter().find_map(scale) {
-        found.push(scaled(pieces.iter().find_map(unit), scale));
-    }
+    let scale = pieces.iter().find_map(|piece| scale_of(piece, is_whole));
+    let others = pieces.iter().copied().filter(|piece| scale_of(piece, is_whole).is_none());
+    let is_known = others.clone().any(|piece| known(piece).is_some());
+    let others: Vec<&str> = others.filter(|piece| known(piece).is_none()).collect();
     let is_code = text.len() == 3 && near(text, words).is_some();
-    if !is_known && found.is_empty() && !is_code {
-        found.push(candidate(json!({ "symbol": text }), false));
+    match scale {
+        Some(scale) if is_known && others.is_empty() => {
+            vec![scaled(pieces.iter().find_map(|piece| known(piece)), scale)]
+        }
+        Some(scale) if others.is_empty() => vec![scaled(None, scale)],
+        Some(scale) if !is_known => {
+            let symbol = candidate(json!({ "symbol": others.join(" ") }), false);
+            let shown = format!("{} with \"scale\": \"{scale}\"", symbol.shown);
+            vec![Candidate { shown, ..symbol }]
+        }
+        _ if is_known || is_code || text.trim().is_empty() => Vec::new(),
+        _ => vec![candidate(json!({ "symbol": text }), false)],
     }
-    found
 }
 
-/// The currency of which a text says hundredths: `pence`, and by the habit of exchanges `GBp`.
-fn in_hundredths(text: &str) -> Option<&str> {
-    let is_by_habit = text.len() == 3
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.ends_with(|c: char| c.is_ascii_lowercase());
+/// The scale that is written so; where it is the whole text, only what can't be a unit.
+fn scale_of(text: &str, is_whole: bool) -> Option<&'static str> {
+    let same = SCALES.iter().find(|scale| **scale == text).copied();
+    let is_meant = |certain: bool| certain || (!is_whole && ["m", "b"].contains(&text));
+    let meant = of_value(text)
+        .into_iter()
+        .filter(|(word, is_certain)| SCALES.contains(word) && is_meant(*is_certain));
+    same.or_else(|| meant.map(|(word, _)| word).find(|word| *word != "hundredth"))
+}
+
+/// The currency of which a text says hundredths: `pence`, and by the habit of exchanges `GBp`, `USd`.
+fn in_hundredths<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let lower = text.trim().to_lowercase();
     let known = HUNDREDTHS.iter().find(|(written, _)| *written == lower).map(|(_, currency)| *currency);
-    known.or_else(|| (is_by_habit && lower == "gbp" && text.starts_with("GB")).then_some("GBP"))
+    let is_by_habit =
+        text.len() == 3 && text.char_indices().all(|(at, c)| c.is_ascii_uppercase() == (at < 2));
+    let currency = words.iter().copied().find(|word| is_by_habit && word.eq_ignore_ascii_case(text));
+    let known = words.iter().copied().find(|word| known == Some(*word));
+    known.or(currency)
 }
 
 /// A unit with a scale, which is a field of its own; of no known unit, any currency.

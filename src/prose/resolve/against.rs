@@ -2,6 +2,7 @@
 
 use super::cue::{Basis, Cue};
 use super::evidence::{Evidence, OTHER_TIME, OTHER_TIME_FAR, Pattern, Slot};
+use super::months::Months;
 use super::reading::{Reading, Role};
 use super::score::Weighed;
 use super::subject::Subject;
@@ -44,6 +45,8 @@ const COMPANY: [&str; 2] = ["company/after", "company/before"];
 const BASIS: &str = "role/basis";
 const EARLIER: &str = "role/earlier-amount";
 
+/// Months of a year.
+const YEAR: i64 = 12;
 /// The rule of a time after that of another figure.
 const LATER: &str = "maybe/later";
 /// Rules that take the nearest name, and how well that has to name a subject.
@@ -90,6 +93,9 @@ impl Words<'_> {
         }
         if any(&|one| one.rule == UNIT && counts(one) <= OTHER_UNIT) {
             return Some(Against::Unit);
+        }
+        if !is_author && self.is_of_part(own.reading, subject) {
+            return Some(Against::Doubt);
         }
         let time = if self.fiscal == Fiscal::Unknown { 0 } else { self.time(own.reading, &counts) };
         if time <= -OTHER_TIME && !any(&|one| one.rule == LATER) {
@@ -161,6 +167,17 @@ impl Words<'_> {
         let mut times =
             self.view.text.times.iter().zip(self.view.uses).filter(|(_, used)| !is_base(used)).peekable();
         times.peek().is_some() && !times.any(|(time, _)| is_own(time))
+    }
+
+    /// Whether the words name whole years, and a reading is of a part of one: the last half is not the year.
+    fn is_of_part(&self, reading: &Reading, subject: &Subject<'_>) -> bool {
+        let is_year = |months: &Months| months.1 - months.0 == YEAR - 1;
+        let names_years = |one: &Evidence| match &one.speaks_for {
+            Slot::At(times) => !one.rule.starts_with(OF_ANOTHER) && times.iter().all(is_year),
+            _ => false,
+        };
+        let is_part = reading.months.is_some_and(|months| !is_year(&months)) && !subject.is_stock();
+        is_part && !matches!(reading.role, Role::Index(_)) && self.evidence.iter().any(names_years)
     }
 
     /// What the time that is named counts for it.

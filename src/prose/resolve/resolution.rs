@@ -66,6 +66,8 @@ pub(in crate::prose) struct Resolution {
     pub(in crate::prose) is_turned: bool,
     /// Whether its sentence speaks of a fiscal year, and the note says when that begins.
     pub(in crate::prose) is_fiscal: bool,
+    /// Whether its sentence names a year that is in two of the calendar: `2025/26`.
+    pub(in crate::prose) has_split_year: bool,
     /// Which way words have a surprise: `3% above the consensus`.
     pub(in crate::prose) said: Option<Direction>,
     /// What the words may state by the datum that the author tied them to, the likeliest first.
@@ -99,6 +101,7 @@ impl Resolution {
             is_doubtful: false,
             is_turned: false,
             is_fiscal: false,
+            has_split_year: false,
             said: None,
             given: Vec::new(),
             against: None,

@@ -216,7 +216,13 @@ impl<'n> Resolver<'n> {
                 main: self.main_company(),
             };
             let given = given.iter().find(|given| quantity.is_within(&given.tokens));
-            let (resolution, sure) = self.resolution(&view, &quantity.others, given, &mut made);
+            let (mut resolution, sure) = self.resolution(&view, &quantity.others, given, &mut made);
+            if view.has_split_year() {
+                // Whose year begins when nobody says has no figure that is certain.
+                let is_certain = self.has_fiscal_years() || given.is_some_and(|given| given.is_author);
+                resolution = if is_certain { resolution } else { Resolution::default() };
+                resolution.has_split_year = true;
+            }
             months = sure.as_ref().and_then(|sure| sure.months).or(months);
             resolved = sure.map(|sure| sure.subject).or(resolved);
             resolutions.push(resolution);
@@ -328,12 +334,16 @@ impl<'n> Resolver<'n> {
             let token = view.text.tokens.get(at);
             token.is_some_and(|token| token.text.contains("FY") || FISCAL.iter().any(|word| token.is(word)))
         };
-        let has_years = self.calendar.as_ref().is_some_and(|calendar| !calendar.years.is_empty());
-        match (view.sentence.clone().any(is_fiscal), has_years) {
+        match (view.sentence.clone().any(is_fiscal), self.has_fiscal_years()) {
             (false, _) => Fiscal::NotSaid,
             (true, false) => Fiscal::Unknown,
             (true, true) => Fiscal::Known,
         }
+    }
+
+    /// Whether a company of the note has a year of accounts that is not the calendar's.
+    fn has_fiscal_years(&self) -> bool {
+        self.calendar.as_ref().is_some_and(|calendar| !calendar.years.is_empty())
     }
 
     /// The currency of a datum.

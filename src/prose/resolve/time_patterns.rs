@@ -10,7 +10,7 @@ use crate::prose::tokens::Tokens;
 type Pattern = fn(&Reader<'_>, usize) -> Option<Time>;
 
 /// The patterns; where several fit, the first counts.
-const PATTERNS: [Pattern; 13] = [
+const PATTERNS: [Pattern; 14] = [
     same_period,
     end_of_year,
     turn_of_year,
@@ -21,6 +21,7 @@ const PATTERNS: [Pattern; 13] = [
     month_quarter,
     ordinal,
     phrase,
+    whole_year,
     fiscal_year,
     month,
     plain_year,
@@ -113,6 +114,16 @@ const TURNS: [&str; 9] = [
     "jahreswechsel",
     "jahresende",
 ];
+
+/// What goes on after `for the year` when it is a year that ends at some time.
+const UNTIL: [&str; 8] = ["to", "ended", "ending", "through", "until", "till", "before", "earlier"];
+
+/// `$520 million for the year`
+fn whole_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
+    let len = reader.any(at, &["for the year", "for the year as a whole", "im gesamten jahr"])?;
+    let is_until = UNTIL.contains(&reader.word(at + len)) || reader.year(at + len).is_some();
+    if is_until { None } else { reader.found(at, len, part(12, 1), None, false) }
+}
 
 /// `at New Year`, `the turn of the year`
 fn turn_of_year(reader: &Reader<'_>, at: usize) -> Option<Time> {

@@ -167,13 +167,13 @@ impl Phrases {
     /// The names of a note's companies, and of who expects something.
     pub(super) fn names(note: &Note) -> Self {
         let mut all = Self::default();
-        for (index, company) in (0..).zip(&note.companies) {
+        for (index, company) in (0..u16::MAX).zip(&note.companies) {
             let names = company_names(&company.name);
             for name in names.iter().map(String::as_str).chain(company.ticker.as_deref()) {
                 all.add(name, Cue::Company(index));
             }
         }
-        for (index, name) in (0..).zip(brokers(note)) {
+        for (index, name) in (0..u16::MAX).zip(brokers(note)) {
             for part in name.split(',').map(str::trim).filter(|part| !part.is_empty()) {
                 all.add(part, Cue::Broker(index));
             }
