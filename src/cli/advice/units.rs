@@ -71,12 +71,11 @@ fn scale_of(text: &str, is_whole: bool) -> Option<&'static str> {
 /// The currency of which a text says hundredths: `pence`, and by the habit of exchanges `GBp`, `USd`.
 fn in_hundredths<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let lower = text.trim().to_lowercase();
-    let known = HUNDREDTHS.iter().find(|(written, _)| *written == lower).map(|(_, currency)| *currency);
     let is_by_habit =
         text.len() == 3 && text.char_indices().all(|(at, c)| c.is_ascii_uppercase() == (at < 2));
-    let currency = words.iter().copied().find(|word| is_by_habit && word.eq_ignore_ascii_case(text));
-    let known = words.iter().copied().find(|word| known == Some(*word));
-    known.or(currency)
+    let known = HUNDREDTHS.iter().find(|(written, _)| *written == lower).map(|(_, currency)| *currency);
+    let meant = known.or(is_by_habit.then_some(text))?;
+    words.iter().copied().find(|word| word.eq_ignore_ascii_case(meant))
 }
 
 /// A unit with a scale, which is a field of its own; of no known unit, any currency.

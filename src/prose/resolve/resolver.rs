@@ -196,6 +196,7 @@ impl<'n> Resolver<'n> {
         given: &[Given<'_>],
     ) -> Vec<Resolution> {
         let read = self.reading(text, sentence);
+        let has_split_year = read.has_split_year(sentence);
         let segments = segments(text.tokens, read.tags, sentence);
         let names: Vec<Range<usize>> = read.anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
         let uses = uses((text.tokens, read.tags, read.times), sentence, &segments, found, &names);
@@ -217,7 +218,7 @@ impl<'n> Resolver<'n> {
             };
             let given = given.iter().find(|given| quantity.is_within(&given.tokens));
             let (mut resolution, sure) = self.resolution(&view, &quantity.others, given, &mut made);
-            if view.has_split_year() {
+            if has_split_year {
                 // Whose year begins when nobody says has no figure that is certain.
                 let is_certain = self.has_fiscal_years() || given.is_some_and(|given| given.is_author);
                 resolution = if is_certain { resolution } else { Resolution::default() };

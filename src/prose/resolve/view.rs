@@ -24,6 +24,25 @@ pub(super) struct Reading<'t> {
     pub(super) lexicon: &'t Lexicon,
 }
 
+impl Reading<'_> {
+    /// Whether a sentence names a year that is in two of the calendar: `2025/26`, `FY2025-26`.
+    pub(super) fn has_split_year(&self, sentence: &Range<usize>) -> bool {
+        let number = |at: usize, len: usize| -> Option<u32> {
+            let text = self.tokens.get(at)?.text;
+            let digits = text.strip_prefix("FY").unwrap_or(text);
+            digits.parse().ok().filter(|_| digits.len() == len)
+        };
+        sentence.clone().any(|at| {
+            let sign = self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|sign| !sign.is_spaced && (sign.is_sign('/') || sign.is_dash()));
+            let years = number(at, 4).zip(number(at + 2, 2));
+            sign && years.is_some_and(|(from, to)| (1900..2200).contains(&from) && (from + 1) % 100 == to)
+        })
+    }
+}
+
 /// What the sentences before told.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
@@ -211,24 +230,6 @@ impl<'v> View<'v> {
     /// The times that begin within some tokens.
     pub(super) fn times(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &'v Time> {
         self.text.times.iter().filter(move |time| range.contains(&time.tokens.start))
-    }
-
-    /// Whether a sentence names a year that is in two of the calendar: `2025/26`, `FY2025-26`.
-    pub(super) fn has_split_year(&self) -> bool {
-        let number = |at: usize, len: usize| -> Option<u32> {
-            let text = self.text.tokens.get(at)?.text;
-            let digits = text.strip_prefix("FY").unwrap_or(text);
-            digits.parse().ok().filter(|_| digits.len() == len)
-        };
-        self.sentence.clone().any(|at| {
-            let sign = self
-                .text
-                .tokens
-                .get(at + 1)
-                .is_some_and(|sign| !sign.is_spaced && (sign.is_sign('/') || sign.is_dash()));
-            let years = number(at, 4).zip(number(at + 2, 2));
-            sign && years.is_some_and(|(from, to)| (1900..2200).contains(&from) && (from + 1) % 100 == to)
-        })
     }
 
     /// Whether it stands in brackets right behind another figure, which is returned.
