@@ -56,7 +56,7 @@ fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
         let file = format!("notes/{id}.json");
         let page = html(&[&file]);
         let note: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-        let inside = between(&page, "<script type=\"application/json\">", "</script>");
+        let inside = between(&page, "<data class=\"note\" hidden value='", "'></data>");
         assert_eq!(serde_json::from_str::<Value>(inside[0]).unwrap(), note);
         assert_eq!(between(&page, "<template shadowrootmode=\"open\">", "</template>").len(), 1);
         assert_eq!(page.matches("<figure part=\"chart\"").count(), charts, "{id}: one figure a chart");
@@ -66,10 +66,10 @@ fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
             !page.contains("class=\"surface\"") && !page.contains("tabindex=\"0\""),
             "{id}: no control without a hand"
         );
-        let claims = between(&page, "<script type=\"application/json\" class=\"claims\">", "</script>");
+        let claims = between(&page, "<data class=\"claims\" hidden value='", "'></data>");
         let claims: Value = serde_json::from_str(claims[0]).unwrap();
         assert!(claims[0].as_str().unwrap().starts_with(env!("CARGO_PKG_VERSION")), "{id}: of which note");
-        assert_eq!(page.matches("<script").count(), 3, "{id}: the note, its claims and the element");
+        assert_eq!(page.matches("<script").count(), 1, "{id}: that of the element");
     }
 }
 
@@ -118,13 +118,13 @@ fn markdown_leaves_a_snippet_as_it_is() {
         let own = if part == "_" { note.replace("_blank", "") } else { note.to_owned() };
         assert!(![own.as_str(), data, words].iter().any(|line| line.contains(part)), "{why}: {part}");
     }
-    let inside = between(data, "<script type=\"application/json\">", "</script>")[0];
+    let inside = between(data, "<data class=\"note\" hidden value='", "'></data>")[0];
     let inside: Value = serde_json::from_str(inside).unwrap();
     assert_eq!(
         inside["sections"][1]["heading"],
         "**a**\n\n    _b_ [c](https://example.com/) `d` ~~e~~ {{ f }} {% g %} \\* <i>&amp;"
     );
-    assert!(data.ends_with("</script></template>"), "the data are inside the template");
+    assert!(data.ends_with("'></data></template>"), "the data are inside the template");
 }
 
 #[test]
@@ -184,14 +184,24 @@ fn words_alone_are_plain_text() {
 }
 
 #[test]
+fn what_removes_tags_and_keeps_their_texts_leaves_no_json() {
+    let snippet = pasted(&[]);
+    let mut texts = String::new();
+    for part in snippet.split('<').skip(1) {
+        // Attributes hold no `>`, so that even an expression that knows no quotation marks finds the ends of tags.
+        texts.push_str(part.split_once('>').unwrap().1);
+    }
+    assert!(texts.contains("AWS"), "{texts}");
+    for json in ["\"version\"", "{\"", "\":", "\\u00"] {
+        assert!(!texts.contains(json), "{json} in {texts}");
+    }
+}
+
+#[test]
 fn a_snippet_can_name_the_address_of_its_note() {
     let snippet = html(&["notes/minimal.json", "--fragment", "--src", "/notes/a.json?b&c"]);
     assert!(snippet.starts_with("<research-widget src=\"/notes/a.json?b&amp;c\">\n<template"), "{snippet}");
-    assert_eq!(
-        snippet.matches("<script type=\"application/json\">").count(),
-        1,
-        "and holds the note all the same"
-    );
+    assert_eq!(snippet.matches("<data class=\"note\"").count(), 1, "and holds the note all the same");
 }
 
 #[test]

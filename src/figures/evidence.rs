@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, Unavailable};
 use super::growth::period_before;
-use super::history::Histories;
+use super::history::{Histories, History};
 use super::level::level;
 use super::measure::{measure, unit_of};
 use super::rank::{Rank, rank};
@@ -84,13 +84,13 @@ impl<'n> Evidence<'n> {
     /// The rank of the last value among the earlier ones; among the lowest if `is_lowest`.
     pub fn rank(&self, histories: &Histories<'n>, is_lowest: bool) -> Option<Rank> {
         let sign = if is_lowest { -1.0 } else { 1.0 };
-        rank(self.history(histories).map(|(period, value)| (period, value.map(|value| sign * value))))
+        rank(self.history(histories)?.map(|(period, value)| (period, value.map(|value| sign * value))))
     }
 
     /// Whether the last value is the highest of all that are known up to it; the lowest if `is_lowest`. Gaps and
     /// figures before a change of definition are ignored.
     pub fn is_record(&self, histories: &Histories<'n>, is_lowest: bool) -> bool {
-        let mut history = self.history(histories);
+        let Some(mut history) = self.history(histories) else { return false };
         let Some((_, Some(last))) = history.next() else { return false };
         let is_less = |value: f64| if is_lowest { value > last } else { value < last };
         history.filter_map(|(_, value)| value).all(is_less)
@@ -98,12 +98,11 @@ impl<'n> Evidence<'n> {
 
     /// How many periods in a row, up to the last one, had a change of the same sign.
     pub fn streak(&self, histories: &Histories<'n>) -> Option<Streak> {
-        streak(self.history(histories))
+        streak(self.history(histories)?)
     }
 
-    fn history(&self, histories: &Histories<'n>) -> impl Iterator<Item = (Period, Option<f64>)> + use<'n> {
-        let last = self.last();
-        last.map(|(last, _)| histories.before(self.series, self.measure, last)).into_iter().flatten()
+    fn history(&self, histories: &Histories<'n>) -> Option<History<'n>> {
+        Some(histories.before(self.series, self.measure, self.last()?.0))
     }
 }
 

@@ -52,26 +52,19 @@ impl<'n> Histories<'n> {
     /// A measure from `last` back to the first period of the series, computed as the iterator advances; `None` where it
     /// has no value. Of days and minutes those that the series has, of other periods all. Figures before the last
     /// change of definition can't be compared and are `None`.
-    pub(super) fn before(
-        &self,
-        series: &'n Series,
-        of: Measure,
-        last: Period,
-    ) -> impl Iterator<Item = (Period, Option<f64>)> + use<'n> {
-        let (note, known) = (self.note, self.known(series, of));
-        let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
-        let first = series.points.periods().first().unwrap_or(last);
-        let last = Location { period: last, index: series.points.periods().index(last) };
-        let mut next = (first <= last.period).then_some(last);
-        let locations = std::iter::from_fn(move || {
-            let location = next?;
-            next = location.before(series).filter(|before| before.period >= first);
-            Some(location)
-        });
-        locations.enumerate().take(MAX_HISTORY + 1).map(move |(count, at)| {
-            let is_unknown = change.is_some_and(|change| at.period < change) || count == MAX_HISTORY;
-            (at.period, if is_unknown { None } else { known.value(note, series, first, at) })
-        })
+    pub(super) fn before(&self, series: &'n Series, of: Measure, last: Period) -> History<'n> {
+        let periods = series.points.periods();
+        let first = periods.first().unwrap_or(last);
+        let location = Location { period: last, index: periods.index(last) };
+        History {
+            note: self.note,
+            series,
+            known: self.known(series, of),
+            first,
+            change: series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last),
+            next: (first <= last).then_some(location),
+            count: 0,
+        }
     }
 
     fn known(&self, series: &Series, of: Measure) -> Rc<Known> {
@@ -84,6 +77,33 @@ impl<'n> Histories<'n> {
         let known = Rc::new(Known { series: address, measure: of, chunks: vec![OnceCell::new(); chunks] });
         all.push(known.clone());
         known
+    }
+}
+
+/// A measure at one period and those before it. One function and no adapters: a rank calls it for each day of ten years.
+pub(super) struct History<'n> {
+    note: &'n Note,
+    series: &'n Series,
+    known: Rc<Known>,
+    /// First period of the series.
+    first: Period,
+    /// First period of the last definition.
+    change: Option<Period>,
+    next: Option<Location>,
+    count: usize,
+}
+
+impl Iterator for History<'_> {
+    type Item = (Period, Option<f64>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let at = self.next?;
+        let is_last = self.count == MAX_HISTORY;
+        self.count += 1;
+        self.next = if is_last { None } else { at.before(self.series) }.filter(|at| at.period >= self.first);
+        let is_unknown = is_last || self.change.is_some_and(|change| at.period < change);
+        let value = if is_unknown { None } else { self.known.value(self.note, self.series, self.first, at) };
+        Some((at.period, value))
     }
 }
 

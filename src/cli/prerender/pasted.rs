@@ -16,8 +16,8 @@ pub(super) fn html(html: &str) -> String {
     safe
 }
 
-/// JSON for a `<script>`, in one line, without white space between its parts, and without anything in its texts that
-/// could end the script around it. The value is the same.
+/// JSON for an attribute between single quotation marks, in one line, without white space between its parts, and without
+/// anything in its texts that could end the attribute or mean something in HTML. The value is the same.
 pub(super) fn json(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     let (mut chars, mut is_text) = (json.chars(), false);
@@ -35,7 +35,7 @@ pub(super) fn json(json: &str) -> String {
                 Some(named) => safe.extend([c, named]),
                 None => safe.push(c),
             },
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => push_escaped(&mut safe, c),
+            '<' | '>' | '&' | '\'' | '\u{2028}' | '\u{2029}' => push_escaped(&mut safe, c),
             c if is_special(c) || c.is_control() => push_escaped(&mut safe, c),
             c => safe.push(c),
         }
@@ -56,11 +56,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn json_is_the_same_value_and_has_nothing_that_markdown_or_a_script_would_read() {
+    fn json_is_the_same_value_and_has_nothing_that_markdown_or_html_would_read() {
         for text in [
             r#"{ "a" : [ 1, 2 ],  "b c": "two  spaces, \" a quote \\" }"#,
             "[\"\u{7f}\u{9b}31m\"]",
-            r#"{"html": "</script><!-- <b>", "path": "C:\\", "url": "https:\/\/a.example\/"}"#,
+            r#"{"html": "</script><!-- <b title='a'>", "path": "C:\\", "url": "https:\/\/a.example\/"}"#,
             r#"["[28%](#aws.revenue@2026-Q1/yoy), **strong**, _a_, `b`, ~~c~~ \\_ \n\n    {{ d }} {% e %} &amp; \u005b"]"#,
             "\n[]\n",
         ] {
@@ -68,7 +68,7 @@ mod tests {
             let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
             assert_eq!(value(&safe), value(text));
             for part in [
-                "<", ">", "&", "](", "*", "_", "`", "~", "{{", "{%", "\n", "\\\"", "\\\\", "\u{2028}",
+                "<", ">", "&", "'", "](", "*", "_", "`", "~", "{{", "{%", "\n", "\\\"", "\\\\", "\u{2028}",
                 "\u{9b}",
             ] {
                 assert!(!safe.contains(part), "{part} in {safe}");

@@ -28,19 +28,20 @@ impl Snippet<'_> {
     }
 
     /// The element alone. Its root has no slot, so that the words beside the template are seen only where there is no
-    /// root. Markdown ends HTML at an empty line, and takes lines that begin with four spaces for code: there are none.
+    /// root. Markdown ends HTML at an empty line, and takes lines that begin with four spaces for code: there are none. The JSON
+    /// is in attributes: what removes tags it doesn't know leaves their texts, but no attribute.
     pub(super) fn element(&self, assets: &Assets) -> String {
         let attribute = |name: &str, value: Option<&str>| {
             value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
         };
-        let claims = self.claims.as_deref().map(|json| {
-            format!("<script type=\"application/json\" class=\"claims\">{}</script>", pasted::json(json))
-        });
-        let claims = claims.unwrap_or_default();
+        let data = |class: &str, json: &str| {
+            format!("<data class=\"{class}\" hidden value='{}'></data>", pasted::json(json))
+        };
+        let claims = self.claims.as_deref().map(|json| data("claims", json)).unwrap_or_default();
         format!(
             "<research-widget{}{}{}>\n\
              <template shadowrootmode=\"open\">\n{}\n<div class=\"frame\" data-state=\"static\">{}</div>\n\
-             <script type=\"application/json\">{}</script>{}</template>\n\
+             {}{}</template>\n\
              {}\n\
              </research-widget>",
             attribute("src", self.src),
@@ -48,7 +49,7 @@ impl Snippet<'_> {
             attribute("loading", self.is_eager.then_some("eager")),
             assets.style_tag(),
             pasted::html(&self.static_note),
-            pasted::json(self.json),
+            data("note", self.json),
             claims,
             pasted::html(&self.words)
         )

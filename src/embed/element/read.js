@@ -20,31 +20,34 @@ export async function read(element, given, signal) {
   if (typeof given === "object") return given;
   if (given !== undefined) return parse(given, "note");
   const src = element.getAttribute("src");
-  const script = inside(element);
+  const within = inside(element);
   if (src !== null) {
     try {
       return parse(await load(src, element.getAttribute("credentials"), signal), src);
     } catch (error) {
-      if (!script || signal.aborted) throw error;
+      if (within === null || signal.aborted) throw error;
       console.warn(error.message);
     }
   }
-  if (script) return parse(script.textContent, "the script inside");
+  if (within !== null) return parse(within, "the note inside");
   throw problem(MISSING);
 }
 
-// In the template of a prerendered page, which is the root by now, or beside it.
+/// The JSON of a script inside the element, else of a prerendered one, whose template is the root by now; null without.
 function inside(element) {
-  const css = 'script[type="application/json"]';
-  return element.querySelector(`:scope > ${css}`) ?? element.shadowRoot?.querySelector(css) ?? null;
+  return element.querySelector(':scope > script[type="application/json"]')?.textContent ?? prerendered(element, "note");
+}
+
+function prerendered(element, name) {
+  return element.shadowRoot?.querySelector("data." + name)?.value ?? null;
 }
 
 /// What `prerender` has found in the prose of the note inside.
 export function packedClaims(element) {
   try {
-    return JSON.parse(element.shadowRoot?.querySelector("script.claims")?.textContent);
+    return JSON.parse(prerendered(element, "claims")) ?? undefined;
   } catch {
-    return undefined; // there are none, or no claims: the prose is read again
+    return undefined; // they are no JSON: the prose is read again
   }
 }
 

@@ -123,7 +123,7 @@ export function intent(page) {
 
   check("claims that are none leave the note as live as any", async () => {
     await open("/@published-lax/hosts/plain/index.html"); // no script's text is changed under the strict policy
-    await page.run(() => void (inNote().querySelector("script.claims").textContent = "nonsense"));
+    await page.run(() => void (inNote().querySelector("data.claims").value = "nonsense"));
     await page.click(LEVEL);
     await live();
     await page.until("its prose", () => inNote().querySelectorAll("[data-claim][role]").length > 5);
