@@ -57,7 +57,7 @@ fn authors_get_every_claim_as_it_is() {
         count += claims.counts().all();
         wrong += claims.counts().wrong;
     }
-    assert!(count > 600 && wrong > 10, "{count} claims, {wrong} wrong");
+    assert!(count > 600 && wrong > 5, "{count} claims, {wrong} wrong");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::units::Qualifier;
 
 /// Tolerance of `about`, as a fraction of the number printed.
 const ABOUT: f64 = 0.05;
-/// Tolerance of `nearly` and `just over`, as a fraction of the bound.
+/// Tolerance of `nearly` and `just over`, as a fraction of the bound, and at least half a unit of its last digit.
 const NEAR: f64 = 0.1;
 
 /// Whether values lie where the printed digits and the bound around them say.
@@ -19,7 +19,9 @@ pub(crate) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool 
     }
     let printed = amount.printed;
     let (near_below, near_above) = if mention.is_near {
-        (printed - NEAR * printed.abs(), printed + NEAR * printed.abs())
+        // Of a small number, what is rounded to it: `gut drei Prozent`.
+        let near = (NEAR * printed.abs()).max(amount.high - printed);
+        (printed - near, printed + near)
     } else {
         (f64::MIN, f64::MAX)
     };

@@ -60,6 +60,7 @@ pub use claim::{Claim, Claims, Counts, Expected, TextLocation, Verdict};
 pub use mention::{Amount, Direction, Kind, Mention, Reach, Stated};
 pub use packed::{Audience, PackedValue, pack, unpack};
 
+pub(crate) use interval::within;
 pub(crate) use letters::{caseless, ends_with_word, folded, hash, same_word, starts_with_word};
 pub(crate) use note_texts::{Text, texts};
 pub(crate) use number::{Number, number};

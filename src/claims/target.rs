@@ -5,7 +5,7 @@ use super::mention::{Kind, Mention, Stated};
 use super::statement::{self, measure_of, of_number, of_range};
 use super::verdict::{self, Comparison, converted};
 use crate::figures::{Evidence, Histories, MAX_HISTORY, Statement};
-use crate::note::{Amount, Reference};
+use crate::note::{Amount, Per, Reference};
 use crate::units::{Currency, Symbol, Unit};
 
 /// Words for zero, of results.
@@ -64,6 +64,16 @@ impl<'t> Target<'t> {
             .map(|one| one.unit)
             .or(self.evidence.as_ref().map(|evidence| evidence.unit))?;
         if let Unit::Money(currency, _) = unit { Some(currency) } else { None }
+    }
+
+    /// What its values are for one of, as the author says it: `lb`.
+    pub(crate) fn per(&self) -> Option<&str> {
+        let per = match (&self.statement, &self.evidence) {
+            (Some(statement), _) => statement.quantity.per(),
+            (None, Some(evidence)) => evidence.per(),
+            (None, None) => None,
+        };
+        per.map(Per::text)
     }
 
     /// The symbol of its unit, and that unit's name, where it is counted in one.

@@ -112,6 +112,17 @@ const PER_KEYWORDS: [(&str, Per); 6] = [
     ("share", Per::Share),
 ];
 
+impl Per {
+    /// Its keyword, or what the author says.
+    pub fn text(&self) -> &str {
+        let keyword = PER_KEYWORDS.iter().find(|(_, per)| per == self).map(|(keyword, _)| *keyword);
+        match (keyword, self) {
+            (None, Self::Other(text)) => text,
+            (keyword, _) => keyword.unwrap_or_default(),
+        }
+    }
+}
+
 impl Form for Per {
     type Value<'a> = Self;
     const SHAPE: Shape = Shape::Literal("PerWord");

@@ -1,9 +1,10 @@
 //! All claims of a note: those that its author tied, and those that are found.
 
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
-use super::find::{Found, find, pieces};
+use super::find::{Found, pieces};
 use super::legible::is_turned;
 use super::lexicon::lexicon;
+use super::own_signs::OwnSigns;
 use super::phrases::Index;
 use super::resolve::{Explain, Resolver};
 use super::resolved::{Explained, Sentence};
@@ -79,6 +80,7 @@ async fn read_until(
     let mut context = Context::new(note, words, &index);
     let histories = Histories::of(note);
     let resolver = Resolver::of(note, explain);
+    let signs = OwnSigns::of(note);
     let mut claims = Vec::new();
     for text in texts(note) {
         let is_spent = || index.steps() > most_steps;
@@ -89,7 +91,8 @@ async fn read_until(
         let tokens = Tokens::read(&text.words, &index);
         context.begin();
         let is_turned = is_turned(&text.words);
-        let checked = Checked { histories: &histories, words, text: &text, tokens: &tokens, is_turned };
+        let checked =
+            Checked { histories: &histories, words, signs: &signs, text: &text, tokens: &tokens, is_turned };
         let limits = Limits { index: &index, until, is_spent: &is_spent };
         claims.extend(claims_of(&checked, &resolver, &mut context, &limits).await);
     }
@@ -131,8 +134,7 @@ async fn claims_of(
     limits: &Limits<'_>,
 ) -> Vec<Explained> {
     let pieces = pieces(checked.tokens, checked.words);
-    let found: Vec<Found> =
-        pieces.iter().flat_map(|piece| find(checked.tokens, &piece.tokens, checked.words)).collect();
+    let found: Vec<Found> = pieces.iter().flat_map(|piece| checked.find(&piece.tokens)).collect();
     let mut claims = Vec::new();
     let mut rest = (checked.text.links.as_slice(), found.as_slice());
     let mut read = resolver.read(checked.tokens);
@@ -159,7 +161,10 @@ async fn claims_of(
         let resolved = sentence.resolve(resolver, &mut read, links);
         for (span, reference) in links {
             checked.tokens.hits.count(CLAIM);
-            claims.push((checked.explicit(&sentence, &resolved, (span, reference), &found), Vec::new()));
+            let claim = checked.explicit(&sentence, &resolved, (span, reference), &found);
+            let own = checked.tokens_of(span);
+            let because = resolved.of(&own).next().map(|(_, resolution)| resolution.because.clone());
+            claims.push((claim, because.unwrap_or_default()));
         }
         claims.extend(sentence.claims(&resolved));
     }

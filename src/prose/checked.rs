@@ -1,10 +1,12 @@
 //! A text that is being checked, and what both of its kinds of claims need: those that its author tied, and those that are
 //! found.
 
+use super::find::{Found, find};
 use super::legible::is_legible;
 use super::lexicon::Lexicon;
+use super::own_signs::OwnSigns;
 use super::tokens::Tokens;
-use crate::claims::{Claim, Direction, Expected, Mention, Target, Text, Verdict, caseless};
+use crate::claims::{Claim, Direction, Expected, Kind, Mention, Target, Text, Verdict, caseless, within};
 use crate::figures::Histories;
 use crate::note::Reference;
 use std::ops::Range;
@@ -18,6 +20,7 @@ pub(super) const CLAIM: usize = 200;
 pub(super) struct Checked<'c> {
     pub(super) histories: &'c Histories<'c>,
     pub(super) words: &'static Lexicon,
+    pub(super) signs: &'c OwnSigns,
     pub(super) text: &'c Text<'c>,
     pub(super) tokens: &'c Tokens<'c>,
     /// Whether characters move its figures about.
@@ -25,6 +28,12 @@ pub(super) struct Checked<'c> {
 }
 
 impl Checked<'_> {
+    /// Everything that a sentence states, in reading order.
+    pub(super) fn find(&self, sentence: &Range<usize>) -> Vec<Found> {
+        let found = find(self.tokens, sentence, self.words).into_iter();
+        found.map(|one| self.signs.read(self.tokens, one)).collect()
+    }
+
     /// Whether some bytes are within the words of a reference.
     pub(super) fn is_taken(&self, words: &Range<usize>) -> bool {
         let before = self.text.links.partition_point(|(span, _)| span.start < words.end);
@@ -68,6 +77,31 @@ impl Checked<'_> {
         let is = if value < 0.0 { Direction::Down } else { Direction::Up };
         (value != 0.0 && said != Direction::Flat && said != is)
             .then_some(Verdict::Contradicts(Expected::Direction(is)))
+    }
+
+    /// The verdict on an amount that is unresolved because it has no sign, and its datum is below zero: wrong beside one of
+    /// the same kind that has its own: `EPS of -$0.04, better than the $0.07 expected`.
+    pub(super) fn with_sign(
+        &self,
+        verdict: Verdict,
+        claim: &Claim,
+        reference: &Reference,
+        sentence: &[Found],
+    ) -> Verdict {
+        let Some(mention) = claim.mention.as_ref().filter(|_| verdict == Verdict::Unresolved) else {
+            return verdict;
+        };
+        let Some(own) = mention.amount() else { return verdict };
+        let is_bare = own.low >= 0.0 && !own.is_signed && !own.is_loss && own.kind != Kind::Multiple;
+        let target = Target::of(self.histories, reference);
+        let value = target.value_as(Some(own.kind)).filter(|value| *value < 0.0);
+        let is_printed = value.is_some_and(|value| within(-value, own.low, own.high));
+        let has_sign = |one: &Found| {
+            one.mention.amount().is_some_and(|one| one.kind == own.kind && one.is_signed && one.high < 0.0)
+        };
+        let words = self.text.words.get(claim.span.clone()).unwrap_or_default();
+        let is_wrong = is_bare && mention.direction.is_none() && is_printed && sentence.iter().any(has_sign);
+        if is_wrong { Verdict::Differs(target.printed(words)) } else { verdict }
     }
 
     /// Whether the words right before some bytes make an amount a profit.

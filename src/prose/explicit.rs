@@ -1,24 +1,20 @@
 //! Claims that an author tied to a datum.
 
 use super::checked::{Checked, MOST_IN_SENTENCE, overlap};
-use super::find::{Found, bound_before, find, raw};
-use super::resolve::{Against, Quantity, Resolution};
+use super::find::Found;
+use super::reference_words::ReferenceWords;
+use super::resolve::Against;
 use super::resolved::{Resolved, Sentence};
-use super::unit_words::may_be_other;
+use super::unit_words::{is_per_other, may_be_other};
 use super::when::when;
-use crate::claims::{Amount, Claim, Direction, Expected, Kind, Mention, Stated, Target, TokenKind, Verdict};
+use crate::claims::{Claim, Expected, Mention, Stated, Target, TokenKind, Verdict};
 use crate::figures::{Quantity as Known, Statement};
 use crate::note::{Note, Part, Reference, Transform};
-use crate::units::{Id, Period};
+use crate::units::{Frequency, Id, Period};
 use std::ops::Range;
 
 /// Most tokens of a reference's words.
 const MOST_TOKENS: usize = 250;
-/// Words for hundredths of several currencies.
-const CENTS: [&str; 4] = ["cents", "cent", "c", "¢"];
-/// Currencies whose hundredths have another name.
-const NO_CENTS: [&str; 12] =
-    ["GBP", "INR", "JPY", "CNY", "SEK", "NOK", "DKK", "CHF", "PLN", "CZK", "RUB", "TRY"];
 /// Tokens on either side by which a figure is read where its sentence is too long to be read as one.
 const BESIDE: usize = 12;
 
@@ -36,31 +32,25 @@ impl Checked<'_> {
         let near;
         let found = if piece.is_cut {
             let range = own.start.saturating_sub(BESIDE)..(own.end.min(own.start + MOST_TOKENS) + BESIDE);
-            near = find(self.tokens, &(range.start..range.end.min(self.tokens.all.len())), self.words);
+            near = self.find(&(range.start..range.end.min(self.tokens.all.len())));
             near.as_slice()
         } else {
             found
         };
         let target = Target::of(self.histories, reference);
-        let (within, has_own_unit) = self.within(resolved, (span, &own), &target, found);
+        let words = ReferenceWords { checked: self, resolved, span, own: &own, target: &target };
+        let (within, has_own_unit) = words.stated(found);
         let within: Vec<&Found> = within.iter().collect();
         let is_fitting = |one: &&&Found| target.fits(&one.mention);
         let best = within.iter().find(is_fitting).or(within.first()).copied();
-        let mention = best.map(|one| one.mention.clone()).or_else(|| self.bare_number(&own, span));
+        let mention = best.map(|one| one.mention.clone()).or_else(|| words.bare_number());
         let mut claim = self.claim(&piece.tokens, span.clone(), mention);
         claim.is_explicit = true;
         claim.reference = Some(reference.clone());
         claim.verdict = self.verdict(&claim, &target, (&own, best), &within);
-        let own_span = [span.clone()];
-        let stated = within.iter().map(|one| &one.mention.span).chain(&own_span);
-        let symbol = target.symbol();
-        let is_in_other_unit = |span: &Range<usize>| {
-            symbol.is_some_and(|(symbol, name)| {
-                may_be_other(self.behind_digits(span), &symbol.to_string(), name)
-            })
-        };
-        if !has_own_unit && stated.into_iter().any(is_in_other_unit) {
-            claim.verdict = Verdict::Unresolved;
+        claim.verdict = self.with_sign(claim.verdict.clone(), &claim, reference, sentence.found);
+        if let Some(verdict) = self.in_units(&claim, &target, &within, has_own_unit) {
+            claim.verdict = verdict;
         } else if !claim.verdict.is_wrong() && !piece.is_cut {
             let around = self.around(sentence, resolved, &claim, (&own, &target));
             claim.verdict = around.unwrap_or(claim.verdict);
@@ -68,27 +58,28 @@ impl Checked<'_> {
         claim
     }
 
-    /// What is stated within the words of a reference, and whether that is known by a unit of the note.
-    fn within(
+    /// The verdict on words that have another unit than the datum, or may have.
+    fn in_units(
         &self,
-        resolved: &Resolved,
-        (span, own): (&Range<usize>, &Range<usize>),
+        claim: &Claim,
         target: &Target<'_>,
-        found: &[Found],
-    ) -> (Vec<Found>, bool) {
-        let first = found.partition_point(|one| one.mention.span.end <= span.start);
-        let within = found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span));
-        let mut within: Vec<Found> = within.map(|one| self.in_own_cents(one, target)).collect();
-        if resolved.of(own).any(|(_, resolution)| resolution.is_turned) {
-            for one in &mut within {
-                one.mention.direction = one.mention.direction.map(Direction::turned);
-            }
+        within: &[&Found],
+        has_own_unit: bool,
+    ) -> Option<Verdict> {
+        let symbol = target.symbol();
+        let is_in_other_unit = |span: &Range<usize>| {
+            symbol.is_some_and(|(symbol, name)| {
+                may_be_other(self.behind_digits(span), &symbol.to_string(), name)
+            })
+        };
+        let mut stated = within.iter().map(|one| &one.mention.span).chain([&claim.span]);
+        if !has_own_unit && stated.any(is_in_other_unit) {
+            return Some(Verdict::Unresolved);
         }
-        if within.iter().any(|one| target.fits(&one.mention)) {
-            return (within, false);
-        }
-        let read = resolved.of(own).find_map(|one| self.read_as_given(one, target));
-        read.map_or((within, false), |(one, has_unit)| (vec![one], has_unit))
+        let is_per_other = |per: &str| is_per_other(self.behind_digits(&claim.span), per);
+        let is_other = claim.verdict.is_right() && target.per().is_some_and(is_per_other);
+        let words = self.text.words.get(claim.span.clone()).unwrap_or_default();
+        is_other.then(|| Verdict::Differs(target.printed(words)))
     }
 
     /// The verdict on a figure that agrees with the datum, but of which the words around it say something else.
@@ -126,7 +117,9 @@ impl Checked<'_> {
         let note = self.histories.note();
         let subject = || Expected::Subject(name_of(note, &reference.subject));
         match against {
-            Against::Unit | Against::Company => Verdict::Contradicts(subject()),
+            Against::Unit | Against::Company | Against::Variant | Against::End => {
+                Verdict::Contradicts(subject())
+            }
             Against::Basis(basis) => Verdict::Contradicts(Expected::Basis(basis)),
             Against::Time => {
                 let period = period_of(note, reference);
@@ -134,42 +127,6 @@ impl Checked<'_> {
             }
             Against::Doubt | Against::Unlikely => Verdict::Unresolved,
         }
-    }
-
-    /// A quantity as the datum that its author tied it to has it read, and whether its words have a unit.
-    fn read_as_given(
-        &self,
-        (quantity, resolution): &(Quantity, Resolution),
-        target: &Target<'_>,
-    ) -> Option<(Found, bool)> {
-        let read = |amount: &Amount| {
-            let mut found = quantity.found.clone();
-            found.mention.stated = Stated::Amount(*amount);
-            found
-        };
-        let words = self.text.words.get(self.bytes(&quantity.found.tokens)).unwrap_or_default();
-        let is_right = |one: &Found| !self.counted(target, &one.mention, words).is_wrong();
-        let mut all = resolution.given.iter().map(read);
-        let found = all.clone().find(is_right).or_else(|| all.next())?;
-        Some((found, !quantity.is_bare))
-    }
-
-    /// Cents are those of the currency that is led to, unless the words name another.
-    fn in_own_cents(&self, found: &Found, target: &Target<'_>) -> Found {
-        let mut found = found.clone();
-        let last = found.tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
-        let is_cents =
-            last.is_some_and(|token| CENTS.iter().any(|word| token.text.eq_ignore_ascii_case(word)));
-        let mut others = found.tokens.clone().filter_map(|at| self.tokens.get(at));
-        if is_cents
-            && !others.any(|token| token.text.eq_ignore_ascii_case("us"))
-            && let (Stated::Amount(amount), Some(own)) = (&mut found.mention.stated, target.currency())
-            && !NO_CENTS.contains(&own.code())
-            && matches!(amount.kind, Kind::Money(_))
-        {
-            amount.kind = Kind::Money(own);
-        }
-        found
     }
 
     /// Judges the figure that the words state; wrong where they state another one, too, or one that looks different from
@@ -259,32 +216,6 @@ impl Checked<'_> {
             !is_stated && !is_named(at) && !is_time(at)
         })
     }
-
-    /// The words of a reference may be a number without a unit, such as one of an index.
-    fn bare_number(&self, own: &Range<usize>, span: &Range<usize>) -> Option<Mention> {
-        let token = |at: usize| self.tokens.get(at);
-        let at = own.clone().find(|at| token(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
-        let raw = raw(self.tokens, at, self.words)?;
-        let (qualifier, is_near) = bound_before(self.tokens, &mut (at..at + 1), self.words);
-        let (number, half) = (raw.number.value * raw.factor(), raw.half());
-        let is_negative =
-            at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
-        let value = if is_negative { -number } else { number };
-        let amount = Amount {
-            kind: Kind::Count,
-            low: value - half,
-            high: value + half,
-            printed: value,
-            printed_to: None,
-            is_change: false,
-            is_signed: is_negative,
-            is_per_share: false,
-            is_loss: false,
-            is_direct_loss: false,
-        };
-        let stated = Mention::of(Stated::Amount(amount), None);
-        Some(Mention { span: span.clone(), qualifier, is_near, ..stated })
-    }
 }
 
 /// The name of a fact or a series.
@@ -306,7 +237,8 @@ fn period_of(note: &Note, reference: &Reference) -> Option<Period> {
     };
     match reference.transform {
         Transform::Part(Part::YearEarlier | Part::EarlierShareOf(_)) => own.year_earlier(),
-        Transform::Part(Part::PeriodBefore) => own.plus(-1),
+        // The day before is another than the one that an author compares with.
+        Transform::Part(Part::PeriodBefore) => own.plus(-1).filter(|_| own.frequency() != Frequency::Day),
         _ => Some(own),
     }
 }

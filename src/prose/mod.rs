@@ -30,7 +30,10 @@
 //! | `tie/` | mention → the one datum that it can mean |
 //! | `resolve/` | quantity → the datum that it stands for, by weighed rules |
 //! | `resolved` | what both make of the figures of a sentence |
+//! | `other_currency` | amounts that are right but for their currency |
+//! | `own_signs` | signs that several currencies share |
 //! | `legible` | whether a figure reads as it was read |
+//! | `reference_words` | what the words of a reference state |
 //! | `explicit` | claims with an explicit reference |
 //! | `checked` | a text that is being checked |
 //! | `check` | all of it for a note |
@@ -43,7 +46,10 @@ mod find;
 mod incremental;
 mod legible;
 mod lexicon;
+mod other_currency;
+mod own_signs;
 mod phrases;
+mod reference_words;
 mod resolve;
 mod resolved;
 mod tie;

@@ -3,6 +3,7 @@
 
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE, overlap};
 use super::find::{Found, Piece};
+use super::other_currency::in_other_currency;
 use super::resolve::{Against, Comparison, Given, Quantity, Resolution, Resolver, Text};
 use super::tie::{Context, Mentions, Tie};
 use crate::claims::{Amount, Claim, Direction, Expected, Mention, Stated, Target, Verdict};
@@ -335,7 +336,9 @@ impl Sentence<'_> {
         tied: Option<&Reference>,
         is_bare: bool,
     ) -> Claim {
-        let Some(reference) = resolution.candidates.first() else { return claim };
+        let Some(reference) = resolution.candidates.first() else {
+            return in_other_currency(self.checked, claim, resolution);
+        };
         if let (Some(mention), Some(amount)) = (&mut claim.mention, resolution.amount) {
             let is_loss = amount.is_loss && !self.checked.is_profit(&claim.span);
             mention.stated = Stated::Amount(Amount { is_loss, ..amount });
@@ -389,6 +392,7 @@ impl Sentence<'_> {
     fn verdict(&self, claim: &Claim, reference: &Reference, said: Option<Direction>) -> Verdict {
         let of_range = self.verdict_of_range(claim, reference);
         let verdict = of_range.unwrap_or_else(|| self.checked.verdict_of(claim, reference));
+        let verdict = self.checked.with_sign(verdict, claim, reference, self.found);
         let said = said.filter(|_| !verdict.is_wrong());
         said.and_then(|said| self.checked.against_words(claim, reference, said)).unwrap_or(verdict)
     }

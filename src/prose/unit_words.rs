@@ -41,24 +41,67 @@ pub(super) fn may_be_other(behind: &str, symbol: &str, name: Option<&str>) -> bo
     } else {
         behind
     };
-    if let Some(rest) = behind.strip_prefix(symbol) {
-        // `GWh` is no GW.
-        return rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³');
-    }
     let is_of_word = |c: char| !c.is_alphanumeric() && c != '/';
     let word = behind.split(is_of_word).next().unwrap_or_default();
     let folded = caseless(word);
     let is_name = |name: &str| {
         let name = caseless(name);
         let name = name.split(' ').next().unwrap_or_default();
+        // `GW` is no beginning of a name where a unit's symbol is as short.
+        let is_short = folded.chars().count() < 4;
         !name.is_empty()
-            && (folded.starts_with(name.trim_end_matches('s')) || name.starts_with(folded.as_str()))
+            && (folded.starts_with(name.trim_end_matches('s')) || (!is_short && name.starts_with(&folded)))
     };
-    if word.is_empty() || name.is_some_and(is_name) || SMALL.contains(&word) {
+    if word.is_empty() || name.is_some_and(is_name) {
+        return false;
+    }
+    if let Some(rest) = behind.strip_prefix(symbol) {
+        // `GWh` is no GW.
+        return rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³');
+    }
+    if SMALL.contains(&word) {
         return false;
     }
     let is_plain = word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) && word.chars().count() >= 4;
     !is_plain || PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// Words for what an amount is for one of, those of one measure together.
+const MEASURES: [&[&str]; 14] = [
+    &["share", "aktie", "unit"],
+    &["ounce", "oz", "unze"],
+    &["pound", "lb", "pfund"],
+    &["tonne", "ton", "t", "tonnen"],
+    &["kilogram", "kilo", "kg", "kilogramm"],
+    &["barrel", "bbl", "boe", "fass"],
+    &["megawatt", "mwh", "megawattstunde"],
+    &["kilowatt", "kwh", "kilowattstunde"],
+    &["hour", "stunde"],
+    &["day", "tag"],
+    &["week", "woche"],
+    &["month", "monat"],
+    &["quarter", "quartal"],
+    &["year", "jahr"],
+];
+
+/// Whether the words behind an amount say that it is for one of something else: `a tonne` of a price per pound.
+pub(super) fn is_per_other(behind: &str, per: &str) -> bool {
+    const PER: [&str; 6] = ["a", "an", "per", "je", "pro", "/"];
+    const AGO: [&str; 5] = ["ago", "earlier", "before", "later", "zuvor"];
+    let measure = |word: &str| {
+        let word = caseless(word);
+        MEASURES.iter().position(|own| own.contains(&word.as_str()))
+    };
+    let behind = trimmed(behind);
+    let rest = behind.strip_prefix('/').map(|rest| ("/", rest)).or_else(|| behind.split_once(' '));
+    let Some((_, rest)) = rest.filter(|(link, _)| PER.contains(link)) else { return false };
+    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (noun, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    // `$1.12 a year earlier`
+    if AGO.contains(&next) {
+        return false;
+    }
+    matches!((measure(noun), measure(per)), (Some(said), Some(own)) if said != own)
 }
 
 fn trimmed(behind: &str) -> &str {
@@ -68,6 +111,25 @@ fn trimmed(behind: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_amount_is_for_is_told_from_something_else() {
+        for (behind, per, expected) in [
+            (" a pound, 23 cents lower", "lb", false),
+            (" a tonne", "lb", true),
+            ("/oz", "oz", false),
+            (" per ounce", "oz", false),
+            (" per barrel", "oz", true),
+            (" a share", "share", false),
+            (" a year", "share", true),
+            (" a year earlier", "share", false),
+            (" a little more", "lb", false),
+            (" per subscriber", "share", false),
+            ("", "lb", false),
+        ] {
+            assert_eq!(is_per_other(behind, per), expected, "{behind:?} for one {per}");
+        }
+    }
 
     #[test]
     fn the_same_unit_or_none_is_told_from_another() {

@@ -42,6 +42,11 @@ impl FiscalYear {
         self.has_weeks
     }
 
+    /// Whether it is named after the calendar year in which it begins, and ends in the next.
+    pub fn is_named_after_start(self) -> bool {
+        self.end > 12
+    }
+
     /// Whether its periods are those of the calendar.
     pub fn is_calendar(self) -> bool {
         self.end == 12

@@ -9,7 +9,7 @@ use research_widget::prose::check;
 use serde_json::Value;
 
 /// True sentences of which a figure is called wrong, and wrong ones that look right: no change may have more.
-const MOST: (usize, usize) = (14, 35);
+const MOST: (usize, usize) = (14, 31);
 
 /// A line for each sentence that is misjudged.
 fn misjudged(line: &str) -> Option<(bool, String)> {

@@ -16,9 +16,9 @@ pub(crate) enum Links {
     All,
 }
 
-/// The links of a text, each of a line and a part of its words. Title and standfirst have none.
+/// The links of a text, each of a line and a part of its words. The title has none.
 pub(crate) fn links(entries: &[Entry], links: Links) -> Vec<(usize, Range<usize>, &Reference)> {
-    let is_linked = |entry: &&Entry| links == Links::All && entry.line > 1;
+    let is_linked = |entry: &&Entry| links == Links::All && entry.line > 0;
     let linked = entries.iter().filter(is_linked);
     linked.filter_map(|entry| Some((entry.line, entry.span.clone(), entry.link.as_ref()?))).collect()
 }

@@ -16,15 +16,11 @@ pub(crate) fn claims(
     (note.standfirst, note.sections) = (None, Vec::new());
     note.summary.clear();
     for (at, line) in lines.iter().enumerate() {
+        let links = links.iter().filter(|(line, ..)| *line == at);
         match line.location {
             TextLocation::Title => note.title.clone_from(&line.words),
-            TextLocation::Standfirst => {
-                note.standfirst = Some(Prose(pieces(&line.words, std::iter::empty())))
-            }
-            _ => {
-                let links = links.iter().filter(|(line, ..)| *line == at);
-                note.summary.push(pieces(&line.words, links).into());
-            }
+            TextLocation::Standfirst => note.standfirst = Some(Prose(pieces(&line.words, links))),
+            _ => note.summary.push(pieces(&line.words, links).into()),
         }
     }
     let claims = check(&note);

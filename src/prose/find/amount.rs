@@ -1,6 +1,6 @@
 //! One amount at one place: sign, currency, number, scale, unit, and the words that belong to it on either side.
 
-use crate::claims::{Kind, Number, TokenKind, number};
+use crate::claims::{Kind, Number, TokenKind, caseless, number};
 use crate::prose::lexicon::{Lexicon, SYMBOL_WORDS, SYMBOLS, UnitWord};
 use crate::prose::tokens::Tokens;
 use crate::units::Currency;
@@ -61,8 +61,8 @@ pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> 
         && tokens.get(next).is_some_and(|t| t.is_sign('('))
         && tokens.get(next + 2).is_some_and(|t| t.is_sign(')'));
     next += usize::from(is_bracketed);
-    if let Some(spelled) = spelled_rate(tokens, at, words) {
-        return Some(spelled);
+    if let Some(found) = spelled(tokens, at, words) {
+        return Some(found);
     }
     let token = tokens.get(next).filter(|token| token.kind == TokenKind::Number)?;
     let raw = Raw {
@@ -79,19 +79,38 @@ pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> 
     Some(with_unit(tokens, raw, words))
 }
 
-/// `six percentage points`
-fn spelled_rate(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
-    let (count, len) = tokens.longest(at, words.cardinals)?;
-    let (unit, used) =
-        tokens.longest(at + len, words.units).filter(|(unit, _)| *unit != UnitWord::Multiple)?;
+/// Words for one before a unit: `a percentage point`; and what such units begin with, for `a point` may be made.
+const ONE: [&str; 5] = ["a", "one", "ein", "einen", "einem"];
+const POINTS: [&str; 4] = ["percentage", "basis", "prozentpunkt", "basispunkt"];
+
+/// `six percentage points`, `two cents`
+fn spelled(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
+    let is_one = || {
+        let unit = tokens.get(at + 1).map(|token| caseless(token.text))?;
+        let is_unit = POINTS.iter().any(|word| unit.starts_with(word));
+        let has_one = tokens.get(at).is_some_and(|token| ONE.iter().any(|word| token.is(word)));
+        (has_one && is_unit).then_some((1, 1))
+    };
+    let (count, len) = tokens.longest(at, words.cardinals).or_else(is_one)?;
+    let unit = tokens.longest(at + len, words.units).filter(|(unit, _)| *unit != UnitWord::Multiple);
+    let (kind, worth, used) = match unit {
+        Some((unit, used)) => (kind_of(unit), 1.0, used),
+        None => {
+            let (currency, worth, used) = currency_after(tokens, at + len, words)?;
+            (Kind::Money(currency), worth, used)
+        }
+    };
+    if worth == 1.0 && matches!(kind, Kind::Money(_)) {
+        return None;
+    }
     Some(Raw {
         first: at,
         last: at + len + used - 1,
         digits: at,
         number: Number { value: f64::from(count), decimals: 0, is_grouped: false },
-        kind: Some(kind_of(unit)),
+        kind: Some(kind),
         scale: None,
-        worth: 1.0,
+        worth,
         is_negative: false,
         is_signed: false,
     })

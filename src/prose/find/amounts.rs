@@ -101,6 +101,7 @@ fn is_range(tokens: &Tokens<'_>, sentence: &Range<usize>, one: &Raw, next: &Raw,
     }
     let amount = one.first..one.last + 1;
     let is_moved = ends_at(tokens, one.first, words.from).is_some()
+        || ends_at(tokens, one.first, words.by).is_some()
         || part_of(tokens, sentence, one, &amount, words).is_change;
     // `von 4 bis 5 Prozent` is a range, `from 4 to 5 percent` is not.
     let is_movement = words.from_to.iter().any(|(_, to)| is_phrase(*to));

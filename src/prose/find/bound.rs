@@ -1,6 +1,6 @@
 //! Bounds in words before an amount: `more than`, `up to`, `about`.
 
-use crate::claims::starts_with_word;
+use crate::claims::{Token, starts_with_word};
 use crate::prose::lexicon::Lexicon;
 use crate::prose::tokens::Tokens;
 use crate::units::Qualifier;
@@ -26,7 +26,20 @@ pub(in crate::prose) fn bound_before(
             })
     });
     let is_worth = found.is_some_and(|(start, ..)| start > 0 && tokens.has(start - 1, words.small.worth));
-    let Some((start, qualifier, is_near)) = found.filter(|_| !is_sum && !is_worth) else {
+    // `hands over 118,000 cars`
+    let is_particle = found.is_some_and(|(start, ..)| {
+        let verb = start.checked_sub(1).and_then(|at| tokens.get(at));
+        let is_over = tokens.get(start).is_some_and(|token| token.is("over")) && end == start + 1;
+        is_over && verb.is_some_and(|verb| starts_with_word(verb.text, "hand"))
+    });
+    // `growth of better than 50%`, but `better than the 50% expected` compares.
+    let is_comparison = found.is_some_and(|(start, ..)| {
+        let is_of = |token: &Token<'_>| ["of", "by"].iter().any(|word| token.is(word));
+        let before = start.checked_sub(1).and_then(|at| tokens.get(at));
+        tokens.get(start).is_some_and(|token| token.is("better")) && !before.is_some_and(is_of)
+    });
+    let is_none = is_sum || is_worth || is_particle || is_comparison;
+    let Some((start, qualifier, is_near)) = found.filter(|_| !is_none) else {
         return (None, false);
     };
     span.start = start;

@@ -133,7 +133,15 @@ fn is_compared(tokens: &Tokens<'_>, before: &Raw, one: &Raw, words: &Lexicon) ->
     let is_whole = before.kind == Some(Kind::Count) && !one.number.is_grouped && one.number.value < 100.0;
     // `to 31 March`
     let is_day = tokens.longest(one.last + 1, words.months).is_some();
-    one.kind.is_none() && !is_year(one) && !is_day && !is_whole && (is_bracketed || is_after_word)
+    let is_rate = matches!(before.kind, Some(Kind::Percent | Kind::Points | Kind::BasisPoints));
+    // `a 7% increase, within the guidance of 4,100 to 4,300`, `rose 6% to 5.31 billion`
+    let is_grouped_rate = is_rate && (one.number.is_grouped || one.scale.is_some());
+    one.kind.is_none()
+        && !is_year(one)
+        && !is_day
+        && !is_whole
+        && !is_grouped_rate
+        && (is_bracketed || is_after_word)
 }
 
 /// Whether a bare number counts something: a known thing that follows it, after a number with groups any plural, and in

@@ -1,33 +1,17 @@
 //! What the words around a quantity say otherwise than a datum that their author, or the nearest of them, tied it to.
 
 use super::cue::{Basis, Cue};
-use super::evidence::{Evidence, OTHER_TIME, OTHER_TIME_FAR, Pattern, Slot};
-use super::months::Months;
+use super::evidence::{Evidence, OTHER_TIME, OTHER_TIME_FAR, OWN, Pattern, Slot};
+use super::months::{Months, shifted};
 use super::reading::{Reading, Role};
+use super::resolution::{Against, Resolution};
 use super::score::Weighed;
 use super::subject::Subject;
 use super::time::Time;
 use super::view::View;
 use super::when::Use;
-use crate::note::{ExpectedPart, Part, Reference, Transform};
+use crate::note::{End, ExpectationKind, ExpectedPart, Part, Reference, Transform};
 use crate::units::Measure;
-
-/// What words say otherwise than a datum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::prose) enum Against {
-    /// They name another time.
-    Time,
-    /// They name another company.
-    Company,
-    /// They measure the change against another period than this.
-    Basis(Measure),
-    /// They have a unit that is that of others.
-    Unit,
-    /// They make it another figure: `organic`, `annualised`.
-    Doubt,
-    /// They fit another figure much better, or may be of another time.
-    Unlikely,
-}
 
 /// How much more has to speak for another figure, for it to be in doubt which one is meant.
 const LIKELIER: i32 = 14;
@@ -45,6 +29,9 @@ const COMPANY: [&str; 2] = ["company/after", "company/before"];
 const BASIS: &str = "role/basis";
 const EARLIER: &str = "role/earlier-amount";
 
+/// Most tokens between a figure in brackets and what says when it was: `(Vorquartal: 55,8)`.
+const BRACKET: usize = 3;
+
 /// Months of a year.
 const YEAR: i64 = 12;
 /// The rule of a time after that of another figure.
@@ -52,6 +39,10 @@ const LATER: &str = "maybe/later";
 /// Rules that take the nearest name, and how well that has to name a subject.
 const NEAREST: [&str; 4] = ["named/before", "named/unit", "named/of-after", "named/noun-after"];
 const NAMED: i32 = 8;
+/// The rule of words that make it another figure.
+const OTHER_VARIANT: &str = "subject/other-variant";
+/// A word for two ends, whoever expects them.
+const RANGE: &str = "range";
 /// What the symbol of another figure counts beside a number.
 const OTHER_UNIT: i32 = -20;
 /// The rule of units beside numbers.
@@ -78,8 +69,19 @@ pub(super) struct Words<'w> {
 }
 
 impl Words<'_> {
+    /// Tells a resolution what speaks against it, and against the datum that an author, or the nearest words, tied it to.
+    pub(super) fn tell(&self, resolution: &mut Resolution, own: Option<&Weighed<'_>>, is_author: bool) {
+        resolution.is_fiscal = self.fiscal == Fiscal::Known;
+        resolution.against = own.and_then(|own| self.against(own, is_author));
+        let Some(best) = self.weighed.first() else { return };
+        resolution.is_doubtful = self.is_doubtful(best);
+        if self.is_likelier_at_its_time(best) {
+            resolution.score = 0;
+        }
+    }
+
     /// What is said against one reading, which may be one that the author set.
-    pub(super) fn against(&self, own: &Weighed<'_>, is_author: bool) -> Option<Against> {
+    fn against(&self, own: &Weighed<'_>, is_author: bool) -> Option<Against> {
         let subject = self.subjects.get(own.reading.subject)?;
         let counts = |one: &Evidence| one.counts(own.reading, subject);
         let any = |is: &dyn Fn(&Evidence) -> bool| self.evidence.iter().any(|one| is(one) && counts(one) < 0);
@@ -102,12 +104,13 @@ impl Words<'_> {
             return Some(Against::Time);
         }
         let is_base = |one: &Evidence| matches!(one.speaks_for, Slot::Base(_)) && counts(one) > 0;
-        let basis = self.other_basis(own.reading);
-        if let Some(basis) = basis.filter(|_| !self.evidence.iter().any(is_base)) {
-            return Some(Against::Basis(basis));
+        let basis = self.other_basis(own.reading).filter(|_| !self.evidence.iter().any(is_base));
+        let basis = basis.map(Against::Basis);
+        let other = basis.or_else(|| if is_author { self.another(own) } else { None });
+        if other.is_some() {
+            return other;
         }
-        let is_other_kind = is_author && (self.is_other_kind(own.reading) || self.is_other_named(own));
-        if is_other_kind || any(&|one| is_doubt(one, is_author)) {
+        if (is_author && self.is_in_doubt(own)) || any(&|one| is_doubt(one, is_author)) {
             return Some(Against::Doubt);
         }
         let is_loose = !is_author && (any(&is_maybe) || self.names_other_times_alone(own));
@@ -116,8 +119,24 @@ impl Words<'_> {
         is_unlikely.then_some(Against::Unlikely)
     }
 
+    /// What words make of the figure that an author set: one on another basis, of another kind, at the other end.
+    fn another(&self, own: &Weighed<'_>) -> Option<Against> {
+        if let Some(basis) = self.other_base(own.reading) {
+            Some(Against::Basis(basis))
+        } else if self.is_of_variant(own) {
+            Some(Against::Variant)
+        } else {
+            self.is_other_end(own.reading).then_some(Against::End)
+        }
+    }
+
+    /// Whether words may mean another figure than the one that an author set.
+    fn is_in_doubt(&self, own: &Weighed<'_>) -> bool {
+        self.is_other_kind(own.reading) || self.is_other_named(own) || self.is_likelier_at_its_time(own)
+    }
+
     /// Whether a reading is not certain enough to call a figure wrong by it.
-    pub(super) fn is_doubtful(&self, own: &Weighed<'_>) -> bool {
+    fn is_doubtful(&self, own: &Weighed<'_>) -> bool {
         let Some(subject) = self.subjects.get(own.reading.subject) else { return true };
         let speaks_against =
             |one: &&Evidence| (is_maybe(one) || is_doubt(one, false)) && one.counts(own.reading, subject) < 0;
@@ -137,14 +156,44 @@ impl Words<'_> {
     /// Whether words say that somebody else expects it, or how far it is from what was expected.
     fn is_other_kind(&self, own: &Reading) -> bool {
         let Role::Expected(kind, _, part) = own.role else { return false };
-        let whose = self.evidence.iter().filter(|one| one.rule == "role/expected");
+        // `with a range of A to B` says nothing of whose it is.
+        let is_range = |one: &Evidence| self.view.word(one.tokens.start) == RANGE;
+        let whose =
+            self.evidence.iter().filter(|one| one.rule == "role/expected").filter(|one| !is_range(one));
         let mut whose = whose.filter_map(|one| match one.speaks_for {
             Slot::Role(Pattern::Expected(whose)) => whose,
             _ => None,
         });
         let is_value = matches!(part, ExpectedPart::Value(_));
         let first = whose.next();
-        is_value && first.is_some_and(|first| first != kind && whose.all(|other| other != kind))
+        // What a company guides to and what it aims for is the same in words.
+        let is_own = |kind| matches!(kind, ExpectationKind::Guidance | ExpectationKind::Target);
+        let is_same = |other| other == kind || (is_own(other) && is_own(kind));
+        is_value && first.is_some_and(|first| !is_same(first) && whose.all(|other| !is_same(other)))
+    }
+
+    /// Whether words name the low end of a range, and a reading is its top, or the other way round.
+    fn is_other_end(&self, own: &Reading) -> bool {
+        let Some(end) = own.role.end().filter(|end| *end != End::Mid) else { return false };
+        let named = self.evidence.iter().filter(|one| one.rule == "role/end");
+        let mut named = named.filter_map(|one| match one.speaks_for {
+            Slot::Role(Pattern::End(named)) => Some(named),
+            _ => None,
+        });
+        named.any(|named| named != End::Mid && named != end)
+    }
+
+    /// Whether words make it another figure that the note has, and much more speaks for that.
+    fn is_of_variant(&self, own: &Weighed<'_>) -> bool {
+        let Some(best) = self.weighed.first().filter(|best| best.reading.datum.is_some()) else {
+            return false;
+        };
+        let Some(subject) = self.subjects.get(own.reading.subject) else { return false };
+        let speaks = |one: &Evidence| one.rule == OTHER_VARIANT && one.counts(own.reading, subject) < 0;
+        best.reading.subject != own.reading.subject
+            && best.score - own.score >= LIKELIER
+            && self.evidence.iter().any(|one| one.names(best.reading.subject))
+            && self.evidence.iter().any(speaks)
     }
 
     /// Whether the words beside it name other subjects, and nothing in the sentence this one.
@@ -157,6 +206,29 @@ impl Words<'_> {
         let own_slot = Slot::Subject(own.reading.subject);
         let is_own = |one: &Evidence| one.is_naming() && one.speaks_for == own_slot;
         self.evidence.iter().any(names_other) && !self.evidence.iter().any(is_own)
+    }
+
+    /// Whether the words name a time that a reading is of by one calendar, and by the likelier one another figure of its
+    /// subject: the second quarter of a year of accounts, or of the calendar's.
+    fn is_likelier_at_its_time(&self, own: &Weighed<'_>) -> bool {
+        let subject = own.reading.subject;
+        let is_at = |reading: &Reading, time: &Months| reading.months.as_ref() == Some(time);
+        // Of two years, only another rule tells.
+        let is_part = |one: &Months, other: &Months| (one.0 - other.0).rem_euclid(YEAR) == 0;
+        let is_other_part =
+            |first: &Months| own.reading.months.is_some_and(|months| !is_part(&months, first));
+        let is_of_second = |times: &[Months]| match times.split_first() {
+            Some((first, others)) if is_other_part(first) => {
+                let mut known = self.weighed.iter().filter(|one| one.reading.datum.is_some());
+                others.iter().any(|time| is_at(own.reading, time))
+                    && known.any(|one| one.reading.subject == subject && is_at(one.reading, first))
+            }
+            _ => false,
+        };
+        self.evidence.iter().any(|one| match &one.speaks_for {
+            Slot::At(times) => one.weight >= OWN && !one.rule.starts_with(OF_ANOTHER) && is_of_second(times),
+            _ => false,
+        })
     }
 
     /// Whether the sentence names times, and not the one of a reading.
@@ -207,7 +279,11 @@ impl Words<'_> {
         let beside = start..self.view.right().end;
         let first = self.view.found.first().map_or(0, |one| one.tokens.start);
         let is_near = |one: &&Evidence| {
-            beside.contains(&one.tokens.start) && one.tokens.end <= beside.end || one.tokens.end <= first
+            let is_before = one.tokens.end <= own_tokens.start && one.tokens.end + BRACKET > own_tokens.start;
+            let is_in_bracket = is_before && self.view.bracket_host().is_some();
+            beside.contains(&one.tokens.start) && one.tokens.end <= beside.end
+                || one.tokens.end <= first
+                || is_in_bracket
         };
         let named = self.evidence.iter().filter(|one| one.rule == rule).filter(is_near);
         let named = named.filter_map(|one| match one.speaks_for {
@@ -217,6 +293,23 @@ impl Words<'_> {
         let mut named = named.peekable();
         named.peek()?;
         named.all(|basis| basis != own).then(|| own.measure())
+    }
+
+    /// The basis of a change where the words measure it against another time than that, which is as long:
+    /// `12.7% more than in the first quarter`.
+    fn other_base(&self, reading: &Reading) -> Option<Measure> {
+        let (Role::Growth(basis) | Role::Change(basis)) = reading.role else { return None };
+        let length = |(first, last): Months| last - first;
+        // Of days and months, the one before may be any earlier one.
+        let months = reading.months.filter(|months| length(*months) > 0)?;
+        let base = shifted(months, basis);
+        let clause = &self.view.segment().tokens;
+        let is_other = |time: &Months| length(*time) == length(months) && *time != base;
+        let mut bases = self.evidence.iter().filter_map(|one| match &one.speaks_for {
+            Slot::Base(times) if one.rule == "time/base" && clause.contains(&one.tokens.start) => Some(times),
+            _ => None,
+        });
+        bases.any(|times| times.iter().all(is_other)).then(|| basis.measure())
     }
 
     /// Whether much more speaks for another figure, or for one that the note has not.
@@ -239,7 +332,7 @@ fn is_maybe(one: &Evidence) -> bool {
 
 /// Whether something says that a quantity is nothing that the note has. What may be so does not speak against an author.
 fn is_doubt(one: &Evidence, is_author: bool) -> bool {
-    let is_other = one.rule == "subject/other-variant" || one.rule == "doubt/antonym";
+    let is_other = one.rule == OTHER_VARIANT || one.rule == "doubt/antonym";
     is_other || (!is_author && (one.rule.starts_with("doubt/") || one.rule == "company/unknown"))
 }
 

@@ -58,6 +58,11 @@ pub(super) struct Anchors<'a> {
     lexicon: &'a Lexicon,
 }
 
+/// Words between what is named and what it is held against: `the margin over AISC`.
+const BESIDE: [&str; 6] = ["over", "above", "of", "than", "versus", "über"];
+/// Least letters of initials that name something.
+const INITIALS: usize = 3;
+
 impl<'a> Anchors<'a> {
     pub(super) fn new(subjects: &'a [Subject<'a>], lexicon: &'a Lexicon, language: Language) -> Self {
         let modifiers = subjects.iter().flat_map(|subject| &subject.modifiers);
@@ -81,6 +86,8 @@ impl<'a> Anchors<'a> {
         self.drop_growth(tokens, tags, &mut anchors);
         let taken: Vec<Range<usize>> = anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
         anchors.extend(self.by_words(tokens, &taken));
+        let taken: Vec<Range<usize>> = anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
+        anchors.extend(self.by_initials(tokens, &taken));
         anchors.sort_by_key(|anchor| anchor.tokens.start);
         anchors
     }
@@ -173,6 +180,27 @@ impl<'a> Anchors<'a> {
         let is_meant = |kin: &[&str]| name.is_some_and(|name| kin.contains(&name));
         let is_kin = is_grown || self.lexicon.is_general(concept).is_some_and(is_meant);
         is_kin.then_some(if name == Some("eps") { PER_SHARE } else { KIN })
+    }
+
+    /// `ASP` of the average selling price.
+    fn by_initials(&self, tokens: &Tokens<'_>, taken: &[Range<usize>]) -> Vec<Anchor> {
+        let is_word =
+            |text: &str| text.len() >= INITIALS && text.bytes().all(|letter| letter.is_ascii_uppercase());
+        let mut found = Vec::new();
+        for (at, token) in tokens.all.iter().enumerate().filter(|(_, token)| is_word(token.text)) {
+            let is_other = at.checked_sub(1).is_some_and(|before| is_one_of(tokens, before, &BESIDE));
+            if is_other || taken.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
+            let is_own = |subject: &&Subject<'_>| subject.initials() == token.text;
+            let own = self.subjects.iter().enumerate().filter(|(_, subject)| is_own(subject));
+            let subjects: Vec<(usize, i32)> = own.map(|(index, _)| (index, 0)).collect();
+            tokens.hits.count(self.subjects.len() / 4);
+            if !subjects.is_empty() {
+                found.push(Anchor { tokens: at..at + 1, subjects });
+            }
+        }
+        found
     }
 
     /// Words of names that are of no concept: `hash rate`, `coins`, `Automotive`.

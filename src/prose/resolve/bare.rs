@@ -175,8 +175,16 @@ fn is_duration(tokens: &Tokens<'_>, at: usize) -> bool {
 fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let Some(before) = before else { return false };
-    let glued = tokens.get(at).is_some_and(|token| !token.is_spaced)
-        && (before.kind == TokenKind::Word || before.is_sign('/') || before.is_sign('.'));
+    // `KP-114`
+    let is_code = before.is_dash()
+        && !before.is_spaced
+        && tokens.get(at).is_some_and(|token| !token.is_spaced)
+        && at.checked_sub(2).and_then(|name| tokens.get(name)).is_some_and(|name| {
+            name.text.len() > 1 && name.text.bytes().all(|letter| letter.is_ascii_uppercase())
+        });
+    let glued = is_code
+        || tokens.get(at).is_some_and(|token| !token.is_spaced)
+            && (before.kind == TokenKind::Word || before.is_sign('/') || before.is_sign('.'));
     let is_listed = [
         "page", "pages", "rule", "section", "phase", "article", "note", "no", "number", "seite", "ziffer",
         "level", "tier", "stage", "unit", "line", "paragraf", "§",

@@ -60,6 +60,8 @@ pub(super) enum Pattern {
     EarlierShare(Option<usize>),
     /// The expected amount or an end of it.
     Expected(Option<ExpectationKind>),
+    /// All that is said of what was expected of a figure that has been reported.
+    ExpectedOfReported,
     /// What was expected before.
     Before,
     End(End),
@@ -84,6 +86,7 @@ impl Pattern {
         let is_awaited_growth = expected(|part| matches!(part, ExpectedPart::Growth));
         match self {
             Self::Whole => reading.is_plain,
+            Self::ExpectedOfReported => matches!(reading.role, Role::Expected(..)) && !reading.is_awaited,
             Self::Level => {
                 let is_awaited_level = expected(|part| matches!(part, ExpectedPart::Value(_)));
                 is_awaited_level || (self.is(reading.role) && subject.growth.is_none())
@@ -144,11 +147,26 @@ pub(super) const OTHER_TIME: i32 = 30;
 /// The same of a time in another clause.
 pub(super) const OTHER_TIME_FAR: i32 = 12;
 /// From which weight on a time is that of the quantity or its clause.
-const OWN: i32 = 6;
+pub(super) const OWN: i32 = 6;
 /// How far the first month of a half-year is from its last.
 const HALF_YEAR: i64 = 5;
 /// What each time that a phrase may name counts less than the likelier one before it.
 const LESS_LIKELY: i32 = 6;
+
+/// The rule of a time that opens a sentence, and is the only one in it.
+pub(super) const OPENING: &str = "time/opening";
+
+/// Whether months are more than one, and some times are one each.
+fn is_longer((first, last): Months, times: &[Months]) -> bool {
+    last > first && times.iter().all(|(first, last)| first == last)
+}
+
+/// Whether a reading is of what was reported for a time as long as those.
+fn is_told_of(reading: &Reading, months: Months, times: &[Months]) -> bool {
+    let is_reported = matches!(reading.role, Role::Level(_) | Role::Growth(_) | Role::Change(_));
+    let length = |(first, last): Months| last - first;
+    is_reported && times.iter().all(|time| length(*time) == length(months))
+}
 
 impl Evidence {
     /// Whether it is the name of a subject, of which the nearest counts.
@@ -198,6 +216,16 @@ impl Evidence {
         match times.iter().position(|time| *time == months || (is_of_end(time) && time.1 == months.1)) {
             Some(0) => self.weight,
             Some(_) => (self.weight - LESS_LIKELY).max(0),
+            // What opens a sentence may be the time of what happened, not of each figure in it.
+            None if self.rule == OPENING && !is_told_of(reading, months, times) => -OTHER_TIME_FAR,
+            // A month or day may be that of an event: `before the end of the year`.
+            None if is_longer(months, times) => {
+                if self.weight < OWN {
+                    0
+                } else {
+                    -OTHER_TIME_FAR
+                }
+            }
             None if self.weight >= OWN => -OTHER_TIME,
             None => -OTHER_TIME_FAR,
         }

@@ -6,7 +6,7 @@ use super::months::{Months, months_of, shifted};
 use super::reading::{Datum, NONE, Reading, Role, is_convertible};
 use super::subject::{Source, Subject};
 use crate::note::{End, ExpectedPart, Fact, Note, Part, Transform};
-use crate::units::{Measure, Unit};
+use crate::units::{Frequency, Measure, Period, Unit};
 
 /// The readings of a fact.
 pub(super) fn of_fact(
@@ -81,7 +81,10 @@ impl FactReadings<'_> {
         if is_price && basis == Basis::Year {
             return;
         }
-        let before = self.own.map(|months| shifted(months, basis));
+        // Before a day, only the note knows which day was.
+        let is_of_day = self.fact.period.as_ref().and_then(|one| one.period).is_some_and(is_day);
+        let is_unknown = is_of_day && basis == Basis::Period;
+        let before = self.own.filter(|_| !is_unknown).map(|months| shifted(months, basis));
         self.add(Role::Earlier(basis), before, self.part(earlier));
         let growth = self.datum(Transform::Of(measure));
         if self.fact.value.is_none() || (is_price && growth.is_none()) {
@@ -139,4 +142,8 @@ impl FactReadings<'_> {
             }
         }
     }
+}
+
+fn is_day(period: Period) -> bool {
+    period.frequency() == Frequency::Day
 }

@@ -35,10 +35,13 @@ fn range(tokens: &Tokens<'_>, tags: &[Tag], low: &Quantity, high: &Quantity) -> 
     if !is_fit || !is_joined(tokens, &between) {
         return None;
     }
-    let is_to = tokens.get(between.start).is_some_and(|token| caseless(token.text) == "to");
+    let is_to = between.clone().any(|at| tokens.get(at).is_some_and(|token| token.is("to")));
     let is_from =
         |tag: &Tag| tag.tokens.end == low.found.tokens.start && matches!(tag.cue, Cue::From | Cue::UpFrom);
-    if is_to && (first.is_change || tags.iter().any(is_from)) {
+    // `fell by 175 to 7,240`
+    let before = low.found.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let is_by = before.is_some_and(|word| word.is("by"));
+    if is_to && (first.is_change || is_by || tags.iter().any(is_from)) {
         return None;
     }
     let printed_to = Some(second.printed);
@@ -55,8 +58,10 @@ fn range(tokens: &Tokens<'_>, tags: &[Tag], low: &Quantity, high: &Quantity) -> 
 /// Whether what stands between two numbers is one word or sign that joins a range.
 fn is_joined(tokens: &Tokens<'_>, between: &Range<usize>) -> bool {
     let is_link = |text: &str| ["to", "bis"].contains(&caseless(text).as_str());
-    between.len() == 1
-        && tokens.get(between.start).is_some_and(|token| token.is_dash() || is_link(token.text))
+    // `950 Mill. bis 1,05 Mrd. Euro`
+    let is_short = tokens.get(between.start).is_some_and(|token| token.is_sign('.') && !token.is_spaced);
+    let start = between.start + usize::from(is_short);
+    between.end == start + 1 && tokens.get(start).is_some_and(|token| token.is_dash() || is_link(token.text))
 }
 
 /// `dropped 14.2p, or 7pc`: what a change is called in other words is a change, too.

@@ -30,6 +30,7 @@
 //! | `evidence` | what speaks for a reading |
 //! | `rules/` | the rules |
 //! | `score` | readings, weighed |
+//! | `currency` | amounts in a currency that the note has no money in |
 //! | `resolution` | what a quantity stands for by them |
 //! | `against` | what words say otherwise than a datum that their author set |
 //! | `ways` | which way one amount is from another, and which way words have it |
@@ -47,6 +48,7 @@ mod beats;
 mod compared;
 mod comparison;
 mod cue;
+mod currency;
 mod evidence;
 mod expected;
 mod fact_readings;
@@ -78,8 +80,7 @@ mod vocabulary;
 mod ways;
 mod when;
 
-pub(super) use against::Against;
 pub(super) use compared::Comparison;
 pub(super) use quantity::Quantity;
-pub(super) use resolution::{Explain, Resolution};
+pub(super) use resolution::{Against, Explain, Resolution};
 pub(super) use resolver::{Given, Resolver, Text};

@@ -1,6 +1,5 @@
 //! What a quantity stands for, by its readings as they were weighed.
 
-use super::against::Against;
 use super::cue::Cue;
 use super::evidence::Evidence;
 use super::reading::{Reading, Role};
@@ -10,7 +9,7 @@ use super::view::View;
 use super::ways::is_verdict;
 use crate::claims::{Amount, Direction};
 use crate::note::{ExpectedPart, Reference};
-use crate::units::Period;
+use crate::units::{Measure, Period};
 
 /// How much less may speak for a reading that agrees, so that another is not called wrong, and how many such are tried.
 const NEARLY: i32 = 7;
@@ -28,6 +27,27 @@ const BEFORE: usize = 4;
 const BEHIND: usize = 3;
 /// Words that call a figure good or bad, not high or low.
 const VALENCES: [&str; 4] = ["better", "worse", "besser", "schlechter"];
+
+/// What words say otherwise than a datum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::prose) enum Against {
+    /// They name another time.
+    Time,
+    /// They name another company.
+    Company,
+    /// They measure the change against another period than this.
+    Basis(Measure),
+    /// They have a unit that is that of others.
+    Unit,
+    /// They make it another figure of the note: the organic growth.
+    Variant,
+    /// They name the other end of a range.
+    End,
+    /// They make it another figure: `organic`, `annualised`.
+    Doubt,
+    /// They fit another figure much better, or may be of another time.
+    Unlikely,
+}
 
 /// What a quantity surely stands for: a subject in a role, of a series at a period.
 #[derive(Clone, Copy, Debug)]
@@ -70,8 +90,12 @@ pub(in crate::prose) struct Resolution {
     pub(in crate::prose) has_split_year: bool,
     /// Which way words have a surprise: `3% above the consensus`.
     pub(in crate::prose) said: Option<Direction>,
+    /// Which way words have a growth or a change.
+    pub(in crate::prose) moved: Option<Direction>,
     /// What the words may state by the datum that the author tied them to, the likeliest first.
     pub(in crate::prose) given: Vec<Amount>,
+    /// The datum that it surely stands for but for its currency, and what its words state in the currency of that.
+    pub(in crate::prose) in_own_currency: Option<(Reference, Amount)>,
     /// What is said against that datum.
     pub(in crate::prose) against: Option<Against>,
     /// What it surely stands for.
@@ -103,11 +127,20 @@ impl Resolution {
             is_fiscal: false,
             has_split_year: false,
             said: None,
+            moved: None,
             given: Vec::new(),
+            in_own_currency: None,
             against: None,
             reading: Sure::of(best.reading).filter(|_| is_sure),
             because: Vec::new(),
         }
+    }
+
+    /// Takes over which way the words around it go, of what it surely stands for.
+    pub(super) fn take_ways(&mut self, view: &View<'_>, sure: Option<Sure>, subjects: &[Subject<'_>]) {
+        self.said = sure.and_then(|sure| said(view, sure, subjects));
+        self.moved = sure.and_then(|sure| moved(view, sure));
+        self.is_turned = sure.is_some_and(|sure| turns(view, sure, subjects));
     }
 }
 
@@ -116,7 +149,7 @@ fn datum(one: &Weighed<'_>) -> Option<Reference> {
 }
 
 /// What writes the reasons.
-type Reasons = fn(&View<'_>, &[Weighed<'_>], &[Evidence], &[Subject<'_>]) -> Vec<String>;
+type Reasons = fn(&View<'_>, &[&Weighed<'_>], &[Evidence], &[Subject<'_>]) -> Vec<String>;
 
 /// How it is told why a quantity stands for something. Only the command line tells it, so pages are built without.
 #[derive(Clone, Copy)]
@@ -126,10 +159,10 @@ impl Explain {
     pub(in crate::prose) const IN_LINES: Self = Self(reasons);
 }
 
-/// Why the best readings are so, in lines: of each, what speaks for and against it, with the words that say so.
+/// Why the first readings are so, in lines: of each, what speaks for and against it, with the words that say so.
 fn reasons(
     view: &View<'_>,
-    weighed: &[Weighed<'_>],
+    weighed: &[&Weighed<'_>],
     evidence: &[Evidence],
     subjects: &[Subject<'_>],
 ) -> Vec<String> {
@@ -152,15 +185,11 @@ fn reasons(
         };
         format!("{name} {}: {}", one.score, parts.join(", "))
     };
-    weighed.iter().take(MOST_EXPLAINED).map(line).collect()
+    weighed.iter().take(MOST_EXPLAINED).map(|one| line(one)).collect()
 }
 
 /// Which way words have a surprise, a growth or a revision that is in no doubt.
-pub(super) fn said(
-    view: &View<'_>,
-    Sure { subject, role, .. }: Sure,
-    subjects: &[Subject<'_>],
-) -> Option<Direction> {
+fn said(view: &View<'_>, Sure { subject, role, .. }: Sure, subjects: &[Subject<'_>]) -> Option<Direction> {
     let Role::Expected(_, _, part) = role else { return None };
     match part {
         ExpectedPart::Surprise | ExpectedPart::SurpriseChange => {
@@ -174,6 +203,26 @@ pub(super) fn said(
         }
         _ => None,
     }
+}
+
+/// Which way the words of its clause have a growth or a change: `verringerte sich um 175`, `a quarter below last year`.
+fn moved(view: &View<'_>, Sure { role, .. }: Sure) -> Option<Direction> {
+    if !matches!(role, Role::Growth(_) | Role::Change(_)) {
+        return None;
+    }
+    let side = |words: [&str; 4]| words.contains(&view.word(view.own().end).as_str());
+    if side(["unter", "below", "under", "beneath"]) {
+        return Some(Direction::Down);
+    }
+    if side(["über", "above", "over", "oberhalb"]) {
+        return Some(Direction::Up);
+    }
+    let behind = behind(view).map(|(way, _)| way);
+    let last = view.last(view.wide_left(), |cue| matches!(cue, Cue::Move(_)));
+    behind.or(match last?.cue {
+        Cue::Move(way) => Some(way),
+        _ => None,
+    })
 }
 
 /// The way that words right before a quantity tell.
@@ -197,7 +246,7 @@ fn behind(view: &View<'_>) -> Option<(Direction, String)> {
 }
 
 /// Whether the verb before a quantity says better or worse of what is better lower.
-pub(super) fn turns(view: &View<'_>, sure: Sure, subjects: &[Subject<'_>]) -> bool {
+fn turns(view: &View<'_>, sure: Sure, subjects: &[Subject<'_>]) -> bool {
     let is_lower_better = subjects.get(sure.subject).is_some_and(Subject::is_lower_better);
     let verb = view.last(view.wide_left(), |cue| matches!(cue, Cue::Move(_)));
     is_lower_better && verb.is_some_and(|verb| is_verdict(&view.word(verb.tokens.start)))

@@ -6,15 +6,16 @@ use super::bare::Bare;
 use super::compared::{Comparison, Resolved, Sentence};
 use super::comparison::comparisons;
 use super::cue::Cue;
+use super::currency::in_own_currency;
 use super::evidence::{Evidence, Slot};
 use super::months::{Months, months_of};
 use super::quantities::quantities;
 use super::quantity::Quantity;
 use super::reading::Reading as Meaning;
 use super::readings::Readings;
-use super::resolution::{Explain, Resolution, Sure, said, turns};
+use super::resolution::{Explain, Resolution, Sure};
 use super::rules;
-use super::score::{fits, weigh};
+use super::score::{Weighed, fits, weigh};
 use super::segment::segments;
 use super::subject::subjects;
 use super::time::{Calendar, Time};
@@ -28,7 +29,7 @@ use crate::note::{Note, Reference, Role as CompanyRole};
 use crate::prose::find::Found;
 use crate::prose::lexicon::Lexicon as OldWords;
 use crate::prose::tokens::Tokens;
-use crate::units::{Currency, Frequency, Language, Unit};
+use crate::units::{Frequency, Language, Unit};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -251,24 +252,26 @@ impl<'n> Resolver<'n> {
         view.text.tokens.hits.count(evidence.len() + beside_names * all.len() / WEIGHED_IN_STEP);
         let weighed = weigh(&amounts, &all, &evidence, subjects);
         let mut resolution = Resolution::of(&weighed, &evidence);
-        if let Some(Explain(reasons)) = self.explain {
-            resolution.because = reasons(view, &weighed, &evidence, subjects);
-        }
+        resolution.in_own_currency = in_own_currency(&self.units, &amounts, (&all, &evidence), subjects);
         let own = given.and_then(|given| {
-            let of_given: Vec<&Meaning> = of_given.iter().collect();
-            let mut weighed = weigh(&amounts, &of_given, &evidence, subjects).into_iter();
-            weighed.find(|one| is_given(one, given.reference))
+            let weighed = weigh(&amounts, &of_given.iter().collect::<Vec<_>>(), &evidence, subjects);
+            weighed.into_iter().find(|one| is_given(one, given.reference))
         });
         let is_author = given.is_some_and(|given| given.is_author);
+        if let Some(Explain(reasons)) = self.explain {
+            let own = own.as_ref().filter(|_| is_author);
+            let is_other = |one: &&Weighed<'_>| {
+                own.is_none() || given.is_none_or(|given| !is_given(one, given.reference))
+            };
+            let all: Vec<&Weighed<'_>> = own.into_iter().chain(weighed.iter().filter(is_other)).collect();
+            resolution.because = reasons(view, &all, &evidence, subjects);
+        }
         let fiscal = self.fiscal(view);
-        resolution.is_fiscal = fiscal == Fiscal::Known;
         let words = Words { weighed: &weighed, evidence: &evidence, subjects, fiscal, view };
-        resolution.is_doubtful = weighed.first().is_some_and(|best| words.is_doubtful(best));
-        resolution.against = own.as_ref().and_then(|own| words.against(own, is_author));
+        words.tell(&mut resolution, own.as_ref(), is_author);
         let own = own.filter(|_| is_author);
         let sure = own.as_ref().and_then(|own| Sure::of(own.reading)).or(resolution.reading);
-        resolution.said = sure.and_then(|sure| said(view, sure, subjects));
-        resolution.is_turned = sure.is_some_and(|sure| turns(view, sure, subjects));
+        resolution.take_ways(view, sure, subjects);
         if let Some(own) = own {
             let subject = subjects.get(own.reading.subject);
             let fitting = |amount: &&Amount| subject.is_some_and(|one| fits(own.reading, amount, one));
@@ -278,18 +281,16 @@ impl<'n> Resolver<'n> {
                 return (resolution, Some(own.reading.clone()));
             }
         }
-        let best = weighed.into_iter().next();
-        let kept = best.filter(|best| best.reading.datum.is_some() && best.score > KEPT);
-        (resolution, kept.map(|best| best.reading.clone()))
+        (resolution, kept(&weighed))
     }
 
-    /// What a quantity may state; `None` where it is no amount. A number without a unit is in the currency of the datum that
-    /// its author tied it to.
+    /// What a quantity may state; `None` where it is no amount. A number without a unit is in that of the datum that its
+    /// author tied it to.
     fn amounts(&self, view: &View<'_>, others: &[Amount], given: Option<&Given<'_>>) -> Option<Vec<Amount>> {
         let mut amounts: Vec<Amount> = [*view.amount()?].into_iter().chain(others.iter().copied()).collect();
-        if let Some(currency) = given.filter(|given| given.is_author).and_then(|given| self.currency(given)) {
+        if let Some(kind) = given.filter(|given| given.is_author).and_then(|given| self.kind(given)) {
             let counts = amounts.clone().into_iter().filter(|amount| amount.kind == Kind::Count);
-            amounts.extend(counts.map(|amount| Amount { kind: Kind::Money(currency), ..amount }));
+            amounts.extend(counts.map(|amount| Amount { kind, ..amount }));
         }
         Some(amounts)
     }
@@ -347,11 +348,12 @@ impl<'n> Resolver<'n> {
         self.calendar.as_ref().is_some_and(|calendar| !calendar.years.is_empty())
     }
 
-    /// The currency of a datum.
-    fn currency(&self, given: &Given<'_>) -> Option<Currency> {
+    /// What a number without a unit is that its author tied to a datum; `None` of counts.
+    fn kind(&self, given: &Given<'_>) -> Option<Kind> {
         let mut subjects = self.readings.subjects.iter();
         match subjects.find(|one| *one.id() == given.reference.subject)?.unit() {
-            Unit::Money(currency, _) => Some(currency),
+            Unit::Money(currency, _) => Some(Kind::Money(currency)),
+            Unit::Multiple => Some(Kind::Multiple),
             _ => None,
         }
     }
@@ -380,6 +382,12 @@ impl<'n> Resolver<'n> {
         text.memory.company =
             company.or(text.memory.company.filter(|_| is_carried || self.main_company().is_none()));
     }
+}
+
+/// The likeliest reading, where there is little doubt.
+fn kept(weighed: &[Weighed<'_>]) -> Option<Meaning> {
+    let best = weighed.first().filter(|best| best.reading.datum.is_some() && best.score > KEPT);
+    best.map(|best| best.reading.clone())
 }
 
 /// The entries of a list in the order of their tokens that begin within a sentence.

@@ -64,7 +64,7 @@ const FILLERS: [&str; 48] = [
     "beginning",
     "level",
     "ende",
-    "in",
+    "für",
     "des",
 ];
 

@@ -8,19 +8,23 @@ use crate::units::Qualifier;
 use std::ops::Range;
 
 /// Words for parts of a whole, with what they are in percent.
-const FRACTIONS: [(&str, f64); 12] = [
+const FRACTIONS: [(&str, f64); 16] = [
     ("half", 50.0),
     ("a half", 50.0),
     ("a third", 100.0 / 3.0),
     ("one third", 100.0 / 3.0),
     ("two thirds", 200.0 / 3.0),
     ("a quarter of", 25.0),
+    ("a quarter", 25.0),
     ("three quarters of", 75.0),
     ("a fifth", 20.0),
     ("a tenth", 10.0),
     ("die hälfte", 50.0),
     ("ein drittel", 100.0 / 3.0),
+    ("zwei drittel", 200.0 / 3.0),
     ("ein viertel", 25.0),
+    ("ein fünftel", 20.0),
+    ("ein zehntel", 10.0),
 ];
 /// By how much a fraction in words may be off.
 const ABOUT: f64 = 0.05;
@@ -38,6 +42,9 @@ const BOUNDS: [(&str, Qualifier); 8] = [
 /// Words before a half that is no number: `the first half`, `the lower half`.
 const PARTED: [&str; 11] =
     ["upper", "lower", "first", "second", "top", "bottom", "other", "untere", "obere", "erste", "zweite"];
+
+/// Words behind a quarter that is one of a year.
+const TIMES: [&str; 6] = ["ago", "earlier", "later", "before", "year", "end"];
 
 /// Where words state an amount, and how they bound it.
 type Spoken = (Range<usize>, Amount, Option<Qualifier>);
@@ -144,7 +151,9 @@ fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
     let is_share = bound.is_some() || ["by", "than", "um"].contains(&before.as_str());
     let next = word(tokens, end);
     let is_half = phrase == "half" && !is_share && next != "of";
-    if is_half || PARTED.contains(&before.as_str()) || next == "-" || next == "year" {
+    // `$12 a quarter`, `a quarter earlier`
+    let is_time = phrase == "a quarter" && (before != "by" || TIMES.contains(&next.as_str()));
+    if is_half || is_time || PARTED.contains(&before.as_str()) || next == "-" || next == "year" {
         return None;
     }
     let is_change = before == "by" || before == "um";

@@ -57,6 +57,16 @@ impl Subject<'_> {
         }
     }
 
+    /// The first letters of the words of its name, as capitals.
+    pub(super) fn initials(&self) -> String {
+        let name = match self.source {
+            Source::Fact(fact) => &fact.name,
+            Source::Series(series) => &series.name,
+        };
+        let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
+        words.filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase()).collect()
+    }
+
     /// Whether its values are of a moment, or rates: the end of a time names them, too.
     pub(super) fn is_stock(&self) -> bool {
         match self.source {

@@ -78,10 +78,23 @@ fn same_period(reader: &Reader<'_>, at: usize) -> Option<Time> {
         let months = vec![(reader.calendar.now - reader.calendar.length + 1, reader.calendar.now)];
         return Some(Time { tokens: at..at + len + of + own, months, has_year: true });
     }
-    let year = i64::from(reader.year(at + len + of)?);
-    let last = year * 12 + reader.calendar.now.rem_euclid(12);
-    let months = vec![(last - reader.calendar.length + 1, last)];
-    Some(Time { tokens: at..at + len + of + 1, months, has_year: true })
+    let now = reader.calendar.now;
+    // The period of the note, or as much of the year as the figure beside it is of.
+    let own = reader.calendar.length;
+    let until = |last: i64| {
+        let lengths = [own, 3, 6, 9, 12].into_iter().enumerate();
+        let lengths = lengths.filter(|(at, length)| *at == 0 || *length != own);
+        lengths.map(|(_, length)| (last - length + 1, last)).collect()
+    };
+    if let Some(year) = reader.year(at + len + of) {
+        let months = until(i64::from(year) * 12 + now.rem_euclid(12));
+        return Some(Time { tokens: at..at + len + of + 1, months, has_year: true });
+    }
+    // `of fiscal 2024`
+    let (year, used) = reader.fiscal_label(at + len + of)?;
+    let (first, last) = *reader.calendar.of_part(part(12, 1), Some(year), true).first()?;
+    let month = (first..=last).find(|month| month.rem_euclid(12) == now.rem_euclid(12))?;
+    Some(Time { tokens: at..at + len + of + used, months: until(month), has_year: true })
 }
 
 /// `mid-2026`, `end of 2025`, `by the end of the year`
@@ -154,6 +167,8 @@ fn label(reader: &Reader<'_>, at: usize) -> Option<Time> {
 
 /// `q3fy26`: the part, and what follows.
 fn letter_first(word: &str) -> Option<(Part, String)> {
+    // `FQ3`
+    let word = word.strip_prefix('f').filter(|rest| rest.starts_with('q')).unwrap_or(word);
     let rest = word.strip_prefix(['q', 'h'])?;
     let digit = rest.chars().next()?.to_digit(10)?;
     let length = if word.starts_with('q') { 3 } else { 6 };
@@ -194,7 +209,7 @@ fn length_to(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let (length, len) = lengths.max_by_key(|(_, len)| *len)?;
     let ended = reader.any(at + len, words.ended)?;
     let mut next = at + len + ended;
-    next += reader.any(next, &["the end of", "end of", "end", "ende", "the"]).unwrap_or(0);
+    next += reader.any(next, &["the end of", "end of", "end", "ende", "the", "in", "on"]).unwrap_or(0);
     // `27 September`, `31. Dezember`
     if reader.is_day(next) {
         next += 1 + usize::from(reader.word(next + 1) == ".");
@@ -278,11 +293,18 @@ fn number(reader: &Reader<'_>, at: usize) -> Option<(i64, usize)> {
     (reader.word(at + 1) == ".").then_some((number, 2))
 }
 
+/// Words for what a company pays out.
+const DIVIDENDS: [&str; 4] = ["dividend", "dividends", "payout", "distribution"];
+
 /// `nine months`, `Schlussquartal`
 fn phrase(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let phrases = reader.calendar.words.phrases.iter();
     let phrases = phrases.filter_map(|(phrase, part)| Some((*part, reader.is_phrase(at, phrase)?)));
     let (part, len) = phrases.max_by_key(|(_, len)| *len)?;
+    // The interim dividend is named by when it is paid, whatever period it is of.
+    if reader.word(at) == "interim" && DIVIDENDS.contains(&reader.word(at + len)) {
+        return None;
+    }
     match reader.year_after(at + len) {
         Some((year, used, is_fiscal)) => reader.found(at, len + used, part, Some(year), is_fiscal),
         None => reader.found(at, len, part, None, !reader.calendar.years.is_empty()),

@@ -112,6 +112,9 @@ impl<'r> Reader<'r> {
         {
             return Some((year, of + 2, false));
         }
+        if let Some((year, len)) = self.split_year(at + of) {
+            return Some((year, of + len, true));
+        }
         if let Some(year) = self.year(at + of) {
             return Some((year, of + 1, false));
         }
@@ -119,13 +122,30 @@ impl<'r> Reader<'r> {
         Some((year, of + len, true))
     }
 
-    /// `FY26`, `FY 2026`, `fiscal 2026`
+    /// `2024/25`: the year in which it ends, of companies whose year is not the calendar's.
+    fn split_year(&self, at: usize) -> Option<(i32, usize)> {
+        let first = self.year(at).filter(|_| !self.calendar.years.is_empty())?;
+        let sign = self.tokens.get(at + 1).filter(|sign| !sign.is_spaced)?;
+        let last: i32 = self.word(at + 2).parse().ok().filter(|_| self.word(at + 2).len() == 2)?;
+        let is_next = (first + 1) % 100 == last && (sign.is_sign('/') || sign.is_dash());
+        let is_first = self.calendar.years.iter().any(|year| year.is_named_after_start());
+        let named = if is_first { first } else { first + 1 };
+        is_next.then_some((named, 3))
+    }
+
+    /// `FY26`, `FY 2026`, `fiscal 2026`, `2024/25`
     pub(super) fn fiscal_label(&self, at: usize) -> Option<(i32, usize)> {
+        if let Some(label) = self.split_year(at) {
+            return Some(label);
+        }
         let word = self.word(at);
         if let Some(year) = word.strip_prefix("fy").and_then(Self::short_year) {
             return Some((year, 1));
         }
         let len = self.any(at, self.calendar.words.fiscal)?;
+        if let Some((year, used)) = self.split_year(at + len) {
+            return Some((year, len + used));
+        }
         if let Some(year) = self.year(at + len) {
             return Some((year, len + 1));
         }

@@ -21,6 +21,8 @@ pub(super) struct Units {
     symbols: Vec<String>,
     /// The first currency that it has money in.
     pub(super) currency: Option<Currency>,
+    /// All of them.
+    pub(super) currencies: Vec<Currency>,
 }
 
 impl Units {
@@ -36,11 +38,15 @@ impl Units {
                 symbols.push(symbol.to_string());
             }
         }
-        let currency = units.iter().find_map(|unit| match unit {
-            Unit::Money(currency, _) => Some(*currency),
-            _ => None,
-        });
-        Self { symbols, currency }
+        let mut currencies: Vec<Currency> = Vec::new();
+        for unit in &units {
+            if let Unit::Money(currency, _) = unit
+                && !currencies.contains(currency)
+            {
+                currencies.push(*currency);
+            }
+        }
+        Self { symbols, currency: currencies.first().copied(), currencies }
     }
 
     /// The number of tokens that a symbol of the note takes at a place, and the power of ten before it: `koz`.

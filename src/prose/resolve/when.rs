@@ -30,6 +30,8 @@ const BEHIND: usize = 7;
 const BASE_BEHIND: usize = 8;
 /// Most tokens between the time that a change is measured against and the word that says so.
 const BASE_REACH: usize = 5;
+/// Most tokens of the place and date that open a piece of news.
+const DATELINE: usize = 8;
 /// Words before what a change is measured against.
 const BASES: [&str; 9] = ["on", "over", "since", "than", "zu", "seit", "gegenüber", "gegen", "als"];
 /// Words that may stand between one of those and the time.
@@ -67,7 +69,7 @@ struct Scene<'s> {
 
 impl Scene<'_> {
     fn use_of(&self, time: &Time) -> Use {
-        if !self.sentence.contains(&time.tokens.start) || self.is_of_run(time) {
+        if !self.sentence.contains(&time.tokens.start) || self.is_of_run(time) || self.is_of_event(time) {
             return Use::None;
         }
         let place = Place {
@@ -84,6 +86,22 @@ impl Scene<'_> {
     fn is_of_run(&self, time: &Time) -> bool {
         let meets = |one: &Found| one.tokens.start < time.tokens.end && time.tokens.start < one.tokens.end;
         self.found.iter().any(|one| one.mention.stated.is_run() && meets(one))
+    }
+
+    /// Whether a month is that of the news, or of what was said: `OSLO, Feb 12 -`, `it forecast in August`.
+    fn is_of_event(&self, time: &Time) -> bool {
+        if time.months.iter().any(|(first, last)| first != last) {
+            return false;
+        }
+        let end = time.tokens.end;
+        let is_dash = self.tokens.get(end).is_some_and(|token| token.is_dash() && token.is_spaced);
+        let is_dateline = is_dash && end <= self.sentence.start + DATELINE;
+        let says = |tag: &Tag| matches!(tag.cue, Cue::Expect | Cue::Guide | Cue::Ours);
+        let clause = self.segment(time.tokens.start).and_then(|at| self.segments.get(at));
+        let start = clause.map_or(self.sentence.start, |clause| clause.tokens.start);
+        let before = start..time.tokens.start;
+        let is_said = self.tags.iter().any(|tag| says(tag) && before.contains(&tag.tokens.start));
+        is_dateline || is_said
     }
 
     /// The index of the clause of a token.
@@ -120,7 +138,9 @@ impl Scene<'_> {
         let begins_other = |cue: Cue| {
             matches!(cue, Cue::Concept(_) | Cue::Company(_) | Cue::Against(_) | Cue::Revise(_) | Cue::Guide)
         };
-        self.tags.iter().any(|tag| tag.tokens.start == at && begins_other(tag.cue))
+        // `263,500 oz is needed between January and June`
+        let is_of_before = self.is_word(at, &["needed"]);
+        !is_of_before && self.tags.iter().any(|tag| tag.tokens.start == at && begins_other(tag.cue))
     }
 }
 
@@ -205,7 +225,7 @@ impl Place<'_> {
     /// Whether the figure after it follows at once.
     fn is_next(&self) -> bool {
         let scene = self.scene;
-        let is_small = |at: usize| is_filler(scene.tokens, at) || scene.is_word(at, &[":"]);
+        let is_small = |at: usize| is_filler(scene.tokens, at) || scene.is_word(at, &[":", "auf", "to"]);
         self.after.is_some_and(|(_, one)| {
             self.has_digits(one) && (self.time.tokens.end..one.tokens.start).all(is_small)
         })

@@ -20,15 +20,20 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     ],
     currencies: &[
         ("dollars|us dollars", ("USD", 1.0)),
-        ("cents|cent|¢|c", ("USD", 0.01)),
+        ("cents|cent|¢|c|us cents|us cent", ("USD", 0.01)),
+        ("australian dollars", ("AUD", 1.0)),
+        ("canadian dollars", ("CAD", 1.0)),
+        ("hong kong dollars", ("HKD", 1.0)),
         ("euros|euro", ("EUR", 1.0)),
+        ("euro cents|euro cent|eurocents", ("EUR", 0.01)),
         ("pounds", ("GBP", 1.0)),
         ("pence|p", ("GBP", 0.01)),
         ("yen", ("JPY", 1.0)),
         ("rupees", ("INR", 1.0)),
-        ("kronor|swedish kronor", ("SEK", 1.0)),
-        ("norwegian kroner", ("NOK", 1.0)),
-        ("danish kroner", ("DKK", 1.0)),
+        ("kronor|crowns|swedish kronor|swedish crowns", ("SEK", 1.0)),
+        ("norwegian kroner|norwegian crowns", ("NOK", 1.0)),
+        ("danish kroner|danish crowns", ("DKK", 1.0)),
+        ("yuan", ("CNY", 1.0)),
         ("swiss francs|francs", ("CHF", 1.0)),
     ],
     units: &[
@@ -43,7 +48,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     bounds_before: &[
         ("past|cleared", Qualifier::MoreThan),
         (
-            "topped|exceeded|surpassed|had exceeded|tops|exceeds|more than|greater than|over|just over|\
+            "topped|exceeded|surpassed|had exceeded|tops|exceeds|more than|better than|greater than|over|just over|\
         well over|slightly over|above|in excess of|upwards of|>",
             Qualifier::MoreThan,
         ),
@@ -368,5 +373,5 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     over_the_last: Phrases(
         "over the last|over the past|in the last|in the past|for the last|during the last",
     ),
-    losses: Phrases("lost|burn*|loss|losses|outflow|deficit|negative"),
+    losses: Phrases("lost|burn*|loss|losses|outflow|deficit|negative|in the red|into the red"),
 };

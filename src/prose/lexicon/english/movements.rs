@@ -35,7 +35,7 @@ pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
         (Up, Form::Verb),
     ),
     (
-        "undershot|trailed|lagged|melted away|pruned|slimmed down|thinned out|whittled down|backed off|gave up|given up|squeezed|trimmed|trims",
+        "took away|takes away|take away|gave back|gives back|give back|undershot|trailed|lagged|melted away|pruned|slimmed down|thinned out|whittled down|backed off|gave up|given up|squeezed|trimmed|trims",
         (Down, Form::Verb),
     ),
     ("widening|rise|increase|growth|jump|surge|gain|expansion|improvement", (Up, Form::Noun)),

@@ -13,7 +13,7 @@ pub(super) static GERMAN: Lexicon = Lexicon {
     past_ending: "",
     scales: &[
         ("tausend|tsd", 1e3),
-        ("million|millionen|mio", 1e6),
+        ("million|millionen|mio|mill", 1e6),
         ("milliarde|milliarden|mrd", 1e9),
         ("billion|billionen|bio", 1e12),
     ],
@@ -25,7 +25,7 @@ pub(super) static GERMAN: Lexicon = Lexicon {
         ("cent|¢", ("EUR", 0.01)),
         ("us cent", ("USD", 0.01)),
         ("pence", ("GBP", 0.01)),
-        ("franken|schweizer franken", ("CHF", 1.0)),
+        ("franken|schweizer franken|fr|sfr", ("CHF", 1.0)),
         ("schwedische kronen|schwedischen kronen", ("SEK", 1.0)),
         ("norwegische kronen|norwegischen kronen", ("NOK", 1.0)),
         ("dänische kronen|dänischen kronen", ("DKK", 1.0)),
@@ -188,7 +188,7 @@ pub(super) static GERMAN: Lexicon = Lexicon {
     ),
     clauses: Phrases("während|aber|doch|obwohl|weil|nachdem|wobei|trotz"),
     abbreviations: Phrases(
-        "Mio|Mrd|Bio|Tsd|ca|bzw|Nr|Dr|z|B|u|a|d|h|inkl|exkl|Jan|Feb|Aug|Sept|Okt|Nov|Dez|St",
+        "Mio|Mill|Mrd|Bio|Tsd|Fr|Sfr|i|V|rd|vgl|ca|bzw|Nr|Dr|z|B|u|a|d|h|inkl|exkl|Jan|Feb|Aug|Sept|Okt|Nov|Dez|St",
     ),
     months: &[
         ("januar|jänner", 1),
@@ -276,5 +276,7 @@ pub(super) static GERMAN: Lexicon = Lexicon {
         "in den letzten|in den vergangenen|über die letzten|über die vergangenen|\
         in den zurückliegenden",
     ),
-    losses: Phrases("minus|verbrennt|verbrannte|verlust|verluste|fehlbetrag|abfluss|negativ|flossen"),
+    losses: Phrases(
+        "minus|verbrennt|verbrannte|verlust|verluste|jahresverlust|halbjahresverlust|quartalsverlust|nettoverlust|konzernverlust|betriebsverlust|fehlbetrag|jahresfehlbetrag|rote zahlen|roten zahlen|abfluss|negativ|flossen",
+    ),
 };

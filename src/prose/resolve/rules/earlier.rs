@@ -1,6 +1,7 @@
 //! That a quantity is of an earlier period.
 
 use super::case::{Case, Findings, basis_of, is_base, is_from};
+use crate::prose::find::Found;
 use crate::prose::resolve::cue::{Basis, Cue};
 use crate::prose::resolve::evidence::Pattern;
 use crate::prose::resolve::vocabulary::Tag;
@@ -119,12 +120,23 @@ fn of_what(case: &Case<'_>, from: &Tag, findings: &mut Findings) {
         let is_change = one.mention.amount().is_some_and(|amount| amount.is_change);
         is_change && one.tokens.end + 3 >= case.own.start
     });
+    // `rose to A from B`, `from B to A`
+    let reached = |one: &Found| {
+        let before = one.tokens.start.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
+        ["to", "auf"].contains(&before.as_str())
+    };
+    let is_alike = |one: &Found| one.mention.amount().is_some_and(|other| other.kind == case.amount.kind);
+    let before = view.previous().filter(|one| one.tokens.end + 2 >= case.own.start);
+    let behind = view.next().filter(|one| one.tokens.start <= case.own.end + 1);
+    let other = before.into_iter().chain(behind).find(|one| reached(one) && is_alike(one));
     let aim = |cue: Cue| matches!(cue, Cue::PriceTarget | Cue::Target | Cue::Guide);
     let aim = view.last(view.sentence.start..case.own.start, aim);
     if let Some(one) = after_change {
         findings.role("role/comparand-of-change", Pattern::Earlier(None), 5, &one.tokens);
     } else if let Some(aim) = aim {
         findings.role("role/comparand-of-aim", Pattern::Before, 5, &aim.tokens);
+    } else if let Some(other) = other {
+        findings.role("role/comparand-of-reached", Pattern::Earlier(None), 4, &other.tokens);
     }
     let said = view.first(view.right(), is_base).or_else(|| view.last(view.wide_left(), is_base));
     match said.and_then(|tag| Some((basis_of(tag.cue)?, &tag.tokens))) {

@@ -33,6 +33,9 @@ pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
         let guidance = Pattern::Expected(Some(ExpectationKind::Guidance));
         findings.role("role/to-come-by-company", guidance, 3, &tag.tokens);
     }
+    if !says_expected(case) {
+        findings.role("role/not-expected", Pattern::ExpectedOfReported, -5, &case.own);
+    }
     if !expected.iter().any(|one| one.weight >= IN_CLAUSE) {
         findings.role("role/level", Pattern::Level, 4, &case.own);
     }
@@ -54,6 +57,15 @@ fn said(one: &Expected, findings: &mut Findings) {
         }
     }
     findings.role("role/expected-not-reported", Pattern::Level, -3, &one.tokens);
+}
+
+/// Whether anything in the sentence speaks of expectations.
+fn says_expected(case: &Case<'_>) -> bool {
+    let speaks = |cue: Cue| {
+        let is_held_against = matches!(cue, Cue::Against(_) | Cue::Beyond(_) | Cue::InLine | Cue::Revise(_));
+        kind_of(cue).is_some() || is_held_against || matches!(cue, Cue::Future | Cue::Broker(_) | Cue::Narrow)
+    };
+    case.view.first(case.view.sentence.clone(), speaks).is_some()
 }
 
 /// All words that say that a quantity was expected.

@@ -2,7 +2,7 @@
 
 use super::case::{Findings, is_from};
 use crate::prose::resolve::cue::{Basis, Cue};
-use crate::prose::resolve::evidence::{Pattern, Slot};
+use crate::prose::resolve::evidence::{OPENING, Pattern, Slot};
 use crate::prose::resolve::time::Time;
 use crate::prose::resolve::view::View;
 use crate::prose::resolve::when::Use;
@@ -20,6 +20,9 @@ pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
         when.now(findings);
     }
 }
+
+/// Most tokens before a time that opens a sentence.
+const MOST_BEFORE_OPENING: usize = 2;
 
 /// A quantity whose time is looked for.
 struct When<'v> {
@@ -115,11 +118,24 @@ impl<'v> When<'v> {
         let earlier = view.segments.get(..view.segment_index()).unwrap_or_default().iter().rev();
         for (distance, segment) in earlier.enumerate().filter(|(_, segment)| !segment.is_bracketed) {
             if let Some(time) = last(segment.tokens.clone()) {
-                self.at(findings, "time/in-sentence", time, if distance < 2 { 5 } else { 4 });
+                let is_far = distance >= 2;
+                let (rule, weight) = match self.opens_alone(time) {
+                    true => (OPENING, 6),
+                    false => ("time/in-sentence", if is_far { 4 } else { 5 }),
+                };
+                self.at(findings, rule, time, weight);
                 return true;
             }
         }
         false
+    }
+
+    /// Whether a time opens the sentence and is the only one in it: `In the first quarter alone, …`
+    fn opens_alone(&self, time: &Time) -> bool {
+        const OPENINGS: [&str; 5] = ["in", "im", "for", "für", "during"];
+        let start = self.view.sentence.start;
+        let is_first = time.tokens.start <= start + MOST_BEFORE_OPENING;
+        is_first && OPENINGS.contains(&self.view.word(start).as_str()) && self.view.text.times.len() == 1
     }
 
     /// A time behind it in the sentence.

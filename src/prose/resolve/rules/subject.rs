@@ -5,6 +5,7 @@ use crate::claims::{Amount, Kind};
 use crate::prose::resolve::anchor::Anchor;
 use crate::prose::resolve::cue::Cue;
 use crate::prose::resolve::evidence::Slot;
+use crate::prose::resolve::subject::Subject;
 use crate::prose::resolve::view::View;
 use crate::prose::resolve::vocabulary::Tag;
 
@@ -90,9 +91,11 @@ fn after(view: &View<'_>, findings: &mut Findings) -> bool {
     let link = view.word(own.end);
     let is_of = LINKS.contains(&link.as_str())
         && (own.end + 1..anchor.tokens.start).all(|at| view.is_filler(at) || is_adjective(view, at));
-    // `31% of revenue` is a share.
+    // `31% of revenue` is a share, and `$150 million of stock` is no price.
     let is_share = kind == Some(Kind::Percent) && link == "of";
-    if is_of && !is_share {
+    let is_price = |(at, _): &(usize, i32)| view.text.subjects.get(*at).is_some_and(Subject::is_price);
+    let is_of_stock = link == "of" && anchor.subjects.iter().any(is_price);
+    if is_of && !is_share && !is_of_stock {
         named(view, findings, "named/of-after", anchor, 9);
     }
     is_of

@@ -1,0 +1,181 @@
+//! The words of a reference: what they state, read as the datum that they lead to has it.
+
+use super::checked::{Checked, overlap};
+use super::find::{Found, bound_before, raw};
+use super::own_signs::in_currency;
+use super::resolve::{Quantity, Resolution};
+use super::resolved::Resolved;
+use crate::claims::{Amount, Direction, Kind, Mention, Stated, Target, TokenKind};
+use std::ops::Range;
+
+/// Words for hundredths of several currencies.
+const CENTS: [&str; 4] = ["cents", "cent", "c", "¢"];
+/// Currencies whose hundredths have another name.
+const NO_CENTS: [&str; 12] =
+    ["GBP", "INR", "JPY", "CNY", "SEK", "NOK", "DKK", "CHF", "PLN", "CZK", "RUB", "TRY"];
+
+/// The words of a reference.
+pub(super) struct ReferenceWords<'r> {
+    pub(super) checked: &'r Checked<'r>,
+    pub(super) resolved: &'r Resolved,
+    /// Where they stand, in bytes and in tokens.
+    pub(super) span: &'r Range<usize>,
+    pub(super) own: &'r Range<usize>,
+    pub(super) target: &'r Target<'r>,
+}
+
+impl ReferenceWords<'_> {
+    /// What the words state, and whether that is known by a unit of the note.
+    pub(super) fn stated(&self, found: &[Found]) -> (Vec<Found>, bool) {
+        let Self { resolved, span, own, target, .. } = *self;
+        let first = found.partition_point(|one| one.mention.span.end <= span.start);
+        let within = found.iter().skip(first).take_while(|one| overlap(span, &one.mention.span));
+        // A figure as its sentence has it: `dropped 14.2p, or 7%`, `118,000 to 124,000 cars`.
+        let in_sentence = |one: &Found| {
+            let whole = resolved.of(own).find(|(quantity, _)| {
+                let whole = &quantity.found.tokens;
+                whole.start <= one.tokens.start && one.tokens.end <= whole.end
+            });
+            let Some((quantity, resolution)) = whole else { return one.clone() };
+            in_its_way(quantity.found.clone(), resolution)
+        };
+        let end = |one: Found| self.end_within(one);
+        let mut within: Vec<Found> = within.map(|one| self.in_own_cents(end(in_sentence(one)))).collect();
+        within.dedup_by(|one, other| one.tokens == other.tokens);
+        if resolved.of(own).any(|(_, resolution)| resolution.is_turned) {
+            for one in &mut within {
+                one.mention.direction = one.mention.direction.map(Direction::turned);
+            }
+        }
+        if within.iter().any(|one| target.fits(&one.mention)) {
+            return (within, false);
+        }
+        let read = resolved.of(own).find_map(|one| self.read_as_given(one));
+        if let Some((one, has_unit)) = read {
+            return (vec![one], has_unit);
+        }
+        // An amount in another currency, which only its sentence tells: `the 5.09 billion-euro consensus`.
+        if within.is_empty() {
+            let is_money = |one: &&Found| {
+                one.mention.amount().is_some_and(|amount| matches!(amount.kind, Kind::Money(_)))
+            };
+            let quantities = resolved.of(own).map(|(quantity, _)| &quantity.found);
+            within.extend(quantities.filter(is_money).take(1).cloned());
+        }
+        (within, false)
+    }
+
+    /// The end of a range that is within the words, where the other is not.
+    fn end_within(&self, mut one: Found) -> Found {
+        let is_number =
+            |at: &usize| self.checked.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Number);
+        let mut numbers = one.tokens.clone().filter(is_number);
+        let (Some(first), Some(last)) = (numbers.next(), numbers.next_back()) else { return one };
+        let Stated::Amount(amount) = one.mention.stated else { return one };
+        let Some(to) = amount.printed_to else { return one };
+        let is_within = |at: &usize| self.own.contains(at);
+        let (low_half, high_half) = (amount.printed - amount.low, amount.high - to);
+        let (printed, half, tokens) = match (is_within(&first), is_within(&last)) {
+            (true, false) => (amount.printed, low_half, one.tokens.start..first + 1),
+            (false, true) => (to, high_half, last..one.tokens.end),
+            _ => return one,
+        };
+        let (low, high) = (printed - half, printed + half);
+        one.mention.stated = Stated::Amount(Amount { low, high, printed, printed_to: None, ..amount });
+        one.tokens = tokens;
+        one
+    }
+
+    /// A quantity as the datum that its author tied it to has it read, and whether its words have a unit.
+    fn read_as_given(&self, (quantity, resolution): &(Quantity, Resolution)) -> Option<(Found, bool)> {
+        let read = |amount: &Amount| {
+            let mut found = quantity.found.clone();
+            found.mention.stated = Stated::Amount(*amount);
+            in_its_way(found, resolution)
+        };
+        let words =
+            self.checked.text.words.get(self.checked.bytes(&quantity.found.tokens)).unwrap_or_default();
+        let is_right = |one: &Found| !self.checked.counted(self.target, &one.mention, words).is_wrong();
+        let mut all = resolution.given.iter().map(read);
+        let found = all.clone().find(is_right).or_else(|| all.next())?;
+        Some((found, !quantity.is_bare))
+    }
+
+    /// Cents, and signs that currencies share, are those of the currency that is led to, unless the words name another.
+    fn in_own_cents(&self, found: Found) -> Found {
+        let Some(own) = self.target.currency() else { return found };
+        let mut found = in_currency(self.checked.tokens, found, own);
+        let tokens = found.tokens.clone().filter_map(|at| self.checked.tokens.get(at));
+        let is = |words: &[&str]| {
+            tokens.clone().any(|token| words.iter().any(|word| token.text.eq_ignore_ascii_case(word)))
+        };
+        if is(&CENTS)
+            && !is(&["us", "euro"])
+            && let Stated::Amount(amount) = &mut found.mention.stated
+            && !NO_CENTS.contains(&own.code())
+            && matches!(amount.kind, Kind::Money(_))
+        {
+            amount.kind = Kind::Money(own);
+        }
+        found
+    }
+
+    /// The words may be a number without a unit, such as one of an index.
+    pub(super) fn bare_number(&self) -> Option<Mention> {
+        let own = self.own;
+        let token = |at: usize| self.checked.tokens.get(at);
+        let is_digits = |at: &usize| token(*at).is_some_and(|token| token.kind == TokenKind::Number);
+        let Some(at) = own.clone().find(is_digits) else { return self.spelled_count() };
+        let raw = raw(self.checked.tokens, at, self.checked.words)?;
+        let (qualifier, is_near) = bound_before(self.checked.tokens, &mut (at..at + 1), self.checked.words);
+        let (number, half) = (raw.number.value * raw.factor(), raw.half());
+        let is_negative =
+            at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
+        let value = if is_negative { -number } else { number };
+        let amount = Amount { is_signed: is_negative, ..count(value, half) };
+        let stated = Mention::of(Stated::Amount(amount), None);
+        Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
+    }
+
+    /// `nine shops`
+    fn spelled_count(&self) -> Option<Mention> {
+        let mut found = self
+            .own
+            .clone()
+            .filter_map(|at| Some((at, self.checked.tokens.longest(at, self.checked.words.cardinals)?)));
+        let (at, (number, len)) = found.next()?;
+        if found.any(|(other, _)| other >= at + len) {
+            return None;
+        }
+        let (qualifier, is_near) = bound_before(self.checked.tokens, &mut (at..at + 1), self.checked.words);
+        let stated = Mention::of(Stated::Amount(count(f64::from(number), 0.5)), None);
+        Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
+    }
+}
+
+/// A figure with the way that its clause gives it, where its own words give it none.
+fn in_its_way(mut found: Found, resolution: &Resolution) -> Found {
+    if let (None, Some(way), Stated::Amount(amount)) =
+        (found.mention.direction, resolution.moved, &mut found.mention.stated)
+    {
+        amount.is_change = true;
+        found.mention.direction = Some(way);
+    }
+    found
+}
+
+/// A number without a unit, and half a unit of its last digit.
+fn count(value: f64, half: f64) -> Amount {
+    Amount {
+        kind: Kind::Count,
+        low: value - half,
+        high: value + half,
+        printed: value,
+        printed_to: None,
+        is_change: false,
+        is_signed: false,
+        is_per_share: false,
+        is_loss: false,
+        is_direct_loss: false,
+    }
+}
