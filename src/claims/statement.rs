@@ -33,6 +33,9 @@ pub(crate) fn of_number(
         let is_open = is_part && !is_in_other_currency(statement, amount);
         return if is_open { Verdict::Unresolved } else { Verdict::Differs(printed()) };
     };
+    if is_profit_called_loss(statement, amount, value) {
+        return Verdict::Contradicts(printed());
+    }
     let is_open = || is_silent(statement, mention, amount, value);
     let turned = wrong_way(statement, mention, amount, known)
         .map(|verdict| if is_open() { Verdict::Unresolved } else { verdict });
@@ -59,6 +62,19 @@ pub(crate) fn of_number(
     // What is the same in short is bounded otherwise.
     let own = || if is_same { in_full(language, statement) } else { printed() };
     Verdict::Differs(in_words.map_or_else(own, Expected::Amount))
+}
+
+/// `a loss of $4.1 million` of what is a profit, and is not itself named as what was lost.
+fn is_profit_called_loss(statement: &Statement<'_>, amount: &Amount, value: f64) -> bool {
+    const LOSSES: [&str; 9] =
+        ["loss", "deficit", "charge", "burn", "outflow", "write", "impairment", "verlust", "fehlbetrag"];
+    let name = caseless(statement.quantity.name());
+    let is_level = !statement.is_change() && statement.expectation.is_none();
+    is_level
+        && amount.is_direct_loss
+        && amount.low >= 0.0
+        && value > 0.0
+        && !LOSSES.iter().any(|loss| name.contains(loss))
 }
 
 /// A value without its sign where the words have it: `a loss of $38m`, `fell 5%`.
@@ -221,10 +237,12 @@ fn goes_the_other_way(statement: &Statement<'_>, mention: &Mention, amount: &Amo
     !before.is_empty() && before.iter().all(is_other)
 }
 
-/// `promotions cost 80 basis points`: which way, only the words around it know.
+/// `promotions cost 80 basis points`, `sixteen shops have shut`: which way, only the words around it know.
 fn is_silent(statement: &Statement<'_>, mention: &Mention, amount: &Amount, value: f64) -> bool {
     let has_no_sign = amount.low >= 0.0 && !amount.is_signed && mention.direction.is_none();
-    has_no_sign && statement.unit.of_difference().is_some() && within(-value, amount.low, amount.high)
+    let is_amount = matches!(amount.kind, Kind::Money(_) | Kind::Count) && statement.is_change();
+    let is_difference = is_amount || statement.unit.of_difference().is_some();
+    has_no_sign && is_difference && within(-value, amount.low, amount.high)
 }
 
 /// Growth of the other sign than the words give it.
@@ -233,7 +251,7 @@ fn wrong_way(statement: &Statement<'_>, mention: &Mention, amount: &Amount, know
         return None;
     }
     // Points are a change, too: `after another 5bp slip`.
-    let is_change = amount.is_change || matches!(amount.kind, Kind::Points | Kind::BasisPoints);
+    let is_change = amount.is_change || !matches!(amount.kind, Kind::Percent);
     let is_open = amount.is_change && !amount.is_signed;
     let said = match mention.direction {
         Some(Direction::Flat) | None if is_open || amount.printed == 0.0 => return None,

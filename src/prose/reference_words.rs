@@ -137,19 +137,27 @@ impl ReferenceWords<'_> {
         Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
     }
 
-    /// `nine shops`
+    /// `nine shops`, `a dozen branches`
     fn spelled_count(&self) -> Option<Mention> {
         let mut found = self
             .own
             .clone()
             .filter_map(|at| Some((at, self.checked.tokens.longest(at, self.checked.words.cardinals)?)));
-        let (at, (number, len)) = found.next()?;
+        let Some((at, (number, len))) = found.next() else { return self.dozen() };
         if found.any(|(other, _)| other >= at + len) {
             return None;
         }
         let (qualifier, is_near) = bound_before(self.checked.tokens, &mut (at..at + 1), self.checked.words);
         let stated = Mention::of(Stated::Amount(count(f64::from(number), 0.5)), None);
         Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
+    }
+
+    fn dozen(&self) -> Option<Mention> {
+        let is_dozen = |at: usize| {
+            self.checked.tokens.get(at).is_some_and(|token| token.is("dozen") || token.is("dutzend"))
+        };
+        let stated = Mention::of(Stated::Amount(count(12.0, 0.5)), None);
+        self.own.clone().any(is_dozen).then(|| Mention { span: self.span.clone(), ..stated })
     }
 }
 

@@ -83,6 +83,48 @@ pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> 
 const ONE: [&str; 5] = ["a", "one", "ein", "einen", "einem"];
 const POINTS: [&str; 4] = ["percentage", "basis", "prozentpunkt", "basispunkt"];
 
+/// `half a percentage point`, `einen halben Prozentpunkt`
+fn half_a_point(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
+    let is =
+        |at: usize, all: &[&str]| tokens.get(at).is_some_and(|token| all.iter().any(|word| token.is(word)));
+    let len = if is(at, &["half"]) && is(at + 1, &["a"]) || is(at, &ONE) && is(at + 1, &["halben", "halber"])
+    {
+        2
+    } else {
+        return None;
+    };
+    let (unit, used) = tokens.longest(at + len, words.units).filter(|(unit, _)| *unit == UnitWord::Points)?;
+    let number = Number { value: 0.5, decimals: 1, is_grouped: false };
+    Some(Raw { number, ..spelled_as(at, at + len + used - 1, kind_of(unit)) })
+}
+
+/// `twelve million euros`, `half a billion dollars`
+fn spelled_money(tokens: &Tokens<'_>, at: usize, (count, len): (f64, usize), words: &Lexicon) -> Option<Raw> {
+    let (scale, used) = tokens.longest(at + len, words.scales)?;
+    let next = at + len + used;
+    let is_word = tokens.get(at + len).is_some_and(|token| token.text.len() > 3);
+    let (currency, worth, named) = currency_after(tokens, next, words).filter(|_| is_word)?;
+    let decimals = usize::from(count < 2.0);
+    let number = Number { value: count, decimals, is_grouped: false };
+    let one = spelled_as(at, next + named - 1, Kind::Money(currency));
+    Some(Raw { number, worth, scale: Some(scale), ..one })
+}
+
+/// A figure in words, of the number one.
+fn spelled_as(first: usize, last: usize, kind: Kind) -> Raw {
+    Raw {
+        first,
+        last,
+        digits: first,
+        number: Number { value: 1.0, decimals: 0, is_grouped: false },
+        kind: Some(kind),
+        scale: None,
+        worth: 1.0,
+        is_negative: false,
+        is_signed: false,
+    }
+}
+
 /// `six percentage points`, `two cents`
 fn spelled(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     let is_one = || {
@@ -91,7 +133,17 @@ fn spelled(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
         let has_one = tokens.get(at).is_some_and(|token| ONE.iter().any(|word| token.is(word)));
         (has_one && is_unit).then_some((1, 1))
     };
+    let is_half = tokens.get(at).is_some_and(|token| token.is("half"))
+        && tokens.get(at + 1).is_some_and(|token| token.is("a"));
+    let half = half_a_point(tokens, at, words);
+    let half = half.or_else(|| if is_half { spelled_money(tokens, at, (0.5, 2), words) } else { None });
+    if half.is_some() {
+        return half;
+    }
     let (count, len) = tokens.longest(at, words.cardinals).or_else(is_one)?;
+    if let Some(scaled) = spelled_money(tokens, at, (f64::from(count), len), words) {
+        return Some(scaled);
+    }
     let unit = tokens.longest(at + len, words.units).filter(|(unit, _)| *unit != UnitWord::Multiple);
     let (kind, worth, used) = match unit {
         Some((unit, used)) => (kind_of(unit), 1.0, used),
@@ -103,17 +155,8 @@ fn spelled(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     if worth == 1.0 && matches!(kind, Kind::Money(_)) {
         return None;
     }
-    Some(Raw {
-        first: at,
-        last: at + len + used - 1,
-        digits: at,
-        number: Number { value: f64::from(count), decimals: 0, is_grouped: false },
-        kind: Some(kind),
-        scale: None,
-        worth,
-        is_negative: false,
-        is_signed: false,
-    })
+    let number = Number { value: f64::from(count), decimals: 0, is_grouped: false };
+    Some(Raw { number, worth, ..spelled_as(at, at + len + used - 1, kind) })
 }
 
 /// Words between `plus` and `minus`.

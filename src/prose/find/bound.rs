@@ -30,7 +30,10 @@ pub(in crate::prose) fn bound_before(
     let is_particle = found.is_some_and(|(start, ..)| {
         let verb = start.checked_sub(1).and_then(|at| tokens.get(at));
         let is_over = tokens.get(start).is_some_and(|token| token.is("over")) && end == start + 1;
-        is_over && verb.is_some_and(|verb| starts_with_word(verb.text, "hand"))
+        // `14.2 g/t over 6.5 metres`
+        let is_unit =
+            start.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|sign| sign.is_sign('/'));
+        is_over && (is_unit || verb.is_some_and(|verb| starts_with_word(verb.text, "hand")))
     });
     // `growth of better than 50%`, but `better than the 50% expected` compares.
     let is_comparison = found.is_some_and(|(start, ..)| {

@@ -5,6 +5,7 @@ use super::months::{Months, shifted};
 use super::reading::{Reading, Role};
 use super::subject::{Growth, Subject};
 use crate::note::{End, ExpectationKind, ExpectedPart};
+use crate::units::Unit;
 use std::ops::Range;
 
 /// Something that speaks for some readings; against them where the weight is negative.
@@ -218,6 +219,8 @@ impl Evidence {
             Some(_) => (self.weight - LESS_LIKELY).max(0),
             // What opens a sentence may be the time of what happened, not of each figure in it.
             None if self.rule == OPENING && !is_told_of(reading, months, times) => -OTHER_TIME_FAR,
+            // A price is a multiple of the earnings of any year.
+            None if subject.unit() == Unit::Multiple => 0,
             // A month or day may be that of an event: `before the end of the year`.
             None if is_longer(months, times) => {
                 if self.weight < OWN {

@@ -6,6 +6,7 @@ use super::reading::{Reading, Role};
 use super::score::Weighed;
 use super::subject::Subject;
 use super::view::View;
+use super::vocabulary::Tag;
 use super::ways::is_verdict;
 use crate::claims::{Amount, Direction};
 use crate::note::{ExpectedPart, Reference};
@@ -23,6 +24,8 @@ const SURE: (i32, i32) = (12, 3);
 const MOST_EXPLAINED: usize = 3;
 /// Most tokens between a movement and the growth or revision that it tells the way of.
 const BEFORE: usize = 4;
+/// What begins the figure that a growth is measured against: `a quarter below the year before`.
+const BASES: [&str; 9] = ["the", "last", "its", "prior", "dem", "den", "der", "vorjahr", "vorjahresniveau"];
 /// Most tokens behind a surprise in which words tell its way.
 const BEHIND: usize = 3;
 /// Words that call a figure good or bad, not high or low.
@@ -193,7 +196,7 @@ fn said(view: &View<'_>, Sure { subject, role, .. }: Sure, subjects: &[Subject<'
     let Role::Expected(_, _, part) = role else { return None };
     match part {
         ExpectedPart::Surprise | ExpectedPart::SurpriseChange => {
-            let (way, word) = behind(view)?;
+            let (way, word) = behind(view).or_else(|| beaten(view))?;
             let is_lower_better = subjects.get(subject).is_some_and(Subject::is_lower_better);
             let is_turned = is_lower_better && VALENCES.contains(&word.as_str());
             Some(if is_turned { way.turned() } else { way })
@@ -210,17 +213,30 @@ fn moved(view: &View<'_>, Sure { role, .. }: Sure) -> Option<Direction> {
     if !matches!(role, Role::Growth(_) | Role::Change(_)) {
         return None;
     }
-    let side = |words: [&str; 4]| words.contains(&view.word(view.own().end).as_str());
-    if side(["unter", "below", "under", "beneath"]) {
-        return Some(Direction::Down);
+    let end = view.own().end;
+    let is_base = BASES.contains(&view.word(end + 1).as_str());
+    match view.word(end).as_str() {
+        "unter" | "below" if is_base => return Some(Direction::Down),
+        "über" | "above" if is_base => return Some(Direction::Up),
+        _ => {}
     }
-    if side(["über", "above", "over", "oberhalb"]) {
-        return Some(Direction::Up);
-    }
-    let behind = behind(view).map(|(way, _)| way);
-    let last = view.last(view.wide_left(), |cue| matches!(cue, Cue::Move(_)));
-    behind.or(match last?.cue {
-        Cue::Move(way) => Some(way),
+    let way_of = |tag: &Tag| match tag.cue {
+        Cue::Move(way) | Cue::Revise(way) => Some(way),
+        _ => None,
+    };
+    // `was cut by 570 over twelve months`
+    let behind = behind(view).filter(|(_, word)| word != "over").map(|(way, _)| way);
+    behind.or_else(|| view.tags(view.wide_left()).rev().find_map(way_of))
+}
+
+/// The way of a verb before a surprise that it says the size of: `surpassing the consensus of $14 million by 27%`.
+fn beaten(view: &View<'_>) -> Option<(Direction, String)> {
+    let start = view.own().start;
+    let link = start.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
+    let mut tags =
+        view.tags(view.segment().tokens.start..start).rev().filter(|_| link == "by" || link == "um");
+    tags.find_map(|tag| match tag.cue {
+        Cue::Against(way) => Some((way, view.word(tag.tokens.start))),
         _ => None,
     })
 }

@@ -7,29 +7,51 @@ use crate::prose::tokens::Tokens;
 use crate::units::Qualifier;
 use std::ops::Range;
 
-/// Words for parts of a whole, with what they are in percent.
-const FRACTIONS: [(&str, f64); 16] = [
-    ("half", 50.0),
-    ("a half", 50.0),
-    ("a third", 100.0 / 3.0),
-    ("one third", 100.0 / 3.0),
-    ("two thirds", 200.0 / 3.0),
-    ("a quarter of", 25.0),
-    ("a quarter", 25.0),
-    ("three quarters of", 75.0),
-    ("a fifth", 20.0),
-    ("a tenth", 10.0),
-    ("die hälfte", 50.0),
-    ("ein drittel", 100.0 / 3.0),
-    ("zwei drittel", 200.0 / 3.0),
-    ("ein viertel", 25.0),
-    ("ein fünftel", 20.0),
-    ("ein zehntel", 10.0),
+/// Numbers before the parts of a whole, and the parts, of which there are so many.
+const COUNTS: [(&str, f64); 16] = [
+    ("a", 1.0),
+    ("an", 1.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("ein", 1.0),
+    ("einen", 1.0),
+    ("einem", 1.0),
+    ("zwei", 2.0),
+    ("drei", 3.0),
+    ("vier", 4.0),
+    ("fünf", 5.0),
+    ("der", 1.0),
+    ("die", 1.0),
+];
+const PARTS: [(&str, f64); 20] = [
+    ("half", 2.0),
+    ("halves", 2.0),
+    ("third", 3.0),
+    ("quarter", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+    ("hälfte", 2.0),
+    ("drittel", 3.0),
+    ("viertel", 4.0),
+    ("fünftel", 5.0),
+    ("sechstel", 6.0),
+    ("siebtel", 7.0),
+    ("achtel", 8.0),
+    ("neuntel", 9.0),
+    ("zehntel", 10.0),
+    ("zwölftel", 12.0),
 ];
 /// By how much a fraction in words may be off.
 const ABOUT: f64 = 0.05;
 /// Words that bound a fraction.
-const BOUNDS: [(&str, Qualifier); 8] = [
+const BOUNDS: [(&str, Qualifier); 13] = [
     ("more than", Qualifier::MoreThan),
     ("less than", Qualifier::LessThan),
     ("nearly", Qualifier::LessThan),
@@ -38,6 +60,11 @@ const BOUNDS: [(&str, Qualifier); 8] = [
     ("mehr als", Qualifier::MoreThan),
     ("weniger als", Qualifier::LessThan),
     ("over", Qualifier::MoreThan),
+    ("roughly", Qualifier::About),
+    ("rund", Qualifier::About),
+    ("gut", Qualifier::MoreThan),
+    ("knapp", Qualifier::LessThan),
+    ("fast", Qualifier::LessThan),
 ];
 /// Words before a half that is no number: `the first half`, `the lower half`.
 const PARTED: [&str; 11] =
@@ -45,6 +72,10 @@ const PARTED: [&str; 11] =
 
 /// Words behind a quarter that is one of a year.
 const TIMES: [&str; 6] = ["ago", "earlier", "later", "before", "year", "end"];
+
+/// Words behind what is one of a row: `a third straight rise`.
+const ORDINAL: [&str; 9] =
+    ["straight", "consecutive", "successive", "quarter", "quarters", "time", "month", "day", "week"];
 
 /// Where words state an amount, and how they bound it.
 type Spoken = (Range<usize>, Amount, Option<Qualifier>);
@@ -138,22 +169,38 @@ fn length(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
     words.all(|(index, word)| tokens.get(at + index).is_some_and(|token| token.is(word))).then_some(len)
 }
 
+/// A part of a whole that begins at a token: where it ends, what it is in percent, and its word.
+fn part(tokens: &Tokens<'_>, start: usize) -> Option<(usize, f64, &'static str)> {
+    let of = |at: usize| {
+        let word = word(tokens, at);
+        let one = word.strip_suffix('s').unwrap_or(&word);
+        PARTS.iter().find(|(text, _)| *text == one || *text == word)
+    };
+    if let Some((text, parts)) = of(start).filter(|(text, _)| *text == "half") {
+        return Some((start + 1, 100.0 / parts, *text));
+    }
+    let first = word(tokens, start);
+    let (_, count) = COUNTS.iter().find(|(text, _)| *text == first)?;
+    let next = start + 1 + usize::from(tokens.get(start + 1).is_some_and(|token| token.is_dash()));
+    let (text, parts) = of(next)?;
+    (count < parts).then_some((next + 1, 100.0 * count / parts, *text))
+}
+
 /// `a third of production`, `by more than half`
 fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
     let bound = BOUNDS.iter().find_map(|(phrase, bound)| Some((length(tokens, at, phrase)?, *bound)));
     let start = at + bound.map_or(0, |(len, _)| len);
-    let found = FRACTIONS
-        .iter()
-        .filter_map(|(phrase, value)| Some((length(tokens, start, phrase)?, *value, *phrase)));
-    let (len, value, phrase) = found.max_by_key(|(len, ..)| *len)?;
-    let end = start + len - usize::from(phrase.ends_with(" of"));
+    let (end, value, part) = part(tokens, start)?;
     let before = at.checked_sub(1).map(|at| word(tokens, at)).unwrap_or_default();
     let is_share = bound.is_some() || ["by", "than", "um"].contains(&before.as_str());
     let next = word(tokens, end);
-    let is_half = phrase == "half" && !is_share && next != "of";
+    let is_half = end == start + 1 && !is_share && next != "of";
     // `$12 a quarter`, `a quarter earlier`
-    let is_time = phrase == "a quarter" && (before != "by" || TIMES.contains(&next.as_str()));
-    if is_half || is_time || PARTED.contains(&before.as_str()) || next == "-" || next == "year" {
+    let is_time = part == "quarter" && next != "of" && (before != "by" || TIMES.contains(&next.as_str()));
+    // `a third straight rise`
+    let is_ordinal = ORDINAL.contains(&next.as_str());
+    if is_half || is_time || is_ordinal || PARTED.contains(&before.as_str()) || next == "-" || next == "year"
+    {
         return None;
     }
     let is_change = before == "by" || before == "um";

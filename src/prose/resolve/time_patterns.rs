@@ -330,6 +330,10 @@ fn plain_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let token = reader.tokens.get(at)?;
     let year = reader.year(at)?;
     let before = at.checked_sub(1).and_then(|before| reader.tokens.get(before));
+    // `the 38.9% of early 2025` is of a part of it, nobody says which.
+    if before.is_some_and(|word| ["early", "late", "anfang"].iter().any(|part| word.is(part))) {
+        return None;
+    }
     let is_money = before.is_some_and(|before| {
         let is_mark = before.is_dash() || "(,:;/„“\"".contains(before.text);
         before.kind == TokenKind::Sign && !is_mark && !token.is_spaced

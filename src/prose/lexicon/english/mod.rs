@@ -61,7 +61,10 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
             "close to|about|around|roughly|approximately|approx|approx .|some|circa|c .|ca .|~|≈",
             Qualifier::About,
         ),
-        ("at least|no less than|not less than|a minimum of|≥", Qualifier::AtLeast),
+        (
+            "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|≥",
+            Qualifier::AtLeast,
+        ),
         ("up to|at most|as much as|no more than|not more than|≤", Qualifier::AtMost),
     ],
     near: Phrases("nearly|almost|just over|slightly over|just under|just below|just shy of"),

@@ -8,6 +8,11 @@ use crate::prose::resolve::view::View;
 use crate::prose::resolve::vocabulary::Tag;
 use std::ops::Range;
 
+/// Words for the company that a note is about.
+const COMPANIES: [&str; 6] = ["company", "group", "firm", "konzern", "unternehmen", "gruppe"];
+/// Names of days, which own closes of markets.
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "yesterday", "today"];
+
 pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     if let Some((rule, stranger)) = stranger(view) {
         findings.add(rule, Slot::All, -20, stranger);
@@ -20,7 +25,13 @@ pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
         ["for", "at", "by", "bei", "von", "of"].contains(&link.as_str())
     });
     let mut earlier = view.tags(view.sentence.start..own.start).rev().filter(|tag| is_company(tag.cue));
-    let before = earlier.find(|tag| !is_compared(view, tag));
+    // `Pike Lake, of which the company owns 12.4%`
+    let is_of_main = |tag: &&Tag| {
+        let mut pronouns = view.tags(tag.tokens.end..own.start).filter(|tag| tag.cue == Cue::Pronoun);
+        let is_company = |tag: &Tag| COMPANIES.contains(&view.word(tag.tokens.end - 1).as_str());
+        view.main.is_some() && pronouns.any(is_company)
+    };
+    let before = earlier.find(|tag| !is_compared(view, tag)).filter(|tag| !is_of_main(tag));
     // `Revenue rose 8%, Acme said`
     let mut later = view.tags(view.right()).filter(|tag| is_company(tag.cue));
     let compares =
@@ -79,7 +90,7 @@ fn is_unknown_name(view: &View<'_>, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|token| token.kind == TokenKind::Word && token.text.chars().count() > 2);
-    is_word && view.is_capital(at) && view.is_unknown(at)
+    is_word && view.is_capital(at) && view.is_unknown(at) && !WEEKDAYS.contains(&view.word(at).as_str())
 }
 
 /// Whether a name owns the quantity, or one that the note knows: `’s 1.74%`, `’s net profit`.

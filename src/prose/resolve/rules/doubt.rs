@@ -129,6 +129,12 @@ fn shares(case: &Case<'_>, findings: &mut Findings) {
 fn multiple(case: &Case<'_>, findings: &mut Findings) {
     const OF_ANOTHER: [&str; 6] = ["the", "its", "des", "der", "den", "das"];
     let view = case.view;
+    // `a third of the 3.5p`
+    let is_of = view.word(case.own.end) == "of" && OF_ANOTHER.contains(&view.word(case.own.end + 1).as_str());
+    let is_amount = view.next().is_some_and(|next| next.tokens.start <= case.own.end + 2);
+    if case.is_rate() && is_of && is_amount {
+        findings.add("maybe/part-of-amount", Slot::All, -20, case.own.end..case.own.end + 1);
+    }
     if case.amount.kind != Kind::Multiple {
         return;
     }
