@@ -345,3 +345,11 @@ fn a_gauge_that_nobody_scored_takes_no_room() {
     assert_eq!(holds(&page("{ \"company\": \"c\", \"score\": null }")), [false, false]);
     assert_eq!(holds(&page("{ \"company\": \"c\", \"score\": 0.5 }")), [true, false]);
 }
+
+#[test]
+fn a_table_of_many_columns_is_marked_so_that_it_never_is_wider_than_its_page() {
+    for (note, many) in [("14-suvarna-cables", 1), ("10-cardinal-wharf-insurance", 0)] {
+        let file = format!("tests/news/{note}/note.json");
+        assert_eq!(html(&[&file]).matches("<div class=\"many\"><table").count(), many, "{note}");
+    }
+}

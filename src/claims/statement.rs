@@ -36,10 +36,7 @@ pub(crate) fn of_number(
     if is_profit_called_loss(statement, amount, value) {
         return Verdict::Contradicts(printed());
     }
-    let is_open = || is_silent(statement, mention, amount, value);
-    let turned = wrong_way(statement, mention, amount, known)
-        .map(|verdict| if is_open() { Verdict::Unresolved } else { verdict });
-    if let Some(verdict) = turned.or_else(|| falls(statement, mention, amount, value)) {
+    if let Some(verdict) = turned(statement, mention, amount, (known, value)) {
         return verdict;
     }
     let value = as_said(statement, amount, value);
@@ -75,6 +72,19 @@ fn is_profit_called_loss(statement: &Statement<'_>, amount: &Amount, value: f64)
         && amount.low >= 0.0
         && value > 0.0
         && !LOSSES.iter().any(|loss| name.contains(loss))
+}
+
+/// The verdict on words that have the other way than a figure, or may have it.
+fn turned(
+    statement: &Statement<'_>,
+    mention: &Mention,
+    amount: &Amount,
+    (known, value): (f64, f64),
+) -> Option<Verdict> {
+    let is_open = || is_silent(statement, mention, amount, value);
+    let turned = wrong_way(statement, mention, amount, known);
+    let turned = turned.map(|verdict| if is_open() { Verdict::Unresolved } else { verdict });
+    turned.or_else(|| falls(statement, mention, amount, value))
 }
 
 /// A value without its sign where the words have it: `a loss of $38m`, `fell 5%`.

@@ -15,6 +15,9 @@ use yew::prelude::*;
 /// fits, a little enlarged to fill its column.
 const EXPECTED_WIDTHS_PX: [u32; 7] = [288, 343, 404, 470, 560, 640, 708];
 
+/// From how many columns of figures on a table needs more room, see `styles/results.css`.
+const MANY: usize = 7;
+
 /// The rows of the picture, if the note has any.
 pub(super) fn picture_rows(note: &Note) -> Option<Vec<ExpectedRow>> {
     Some(expected_rows(note)).filter(|rows| !rows.is_empty())
@@ -75,6 +78,7 @@ fn part_of(note: &Note, claims: &mut ResultClaims<'_>, part: &ResultsPart) -> Ta
     }
     let name = part.heading.unwrap_or_else(|| format::messages(note.language).result_messages.results);
     let table = el("table").attr("aria-label", name).with(head).with_all(bodies);
+    let table = if part.heads.len() < MANY { table } else { el("div").class("many").with(table) };
     fragment().with(heading).with(table)
 }
 
