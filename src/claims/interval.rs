@@ -5,7 +5,7 @@ use crate::units::Qualifier;
 
 /// Tolerance of `about`, as a fraction of the number printed.
 const ABOUT: f64 = 0.05;
-/// Tolerance of `nearly` and `just over`, as a fraction of the bound, and at least half a unit of its last digit.
+/// Tolerance of `nearly` and `just over`, as a fraction of the bound; of a rate at least half a unit of its last digit.
 const NEAR: f64 = 0.1;
 
 /// Whether values lie where the printed digits and the bound around them say.
@@ -19,8 +19,10 @@ pub(crate) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool 
     }
     let printed = amount.printed;
     let (near_below, near_above) = if mention.is_near {
-        // Of a small number, what is rounded to it: `gut drei Prozent`.
-        let near = (NEAR * printed.abs()).max(amount.high - printed);
+        // Of a small rate, what is rounded to it: `gut drei Prozent`.
+        let is_rate = matches!(amount.kind, Kind::Percent | Kind::Points) && printed.abs() >= 2.0;
+        let half = if is_rate { amount.high - printed } else { 0.0 };
+        let near = (NEAR * printed.abs()).max(half);
         (printed - near, printed + near)
     } else {
         (f64::MIN, f64::MAX)

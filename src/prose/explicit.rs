@@ -47,7 +47,11 @@ impl Checked<'_> {
         let mut claim = self.claim(&piece.tokens, span.clone(), mention);
         claim.is_explicit = true;
         claim.reference = Some(reference.clone());
-        claim.verdict = self.verdict(&claim, &target, (&own, best), &within);
+        claim.verdict = if claim.mention.is_none() && words.has_number_word() {
+            Verdict::Unresolved
+        } else {
+            self.verdict(&claim, &target, (&own, best), &within)
+        };
         claim.verdict = self.with_sign(claim.verdict.clone(), &claim, reference, sentence.found);
         if let Some(verdict) = self.in_units(&claim, &target, &within, has_own_unit) {
             claim.verdict = verdict;

@@ -7,6 +7,7 @@ use crate::claims::{Claim, Kind, Mention, Stated, Target, Verdict};
 
 /// The digits that an amount has at least to be known by them.
 const LEAST_DIGITS: usize = 3;
+
 /// The claim of an amount in a currency that the note has no money in: wrong where it is right in the currency of the
 /// datum that its words lead to, else as it is.
 pub(super) fn in_other_currency(checked: &Checked<'_>, mut claim: Claim, resolution: &Resolution) -> Claim {

@@ -137,27 +137,44 @@ impl ReferenceWords<'_> {
         Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
     }
 
-    /// `nine shops`, `a dozen branches`
+    /// `nine shops`, `more than a dozen branches`; `None` of numbers of more words, which only a reader knows.
     fn spelled_count(&self) -> Option<Mention> {
-        let mut found = self
-            .own
-            .clone()
-            .filter_map(|at| Some((at, self.checked.tokens.longest(at, self.checked.words.cardinals)?)));
-        let Some((at, (number, len))) = found.next() else { return self.dozen() };
-        if found.any(|(other, _)| other >= at + len) {
+        let tokens = self.checked.tokens;
+        let is = |at: usize, words: &[&str]| {
+            tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
+        };
+        let is_dozen = |at: usize| is(at, &["dozen", "dutzend"]);
+        let first = |at: usize| -> Option<(f64, usize)> {
+            if is(at, &["half"]) && is_dozen(at + 2) {
+                return Some((6.0, at + 3));
+            }
+            if is(at, &["a", "ein"]) && is_dozen(at + 1) {
+                return Some((12.0, at + 2));
+            }
+            let (number, len) = tokens.longest(at, self.checked.words.cardinals)?;
+            let end = at + len + usize::from(is_dozen(at + len));
+            Some((f64::from(number) * if end > at + len { 12.0 } else { 1.0 }, end))
+        };
+        let (at, (number, end)) = self.own.clone().find_map(|at| Some((at, first(at)?)))?;
+        if (end..self.own.end).any(|at| self.is_number_word(at)) || is(at, &["half"]) && !is_dozen(at + 2) {
             return None;
         }
-        let (qualifier, is_near) = bound_before(self.checked.tokens, &mut (at..at + 1), self.checked.words);
-        let stated = Mention::of(Stated::Amount(count(f64::from(number), 0.5)), None);
+        let (qualifier, is_near) = bound_before(tokens, &mut (at..at + 1), self.checked.words);
+        let stated = Mention::of(Stated::Amount(count(number, 0.5)), None);
         Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
     }
 
-    fn dozen(&self) -> Option<Mention> {
-        let is_dozen = |at: usize| {
-            self.checked.tokens.get(at).is_some_and(|token| token.is("dozen") || token.is("dutzend"))
-        };
-        let stated = Mention::of(Stated::Amount(count(12.0, 0.5)), None);
-        self.own.clone().any(is_dozen).then(|| Mention { span: self.span.clone(), ..stated })
+    /// Whether a number in words is among the words.
+    pub(super) fn has_number_word(&self) -> bool {
+        self.own.clone().any(|at| self.is_number_word(at))
+    }
+
+    fn is_number_word(&self, at: usize) -> bool {
+        const WORDS: [&str; 9] =
+            ["dozen", "dutzend", "hundred", "thousand", "million", "hundert", "tausend", "score", "halbes"];
+        let tokens = self.checked.tokens;
+        tokens.longest(at, self.checked.words.cardinals).is_some()
+            || tokens.get(at).is_some_and(|token| WORDS.iter().any(|word| token.is(word)))
     }
 }
 

@@ -66,16 +66,18 @@ pub(super) fn may_be_other(behind: &str, symbol: &str, name: Option<&str>) -> bo
     !is_plain || PREFIXES.iter().any(|prefix| word.starts_with(prefix))
 }
 
-/// Words for what an amount is for one of, those of one measure together.
-const MEASURES: [&[&str]; 14] = [
-    &["share", "aktie", "unit"],
+/// Words for what an amount is for one of, those of one measure together: things, and times.
+const THINGS: [&[&str]; 8] = [
+    &["share", "aktie"],
     &["ounce", "oz", "unze"],
     &["pound", "lb", "pfund"],
     &["tonne", "ton", "t", "tonnen"],
     &["kilogram", "kilo", "kg", "kilogramm"],
-    &["barrel", "bbl", "boe", "fass"],
+    &["barrel", "bbl", "fass"],
     &["megawatt", "mwh", "megawattstunde"],
     &["kilowatt", "kwh", "kilowattstunde"],
+];
+const TIMES: [&[&str]; 6] = [
     &["hour", "stunde"],
     &["day", "tag"],
     &["week", "woche"],
@@ -83,25 +85,29 @@ const MEASURES: [&[&str]; 14] = [
     &["quarter", "quartal"],
     &["year", "jahr"],
 ];
+/// Words between digits and what an amount is for.
+const CURRENCIES: [&str; 14] = [
+    "euro", "cent", "cents", "dollar", "dollars", "pence", "p", "us", "kronor", "franken", "yen", "rupees",
+    "c", "fr",
+];
 
 /// Whether the words behind an amount say that it is for one of something else: `a tonne` of a price per pound.
 pub(super) fn is_per_other(behind: &str, per: &str) -> bool {
-    const PER: [&str; 6] = ["a", "an", "per", "je", "pro", "/"];
-    const AGO: [&str; 5] = ["ago", "earlier", "before", "later", "zuvor"];
-    let measure = |word: &str| {
-        let word = caseless(word);
-        MEASURES.iter().position(|own| own.contains(&word.as_str()))
-    };
-    let behind = trimmed(behind);
-    let rest = behind.strip_prefix('/').map(|rest| ("/", rest)).or_else(|| behind.split_once(' '));
-    let Some((_, rest)) = rest.filter(|(link, _)| PER.contains(link)) else { return false };
-    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    const PER: [&str; 5] = ["a", "an", "per", "je", "pro"];
+    const AFTER: [&str; 8] = ["ago", "earlier", "before", "later", "zuvor", "after", "on", "to"];
+    let behind = behind.replace('/', " per ");
+    let words = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(caseless);
+    let is_small = |word: &String| CURRENCIES.contains(&word.as_str()) || SCALES.contains(&word.as_str());
+    let mut words = words.skip_while(is_small);
+    let is_link = words.next().is_some_and(|word| PER.contains(&word.as_str()));
     let (noun, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let per = caseless(per);
+    let is_other = |measures: &[&[&str]]| {
+        let measure = |word: &str| measures.iter().position(|own| own.contains(&word));
+        matches!((measure(&noun), measure(&per)), (Some(said), Some(own)) if said != own)
+    };
     // `$1.12 a year earlier`
-    if AGO.contains(&next) {
-        return false;
-    }
-    matches!((measure(noun), measure(per)), (Some(said), Some(own)) if said != own)
+    is_link && !AFTER.contains(&next.as_str()) && (is_other(&THINGS) || is_other(&TIMES))
 }
 
 fn trimmed(behind: &str) -> &str {
@@ -121,7 +127,11 @@ mod tests {
             (" per ounce", "oz", false),
             (" per barrel", "oz", true),
             (" a share", "share", false),
-            (" a year", "share", true),
+            (" a year", "share", false),
+            (" Euro je Tonne", "mwh", true),
+            (" cents a tonne", "lb", true),
+            (" a week after the deal", "day", false),
+            (" a week", "day", true),
             (" a year earlier", "share", false),
             (" a little more", "lb", false),
             (" per subscriber", "share", false),

@@ -79,8 +79,9 @@ pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> 
     Some(with_unit(tokens, raw, words))
 }
 
-/// Words for one before a unit: `a percentage point`; and what such units begin with, for `a point` may be made.
+/// Words for one before a unit: `a percentage point`.
 const ONE: [&str; 5] = ["a", "one", "ein", "einen", "einem"];
+/// What such units begin with, for `a point` may be made.
 const POINTS: [&str; 4] = ["percentage", "basis", "prozentpunkt", "basispunkt"];
 
 /// `half a percentage point`, `einen halben Prozentpunkt`

@@ -1,6 +1,6 @@
 //! Bounds in words before an amount: `more than`, `up to`, `about`.
 
-use crate::claims::{Token, starts_with_word};
+use crate::claims::{Token, TokenKind, starts_with_word};
 use crate::prose::lexicon::Lexicon;
 use crate::prose::tokens::Tokens;
 use crate::units::Qualifier;
@@ -31,8 +31,9 @@ pub(in crate::prose) fn bound_before(
         let verb = start.checked_sub(1).and_then(|at| tokens.get(at));
         let is_over = tokens.get(start).is_some_and(|token| token.is("over")) && end == start + 1;
         // `14.2 g/t over 6.5 metres`
-        let is_unit =
-            start.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|sign| sign.is_sign('/'));
+        let before = |back: usize| start.checked_sub(back).and_then(|at| tokens.get(at));
+        let is_unit = before(2).is_some_and(|sign| sign.is_sign('/'))
+            && before(4).is_some_and(|number| number.kind == TokenKind::Number);
         is_over && (is_unit || verb.is_some_and(|verb| starts_with_word(verb.text, "hand")))
     });
     // `growth of better than 50%`, but `better than the 50% expected` compares.

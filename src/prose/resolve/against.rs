@@ -76,6 +76,7 @@ impl Words<'_> {
         let Some(best) = self.weighed.first() else { return };
         resolution.is_doubtful = self.is_doubtful(best);
         if self.is_likelier_at_its_time(best) {
+            // So little that nothing is tied to it: the words may mean either time.
             resolution.score = 0;
         }
     }
@@ -168,7 +169,9 @@ impl Words<'_> {
         let first = whose.next();
         // What a company guides to and what it aims for is the same in words.
         let is_own = |kind| matches!(kind, ExpectationKind::Guidance | ExpectationKind::Target);
-        let is_same = |other| other == kind || (is_own(other) && is_own(kind));
+        let subject = self.subjects.get(own.subject);
+        let has = |kind| subject.is_some_and(|subject| subject.expects(kind));
+        let is_same = |other| other == kind || (is_own(other) && is_own(kind) && !has(other));
         is_value && first.is_some_and(|first| !is_same(first) && whose.all(|other| !is_same(other)))
     }
 

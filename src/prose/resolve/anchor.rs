@@ -7,7 +7,7 @@ use super::vocabulary::{Lexicon, Tag, tags_at};
 use crate::claims::{Token, caseless};
 use crate::prose::tokens::Tokens;
 use crate::units::Language;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Words that name subjects.
@@ -86,7 +86,8 @@ impl<'a> Anchors<'a> {
         self.drop_growth(tokens, tags, &mut anchors);
         let taken: Vec<Range<usize>> = anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
         anchors.extend(self.by_words(tokens, &taken));
-        let taken: Vec<Range<usize>> = anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
+        let mut taken: Vec<Range<usize>> = anchors.iter().map(|anchor| anchor.tokens.clone()).collect();
+        taken.sort_by_key(|range| range.start);
         anchors.extend(self.by_initials(tokens, &taken));
         anchors.sort_by_key(|anchor| anchor.tokens.start);
         anchors
@@ -186,21 +187,25 @@ impl<'a> Anchors<'a> {
     fn by_initials(&self, tokens: &Tokens<'_>, taken: &[Range<usize>]) -> Vec<Anchor> {
         let is_word =
             |text: &str| text.len() >= INITIALS && text.bytes().all(|letter| letter.is_ascii_uppercase());
-        let mut found = Vec::new();
-        for (at, token) in tokens.all.iter().enumerate().filter(|(_, token)| is_word(token.text)) {
-            let is_other = at.checked_sub(1).is_some_and(|before| is_one_of(tokens, before, &BESIDE));
-            if is_other || taken.iter().any(|range| range.contains(&at)) {
-                continue;
-            }
-            let is_own = |subject: &&Subject<'_>| subject.initials() == token.text;
-            let own = self.subjects.iter().enumerate().filter(|(_, subject)| is_own(subject));
-            let subjects: Vec<(usize, i32)> = own.map(|(index, _)| (index, 0)).collect();
-            tokens.hits.count(self.subjects.len() / 4);
-            if !subjects.is_empty() {
-                found.push(Anchor { tokens: at..at + 1, subjects });
-            }
+        let words = tokens.all.iter().enumerate().filter(|(_, token)| is_word(token.text));
+        let words: Vec<(usize, &str)> = words.map(|(at, token)| (at, token.text)).collect();
+        if words.is_empty() {
+            return Vec::new();
         }
-        found
+        tokens.hits.count(self.subjects.len() + words.len());
+        let mut named: BTreeMap<String, Vec<(usize, i32)>> = BTreeMap::new();
+        for (index, subject) in self.subjects.iter().enumerate() {
+            named.entry(subject.initials()).or_default().push((index, 0));
+        }
+        let is_free = |at: usize| {
+            let is_other = at.checked_sub(1).is_some_and(|before| is_one_of(tokens, before, &BESIDE));
+            let next = taken.partition_point(|range| range.end <= at);
+            !is_other && taken.get(next).is_none_or(|range| !range.contains(&at))
+        };
+        let words = words.into_iter().filter(|(at, _)| is_free(*at));
+        let anchors = words
+            .filter_map(|(at, text)| Some(Anchor { tokens: at..at + 1, subjects: named.get(text)?.clone() }));
+        anchors.collect()
     }
 
     /// Words of names that are of no concept: `hash rate`, `coins`, `Automotive`.

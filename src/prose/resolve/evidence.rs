@@ -219,8 +219,8 @@ impl Evidence {
             Some(_) => (self.weight - LESS_LIKELY).max(0),
             // What opens a sentence may be the time of what happened, not of each figure in it.
             None if self.rule == OPENING && !is_told_of(reading, months, times) => -OTHER_TIME_FAR,
-            // A price is a multiple of the earnings of any year.
-            None if subject.unit() == Unit::Multiple => 0,
+            // A price may be a multiple of what is expected for a year to come.
+            None if subject.unit() == Unit::Multiple && times.iter().all(|time| time.1 > months.1) => 0,
             // A month or day may be that of an event: `before the end of the year`.
             None if is_longer(months, times) => {
                 if self.weight < OWN {

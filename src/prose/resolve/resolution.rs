@@ -46,7 +46,7 @@ pub(in crate::prose) enum Against {
     Variant,
     /// They name the other end of a range.
     End,
-    /// They make it another figure: `organic`, `annualised`.
+    /// They make it a figure that the note has not: `annualised`.
     Doubt,
     /// They fit another figure much better, or may be of another time.
     Unlikely,
@@ -81,6 +81,8 @@ pub(in crate::prose) struct Resolution {
     pub(in crate::prose) margin: i32,
     /// What the words state by the likeliest.
     pub(in crate::prose) amount: Option<Amount>,
+    /// The datum that it surely stands for but for its currency, and what its words state in the currency of that.
+    pub(in crate::prose) in_own_currency: Option<(Reference, Amount)>,
     /// Whether its subject is named in the sentence.
     pub(in crate::prose) is_named: bool,
     /// Whether something speaks against calling the figure wrong by it.
@@ -97,8 +99,6 @@ pub(in crate::prose) struct Resolution {
     pub(in crate::prose) moved: Option<Direction>,
     /// What the words may state by the datum that the author tied them to, the likeliest first.
     pub(in crate::prose) given: Vec<Amount>,
-    /// The datum that it surely stands for but for its currency, and what its words state in the currency of that.
-    pub(in crate::prose) in_own_currency: Option<(Reference, Amount)>,
     /// What is said against that datum.
     pub(in crate::prose) against: Option<Against>,
     /// What it surely stands for.
@@ -226,7 +226,12 @@ fn moved(view: &View<'_>, Sure { role, .. }: Sure) -> Option<Direction> {
     };
     // `was cut by 570 over twelve months`
     let behind = behind(view).filter(|(_, word)| word != "over").map(|(way, _)| way);
-    behind.or_else(|| view.tags(view.wide_left()).rev().find_map(way_of))
+    let link = view.own().start.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
+    let is_by = ["by", "um"].contains(&link.as_str());
+    // Any other movement of the clause may be of something else: `In a slowing market it hired 175`.
+    let governing = || if is_by { view.tags(view.wide_left()).rev().find_map(way_of) } else { None };
+    let right_before = || view.before(|cue| matches!(cue, Cue::Move(_))).and_then(way_of);
+    behind.or_else(governing).or_else(right_before)
 }
 
 /// The way of a verb before a surprise that it says the size of: `surpassing the consensus of $14 million by 27%`.

@@ -15,7 +15,7 @@ use super::reading::Reading as Meaning;
 use super::readings::Readings;
 use super::resolution::{Explain, Resolution, Sure};
 use super::rules;
-use super::score::{Weighed, fits, weigh};
+use super::score::{Weighed, fits, kept, steps, weigh};
 use super::segment::segments;
 use super::subject::subjects;
 use super::time::{Calendar, Time};
@@ -38,11 +38,8 @@ const MOST_UNNAMED: usize = 40;
 /// Tokens at the beginning of a sentence in which a company is what it is about.
 const OPENING: usize = 8;
 
-/// How many readings are held against a piece of evidence in the time of a step, and how many steps making one takes.
-const WEIGHED_IN_STEP: usize = 4;
+/// How many steps making a reading takes.
 const STEPS_TO_MAKE: usize = 24;
-/// How much has to speak for a reading so that later quantities are read by it.
-const KEPT: i32 = 15;
 
 /// Words for a year of accounts.
 const FISCAL: [&str; 5] = ["fiscal", "financial", "geschäftsjahr", "geschäftsjahres", "geschäftsjahrs"];
@@ -245,14 +242,15 @@ impl<'n> Resolver<'n> {
         let subjects = &self.readings.subjects;
         let evidence = rules::apply(view);
         let Some(amounts) = self.amounts(view, others, given) else { return (Resolution::default(), None) };
-        let named = self.named(&evidence);
         let of_given = given.map(|given| self.of_given(view, given, &made.times)).unwrap_or_default();
-        let all = self.made(view, &named, made);
-        let beside_names = evidence.iter().filter(|one| !one.is_naming()).count();
-        view.text.tokens.hits.count(evidence.len() + beside_names * all.len() / WEIGHED_IN_STEP);
+        let all = self.made(view, &self.named(&evidence), made);
+        view.text.tokens.hits.count(steps(&evidence, all.len()));
         let weighed = weigh(&amounts, &all, &evidence, subjects);
         let mut resolution = Resolution::of(&weighed, &evidence);
-        resolution.in_own_currency = in_own_currency(&self.units, &amounts, (&all, &evidence), subjects);
+        if given.is_none() && resolution.candidates.is_empty() {
+            view.text.tokens.hits.count(steps(&evidence, all.len()));
+            resolution.in_own_currency = in_own_currency(&self.units, &amounts, (&all, &evidence), subjects);
+        }
         let own = given.and_then(|given| {
             let weighed = weigh(&amounts, &of_given.iter().collect::<Vec<_>>(), &evidence, subjects);
             weighed.into_iter().find(|one| is_given(one, given.reference))
@@ -260,9 +258,8 @@ impl<'n> Resolver<'n> {
         let is_author = given.is_some_and(|given| given.is_author);
         if let Some(Explain(reasons)) = self.explain {
             let own = own.as_ref().filter(|_| is_author);
-            let is_other = |one: &&Weighed<'_>| {
-                own.is_none() || given.is_none_or(|given| !is_given(one, given.reference))
-            };
+            let given = own.and(given);
+            let is_other = |one: &&Weighed<'_>| given.is_none_or(|given| !is_given(one, given.reference));
             let all: Vec<&Weighed<'_>> = own.into_iter().chain(weighed.iter().filter(is_other)).collect();
             resolution.because = reasons(view, &all, &evidence, subjects);
         }
@@ -281,7 +278,7 @@ impl<'n> Resolver<'n> {
                 return (resolution, Some(own.reading.clone()));
             }
         }
-        (resolution, kept(&weighed))
+        (resolution, kept(&weighed).cloned())
     }
 
     /// What a quantity may state; `None` where it is no amount. A number without a unit is in that of the datum that its
@@ -382,12 +379,6 @@ impl<'n> Resolver<'n> {
         text.memory.company =
             company.or(text.memory.company.filter(|_| is_carried || self.main_company().is_none()));
     }
-}
-
-/// The likeliest reading, where there is little doubt.
-fn kept(weighed: &[Weighed<'_>]) -> Option<Meaning> {
-    let best = weighed.first().filter(|best| best.reading.datum.is_some() && best.score > KEPT);
-    best.map(|best| best.reading.clone())
 }
 
 /// The entries of a list in the order of their tokens that begin within a sentence.

@@ -20,6 +20,10 @@ pub(super) struct Weighed<'r> {
 /// Where a datum is: of what, and of which periods.
 type Location<'r> = (&'r Id, Option<(Period, Period)>);
 
+/// How many readings are held against a piece of evidence in the time of a step.
+const WEIGHED_IN_STEP: usize = 4;
+/// How much has to speak for a reading so that later quantities are read by it.
+const KEPT: i32 = 15;
 /// What counts against a reading whose subject is not named, where another is.
 const UNNAMED: i32 = -9;
 /// What counts against what the note has not.
@@ -72,6 +76,18 @@ pub(super) fn weigh<'r>(
         is_new
     });
     all
+}
+
+/// The steps that holding so many readings against some evidence takes.
+pub(super) fn steps(evidence: &[Evidence], readings: usize) -> usize {
+    let beside_names = evidence.iter().filter(|one| !one.is_naming()).count();
+    evidence.len() + beside_names * readings / WEIGHED_IN_STEP
+}
+
+/// The likeliest reading, where there is little doubt.
+pub(super) fn kept<'r>(weighed: &[Weighed<'r>]) -> Option<&'r Reading> {
+    let best = weighed.first().filter(|best| best.reading.datum.is_some() && best.score > KEPT);
+    best.map(|best| best.reading)
 }
 
 /// Whether a reading could be printed as an amount is.

@@ -7,7 +7,7 @@ use crate::prose::tokens::Tokens;
 use crate::units::Qualifier;
 use std::ops::Range;
 
-/// Numbers before the parts of a whole, and the parts, of which there are so many.
+/// How many parts of a whole: `two` in `two fifths`.
 const COUNTS: [(&str, f64); 16] = [
     ("a", 1.0),
     ("an", 1.0),
@@ -26,6 +26,7 @@ const COUNTS: [(&str, f64); 16] = [
     ("der", 1.0),
     ("die", 1.0),
 ];
+/// Names of parts, with the number of them in the whole.
 const PARTS: [(&str, f64); 20] = [
     ("half", 2.0),
     ("halves", 2.0),
@@ -66,6 +67,8 @@ const BOUNDS: [(&str, Qualifier); 13] = [
     ("knapp", Qualifier::LessThan),
     ("fast", Qualifier::LessThan),
 ];
+/// Those of them that say that it is near.
+const NEAR: [&str; 5] = ["nearly", "almost", "gut", "knapp", "fast"];
 /// Words before a half that is no number: `the first half`, `the lower half`.
 const PARTED: [&str; 11] =
     ["upper", "lower", "first", "second", "top", "bottom", "other", "untere", "obere", "erste", "zweite"];
@@ -73,6 +76,8 @@ const PARTED: [&str; 11] =
 /// Words behind a quarter that is one of a year.
 const TIMES: [&str; 6] = ["ago", "earlier", "later", "before", "year", "end"];
 
+/// Words between a part and what it is more or less than.
+const BESIDE: [&str; 8] = ["below", "above", "more", "less", "higher", "lower", "unter", "über"];
 /// Words behind what is one of a row: `a third straight rise`.
 const ORDINAL: [&str; 9] =
     ["straight", "consecutive", "successive", "quarter", "quarters", "time", "month", "day", "week"];
@@ -84,7 +89,12 @@ type Spoken = (Range<usize>, Amount, Option<Qualifier>);
 pub(super) fn spoken(tokens: &Tokens<'_>, at: usize, units: &Units) -> Option<Quantity> {
     let found =
         interval(tokens, at).or_else(|| fraction(tokens, at)).or_else(|| break_even(tokens, at, units));
-    found.map(|(range, amount, qualifier)| Quantity::bare(range, amount, qualifier))
+    found.map(|(range, amount, qualifier)| {
+        let is_near = NEAR.contains(&word(tokens, range.start).as_str());
+        let mut quantity = Quantity::bare(range, amount, qualifier);
+        quantity.found.mention.is_near = is_near;
+        quantity
+    })
 }
 
 fn word(tokens: &Tokens<'_>, at: usize) -> String {
@@ -196,7 +206,9 @@ fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
     let next = word(tokens, end);
     let is_half = end == start + 1 && !is_share && next != "of";
     // `$12 a quarter`, `a quarter earlier`
-    let is_time = part == "quarter" && next != "of" && (before != "by" || TIMES.contains(&next.as_str()));
+    let is_part = next == "of" || BESIDE.contains(&next.as_str());
+    let is_time = part == "quarter" && !is_part && (before != "by" || TIMES.contains(&next.as_str()));
+    let is_time = is_time || (word(tokens, end - 1) == "quarters" && word(tokens, end - 2) != "three");
     // `a third straight rise`
     let is_ordinal = ORDINAL.contains(&next.as_str());
     if is_half || is_time || is_ordinal || PARTED.contains(&before.as_str()) || next == "-" || next == "year"

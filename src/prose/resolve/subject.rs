@@ -5,7 +5,7 @@ use super::months::{Months, months_of};
 use super::stem::is_telling;
 use super::vocabulary::{Lexicon, Phrases, Tag, tags_at};
 use crate::claims::caseless;
-use crate::note::{Better, Fact, FactKind, Note, Per, Series, SeriesType};
+use crate::note::{Better, ExpectationKind, Fact, FactKind, Note, Per, Series, SeriesType};
 use crate::prose::tokens::Tokens;
 use crate::units::{Frequency, Id, Measure, Unit};
 use std::ops::Range;
@@ -55,6 +55,15 @@ impl Subject<'_> {
             Source::Fact(fact) => fact.unit,
             Source::Series(series) => series.unit,
         }
+    }
+
+    /// Whether the note has an expectation of a kind for it.
+    pub(super) fn expects(&self, kind: ExpectationKind) -> bool {
+        let all = match self.source {
+            Source::Fact(fact) => &fact.expectations,
+            Source::Series(series) => &series.expectations,
+        };
+        all.iter().any(|one| one.kind == kind)
     }
 
     /// The first letters of the words of its name, as capitals.

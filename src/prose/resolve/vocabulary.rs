@@ -3,9 +3,9 @@
 use super::cue::Cue;
 use super::stem::stem;
 use crate::claims::caseless;
-use crate::note::{Company, Note};
+use crate::note::Note;
 use crate::prose::tokens::Tokens;
-use crate::units::{Id, Language};
+use crate::units::Language;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -168,10 +168,6 @@ impl Phrases {
     pub(super) fn names(note: &Note) -> Self {
         let mut all = Self::default();
         for (index, company) in (0..u16::MAX).zip(&note.companies) {
-            // A house whose opinion the note has, and nothing else, is what nothing is about.
-            if is_house(note, company) {
-                continue;
-            }
             let names = company_names(&company.name);
             for name in names.iter().map(String::as_str).chain(company.ticker.as_deref()) {
                 all.add(name, Cue::Company(index));
@@ -297,14 +293,6 @@ fn company_names(name: &str) -> Vec<String> {
     names.extend(stripped.map(str::to_owned));
     names.retain(|name| !name.is_empty());
     names
-}
-
-/// Whether a company is known as one that expects something of others, and by no figure of its own.
-fn is_house(note: &Note, company: &Company) -> bool {
-    let is_own = |one: Option<&Id>| one == Some(&company.id);
-    brokers(note).contains(&company.name.as_str())
-        && !note.facts.iter().any(|fact| is_own(fact.company.as_ref()))
-        && !note.series.iter().any(|series| is_own(series.company()))
 }
 
 /// Everybody who expects something, in the order of the note.

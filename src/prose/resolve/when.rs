@@ -93,15 +93,24 @@ impl Scene<'_> {
         if time.months.iter().any(|(first, last)| first != last) {
             return false;
         }
-        let end = time.tokens.end;
+        let (start, end) = (time.tokens.start, time.tokens.end);
         let is_dash = self.tokens.get(end).is_some_and(|token| token.is_dash() && token.is_spaced);
-        let is_dateline = is_dash && end <= self.sentence.start + DATELINE;
-        let says = |tag: &Tag| matches!(tag.cue, Cue::Expect | Cue::Guide | Cue::Ours);
-        let clause = self.segment(time.tokens.start).and_then(|at| self.segments.get(at));
-        let start = clause.map_or(self.sentence.start, |clause| clause.tokens.start);
-        let before = start..time.tokens.start;
-        let is_said = self.tags.iter().any(|tag| says(tag) && before.contains(&tag.tokens.start));
-        is_dateline || is_said
+        let is_place = |token: &str| token.len() > 2 && token.chars().all(char::is_uppercase);
+        let has_place = self.tokens.get(self.sentence.start).is_some_and(|token| is_place(token.text));
+        let is_dateline = is_dash && has_place && end <= self.sentence.start + DATELINE;
+        is_dateline || (start > 0 && self.is_word(start - 1, &["in", "im"]) && self.is_said_by(start))
+    }
+
+    /// Whether a verb of expectation stands before a month, with nothing but what was expected between them.
+    fn is_said_by(&self, month: usize) -> bool {
+        let says = |tag: &&Tag| matches!(tag.cue, Cue::Expect | Cue::Guide | Cue::Ours);
+        let verb = self.tags.iter().rev().filter(says).find(|tag| tag.tokens.end < month);
+        verb.is_some_and(|verb| {
+            let between = verb.tokens.end..month;
+            let is_between = |one: &Found| between.contains(&one.tokens.start) && one.tokens.end < month;
+            self.segment(verb.tokens.start) == self.segment(month)
+                && (between.len() == 1 || self.amounts.iter().any(|(_, one)| is_between(one)))
+        })
     }
 
     /// The index of the clause of a token.

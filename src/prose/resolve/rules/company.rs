@@ -1,6 +1,6 @@
 //! Whose figure a quantity is.
 
-use super::case::{Findings, is_from};
+use super::case::{Findings, is_from, kind_of};
 use crate::claims::TokenKind;
 use crate::prose::resolve::cue::Cue;
 use crate::prose::resolve::evidence::Slot;
@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// Words for the company that a note is about.
 const COMPANIES: [&str; 6] = ["company", "group", "firm", "konzern", "unternehmen", "gruppe"];
+/// Words between another company and what this one has of it: `of which the company owns 12.4%`.
+const RELATIVES: [&str; 6] = ["which", "whom", "dem", "der", "denen", "whose"];
 /// Names of days, which own closes of markets.
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "yesterday", "today"];
 
@@ -24,14 +26,7 @@ pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
         let link = tag.tokens.start.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
         ["for", "at", "by", "bei", "von", "of"].contains(&link.as_str())
     });
-    let mut earlier = view.tags(view.sentence.start..own.start).rev().filter(|tag| is_company(tag.cue));
-    // `Pike Lake, of which the company owns 12.4%`
-    let is_of_main = |tag: &&Tag| {
-        let mut pronouns = view.tags(tag.tokens.end..own.start).filter(|tag| tag.cue == Cue::Pronoun);
-        let is_company = |tag: &Tag| COMPANIES.contains(&view.word(tag.tokens.end - 1).as_str());
-        view.main.is_some() && pronouns.any(is_company)
-    };
-    let before = earlier.find(|tag| !is_compared(view, tag)).filter(|tag| !is_of_main(tag));
+    let before = before(view);
     // `Revenue rose 8%, Acme said`
     let mut later = view.tags(view.right()).filter(|tag| is_company(tag.cue));
     let compares =
@@ -54,8 +49,37 @@ pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     }
 }
 
+/// The company named last before the quantity, where it is that one's.
+fn before<'v>(view: &View<'v>) -> Option<&'v Tag> {
+    let own = view.own();
+    let mut earlier = view
+        .tags(view.sentence.start..own.start)
+        .rev()
+        .filter(|tag| is_company(tag.cue) && !is_house(view, tag));
+    // `Pike Lake, of which the company owns 12.4%`
+    let is_of_main = |tag: &&Tag| {
+        let mut pronouns = view.tags(tag.tokens.end..own.start).filter(|tag| tag.cue == Cue::Pronoun);
+        let is_relative = |tag: &Tag| {
+            tag.tokens.start.checked_sub(1).is_some_and(|at| RELATIVES.contains(&view.word(at).as_str()))
+        };
+        let is_company = |tag: &Tag| {
+            let last = tag.tokens.end.saturating_sub(1);
+            COMPANIES.contains(&view.word(last).as_str()) && is_relative(tag)
+        };
+        view.main.is_some() && pronouns.any(is_company)
+    };
+    earlier.find(|tag| !is_compared(view, tag)).filter(|tag| !is_of_main(tag))
+}
+
 fn is_company(cue: Cue) -> bool {
     matches!(cue, Cue::Company(_))
+}
+
+/// Whether a company is one that expects something of another: `Moncton Rhodes has a target of £10.40`.
+fn is_house(view: &View<'_>, tag: &Tag) -> bool {
+    let is_broker = |other: &Tag| other.tokens == tag.tokens && matches!(other.cue, Cue::Broker(_));
+    let expects = |cue: Cue| kind_of(cue).is_some();
+    view.tags(tag.tokens.clone()).any(is_broker) && view.first(view.sentence.clone(), expects).is_some()
 }
 
 /// `35% more than Northfork`

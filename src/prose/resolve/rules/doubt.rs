@@ -30,6 +30,7 @@ pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     if let Some(tag) = view.first(view.right(), |cue| cue == Cue::Later) {
         findings.add("maybe/later", Slot::All, -12, tag.tokens.clone());
     }
+    part(case, findings);
     multiple(case, findings);
     let denied = view.before(|cue| cue == Cue::Negation);
     if let Some(tag) = denied.or_else(|| view.last(view.left(), |cue| cue == Cue::Hypothesis)) {
@@ -125,16 +126,22 @@ fn shares(case: &Case<'_>, findings: &mut Findings) {
     }
 }
 
+/// Words that begin another figure than the one that a multiple or a part is of.
+const OF_ANOTHER: [&str; 6] = ["the", "its", "des", "der", "den", "das"];
+
+/// `a third of the 3.5p`: a part of another amount.
+fn part(case: &Case<'_>, findings: &mut Findings) {
+    let (view, end) = (case.view, case.own.end);
+    let is_of = view.word(end) == "of" && OF_ANOTHER.contains(&view.word(end + 1).as_str());
+    let is_amount = view.next().is_some_and(|next| next.tokens.start <= end + 2);
+    if case.is_rate() && is_of && is_amount {
+        findings.add("maybe/part-of-amount", Slot::All, -20, end..end + 1);
+    }
+}
+
 /// `1.5x the Rs 1,174 crore of the June quarter`, `1.6x the revenue`: a multiple of something else.
 fn multiple(case: &Case<'_>, findings: &mut Findings) {
-    const OF_ANOTHER: [&str; 6] = ["the", "its", "des", "der", "den", "das"];
     let view = case.view;
-    // `a third of the 3.5p`
-    let is_of = view.word(case.own.end) == "of" && OF_ANOTHER.contains(&view.word(case.own.end + 1).as_str());
-    let is_amount = view.next().is_some_and(|next| next.tokens.start <= case.own.end + 2);
-    if case.is_rate() && is_of && is_amount {
-        findings.add("maybe/part-of-amount", Slot::All, -20, case.own.end..case.own.end + 1);
-    }
     if case.amount.kind != Kind::Multiple {
         return;
     }
