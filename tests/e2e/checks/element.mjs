@@ -114,6 +114,7 @@ export function element(page) {
     const set = (name, value) =>
       page.run((name, value) => document.querySelector("research-widget").setAttribute(name, value), name, value);
     await page.click('[data-chart="growth"] button[data-view="level"]');
+    await page.until("level", () => inNote().querySelector('[data-chart="growth"]').dataset.view === "level");
     await set("theme", "dark");
     await page.until("dark", () => inNote().querySelector(".research-note").dataset.theme === "dark");
     await set("chart", "capex");
