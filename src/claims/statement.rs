@@ -260,7 +260,7 @@ fn wrong_way(statement: &Statement<'_>, mention: &Mention, amount: &Amount, know
     if !is_growth(statement) || amount.kind == Kind::Multiple || amount.low < 0.0 || known == 0.0 {
         return None;
     }
-    // Points are a change, too: `after another 5bp slip`.
+    // All but a percentage is the size of the change: `after another 5bp slip`.
     let is_change = amount.is_change || !matches!(amount.kind, Kind::Percent);
     let is_open = amount.is_change && !amount.is_signed;
     let said = match mention.direction {

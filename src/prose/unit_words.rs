@@ -95,8 +95,12 @@ const CURRENCIES: [&str; 14] = [
 pub(super) fn is_per_other(behind: &str, per: &str) -> bool {
     const PER: [&str; 5] = ["a", "an", "per", "je", "pro"];
     const AFTER: [&str; 8] = ["ago", "earlier", "before", "later", "zuvor", "after", "on", "to"];
-    let behind = behind.replace('/', " per ");
-    let words = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(caseless);
+    // A slash says `per`.
+    let words = behind.split_inclusive('/').flat_map(|part| {
+        let per = part.ends_with('/').then_some("per");
+        part.split(|c: char| !c.is_alphanumeric()).chain(per)
+    });
+    let words = words.filter(|word| !word.is_empty()).map(caseless);
     let is_small = |word: &String| CURRENCIES.contains(&word.as_str()) || SCALES.contains(&word.as_str());
     let mut words = words.skip_while(is_small);
     let is_link = words.next().is_some_and(|word| PER.contains(&word.as_str()));

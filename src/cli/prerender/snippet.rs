@@ -28,8 +28,8 @@ impl Snippet<'_> {
     }
 
     /// The element alone. Its root has no slot, so that the words beside the template are seen only where there is no
-    /// root. Markdown ends HTML at an empty line, and takes lines that begin with four spaces for code: there are none. The JSON
-    /// is in attributes: what removes tags it doesn't know leaves their texts, but no attribute.
+    /// root. Markdown ends HTML at an empty line, and takes lines that begin with four spaces for code: there are none.
+    /// The JSON is in attributes: what removes tags it doesn't know leaves their texts, but no attribute.
     pub(super) fn element(&self, assets: &Assets) -> String {
         let attribute = |name: &str, value: Option<&str>| {
             value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
