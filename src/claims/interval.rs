@@ -69,16 +69,9 @@ mod tests {
     /// An amount of percent as printed: the number, half a unit of its last digit, and the upper number of a range.
     fn printed(printed: f64, half: f64, printed_to: Option<f64>) -> Amount {
         Amount {
-            kind: Kind::Percent,
-            low: printed - half,
             high: printed_to.unwrap_or(printed) + half,
-            printed,
             printed_to,
-            is_change: false,
-            is_signed: false,
-            is_per_share: false,
-            is_loss: false,
-            is_direct_loss: false,
+            ..Amount::rounded(Kind::Percent, printed, half)
         }
     }
 

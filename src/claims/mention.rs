@@ -74,6 +74,24 @@ pub struct Amount {
     pub is_direct_loss: bool,
 }
 
+impl Amount {
+    /// A number printed without a sign, that stands for anything within `half` of it: half a unit of its last digit.
+    pub(crate) fn rounded(kind: Kind, printed: f64, half: f64) -> Self {
+        Self {
+            kind,
+            low: printed - half,
+            high: printed + half,
+            printed,
+            printed_to: None,
+            is_change: false,
+            is_signed: false,
+            is_per_share: false,
+            is_loss: false,
+            is_direct_loss: false,
+        }
+    }
+}
+
 /// What an amount counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -132,7 +132,7 @@ impl ReferenceWords<'_> {
         let is_negative =
             at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
         let value = if is_negative { -number } else { number };
-        let amount = Amount { is_signed: is_negative, ..count(value, half) };
+        let amount = Amount { is_signed: is_negative, ..Amount::rounded(Kind::Count, value, half) };
         let stated = Mention::of(Stated::Amount(amount), None);
         Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
     }
@@ -160,7 +160,7 @@ impl ReferenceWords<'_> {
             return None;
         }
         let (qualifier, is_near) = bound_before(tokens, &mut (at..at + 1), self.checked.words);
-        let stated = Mention::of(Stated::Amount(count(number, 0.5)), None);
+        let stated = Mention::of(Stated::Amount(Amount::rounded(Kind::Count, number, 0.5)), None);
         Some(Mention { span: self.span.clone(), qualifier, is_near, ..stated })
     }
 
@@ -187,20 +187,4 @@ fn in_its_way(mut found: Found, resolution: &Resolution) -> Found {
         found.mention.direction = Some(way);
     }
     found
-}
-
-/// A number without a unit, and half a unit of its last digit.
-fn count(value: f64, half: f64) -> Amount {
-    Amount {
-        kind: Kind::Count,
-        low: value - half,
-        high: value + half,
-        printed: value,
-        printed_to: None,
-        is_change: false,
-        is_signed: false,
-        is_per_share: false,
-        is_loss: false,
-        is_direct_loss: false,
-    }
 }

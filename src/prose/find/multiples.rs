@@ -33,18 +33,7 @@ pub(super) fn multiples(tokens: &Tokens<'_>, sentence: &Range<usize>, words: &Le
         .map(|(place, (times, len, half))| {
             let mut span = place..place + len;
             let (qualifier, is_near) = bound_before(tokens, &mut span, words);
-            let amount = Amount {
-                kind: Kind::Multiple,
-                low: times - half,
-                high: times + half,
-                printed: times,
-                printed_to: None,
-                is_change: true,
-                is_signed: false,
-                is_per_share: false,
-                is_loss: false,
-                is_direct_loss: false,
-            };
+            let amount = Amount { is_change: true, ..Amount::rounded(Kind::Multiple, times, half) };
             let is_outlook = is_outlook(tokens, sentence, &span, words);
             let mention =
                 Mention { qualifier, is_near, is_outlook, ..Mention::of(Stated::Amount(amount), None) };

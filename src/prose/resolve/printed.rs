@@ -45,18 +45,7 @@ impl Printed {
 
     /// The amount of a kind that it states, by the factor of its unit.
     pub(super) fn amount(&self, kind: Kind, factor: f64) -> Amount {
-        Amount {
-            kind,
-            low: self.value * factor - self.half * factor,
-            high: self.value * factor + self.half * factor,
-            printed: self.value * factor,
-            printed_to: None,
-            is_change: false,
-            is_signed: self.is_signed,
-            is_per_share: false,
-            is_loss: false,
-            is_direct_loss: false,
-        }
+        Amount { is_signed: self.is_signed, ..Amount::rounded(kind, self.value * factor, self.half * factor) }
     }
 
     /// Makes an amount that it states the upper end of a range from a lower number on.

@@ -136,24 +136,8 @@ fn interval(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
         ends(f64::from(tens))
     };
     let is_percent = ["%", "percent"].contains(&word(next).as_str());
-    let amount = Amount { printed: from, printed_to: Some(to), low: from, high: to, ..percent() };
+    let amount = Amount { high: to, printed_to: Some(to), ..Amount::rounded(Kind::Percent, from, 0.0) };
     Some((at..next + usize::from(is_percent), amount, None))
-}
-
-/// Nothing, in percent.
-fn percent() -> Amount {
-    Amount {
-        kind: Kind::Percent,
-        low: 0.0,
-        high: 0.0,
-        printed: 0.0,
-        printed_to: None,
-        is_change: false,
-        is_signed: false,
-        is_per_share: false,
-        is_loss: false,
-        is_direct_loss: false,
-    }
 }
 
 /// `break-even` is nothing earned and nothing lost.
@@ -168,7 +152,7 @@ fn break_even(tokens: &Tokens<'_>, at: usize, units: &Units) -> Option<Spoken> {
     };
     let before = at.checked_sub(1)?;
     let is_figure = ["and", "to", "at", "of", "from", "or"].iter().any(|word| is(before, word));
-    let amount = Amount { kind: Kind::Money(units.currency?), ..percent() };
+    let amount = Amount::rounded(Kind::Money(units.currency?), 0.0, 0.0);
     is_figure.then_some((at..at + len, amount, None))
 }
 
@@ -219,9 +203,8 @@ fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<Spoken> {
     let amount = Amount {
         low: value * (1.0 - ABOUT),
         high: value * (1.0 + ABOUT),
-        printed: value,
         is_change,
-        ..percent()
+        ..Amount::rounded(Kind::Percent, value, 0.0)
     };
     Some((at..end, amount, bound.map(|(_, bound)| bound)))
 }
