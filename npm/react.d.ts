@@ -25,8 +25,12 @@ export interface ResearchWidgetProps
   children?: ReactNode;
   onReady?(event: Events["research-widget-ready"]): void;
   onFailed?(event: Events["research-widget-failed"]): void;
+  onSeen?(event: Events["research-widget-seen"]): void;
   /** Where the event is cancelled, the link is not followed. */
   onCta?(event: Events["research-widget-cta"]): void;
+  onLink?(event: Events["research-widget-link"]): void;
+  onCard?(event: Events["research-widget-card"]): void;
+  onSave?(event: Events["research-widget-save"]): void;
   onFigure?(event: Events["research-widget-figure"]): void;
   onStateChange?(event: Events["research-widget-statechange"]): void;
 }

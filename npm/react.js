@@ -5,7 +5,10 @@ import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEff
 import "./research-widget.js";
 
 const PREFIX = "research-widget-";
-const EVENTS = { ready: "onReady", failed: "onFailed", cta: "onCta", figure: "onFigure", statechange: "onStateChange" };
+const EVENTS = {
+  ...{ ready: "onReady", failed: "onFailed", seen: "onSeen", cta: "onCta", link: "onLink", card: "onCard" },
+  ...{ save: "onSave", figure: "onFigure", statechange: "onStateChange" },
+};
 const SETTABLE = ["note", "columns", "state"];
 const isServer = typeof window === "undefined";
 const useEarlyEffect = isServer ? useEffect : useLayoutEffect;

@@ -1,7 +1,7 @@
 // Makes a release: scripts/release 1.2.0 [--dry-run]
 //
 //   1. refuses what is no later version, a version that has a tag, a tree with changes, a changelog without news
-//   2. make check
+//   2. make check, make test-hosts
 //   3. writes the version into Cargo.toml, the lock files and the golden pages (the package takes it from Cargo.toml), and
 //      makes of CHANGELOG.md's "Unreleased" the version's section
 //   4. make dist; into target/release-1.2.0/: the npm package, and what pages embed
@@ -22,6 +22,7 @@ const folder = `target/release-${version}`;
 try {
   const { changes, entries } = prepared();
   step("make", "check");
+  step("make", "test-hosts");
   write(changes);
   publish(changes.map(({ path }) => path));
   step("git", "tag", "--annotate", "--cleanup=verbatim", tag, "-m", `${version}\n\n${entries}`);

@@ -1,10 +1,12 @@
 // The documents: what they link to, and the targets, scripts and files that they name, are there; docs/stability.md and
-// docs/element.md name all that the element declares; ARCHITECTURE.md has the imports of tests/layers.rs.
+// docs/element.md name all that the element declares; ARCHITECTURE.md has the imports of tests/layers.rs, and
+// bench/results/hostile.md the notes of bench/hostile/.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { NOTES } from "../bench/hostile/notes.mjs";
 
 const read = (path) => readFileSync(path, "utf8");
 const documents = execFileSync("git", ["ls-files", "*.md"], { encoding: "utf8" }).trim().split("\n").filter(existsSync);
@@ -70,4 +72,9 @@ test("ARCHITECTURE.md has the imports of tests/layers.rs", () => {
   const law = [...table.matchAll(/\(\s*"(\w+)",\s*&\[([^\]]*)\]/g)].map(([, name, list]) => [name, list.match(/\w+/g) ?? []]);
   const rows = [...read("ARCHITECTURE.md").matchAll(/^\| \[`(\w+)`\]\(src\/\w+\) \| .* \| (.*) \|$/gm)];
   assert.deepEqual(rows.map(([, name, list]) => [name, list.match(/\w+/g) ?? []]), law.filter(([name]) => name !== "main"));
+});
+
+test("bench/results/hostile.md has a row for each note of bench/hostile/notes.mjs", () => {
+  const rows = [...read("bench/results/hostile.md").matchAll(/^\| (.*?) +\|/gm)].map(([, name]) => name);
+  assert.deepEqual(rows.slice(1).filter((name) => !/^-+$/.test(name)), Object.keys(NOTES));
 });

@@ -67,8 +67,8 @@ describe("scripts/release", () => {
     mkdirSync(tools);
     const make = `#!/bin/sh
       echo "make $1" >> "${folder}/made"
+      [ ! -e "${folder}/breaks-$1" ] || exit 1
       [ "$1" = dist ] || exit 0
-      [ ! -e "${folder}/breaks" ] || exit 1
       version=$(sed -n 's/^version = "\\(.*\\)"/\\1/p' Cargo.toml)
       mkdir -p dist/npm "dist/embed/$version"
       echo "{\\"name\\":\\"research-widget\\",\\"version\\":\\"$version\\"}" > dist/npm/package.json
@@ -88,7 +88,7 @@ describe("scripts/release", () => {
     const { status, stdout, stderr } = script("99.0.0", "--dry-run");
     assert.equal(status, 0, stderr);
     const steps = stdout.trim().split("\n").map((line) => line.replace(/^release: /, ""));
-    const wanted = ["make check", "write Cargo.toml", "write CHANGELOG.md", "make dist", "npm pack", "tar ", "git commit", "git tag"];
+    const wanted = ["make check", "make test-hosts", "write Cargo.toml", "write CHANGELOG.md", "make dist", "npm pack", "tar ", "git commit", "git tag"];
     const found = wanted.map((step) => steps.findIndex((line) => line.startsWith(step)));
     assert.ok(found.every((index, i) => index > (found[i - 1] ?? -1)), stdout);
     assert.equal(existsSync(join(folder, "made")), false, "something was made");
@@ -114,17 +114,20 @@ describe("scripts/release", () => {
     untouched();
   });
 
-  test("where the build fails, nothing stays changed", () => {
-    writeFileSync(join(folder, "breaks"), "");
-    assert.equal(script("99.0.0").status, 1);
-    rmSync(join(folder, "breaks"));
-    untouched();
-  });
+  for (const target of ["check", "test-hosts", "dist"])
+    test(`where make ${target} fails, nothing follows, and nothing stays changed`, () => {
+      const breaks = join(folder, `breaks-${target}`);
+      writeFileSync(breaks, "");
+      assert.equal(script("99.0.0").status, 1);
+      rmSync(breaks);
+      assert.equal(readFileSync(join(folder, "made"), "utf8").trim().split("\n").at(-1), `make ${target}`);
+      untouched();
+    });
 
   test("in earnest it checks, writes the version everywhere, builds, packs, commits and tags", () => {
     const { status, stderr } = script("99.0.0");
     assert.equal(status, 0, stderr);
-    assert.equal(readFileSync(join(folder, "made"), "utf8"), "make check\nmake dist\n");
+    assert.equal(readFileSync(join(folder, "made"), "utf8"), "make check\nmake test-hosts\nmake dist\n");
     assert.match(read("Cargo.toml"), /^version = "99\.0\.0"$/m);
     for (const lock of ["Cargo.lock", "fuzz/Cargo.lock"])
       assert.match(read(lock), /name = "research-widget"\nversion = "99\.0\.0"\n/);

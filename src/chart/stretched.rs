@@ -251,9 +251,9 @@ fn sheet(class: &'static str, nodes: Vec<Node>) -> Node {
     nodes.into_iter().fold(svg, Node::with_child)
 }
 
-/// Nodes that are stretched with what they cover.
+/// Nodes that are stretched with what they cover. Where no stylesheet comes, they are outlines.
 pub(super) fn stretched(class: &'static str, frame: Frame, nodes: Vec<Node>) -> Node {
-    let svg = Node::new("svg").with("class", class);
+    let svg = Node::new("svg").with("class", class).with("fill", "none").with("stroke", "currentColor");
     let svg = svg.with("viewBox", format!("0 0 {} {}", px(frame.width_px), px(frame.height_px)));
     let svg = svg.with("preserveAspectRatio", "none").with("aria-hidden", "true");
     nodes.into_iter().fold(svg, Node::with_child)

@@ -51,7 +51,8 @@ fn decimal_point(token: &str, decimal: char) -> Option<usize> {
     let (before, after) = (token.get(..last)?, token.get(last + 1..)?);
     let is_repeated = before.contains(sign);
     let has_other = before.contains(if sign == '.' { ',' } else { '.' });
-    let is_decimal = !is_repeated && (has_other || sign == decimal || after.len() != 3 || before == "0");
+    let is_decimal =
+        !is_repeated && (has_other || sign == decimal || after.len() != 3 || matches!(before, "" | "0"));
     (is_decimal && after.bytes().all(|b| b.is_ascii_digit())).then_some(last)
 }
 
@@ -73,6 +74,8 @@ mod tests {
             ("1 234 567", '.', 1_234_567.0, 0),
             ("1’234.50", '.', 1234.5, 2),
             ("37.60", '.', 37.6, 2),
+            (".2", '.', 0.2, 1),
+            (".125", ',', 0.125, 3),
         ] {
             let read = number(token, decimal).unwrap();
             assert_eq!((read.value, read.decimals), (value, decimals), "{token}");

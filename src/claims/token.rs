@@ -57,12 +57,16 @@ pub(crate) fn split(text: &str) -> Vec<Token<'_>> {
     let mut rest = text;
     let mut is_spaced = true;
     while let Some(first) = rest.chars().next() {
-        let len = token_len(rest, first);
+        // `.2%`, `-.3`, but not the point between other digits or after a word.
+        let is_open =
+            is_spaced || all.last().is_some_and(|last| last.kind == TokenKind::Sign && last.text != ".");
+        let pointed = if first == '.' && is_open { digits_len(rest.get(1..).unwrap_or_default()) } else { 0 };
+        let len = if pointed > 0 { 1 + pointed } else { token_len(rest, first) };
         let (piece, after) = rest.split_at_checked(len).unwrap_or((rest, ""));
         if is_space(first) {
             is_spaced = true;
         } else {
-            let kind = kind_of(first);
+            let kind = if pointed > 0 { TokenKind::Number } else { kind_of(first) };
             let start = text.len() - rest.len();
             all.push(Token { kind, text: piece, start, is_spaced, hash: hash(piece.chars()) });
             is_spaced = false;
@@ -105,14 +109,18 @@ fn word_len(rest: &str) -> usize {
     if is_code { letters } else { end() }
 }
 
+/// The digits at the beginning of a text.
+fn digits_len(text: &str) -> usize {
+    text.find(|c| !char::is_ascii_digit(&c)).unwrap_or(text.len())
+}
+
 /// Digits, and single signs or spaces that stand between digits: a space only before three digits.
 fn number_len(rest: &str) -> usize {
-    let digits = |text: &str| text.find(|c| !char::is_ascii_digit(&c)).unwrap_or(text.len());
-    let mut len = digits(rest);
+    let mut len = digits_len(rest);
     loop {
         let after = rest.get(len..).unwrap_or_default();
         let Some(sign) = after.chars().next() else { return len };
-        let run = digits(after.get(sign.len_utf8()..).unwrap_or_default());
+        let run = digits_len(after.get(sign.len_utf8()..).unwrap_or_default());
         let goes_on = match sign {
             '.' | ',' | '\'' | '’' => run > 0,
             ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => {

@@ -29,6 +29,8 @@ struct Known {
     measure: Measure,
     /// By index in the series; NaN where there is no figure.
     chunks: Vec<OnceCell<Box<[Cell<f64>]>>>,
+    /// How many values ranks and streaks have gone through.
+    visited: Cell<usize>,
 }
 
 impl<'n> Histories<'n> {
@@ -47,6 +49,11 @@ impl<'n> Histories<'n> {
         let known = self.known.borrow();
         let values = known.iter().flat_map(|known| &known.chunks).filter_map(OnceCell::get);
         values.flat_map(|chunk| chunk.iter()).filter(|value| value.get() != UNMEASURED).count()
+    }
+
+    /// How many values ranks and streaks have gone through, each as often as they did.
+    pub fn visited(&self) -> usize {
+        self.known.borrow().iter().map(|known| known.visited.get()).sum()
     }
 
     /// A measure from `last` back to the first period of the series, computed as the iterator advances; `None` where it
@@ -74,7 +81,8 @@ impl<'n> Histories<'n> {
             return known.clone();
         }
         let chunks = series.points.periods().len().div_ceil(CHUNK);
-        let known = Rc::new(Known { series: address, measure: of, chunks: vec![OnceCell::new(); chunks] });
+        let chunks = vec![OnceCell::new(); chunks];
+        let known = Rc::new(Known { series: address, measure: of, chunks, visited: Cell::new(0) });
         all.push(known.clone());
         known
     }
@@ -100,6 +108,7 @@ impl Iterator for History<'_> {
         let at = self.next?;
         let is_last = self.count == MAX_HISTORY;
         self.count += 1;
+        self.known.visited.update(|visited| visited + 1);
         self.next = if is_last { None } else { at.before(self.series) }.filter(|at| at.period >= self.first);
         let is_unknown = is_last || self.change.is_some_and(|change| at.period < change);
         let value = if is_unknown { None } else { self.known.value(self.note, self.series, self.first, at) };

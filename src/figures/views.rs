@@ -54,3 +54,22 @@ impl Views {
         Some(view.get_or_init(|| derive_view(&self.note, chart, &self.periods, *of)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::derive;
+    use crate::note::parse;
+    use std::rc::Rc;
+
+    #[test]
+    fn a_view_is_computed_when_it_is_first_used() {
+        let note = Rc::new(parse(include_str!("../../notes/amazon-q1-2026.json")).unwrap());
+        let figures = derive(&note);
+        let views = &figures.charts[0].views;
+        let computed = || views.made.iter().filter(|(_, view)| view.get().is_some()).count();
+        assert_eq!((views.measures().count(), computed()), (3, 0));
+        let last = views.measures().last().unwrap();
+        assert_eq!((views.of(last).unwrap().measure, computed()), (last, 1));
+        assert_eq!((views.iter().count(), computed()), (3, 3));
+    }
+}

@@ -1,7 +1,7 @@
 //! All claims of a note: those that its author tied, and those that are found.
 
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
-use super::find::{Found, pieces};
+use super::find::{Found, Piece, pieces};
 use super::legible::is_turned;
 use super::lexicon::lexicon;
 use super::own_signs::OwnSigns;
@@ -82,9 +82,10 @@ async fn read_until(
     let resolver = Resolver::of(note, explain);
     let signs = OwnSigns::of(note);
     let mut claims = Vec::new();
+    let limits = Limits { index: &index, histories: &histories, until, most_steps };
     for text in texts(note) {
-        let is_spent = || index.steps() > most_steps;
-        if is_spent() || claims.len() >= MOST_CLAIMS {
+        limits.wait().await;
+        if limits.are_reached() || claims.len() >= MOST_CLAIMS {
             claims.extend(unread(&text, 0).map(|claim| (claim, Vec::new())));
             continue;
         }
@@ -93,25 +94,35 @@ async fn read_until(
         let is_turned = is_turned(&text.words);
         let checked =
             Checked { histories: &histories, words, signs: &signs, text: &text, tokens: &tokens, is_turned };
-        let limits = Limits { index: &index, until, is_spent: &is_spent };
         claims.extend(claims_of(&checked, &resolver, &mut context, &limits).await);
     }
-    (claims, index.steps())
+    (claims, limits.steps())
 }
 
 /// How far reading may go.
 struct Limits<'l> {
     index: &'l Index,
+    histories: &'l Histories<'l>,
     /// Up to how many steps for now.
     until: &'l Cell<usize>,
-    /// Whether nothing more is read at all.
-    is_spent: &'l dyn Fn() -> bool,
+    /// After how many nothing more is read at all.
+    most_steps: usize,
 }
 
 impl Limits<'_> {
+    /// The steps so far: of reading, and back through the history of a series for ranks and streaks.
+    fn steps(&self) -> usize {
+        self.index.steps() + self.histories.visited()
+    }
+
+    /// Whether nothing more is read at all.
+    fn are_reached(&self) -> bool {
+        self.steps() > self.most_steps
+    }
+
     /// Waits while it may not go on.
     async fn wait(&self) {
-        let may_go_on = || self.index.steps() < self.until.get();
+        let may_go_on = || self.steps() < self.until.get();
         poll_fn(|_| if may_go_on() { Poll::Ready(()) } else { Poll::Pending }).await;
     }
 }
@@ -126,6 +137,16 @@ fn unread(text: &Text<'_>, from: usize) -> Option<Claim> {
     Some(Claim::new(text.location, span.clone(), span, None))
 }
 
+/// What the pieces of a text state.
+async fn found_in(checked: &Checked<'_>, pieces: &[Piece], limits: &Limits<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        limits.wait().await;
+        found.extend(checked.find(&piece.tokens));
+    }
+    found
+}
+
 /// The claims of the text, each with what speaks for it.
 async fn claims_of(
     checked: &Checked<'_>,
@@ -134,14 +155,13 @@ async fn claims_of(
     limits: &Limits<'_>,
 ) -> Vec<Explained> {
     let pieces = pieces(checked.tokens, checked.words);
-    let found: Vec<Found> = pieces.iter().flat_map(|piece| checked.find(&piece.tokens)).collect();
+    let found = found_in(checked, &pieces, limits).await;
     let mut claims = Vec::new();
     let mut rest = (checked.text.links.as_slice(), found.as_slice());
     let mut read = resolver.read(checked.tokens);
     for piece in &pieces {
         limits.wait().await;
-        let is_spent = limits.is_spent;
-        if is_spent() || claims.len() >= MOST_CLAIMS {
+        if limits.are_reached() || claims.len() >= MOST_CLAIMS {
             claims.extend(
                 unread(checked.text, checked.bytes(&piece.tokens).start).map(|claim| (claim, Vec::new())),
             );
@@ -155,11 +175,12 @@ async fn claims_of(
         context.read(checked.tokens, &piece.tokens);
         let all = own.iter().take(MOST_IN_SENTENCE).collect();
         let mentions = context.mentions(checked.tokens, &piece.tokens, all);
-        let is_read = |one: &Found| !piece.cuts(&one.tokens, CUT) && !is_spent();
+        let is_read = |one: &Found| !piece.cuts(&one.tokens, CUT) && !limits.are_reached();
         let (context, mentions) = (&*context, &mentions);
         let sentence = Sentence { checked, piece, found: own, context, mentions, is_read: &is_read };
         let resolved = sentence.resolve(resolver, &mut read, links);
         for (span, reference) in links {
+            limits.wait().await;
             checked.tokens.hits.count(CLAIM);
             let claim = checked.explicit(&sentence, &resolved, (span, reference), &found);
             let own = checked.tokens_of(span);

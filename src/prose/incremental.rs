@@ -30,7 +30,7 @@ impl IncrementalCheck {
         Self { until, rest: Box::pin(async move { check_until(&note, MOST_STEPS, &limit).await }) }
     }
 
-    /// Checks for `steps` more steps, each some 100 ns in a browser, and on to the end of a sentence. Returns the claims
+    /// Checks for `steps` more steps, each 100 ns to 1 µs in a browser, and on to the end of a sentence. Returns the claims
     /// after the last one; it must not be called again then.
     pub fn advance(&mut self, steps: usize) -> Option<Claims> {
         self.until.set(self.until.get().saturating_add(steps));

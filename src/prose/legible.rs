@@ -28,8 +28,14 @@ pub(super) fn is_legible(text: &str, span: &Range<usize>) -> bool {
     // A dot in the middle of the line is a decimal point to some.
     let glued = [before.first(), Some(&own), after.first()];
     let has_dot = glued.into_iter().flatten().any(|run| run.contains('·'));
-    let mut runs = before.iter().chain([&own]).chain(&after);
-    !is_more && !goes_on && !has_dot && runs.all(|run| run.chars().all(is_plain))
+    let mut beside = before.iter().chain(&after);
+    let is_own_plain = own.chars().all(|c| is_plain(c) || is_fraction(c));
+    !is_more && !goes_on && !has_dot && is_own_plain && beside.all(|run| run.chars().all(is_plain))
+}
+
+/// A fraction, whose value is read where it stands right behind digits, and makes a figure none elsewhere.
+fn is_fraction(c: char) -> bool {
+    matches!(c, '½' | '¼' | '¾' | '⅛' | '⅜' | '⅝' | '⅞')
 }
 
 /// Whether a character writes from right to left or makes others do so, which moves the numbers beside it.

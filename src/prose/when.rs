@@ -72,6 +72,64 @@ pub(super) fn since(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(
 
 /// `Q1`, `Q1 2026`, `first quarter of 2026`, `2026-Q1`, `1Q26`
 fn quarter(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(When, usize)> {
+    if let Some(year) = four_digits(tokens, at) {
+        let next = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|sign| sign.is_dash()));
+        let (quarter, len) = number_of_quarter(tokens, next, words)?;
+        let has_own = of_that_year(tokens, next + len, words).is_some();
+        let period = Period::of_quarter(year, i32::from(quarter)).filter(|_| !has_own)?;
+        return Some((When::Period(period), next + len - at));
+    }
+    if let Some((quarter, rest)) = digit_and_letter(tokens, at) {
+        return match short_year(rest) {
+            Some(year) => Some((When::Period(Period::of_quarter(year, i32::from(quarter))?), 2)),
+            None if rest.is_empty() => Some(with_year(tokens, at, (quarter, 2), words)),
+            None => None,
+        };
+    }
+    Some(with_year(tokens, at, number_of_quarter(tokens, at, words)?, words))
+}
+
+/// A quarter with its year where one is behind it.
+fn with_year(tokens: &Tokens<'_>, at: usize, (quarter, len): (u8, usize), words: &Lexicon) -> (When, usize) {
+    if let Some(used) = tokens.any_len(at + len, words.period_names.last_year) {
+        return (When::LastYear(quarter), len + used);
+    }
+    let named = of_that_year(tokens, at + len, words).and_then(|(year, used)| {
+        Some((When::Period(Period::of_quarter(year, i32::from(quarter))?), len + used))
+    });
+    named.unwrap_or((When::Quarter(quarter), len))
+}
+
+/// The year behind a quarter, and how many tokens name it: `of 2026`, `2026`, `-2026`, `/26`, `'26`.
+fn of_that_year(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(i32, usize)> {
+    let of = of_year(tokens, at, words);
+    if let Some(year) = year(tokens, at + of) {
+        return Some((year, of + 1));
+    }
+    let sign = tokens.get(at).filter(|sign| !sign.is_spaced)?;
+    let digits = tokens.get(at + 1).filter(|digits| !digits.is_spaced)?;
+    let year = match sign.is_dash() {
+        true => year(tokens, at + 1),
+        false => short_year(digits.text).filter(|_| matches!(sign.text, "/" | "'" | "’")),
+    };
+    year.map(|year| (year, 2))
+}
+
+/// `1Q26`, in two tokens: the quarter, and what is behind the letter.
+fn digit_and_letter<'t>(tokens: &Tokens<'t>, at: usize) -> Option<(u8, &'t str)> {
+    let quarter = tokens.get(at)?.text.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
+    let letter = tokens.get(at + 1).filter(|letter| !letter.is_spaced)?;
+    Some((quarter, letter.text.strip_prefix('Q')?))
+}
+
+/// A year in two digits.
+fn short_year(digits: &str) -> Option<i32> {
+    let year: i32 = digits.parse().ok().filter(|_| digits.len() == 2)?;
+    Some(2000 + year)
+}
+
+/// The number of a quarter, and how many tokens name it: `Q1`, `first quarter`, `first-quarter`, `1. Quartal`.
+fn number_of_quarter(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(u8, usize)> {
     let token = tokens.get(at)?;
     let glued =
         token.text.strip_prefix('Q').and_then(|digit| digit.parse().ok()).map(|quarter: u8| (quarter, 1));
@@ -80,18 +138,11 @@ fn quarter(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(When, usi
     let found = glued.or(last).or(opening).or_else(|| {
         let (ordinal, len) =
             tokens.longest(at, words.period_names.ordinals).or_else(|| numbered(tokens, at))?;
-        let noun = tokens.any_len(at + len, words.period_names.quarter)?;
-        Some((ordinal, len + noun))
+        let hyphen = usize::from(tokens.get(at + len).is_some_and(|sign| sign.is_dash() && !sign.is_spaced));
+        let noun = tokens.any_len(at + len + hyphen, words.period_names.quarter)?;
+        Some((ordinal, len + hyphen + noun))
     });
-    let (quarter, len) = found.filter(|(quarter, _)| (1..=4).contains(quarter))?;
-    if let Some(used) = tokens.any_len(at + len, words.period_names.last_year) {
-        return Some((When::LastYear(quarter), len + used));
-    }
-    let of = of_year(tokens, at + len, words);
-    match year(tokens, at + len + of) {
-        Some(year) => Some((When::Period(Period::of_quarter(year, i32::from(quarter))?), len + of + 1)),
-        None => Some((When::Quarter(quarter), len)),
-    }
+    found.filter(|(quarter, _)| (1..=4).contains(quarter))
 }
 
 /// `1.` before a noun.
@@ -166,10 +217,15 @@ fn months(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(i32, bool,
     Some((i32::from(month), is_quarter, len + noun.unwrap_or(0)))
 }
 
+/// A year in four digits.
+fn four_digits(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() == 4)?;
+    token.text.parse().ok().filter(|year| (1950..2100).contains(year))
+}
+
 /// A year in four digits, alone.
 fn year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
-    let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() == 4)?;
-    let year = token.text.parse().ok().filter(|year| (1950..2100).contains(year))?;
+    let year = four_digits(tokens, at)?;
     let is_glued = tokens.get(at + 1).is_some_and(|after| !after.is_spaced && after.kind == TokenKind::Word);
     (!is_glued).then_some(year)
 }

@@ -1,7 +1,7 @@
 // Runs before all else in the page: reports its every error, warning and violation to the test server, keeps what
 // widgets tell, defines the element where a page does not, and gives the checks one look at the page and into the first widget's shadow root.
 globalThis.heard = [];
-for (const name of ["ready", "failed", "cta", "figure", "statechange"])
+for (const name of ["ready", "failed", "seen", "cta", "link", "card", "save", "figure", "statechange"])
   addEventListener(`research-widget-${name}`, ({ detail }) => heard.push({ name, detail }));
 
 globalThis.define = () =>

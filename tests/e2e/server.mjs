@@ -40,7 +40,10 @@ export function policyWith(...directives) {
 const NO_ICON = '<link rel="icon" href="data:,">';
 const SLOW_MS = 30_000;
 const LATE_MS = 8_000;
-const STALLED_SCRIPT = "/stalled.js";
+
+/// A script that is never answered.
+export const STALLED_SCRIPT = "/stalled.js";
+
 const isCore = (path) => /\/research-widget-core\.\w+\.wasm$/.test(path);
 const isProse = (path) => /\/research-widget-prose\.\w+\.wasm$/.test(path);
 const isLink = (path) => /\/research-widget\.\w+\.css$/.test(path);
@@ -73,6 +76,10 @@ const MODES = {
   // Cut off from pages of other origins, as what uses memory that threads share has to be.
   isolated: {
     headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
+  },
+  // In a frame of such a page, of any origin.
+  "require-corp": {
+    headers: { "cross-origin-embedder-policy": "require-corp", "cross-origin-resource-policy": "cross-origin" },
   },
   // Prerendered notes wait for their reader, as they do where they are published.
   published: { isAsPublished: true },

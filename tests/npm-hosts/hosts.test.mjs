@@ -41,7 +41,7 @@ const HOSTS = {
       [`${version}, dev`, viteDev(version)],
     ]),
   ),
-  docusaurus: { build: { build: ["docusaurus", "build"], serve: "build" } },
+  docusaurus: { build: { build: ["docusaurus", "build"], serve: "build", checks: [mdxPage] } },
   angular: { build: { build: ["ng", "build"], serve: "dist/browser" } },
   bundlers: {
     "webpack, style-loader": bundled("webpack-style", "webpack", "--config", "webpack.style.config.js"),
@@ -192,6 +192,11 @@ async function nextPages(driver, origin) {
   const html = await (await fetch(`${origin}/made`)).text();
   assert.ok(html.includes('<template shadowrootmode="open">') && html.includes(TITLE), "the server's HTML holds the note");
   await check(driver, origin, "/made");
+}
+
+/// A page of Markdown with the element.
+async function mdxPage(driver, origin) {
+  await check(driver, origin, "/address/");
 }
 
 async function until(driver, script, ...values) {

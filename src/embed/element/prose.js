@@ -2,8 +2,10 @@
 // load. Notes are read one after the other, by one instance, which is let go after the last.
 import { FILES, importProse } from "./files.js";
 import { Module } from "./module.js";
+import { pageTurn } from "./turn.js";
 
 const module = new Module(FILES.prose, FILES.proseScript, importProse);
+const PART_MS = 10;
 let last = Promise.resolve();
 let waiting = 0;
 let instance;
@@ -22,15 +24,20 @@ export function readProse(note, columns, signal) {
   return reading;
 }
 
-/// The page has its turn between the parts.
+/// The page has its turn after each ten milliseconds.
 async function read(note, columns, signal) {
   if (signal.aborted) return undefined;
   instance ??= await module.instance(() => {});
+  await pageTurn();
   const reading = instance.readProse(note, { columns });
+  await pageTurn();
   while (reading && !signal.aborted) {
-    const claims = reading.advance();
-    if (claims) return claims;
-    await new Promise((resolve) => setTimeout(resolve));
+    const begin = performance.now();
+    while (performance.now() - begin < PART_MS) {
+      const claims = reading.advance();
+      if (claims) return claims;
+    }
+    await pageTurn();
   }
   return undefined;
 }

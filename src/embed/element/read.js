@@ -42,6 +42,15 @@ function prerendered(element, name) {
   return element.shadowRoot?.querySelector("data." + name)?.value ?? null;
 }
 
+/// The id of the note inside; undefined where there is none.
+export function idInside(element) {
+  try {
+    return JSON.parse(inside(element))?.id;
+  } catch {
+    return undefined;
+  }
+}
+
 /// What `prerender` has found in the prose of the note inside.
 export function packedClaims(element) {
   try {

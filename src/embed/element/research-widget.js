@@ -7,14 +7,16 @@ import { LINK, options, variant, wantsOther, withView } from "./options.js";
 import { Module } from "./module.js";
 import { isParsed } from "./parsed.js";
 import { loadProse, readProse } from "./prose.js";
-import { MISSING, hasNote, packedClaims, read } from "./read.js";
+import { MISSING, hasNote, idInside, packedClaims, read } from "./read.js";
 import { acquire, free, shareLater, unwatch, watch } from "./instances.js";
 import { follow, unfollow } from "./scheme.js";
+import { unwatchSight, watchSight } from "./sight.js";
 import { View } from "./view.js";
 import { fragmentFromState, stateFromFragment, wellFormed } from "./state.js";
 import { styled } from "./style.js";
+import { pageTurn, soon } from "./turn.js";
 import { upgrade } from "./upgrade.js";
-/** @import { Columns, Figures, Format, Note, Reading, State, Variant, WantedState } from "./types.js" */
+/** @import { Columns, Figures, Format, Note, Reading, Saved, State, Variant, WantedState } from "./types.js" */
 
 const core = new Module(FILES.core, FILES.coreScript, importCore);
 const RESTARTING = ["src", "credentials", "variant", "lang", "author"];
@@ -44,8 +46,16 @@ const MISSING_MS = 10_000; // after so long an element without a note says so in
  *   the note.
  * @fires {CustomEvent<{ note?: string, variant: Variant, problems: string[] }>} research-widget-failed - The note can't
  *   be shown, or has stopped; each problem is one line.
+ * @fires {CustomEvent<{ note?: string, variant: Variant }>} research-widget-seen - Half of the note, or half a window of
+ *   it, has been in sight for a second. Once an element.
  * @fires {CustomEvent<{ note?: string, variant: Variant, url: string, label: string }>} research-widget-cta - The call
- *   to action was clicked; where the event is cancelled, its link is not followed.
+ *   to action was clicked, the page's own in its slot, too; where the event is cancelled, its link is not followed.
+ * @fires {CustomEvent<{ note?: string, variant: Variant, url: string, label: string }>} research-widget-link - Another
+ *   link of the note was clicked: a source, a related piece, one in the prose.
+ * @fires {CustomEvent<{ note: string, variant: Variant, text: string }>} research-widget-card - The card of a figure was
+ *   opened; `text` is the figure as printed.
+ * @fires {CustomEvent<{ note: string, variant: Variant, chart: string, format: Saved }>} research-widget-save - A chart
+ *   was saved, or the link to its view copied.
  * @fires {CustomEvent<Reading | null>} research-widget-figure - The cursor moved to another period of a chart, or
  *   was removed.
  * @fires {CustomEvent<{ note: string, variant: Variant, state: State }>} research-widget-statechange - The reader has
@@ -90,6 +100,7 @@ class ResearchWidget extends HTMLElement {
   #run = new AbortController(); // of this beginning; aborted, a late one knows that it is
   #isDue = false; // near the window, or wanted at once
   #isReached = false; // by its reader, or by a script
+  #isSeen = false; // and has said so
   #intent;
   #hasBegun = false;
   #missing; // the timer of an element without a note
@@ -191,12 +202,13 @@ class ResearchWidget extends HTMLElement {
       // Whoever needs the core tells why it is not there.
       if (this.#isEager()) core.load().catch(() => {});
       if (this.shadowRoot) styled(this.shadowRoot); // a link that hangs may hold up the rest of the page
-      setTimeout(() => this.isConnected && this.connectedCallback(), PARSED_MS);
+      soon(() => this.isConnected && this.connectedCallback(), PARSED_MS);
       return;
     }
     if (this.#hasBegun) return; // moved
     this.#prepare();
     watch(this, () => this.#comeNear());
+    if (!this.#isSeen) watchSight(this, () => (this.#isSeen = this.#view.hasNote && this.#tell("seen", {})));
     follow(this, (hasScheme) => (this.#view.hasScheme = hasScheme));
     if (this.#isEager()) this.begin();
     else this.#proceed();
@@ -297,7 +309,7 @@ class ResearchWidget extends HTMLElement {
       const about = { note: note?.id, chart: note?.charts?.[0]?.id };
       const asked = (given) => options(this, about, { ...given, wanted: this.#wanted });
       const noteRead = instance.read(note, asked({ columns: this.#columns, claims: packedClaims(this) }));
-      await new Promise((resolve) => setTimeout(resolve)); // the page's turn: reading may have taken long
+      await pageTurn(); // reading may have taken long
       if (signal.aborted) return;
       this.#unmount();
       if (this.#view.state !== "waiting") this.#view.restore();
@@ -336,7 +348,7 @@ class ResearchWidget extends HTMLElement {
   // --- Events -------------------------------------------------------------------------------
 
   #tell(name, said, cancelable = false) {
-    const detail = said && { note: this.#about.note, variant: variant(this), ...said };
+    const detail = said && { note: this.#about.note ?? idInside(this), variant: variant(this), ...said };
     const event = new CustomEvent(`research-widget-${name}`, { detail, bubbles: true, composed: true, cancelable });
     return this.dispatchEvent(event);
   }
@@ -344,6 +356,7 @@ class ResearchWidget extends HTMLElement {
   #report(name, detail) {
     if (name === "figure") this.#tell("figure", detail);
     else if (name === "state") this.#tell("statechange", { state: this.state });
+    else if (name === "card") this.#tell("card", { text: this.#view.figureText(detail) });
     else if (name === "ready") this.#begun();
   }
 
@@ -367,8 +380,14 @@ class ResearchWidget extends HTMLElement {
   };
 
   #click(event) {
-    const link = this.#view.callToAction(event.target);
-    if (link && !this.#tell("cta", { url: link.href, label: link.textContent }, true)) event.preventDefault();
+    // What was clicked may be gone by now.
+    const path = event.composedPath();
+    const clicked = (css) => path.find((node) => node.matches?.(css));
+    const [link, save] = [clicked("a, button"), clicked("[data-export]")];
+    const about = link && { url: link.href ?? "", label: link.textContent.trim() };
+    if (save) this.#tell("save", { chart: clicked("[data-chart]").dataset.chart, format: save.dataset.export });
+    else if (link && clicked('slot[name="call-to-action"]')) this.#tell("cta", about, true) || event.preventDefault();
+    else if (about?.url && clicked('[part~="note"]')) this.#tell("link", about);
   }
 
   // --- Failing, and the end -----------------------------------------------------------------
@@ -426,6 +445,7 @@ class ResearchWidget extends HTMLElement {
 
   #leave() {
     unwatch(this);
+    unwatchSight(this);
     unfollow(this);
     removeEventListener("hashchange", this.#follow);
     free(this);

@@ -15,6 +15,9 @@ export type View = "level" | "yoy" | "pop" | "share" | "ttm" | "index";
 /** A chart as comma-separated values, as a drawing, as a picture, or as a picture of twice the size. */
 export type Format = "csv" | "svg" | "png" | "png2";
 
+/** What readers save of a chart: a file, or the link to its view. */
+export type Saved = Format | "link";
+
 /** The attributes of the element. */
 export interface Attributes {
   src?: string;
@@ -108,7 +111,11 @@ export interface Reading {
 export interface Events {
   "research-widget-ready": CustomEvent<{ note: string; variant: Variant; title: string }>;
   "research-widget-failed": CustomEvent<{ note?: string; variant: Variant; problems: string[] }>;
+  "research-widget-seen": CustomEvent<{ note?: string; variant: Variant }>;
   "research-widget-cta": CustomEvent<{ note?: string; variant: Variant; url: string; label: string }>;
+  "research-widget-link": CustomEvent<{ note?: string; variant: Variant; url: string; label: string }>;
+  "research-widget-card": CustomEvent<{ note: string; variant: Variant; text: string }>;
+  "research-widget-save": CustomEvent<{ note: string; variant: Variant; chart: string; format: Saved }>;
   "research-widget-figure": CustomEvent<Reading | null>;
   "research-widget-statechange": CustomEvent<{ note: string; variant: Variant; state: State }>;
 }

@@ -73,9 +73,14 @@ export class View {
     if (link && url !== null && /^(https?|mailto):$/.test(address(url)?.protocol)) link.href = url;
   }
 
-  /// The link of the call to action that contains the clicked node.
-  callToAction(target) {
-    return target.closest?.(BUTTON);
+  /// Whether there is a note, prerendered or live.
+  get hasNote() {
+    return this.frame.querySelector(":scope > .research-note") !== null;
+  }
+
+  /// The text of a figure of the prose, by the number of its claim.
+  figureText(claim) {
+    return this.frame.querySelector(`[data-claim="${claim}"]`)?.textContent ?? "";
   }
 
   /// Scrolls to a chart.

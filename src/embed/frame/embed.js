@@ -4,7 +4,8 @@
 // It tells the page around it, by postMessage, with `source: "research-widget"`:
 //   { type: "hello" }            once, answered by frame.js
 //   { type: "height", height }   whole CSS pixels, whenever that changes
-//   { type: "ready" | "failed" | "cta" | "figure" | "statechange", detail }   the element's events
+//   { type: "ready" | "failed" | "seen" | "cta" | "link" | "card" | "save" | "figure" | "statechange", detail }
+//                                the element's events
 // and listens to that page's { target: "research-widget", type }: "hello", perhaps with its address as `page`, and
 // "state" with a `state`. Events go to the origin given as `parent`, else to the one that has loaded the frame or says
 // hello; what it hears from other origins it leaves alone. Why a note can't be shown it tells its own origin alone.
@@ -13,7 +14,7 @@
 //
 // No module: those are not loaded in a sandbox without an origin of its own, where this page has to say something, too.
 (() => {
-  const NAMES = ["ready", "failed", "cta", "figure", "statechange"];
+  const NAMES = ["ready", "failed", "seen", "cta", "link", "card", "save", "figure", "statechange"];
   const ATTRIBUTES = ["variant", "theme", "lang", "cta-url", "chart", "view", "author"];
   const FOLLOW_MS = 1_000; // how long the page around has for another height
   const SLOW_MS = 4_000; // when embed.css shows what stands in the place of a note that does not come

@@ -2,7 +2,7 @@
 // the folder that it frames embed.html of; frames of other origins and windows that are none of its frames are not heard.
 const home = new URL(import.meta.url).origin;
 const EMBED = new URL("embed.", import.meta.url).href; // embed.html, and its name by content
-const NAMES = ["ready", "failed", "cta", "figure", "statechange"];
+const NAMES = ["ready", "failed", "seen", "cta", "link", "card", "save", "figure", "statechange"];
 const HIGHEST_PX = 100_000;
 
 const frames = () => [...document.querySelectorAll("iframe")];

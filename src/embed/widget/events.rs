@@ -1,7 +1,7 @@
 //! Events that an element dispatches.
 
 use crate::content::Content;
-use crate::state::{Cursor, State};
+use crate::state::{Cursor, OpenCard, State};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ impl Events {
     }
 
     /// Reports changes of state, but not the initial one: `state` where link or theme differ, `figure` where the cursor
-    /// does, with its chart, period and series, if any.
+    /// does, with its chart, period and series, if any, `card` where one is pinned open, with the number of its claim.
     pub(super) fn on_state(
         &self,
         content: Option<&Rc<Content>>,
@@ -46,6 +46,11 @@ impl Events {
                 && (before.theme != state.theme || before.to_fragment(note) != state.to_fragment(note))
             {
                 report.send("state", &JsValue::UNDEFINED);
+            }
+            if before.card != state.card
+                && let Some(OpenCard { claim, is_pinned: true }) = state.card
+            {
+                report.send("card", &JsValue::from(u32::try_from(claim).unwrap_or(u32::MAX)));
             }
             if before.cursor != state.cursor {
                 report.send("figure", &state.cursor.as_ref().map_or(JsValue::NULL, read));

@@ -1,6 +1,7 @@
 //! One amount at one place: sign, currency, number, scale, unit, and the words that belong to it on either side.
 
-use crate::claims::{Kind, Number, TokenKind, caseless, number};
+use super::fraction::{is_denominator, number_at};
+use crate::claims::{Kind, Number, TokenKind, caseless};
 use crate::prose::lexicon::{Lexicon, SYMBOL_WORDS, SYMBOLS, UnitWord};
 use crate::prose::tokens::Tokens;
 use crate::units::Currency;
@@ -46,6 +47,38 @@ impl Raw {
 
 /// The amount that begins at a token; also a bare number, whose kind is `None`.
 pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
+    if tokens.get(at)?.is_sign('(') {
+        return in_brackets(tokens, at, words);
+    }
+    plain(tokens, at, words)
+}
+
+/// A negative amount as accounts print it: `($38.4) million`, `(0.3)%`; where it is all that a verb says, `($38.4 million)`.
+/// What else stands in brackets begins behind them, as an earlier value does: `SEK 1,204 (1,120) million`.
+fn in_brackets(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
+    let before = at.checked_sub(1);
+    let follows_amount = before.and_then(|before| tokens.get(before)).is_some_and(|token| {
+        token.kind == TokenKind::Number
+            || token.is_sign('%')
+            || tokens.longest(at - 1, words.scales).is_some()
+    });
+    if follows_amount {
+        return None;
+    }
+    let is_closed = |end: usize| tokens.get(end).is_some_and(|token| token.is_sign(')'));
+    let inner = plain(tokens, at + 1, words).filter(|inner| !inner.is_signed && !inner.is_negative)?;
+    let negative = Raw { first: at, is_negative: true, ..inner };
+    if is_closed(negative.digits + 1) && negative.last == negative.digits {
+        let end = negative.digits + 1;
+        let whole = with_unit(tokens, Raw { last: end, ..negative }, words);
+        return (whole.last > end).then_some(whole);
+    }
+    let end = negative.last + 1;
+    let is_stated = before.is_some_and(|verb| tokens.has(verb, words.small.states));
+    (is_closed(end) && is_stated && negative.kind.is_some()).then_some(Raw { last: end, ..negative })
+}
+
+fn plain(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     let is_negative = is_minus(tokens, at);
     let is_plus = tokens
         .get(at)
@@ -64,12 +97,15 @@ pub(in crate::prose) fn raw(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> 
     if let Some(found) = spelled(tokens, at, words) {
         return Some(found);
     }
-    let token = tokens.get(next).filter(|token| token.kind == TokenKind::Number)?;
+    if is_denominator(tokens, next) {
+        return None;
+    }
+    let (number, used) = number_at(tokens, next, words)?;
     let raw = Raw {
         first: at,
-        last: next + usize::from(is_bracketed),
+        last: next + used - 1 + usize::from(is_bracketed),
         digits: next,
-        number: number(token.text, words.decimal)?,
+        number,
         kind: money.map(|(code, _, _)| Kind::Money(code)),
         scale: None,
         worth: money.map_or(1.0, |(_, worth, _)| worth),
@@ -212,8 +248,8 @@ fn currency_before(tokens: &Tokens<'_>, at: usize) -> Option<(Currency, f64, usi
 /// Scale, currency and unit after the digits.
 pub(super) fn with_unit(tokens: &Tokens<'_>, mut raw: Raw, words: &Lexicon) -> Raw {
     let mut next = raw.last + 1;
-    if let Some((factor, len)) = tokens.longest(next, words.scales)
-        && is_scale(tokens, next, &raw, words)
+    if let Some((factor, len)) = joined_scales(tokens, next, words)
+        .or_else(|| tokens.longest(next, words.scales).filter(|_| is_scale(tokens, next, &raw, words)))
     {
         raw.scale = Some(factor);
         next += len;
@@ -250,6 +286,16 @@ pub(super) fn with_unit(tokens: &Tokens<'_>, mut raw: Raw, words: &Lexicon) -> R
         }
     }
     raw
+}
+
+/// Scales behind hyphens, and how many tokens they take: `$1,234.5-billion`, `Rs 3.8-lakh-crore`.
+fn joined_scales(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(f64, usize)> {
+    let is_joined = tokens.get(at).is_some_and(|token| token.is_dash() && !token.is_spaced)
+        && tokens.get(at + 1).is_some_and(|token| !token.is_spaced && token.text.len() > 1);
+    let (factor, len) = tokens.longest(at + 1, words.scales).filter(|_| is_joined)?;
+    let len = 1 + len;
+    let more = joined_scales(tokens, at + len, words);
+    Some(more.map_or((factor, len), |(more, used)| (factor * more, len + used)))
 }
 
 /// Whether what could be a scale is one: letters alone only directly at the digits or after a currency, and a

@@ -19,6 +19,7 @@ mod amounts;
 mod bound;
 mod direction;
 mod found;
+mod fraction;
 mod multiples;
 mod outlook;
 mod run;

@@ -71,6 +71,8 @@ pub(in crate::prose) struct Small {
     pub(in crate::prose) worth: Phrases,
     /// Before a further amount.
     pub(in crate::prose) another: Phrases,
+    /// Before an amount that is all that is said: `was ($38 million)`.
+    pub(in crate::prose) states: Phrases,
 }
 without {}
 }
@@ -109,6 +111,7 @@ pub(super) const ENGLISH: Small = Small {
     before_noun: Phrases("to|of|in|and|on|from|for|at|a|the"),
     worth: Phrases("turned|turning|turns"),
     another: Phrases("another"),
+    states: Phrases("was|were|is|are|of|at|to|totaled|totalled|reached"),
 };
 
 pub(super) const GERMAN: Small = Small {
@@ -147,4 +150,5 @@ pub(super) const GERMAN: Small = Small {
         "auftrag|aufträge|aufträgen|*auftrag|*aufträge|*aufträgen|*auftrags|*vertrag|*verträge|*kredit|*anleihe|*rückkauf|*programm",
     ),
     another: Phrases("weitere*"),
+    states: Phrases("betrug|betrugen|beträgt|war|waren|ist|bei|von|auf|erreichte"),
 };

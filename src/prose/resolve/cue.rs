@@ -76,6 +76,8 @@ pub(super) enum Cue {
     Hypothesis,
     /// At a rate that the note does not compute: `annualised`, `compound`.
     OtherRate,
+    /// What was published before it was corrected: `first reported as`.
+    Superseded,
     /// A period that is not over: `so far this quarter`.
     ToDate,
     /// Several years: `three years`.
@@ -130,7 +132,7 @@ impl Basis {
 }
 
 /// The cues of the words of the lexicon, apart from concepts.
-const WORDS: [(&str, Cue); 55] = [
+const WORDS: [(&str, Cue); 56] = [
     ("base.year", Cue::Base(Basis::Year)),
     ("base.period", Cue::Base(Basis::Period)),
     ("earlier.year", Cue::Earlier(Basis::Year)),
@@ -173,6 +175,7 @@ const WORDS: [(&str, Cue); 55] = [
     ("we", Cue::We),
     ("hypothesis", Cue::Hypothesis),
     ("other.rate", Cue::OtherRate),
+    ("superseded", Cue::Superseded),
     ("to.date", Cue::ToDate),
     ("years", Cue::Years),
     ("over.year", Cue::OverYear),

@@ -10,10 +10,11 @@ use crate::prose::tokens::Tokens;
 type Pattern = fn(&Reader<'_>, usize) -> Option<Time>;
 
 /// The patterns; where several fit, the first counts.
-const PATTERNS: [Pattern; 14] = [
+const PATTERNS: [Pattern; 15] = [
     same_period,
     end_of_year,
     turn_of_year,
+    year_first,
     label,
     length_to,
     full_length_to,
@@ -144,6 +145,16 @@ fn turn_of_year(reader: &Reader<'_>, at: usize) -> Option<Time> {
     let december =
         (reader.calendar.now - 11..=reader.calendar.now).find(|month| month.rem_euclid(12) == 11)?;
     Some(Time { tokens: at..at + len, months: vec![(december, december)], has_year: false })
+}
+
+/// `2025-Q1`, `2025Q1`, `2025 first-quarter`: a part of the year before it.
+fn year_first(reader: &Reader<'_>, at: usize) -> Option<Time> {
+    let year = reader.year(at)?;
+    let next = at + 1 + reader.hyphen(at + 1);
+    let time = label(reader, next).or_else(|| ordinal(reader, next)).filter(|time| !time.has_year)?;
+    let (first, last) = *time.months.first()?;
+    let part = part(last - first + 1, first.rem_euclid(12) / (last - first + 1) + 1);
+    reader.found(at, time.tokens.end - at, part, Some(year), false)
 }
 
 /// `Q3`, `Q3FY26`, `3Q25`, `H1`, `1H26`, `9M`, `9MFY26`, `2025-Q3`

@@ -118,8 +118,19 @@ impl<'r> Reader<'r> {
         if let Some(year) = self.year(at + of) {
             return Some((year, of + 1, false));
         }
+        if let Some(year) = self.joined_year(at) {
+            return Some((year, 2, false));
+        }
         let (year, len) = self.fiscal_label(at + of)?;
         Some((year, of + len, true))
+    }
+
+    /// `Q1-2025`, `Q1/2025`, `Q1/25`: the year behind the sign.
+    fn joined_year(&self, at: usize) -> Option<i32> {
+        let is_joined = |at: usize| self.tokens.get(at).is_some_and(|token| !token.is_spaced);
+        let sign = self.tokens.get(at).filter(|_| is_joined(at) && is_joined(at + 1))?;
+        let short = || Self::short_year(self.word(at + 1)).filter(|_| sign.is_sign('/'));
+        self.year(at + 1).filter(|_| sign.is_sign('/') || sign.is_dash()).or_else(short)
     }
 
     /// `2024/25`: the year in which it ends, of companies whose year is not the calendar's.

@@ -90,13 +90,31 @@ export function element(page) {
     await page.mouseAway();
     await page.until("no figure", () => heard.at(-1).name === "figure" && heard.at(-1).detail === null);
     await page.run(() => {
-      document.addEventListener("research-widget-cta", (event) => event.preventDefault());
+      for (const name of ["cta", "link"])
+        document.addEventListener(`research-widget-${name}`, (event) => event.preventDefault());
+      // Neither is followed: the one is cancelled, the other by a page that wants to stay.
+      document.addEventListener("click", (event) => event.preventDefault());
     });
     await page.click('[part="button"]');
+    await page.click('[part="sources"] a');
+    await page.until("marks", () => inNote().querySelector("[data-claim][role]"));
+    await page.click("[data-claim][role]");
+    await page.click('[data-chart="growth"] .tools button[data-panel="save"]');
+    await page.click('[data-chart="growth"] [data-export="svg"]');
+    await page.until("that it was seen", () => heard.some(({ name }) => name === "seen"));
     const told = await page.run(() => [location.pathname, heard]);
     assert.equal(told[0], EMPTY, "the page stays");
     const of = (name) => told[1].filter((event) => event.name === name).map((event) => event.detail);
     const about = { note: "amazon-q1-2026", variant: "full" };
+    assert.deepEqual(of("seen"), [about]);
+    assert.deepEqual(of("card"), [{ ...about, text: await page.text("[data-claim][role]") }]);
+    assert.deepEqual(of("save"), [{ ...about, chart: "growth", format: "svg" }]);
+    const source = await page.run(() => {
+      const { href, textContent } = inNote().querySelector('[part="sources"] a');
+      return { url: href, label: textContent };
+    });
+    assert.deepEqual(of("link"), [{ ...about, ...source }]);
+    assert.deepEqual(of("statechange").map(({ note, variant }) => ({ note, variant }))[0], about);
     assert.deepEqual(of("ready"), [{ ...about, title: "Amazon turns AI spending into growth faster than Microsoft" }]);
     assert.equal(of("statechange")[0].state.charts.growth.view, "level");
     assert.deepEqual(
@@ -106,6 +124,17 @@ export function element(page) {
       ["amazon-q1-2026", "full", "growth", null],
     );
     assert.deepEqual(of("cta"), [{ ...about, url: "https://example.com/request-demo", label: "Request Demo" }]);
+  });
+
+  test("a button of the page in the slot tells the call to action, too", async () => {
+    await begin((widget) => {
+      widget.setAttribute("src", "/notes/amazon-q1-2026.json");
+      widget.innerHTML = '<button slot="call-to-action">Talk <b>to us</b></button>';
+    });
+    await live();
+    await page.run(() => document.querySelector("research-widget b").click());
+    const told = await page.run(() => heard.filter(({ name }) => name === "cta").map(({ detail }) => detail));
+    assert.deepEqual(told, [{ note: "amazon-q1-2026", variant: "full", url: "", label: "Talk to us" }]);
   });
 
   test("attributes take effect, and what the reader has chosen stays", async () => {

@@ -60,6 +60,41 @@ export function extremes(page) {
     assert.ok((await page.texts('[data-chart="alone"] .plot > svg .label')).every((label) => !label.includes("Amazon")));
   });
 
+  for (const width of [320, 1280])
+    test(`100 key figures with unbroken words of 200 letters stay within a note at ${width} px`, async () => {
+      await page.openFramed("/?note=minimal", width);
+      const found = await page.run(async () => {
+        const widget = document.querySelector("research-widget");
+        const [label, remark] = ["l", "r"].map((letter) => letter.repeat(200));
+        const seen = {};
+        for (const variant of ["full", "card"]) {
+          widget.setAttribute("variant", variant);
+          widget.note = {
+            version: 1, id: "wide", lang: "en", title: "Wide", summary: ["Words."],
+            facts: [{ id: "f", name: "F", value: 1, unit: "USD" }],
+            keyFigures: Array.from({ length: 100 }, () => ({ label, remark, figure: "f" })),
+          };
+          await widget.ready;
+          const note = inNote().querySelector(".research-note");
+          const { left, right } = note.getBoundingClientRect();
+          const rows = [...note.querySelectorAll(".key > div")];
+          // The words themselves, for some boxes cut off what is in them.
+          const range = document.createRange();
+          const boxes = [...note.querySelectorAll(".key *")].map((part) => (range.selectNodeContents(part), range.getBoundingClientRect()));
+          const { scrollWidth, clientWidth } = document.scrollingElement;
+          seen[variant] = {
+            rows: rows.length,
+            letters: rows[0]?.textContent.replace(/[^lr]/g, "").length,
+            beyond: Math.max(0, ...boxes.map((box) => Math.max(left - box.left, box.right - right))).toFixed(),
+            scroll: scrollWidth - clientWidth,
+          };
+        }
+        return seen;
+      });
+      const within = { letters: 400, beyond: "0", scroll: 0 };
+      assert.deepEqual(found, { full: { rows: 100, ...within }, card: { rows: 100, ...within } });
+    });
+
   test("a long note is shown before all of its words are read, and then nothing is missing", async () => {
     const atReady = await page.run(async () => {
       const widget = document.querySelector("research-widget");

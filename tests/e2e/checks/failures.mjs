@@ -95,14 +95,14 @@ export function failures(page) {
       const shown = (css) => [...inNote().querySelectorAll(css)].filter((e) => e.checkVisibility({ visibilityProperty: true })).length;
       const { scrollWidth, clientWidth } = document.scrollingElement;
       return {
-        styled: getComputedStyle(inNote().querySelector(".line")).fill === "none",
+        line: [getComputedStyle(inNote().querySelector(".line")).fill, getComputedStyle(inNote().querySelector(".line")).stroke],
         state: inNote().querySelector(".frame").dataset.state,
         title: inNote().querySelector("h1").textContent,
         parts: [shown(".summary p") > 0, shown(".analysis p") > 2, shown(".static-only summary")],
         isWithin: scrollWidth <= clientWidth,
       };
     });
-    assert.deepEqual(seen, { styled: false, state: "static", title: TITLE, parts: [true, true, 2], isWithin: true });
+    assert.deepEqual(seen, { line: ["none", "rgb(0, 0, 0)"], state: "static", title: TITLE, parts: [true, true, 2], isWithin: true });
   });
 
   test("a base that leads elsewhere: the snippet's files are looked for there; with their whole address the note is live", async () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { policyWith } from "../server.mjs";
 
 const HOST = "/@lax/hosts/frame/index.html";
 const NOTE = "../notes/amazon-q1-2026.json";
@@ -262,6 +263,43 @@ export function frames(page) {
     assert.deepEqual([context, height], ["iframe.resize", wanted]);
     assert.deepEqual(wordpress, { message: "height", value: wanted, secret: "a1B2c3" });
     assert.equal(pym, `pymxPYMxchart-1xPYMxheightxPYMx${wanted}`);
+  });
+
+  test("in a page that is isolated from other origins a frame of one of them is live, where its headers allow that", async () => {
+    const other = page.server.origin.replace("127.0.0.1", "localhost");
+    const html = `<!doctype html><html lang="en"><head><title>Isolated</title><link rel="icon" href="data:,"></head>
+      <iframe src="${other}/@require-corp${EMBED}" width="700" height="400"></iframe>`;
+    page.server.put("/around.html", html, [...policyWith(), `frame-src ${other}`]);
+    await page.visit("/@isolated/around.html");
+    assert.equal(await page.run(() => crossOriginIsolated), true);
+    await live();
+  });
+
+  test("states that are not of their form change nothing", async () => {
+    await fromElsewhere(EMBED);
+    await told("ready");
+    page.server.problems.length = 0;
+    const post = (message) => page.run((message) => frames[0].postMessage(message, "*"), message);
+    const target = "research-widget";
+    const set = (state) => post({ target, type: "state", state });
+    const shown = (view) =>
+      inFrame(() => page.until(view, (view) => inNote().querySelector('[data-chart="growth"]').dataset.view === view, view));
+    const note = "amazon-q1-2026";
+    await set({ note, theme: "dark", charts: { growth: { view: "level" } } });
+    await shown("level");
+    await inFrame(() => page.run(() => ((window.count = 0), addEventListener("message", () => window.count++))));
+    const odd = [null, 1, "x", [], {}, { theme: {} }, { charts: null }, { note: 1, charts: {} }, { note: {}, theme: "light" }];
+    for (const message of [1, "x", { target, type: {} }, { target, type: "state" }]) await post(message);
+    for (const state of odd) await set(state);
+    // So that nothing but the wrong part could have changed anything.
+    for (const theme of [{}, 1, null]) await set({ note, theme, charts: { growth: { view: "level", pin: {}, hide: 1 }, capex: null } });
+    await inFrame(() => page.until("all messages", (count) => window.count === count, 4 + odd.length + 3));
+    const { theme, charts } = await inFrame(() => page.run(() => document.querySelector("research-widget").state));
+    assert.deepEqual([theme, charts], ["dark", { growth: { view: "level" } }]);
+    await set({ note, charts: { growth: { view: "index" } } });
+    await shown("index");
+    assert.equal(await page.run(() => window.told.filter(({ type }) => type === "failed").length), 0);
+    assert.deepEqual(page.server.problems.filter((line) => /error|rejection/.test(line)), []);
   });
 
   test("alone, and opened from nowhere, the page is the note", async () => {

@@ -4,6 +4,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { STALLED_SCRIPT, policyWith } from "../server.mjs";
+import { openInFrame, pageWith, prerendered, styleHash } from "../snippet.mjs";
 
 const EMPTY = "/@lax/hosts/frame/index.html"; // loads no element of its own
 const MIB = 1024 * 1024;
@@ -153,6 +155,58 @@ export function loading(page) {
     });
     assert.equal(state, "loading");
     await page.run(() => document.body.replaceChildren());
+  });
+
+  /// A page with a snippet whose script comes once the parser waits at a slow one below.
+  const stall = async (mode, ...options) => {
+    const html = pageWith(prerendered("--embed", "/@held-script/embed/", ...options));
+    const stalled = html.replace("</body>", `<script src="${STALLED_SCRIPT}"></script>$&`);
+    page.server.put("/stalled-snippet.html", stalled, policyWith(`style-src 'self' ${styleHash()}`));
+    page.server.hold();
+    await openInFrame(page, `${mode}/stalled-snippet.html`);
+  };
+  const leave = () => page.run(() => document.body.replaceChildren());
+  const becomes = (state) =>
+    page.until(
+      `the state ${state}`,
+      (state) => {
+        const { contentDocument: inner } = document.querySelector("iframe");
+        const { dataset } = inner.querySelector("research-widget").shadowRoot.querySelector(".frame");
+        return dataset.state === state && inner.readyState;
+      },
+      state,
+    );
+
+  test("a snippet above a slow script is read before any script", async () => {
+    await stall("", "--eager");
+    const seen = await page.run(() => {
+      const { contentDocument: inner } = document.querySelector("iframe");
+      const root = inner.querySelector("research-widget").shadowRoot;
+      const isShown = (css) => root.querySelector(css).checkVisibility();
+      return [isShown("h1"), isShown(".summary p"), getComputedStyle(root.querySelector(".line")).fill, inner.readyState];
+    });
+    page.server.release();
+    await leave();
+    assert.deepEqual(seen, [true, true, "none", "loading"]);
+  });
+
+  test("it becomes live at once where it is eager", { skip: runsLate }, async () => {
+    await stall("", "--eager");
+    page.server.release();
+    assert.equal(await becomes("live"), "loading");
+    await leave();
+  });
+
+  test("it becomes live once its reader reaches for a view", { skip: runsLate }, async () => {
+    await stall("/@published");
+    page.server.release();
+    await becomes("waiting");
+    await page.run(() => {
+      const root = document.querySelector("iframe").contentDocument.querySelector("research-widget").shadowRoot;
+      root.querySelector('[data-chart="growth"] [data-view="level"]').click();
+    });
+    assert.equal(await becomes("live"), "loading");
+    await leave();
   });
 
   test("without URL.canParse, which older browsers lack", async () => {

@@ -1,5 +1,7 @@
 // The snippet as it is made by default, its stylesheet included, in pages with the policies of docs/publishers.md.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { NONCE, policyWith } from "../server.mjs";
 import { openInFrame, pageWith, prerendered, styleHash } from "../snippet.mjs";
@@ -7,7 +9,8 @@ import { openInFrame, pageWith, prerendered, styleHash } from "../snippet.mjs";
 const TITLE = "Amazon turns AI spending into growth faster than Microsoft";
 const INCLUDED = { container: "research-note", fill: "none", adopted: 0 };
 const ADOPTED = { ...INCLUDED, adopted: 1 };
-const UNSTYLED = { container: "none", fill: "rgb(0, 0, 0)", adopted: 0 };
+const UNSTYLED = { container: "none", fill: "none", adopted: 0 };
+const MANIFEST = join(process.env.DIST ?? "dist", "embed/manifest.json");
 const BY_NONCE = [`script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval'`, `style-src 'nonce-${NONCE}'`];
 
 export function policies(page) {
@@ -89,6 +92,18 @@ export function policies(page) {
     await page.until("the end of loading", () => document.querySelector("iframe").contentDocument.readyState === "complete");
     const { title, state } = await page.run(look);
     assert.deepEqual([title, state], [TITLE, "static"]);
+  });
+
+  test("the policy knows the script by its hash, and what that loads by 'strict-dynamic': live", async () => {
+    const { integrity } = JSON.parse(readFileSync(MANIFEST, "utf8")).files["research-widget.js"];
+    // The nonce is that of the collector.
+    const byHash = `script-src '${integrity}' 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval'`;
+    put("/hash.html", snippet(), [byHash, `style-src 'self' ${styleHash()}`]);
+    await show("/hash.html");
+    const { title, style, failed } = await live();
+    assert.deepEqual([title, style, failed], [TITLE, INCLUDED, []]);
+    // WebKit tells late of the page before.
+    assert.deepEqual(page.server.problems.filter((line) => line.includes("/hash.html")), []);
   });
 
   test("a page that is isolated from other origins: live, with its files from one of them", async () => {

@@ -102,14 +102,17 @@ export function surroundings(page) {
 
   test("a translated page says what is read now", async () => {
     await page.run(translate);
-    const periods = [];
-    for (const place of [3, 8, 12]) {
+    const [periods, statuses] = [[], []];
+    for (const place of [5, 8, 4]) {
       const [x, y] = await page.run(pointOfLine, FIGURE, place);
       await moveTo(page, x, y);
       await page.until("the period", (css, place) => inNote().querySelector(css).ariaValueNow === `${place}`, SURFACE, place);
       periods.push(...(await translated(page, `${FIGURE} .readout:not(.resting) b`)));
+      const values = await page.texts(`${FIGURE} .readout:not(.resting) span`);
+      statuses.push(values.filter((value) => value.includes("single source")));
     }
-    assert.deepEqual(periods, ["«Q4 2022»", "«Q1 2024»", "«Q1 2025»"]);
+    assert.deepEqual(periods, ["«Q2 2023»", "«Q1 2024»", "«Q1 2023»"]);
+    assert.deepEqual(statuses, [["«AWS»« +12.2% (single source)»"], [], ["«Azure»« +27% (single source)»"]]);
     await page.mouseAway();
     await page.click(`${FIGURE} button[data-view="table"]`);
     const first = () => page.texts(`${FIGURE} tbody tr:first-child th`);
@@ -146,18 +149,29 @@ export function surroundings(page) {
 
   test("charts keep their colours in browsers without light-dark()", async () => {
     const modern = await page.run(inksOf);
-    await page.run(forgetLightDark);
+    await page.run(forget, "light-dark(");
     assert.deepEqual(await page.run(inksOf), modern, "in the colours of the system");
-    for (const [theme, ink, line] of [
-      ["dark", "rgb(233, 236, 240)", "rgb(255, 183, 130)"],
-      ["light", "rgb(22, 25, 29)", "rgb(154, 59, 0)"],
+    for (const [theme, ...expected] of [
+      ["dark", "rgb(233, 236, 240)", "rgb(255, 183, 130)", "rgb(162, 172, 184)"],
+      ["light", "rgb(22, 25, 29)", "rgb(154, 59, 0)", "rgb(88, 97, 108)"],
     ]) {
       await page.run((theme) => document.querySelector("research-widget").setAttribute("theme", theme), theme);
       await page.until(theme, (theme) => inNote().querySelector(".research-note").dataset.theme === theme, theme);
-      const inks = await page.run(inksOf);
-      assert.deepEqual([inks.ink, inks.line], [ink, line], theme);
+      const { ink, line, underline } = await page.run(inksOf);
+      assert.deepEqual([ink, line, underline], expected, theme);
     }
   });
+
+  // Key figures in three columns, and in two.
+  for (const note of ["amazon-q1-2026", "nordwerk-2026-03"])
+    for (const width of [320, 1280])
+      test(`${note} at ${width} px: key figures stand side by side in browsers without subgrid`, async () => {
+        await page.openFramed(`/?note=${note}`, width);
+        await page.run(forget, "subgrid");
+        const { rows, faults } = await page.run(keyFaults);
+        assert.ok(rows > 2, `${rows} rows`);
+        assert.deepEqual(faults, []);
+      });
 }
 
 async function moveTo(page, x, y, then = (actions) => actions) {
@@ -260,15 +274,46 @@ function looksOfLayers() {
   return [...looks.values()];
 }
 
-/// Runs in the page: exchanges the note's stylesheet for one whose light-dark() nobody knows.
-async function forgetLightDark() {
+/// Runs in the page: exchanges the note's stylesheet for one in which nobody knows a word.
+async function forget(word) {
   const text = await (await fetch("/embed/research-widget.css")).text();
-  if (!text.includes("light-dark(")) throw new Error("the stylesheet has no light-dark()");
+  if (!text.includes(word)) throw new Error(`the stylesheet has no ${word}`);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replaceAll("light-dark(", "unknown-dark("));
+  sheet.replaceSync(text.replaceAll(word, `unknown-${word}`));
   const root = document.querySelector("research-widget").shadowRoot;
   for (const { sheet } of root.querySelectorAll("link")) sheet.disabled = true;
   root.adoptedStyleSheets = [sheet];
+}
+
+/// Runs in the page: what of the key figures beside the summary overlaps, leaves the note, or is not in one row with its label.
+function keyFaults() {
+  const TOLERANCE_PX = 1;
+  const faults = [];
+  const list = inNote().querySelector(".key.list");
+  const boxOf = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right, top, bottom } = (element.matches("svg") ? element : range).getBoundingClientRect();
+    return { name: `"${element.textContent}"`, left, right, top, bottom };
+  };
+  const common = (a, b) => [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+  const rows = [...list.children];
+  for (const row of rows) {
+    const [label, value] = ["dt > span", ".value"].map((css) => boxOf(row.querySelector(css)));
+    const [across, down] = common(label, value);
+    if (down < TOLERANCE_PX || across > 0) faults.push(`${value.name} does not stand beside ${label.name}`);
+  }
+  const note = inNote().querySelector(".research-note").getBoundingClientRect();
+  const boxes = [...list.querySelectorAll("dt > span, .spark, .value, small")].map(boxOf);
+  boxes.push(...[...inNote().querySelectorAll(".summary p")].map(boxOf));
+  for (const [place, a] of boxes.entries()) {
+    if (a.left < note.left || a.right > note.right) faults.push(`${a.name} from ${a.left} to ${a.right}, note to ${note.right}`);
+    for (const b of boxes.slice(place + 1))
+      if (common(a, b).every((length) => length > TOLERANCE_PX)) faults.push(`${a.name} and ${b.name} overlap`);
+  }
+  const { scrollWidth, clientWidth } = document.scrollingElement;
+  if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in ${clientWidth} px`);
+  return { rows: rows.length, faults };
 }
 
 /// Runs in the page: colours that would be missing.
@@ -280,5 +325,6 @@ function inksOf() {
     line: style(".plot > svg .line.s1").stroke,
     grid: style(".plot > svg .grid").stroke,
     band: style(".band").stroke,
+    underline: style(".resolved").textDecorationColor,
   };
 }

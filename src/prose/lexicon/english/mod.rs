@@ -46,7 +46,11 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("x|×|times|fold", UnitWord::Multiple),
     ],
     bounds_before: &[
-        ("past|cleared", Qualifier::MoreThan),
+        (
+            "past|cleared|crossed|crossed the|topped the|surpassed the|exceeded the|passed the|cleared the|past the|\
+        broke through|broke through the",
+            Qualifier::MoreThan,
+        ),
         (
             "topped|exceeded|surpassed|had exceeded|tops|exceeds|more than|better than|greater than|over|just over|\
         well over|slightly over|above|in excess of|upwards of|>",

@@ -39,6 +39,10 @@ pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     if let Some(tag) = in_clause(case, |cue| matches!(cue, Cue::OtherRate | Cue::ToDate)) {
         findings.add("doubt/other-rate", Slot::All, -20, tag.tokens.clone());
     }
+    let superseded = |cue| cue == Cue::Superseded;
+    if let Some(tag) = view.before(superseded).or_else(|| view.after(superseded)) {
+        findings.add("doubt/superseded", Slot::All, -20, tag.tokens.clone());
+    }
     if let Some(tag) = in_clause(case, |cue| cue == Cue::OverYear) {
         for (index, _) in view.text.subjects.iter().enumerate().filter(|(_, subject)| subject.is_price()) {
             findings.add("doubt/over-a-year", Slot::Subject(index), -20, tag.tokens.clone());
