@@ -1,4 +1,4 @@
-//! Fields by another name, or in the wrong object.
+//! Misnamed fields, and fields in the wrong object.
 
 use super::super::source::{Source, Step, steps};
 use super::fix::{Advice, Fix};
@@ -6,10 +6,10 @@ use super::format::{Format, Object, words};
 use super::synonyms::{normal, of_field, of_value};
 use crate::note::{Problem, nearest};
 
-/// Most objects that are named as the place of a field.
+/// Maximum number of objects that are suggested for a misplaced field.
 const MAX_PLACES: usize = 3;
 
-/// What an unknown field may be: one of its object by another name, one of another object, or both.
+/// Advice on an unknown field: a field of its object by another name, a field of another object, or both.
 pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) -> Option<Advice> {
     let mut path = steps(problem.path());
     let Some(Step::Field(key)) = path.pop() else { return None };
@@ -51,8 +51,8 @@ pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) ->
     Some(Advice { expected, fix: None })
 }
 
-/// What is expected of a field that is called as a kind of expectation, of a fact or series or beside them: `consensus`,
-/// `outlook`, `priceTarget`.
+/// Advice on a field named like a kind of expectation (`consensus`, `outlook`, `priceTarget`), in a fact or series or at the
+/// root of the note; `None` for other fields.
 fn expectation(format: &Format, of_here: &[&str], here: &str, key: &str) -> Option<String> {
     let field = |name: &str| Step::Field(name.to_owned());
     let kinds = [field("facts"), Step::Entry(0), field("expectations"), Step::Entry(0), field("kind")];
@@ -66,13 +66,13 @@ fn expectation(format: &Format, of_here: &[&str], here: &str, key: &str) -> Opti
     (here == "$").then(|| "\"expectations\" of an entry of $.facts or $.series".to_owned())
 }
 
-/// The path of a field beside another.
+/// The path of the sibling `field` of the field at `path`, whose name is `key`.
 fn child(path: &str, key: &str, field: &str) -> String {
     let object = path.strip_suffix(&format!(".{key}")).or_else(|| path.strip_suffix(&format!("[\"{key}\"]")));
     format!("{}.{field}", object.unwrap_or(path))
 }
 
-/// A path with `[*]` for entries of lists.
+/// A path with `[*]` for every index of a list.
 fn pattern(path: &[Step]) -> String {
     let step = |step: &Step| match step {
         Step::Field(name) => format!(".{name}"),
@@ -81,7 +81,7 @@ fn pattern(path: &[Step]) -> String {
     format!("${}", path.iter().map(step).collect::<String>())
 }
 
-/// The objects that have a field, those first that are nearest to an object.
+/// Paths of the other objects that have a field, those nearest to `here` first; empty if too many have it.
 fn places<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> {
     let mut places: Vec<&str> = Vec::new();
     for object in objects.iter().filter(|object| object.path != here && object.fields.contains(&key)) {
@@ -91,6 +91,6 @@ fn places<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> 
     }
     let common = |place: &&str| place.bytes().zip(here.bytes()).take_while(|(a, b)| a == b).count();
     places.sort_by_key(|place| (std::cmp::Reverse(common(place)), place.len()));
-    // A field that is everywhere, such as a name, tells nothing.
+    // A field of many objects, such as a name, gives no hint.
     if places.len() > 2 * MAX_PLACES { Vec::new() } else { places.into_iter().take(MAX_PLACES).collect() }
 }

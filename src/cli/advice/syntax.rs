@@ -4,7 +4,7 @@ use super::super::source::Spot;
 use super::fix::{Advice, Fix};
 use std::ops::Range;
 
-/// What programs write that JSON writes otherwise.
+/// Literals of programming languages, with their JSON equivalents.
 const WORDS: [(&str, &str); 8] = [
     ("True", "true"),
     ("TRUE", "true"),
@@ -39,7 +39,7 @@ fn word(text: &str, at: usize) -> Option<Advice> {
     let found = rest.get(..rest.find(|c| !is_letter(c)).unwrap_or(rest.len()))?;
     let (_, meant) = WORDS.iter().find(|(word, _)| *word == found)?;
     let fix = Fix::Edit { range: start..start + found.len(), text: (*meant).to_owned() };
-    // What is not a number may be a gap, or a mistake.
+    // NaN and undefined may be a gap or a mistake.
     let is_certain = !found.eq_ignore_ascii_case("nan") && found != "undefined";
     Some(Advice { expected: format!("{meant} for {found}, perhaps"), fix: is_certain.then_some(fix) })
 }
@@ -55,7 +55,7 @@ fn trailing_comma(text: &str, at: usize) -> Option<Advice> {
     Some(Advice { expected: "no comma behind the last entry".to_owned(), fix: Some(fix) })
 }
 
-/// What other languages have and JSON has not.
+/// Advice on syntax that other languages have and JSON lacks.
 fn foreign(text: &str, at: usize) -> Option<Advice> {
     let rest = text.get(at..)?;
     let before = text.get(..at)?.trim_end();
