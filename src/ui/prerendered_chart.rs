@@ -18,14 +18,14 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug)]
 pub struct Prerenderer(pub(super) fn(&ChartContext) -> Html);
 
-/// There is but one.
+/// All prerenderers are equal: there is only one.
 impl PartialEq for Prerenderer {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// That one. The core in a browser, which never names it, has none of it.
+/// The only prerenderer. The browser core never references it, so it is not linked in.
 pub const PRERENDERER: Prerenderer = Prerenderer(chart);
 
 /// The chart as the note has it. `embed/widget/prerendered_page.rs` puts the live one in its place.
