@@ -71,7 +71,7 @@ pub(crate) use verdict::{converted, covers};
 
 use crate::note::Note;
 
-/// The words of one of a note's texts, without markup: what a claim's spans count bytes of.
+/// The text at a location, without markup; the spans of claims are byte ranges of it.
 pub fn text_at(note: &Note, location: TextLocation) -> String {
     note_texts::text_at(note, location)
 }

@@ -10,9 +10,9 @@ use resvg::usvg::{Options, Tree};
 use std::fmt;
 use std::sync::Arc;
 
-/// Families that most systems have, for where the stylesheet's are missing.
+/// Serif families of most systems, in place of missing ones of the stylesheet.
 const SERIFS: [&str; 4] = ["Noto Serif", "DejaVu Serif", "Times New Roman", "FreeSerif"];
-/// The same without serifs.
+/// Sans-serif families of most systems, in place of missing ones of the stylesheet.
 const SANS_SERIFS: [&str; 4] = ["Noto Sans", "DejaVu Sans", "Arial", "FreeSans"];
 
 /// The variable of the environment that lists folders with more fonts, separated by colons.

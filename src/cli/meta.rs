@@ -1,4 +1,4 @@
-//! What machines read in the head of a note's page: the tags for search engines and for sites where the page is shared.
+//! Metadata in the head of a note's page, for search engines and for sites where the page is shared.
 
 use super::addresses::{Address, Addresses};
 use super::json_ld;

@@ -17,7 +17,7 @@ const CACHE_AGE_S: u32 = 86_400;
 pub struct FrameSize {
     /// Width.
     pub width_px: u32,
-    /// Height. A site that follows the heights which the frame tells makes it as high as its note; on others it scrolls.
+    /// Height. Sites that follow the height reported by the frame make it as high as its note; on others it scrolls.
     pub height_px: u32,
 }
 

@@ -1,4 +1,4 @@
-//! What is said around checked figures: their cards and list, what a chart says of the prose, what an author is told.
+//! The messages around checked figures: cards, lists, mentions in charts, problems for authors.
 
 use super::message::messages;
 
@@ -16,7 +16,7 @@ messages! {
         unresolved: &'static str,
     }
     sentences {
-        /// What the prose says of a point.
+        /// Mentions of a point in the prose.
         in_the_text(words),
         /// The number is another one than the data give.
         differs(expected),

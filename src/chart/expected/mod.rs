@@ -1,4 +1,4 @@
-//! Expected against actual: one row for each figure, with what was guided, expected and reported on one line.
+//! Expected against actual: a row per figure, with guidance, expectations and the reported value on one line.
 
 mod rows;
 mod words;
@@ -11,7 +11,7 @@ use crate::svg::{Ink, Node, bold_width_px, text_width_px};
 use rows::x_px;
 use words::{Words, place};
 
-/// From one line of a name to the next, from the last one to what is below it, and from a row to the next.
+/// Distances between the lines of a name, from its last line to the marks below, and between rows.
 const NAME_PX: f64 = 19.0;
 const BELOW_NAME_PX: f64 = 8.0;
 const BETWEEN_PX: f64 = 30.0;

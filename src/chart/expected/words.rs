@@ -1,22 +1,22 @@
-//! The words at the marks of a row: above and below the line, moved aside or outwards where other words are.
+//! Labels of the marks of a row: above and below the line, moved sideways or outwards to avoid each other.
 
 use super::rows::{ExpectedMark, ExpectedRow, MarkKind};
 use crate::chart::canvas::{Align, Canvas};
 use crate::chart::type_sizes::{LABEL_PX, SMALL_PX};
 use crate::svg::{Ink, bold_width_px, text_width_px};
 
-/// From the line up and down to the first baselines, and from there to the next ones.
+/// Distances from the line up and down to the first baselines, and between baselines.
 const ABOVE_PX: f64 = 20.0;
 const BELOW_PX: f64 = 28.0;
 const LEADING_PX: f64 = 17.0;
-/// Least distance between two words.
+/// Minimum distance between two labels on a track.
 const APART_PX: f64 = 12.0;
-/// Most that words may be beside their mark.
+/// Maximum distance of a label from its mark.
 const BESIDE_PX: f64 = 8.0;
-/// Lines of words above and below; no row has so many marks that they would not do.
+/// Number of tracks above and below the line; enough for the marks of any row.
 const TRACKS: i32 = 6;
 
-/// The words of a row with their places.
+/// The positioned labels of a row.
 pub(super) struct Words<'r>(Vec<Placed<'r>>);
 
 #[derive(Clone, Copy)]
@@ -24,9 +24,9 @@ struct Placed<'r> {
     mark: &'r ExpectedMark,
     middle: f64,
     half_px: f64,
-    /// What is drawn at the end of its range is aligned with it.
+    /// Alignment of the text; guidance is aligned with an end of its range.
     align: Align,
-    /// Counted outwards from 1; negative above the line.
+    /// Track, counted outwards from 1; negative above the line.
     track: i32,
 }
 
@@ -54,7 +54,7 @@ impl Words<'_> {
         }
     }
 
-    /// Draws the words of the line at `y`.
+    /// Draws the labels of a row whose line is at `y`.
     pub(super) fn draw(&self, canvas: &Canvas, y: f64) {
         for placed in &self.0 {
             let out = LEADING_PX * f64::from(placed.track.abs() - 1);
@@ -80,7 +80,7 @@ pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) ->
     let is_guided = row.marks.iter().any(|mark| mark.kind == Guided);
     let mut placed: Vec<Placed<'_>> = Vec::new();
     for kind in [Actual, Expected, Guided, GuidedBefore, Earlier] {
-        // Guidance is below its range, and what it is to be compared with above.
+        // Guidance is labelled below its range, and what it is compared with above.
         let is_above = kind == Expected || (is_guided && kind == Earlier);
         for mark in row.marks.iter().filter(|mark| mark.kind == kind) {
             let width = if kind == Actual {
@@ -110,7 +110,7 @@ pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) ->
     Words(placed)
 }
 
-/// The preferred side before the other, from the line outwards.
+/// The tracks in order of preference: outwards from the line, the preferred side first.
 fn tracks(is_above: bool) -> impl Iterator<Item = i32> {
     let side = if is_above { -1 } else { 1 };
     (1..=TRACKS).flat_map(move |track| [track * side, -track * side])
@@ -148,7 +148,7 @@ impl Place {
 mod tests {
     use super::*;
 
-    /// Boxes of all words: track, left, right.
+    /// Boxes of all labels: track, left, right.
     fn boxes(marks: &[(MarkKind, f64, f64, &str)], width_px: f64) -> Vec<(i32, f64, f64)> {
         let marks = marks.iter().map(|(kind, from, to, words)| ExpectedMark {
             kind: *kind,

@@ -100,7 +100,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
         Some(claim)
     }
 
-    /// A verdict that several figures or the words around have a part in, as long as the note has the datum.
+    /// Keeps a verdict that depends on several mentions or the words around, if the note has the datum.
     fn held(&self, histories: &Histories<'_>, claim: &Claim, verdict: Verdict) -> Verdict {
         let target = claim.reference.as_ref().map(|reference| Target::of(histories, reference));
         if target.is_some_and(|target| target.is_known()) { verdict } else { Verdict::Unresolved }
@@ -190,7 +190,7 @@ fn kind_of(unit: &str) -> Option<Kind> {
     })
 }
 
-/// A whole number that an index, a length or a count may be.
+/// An index, a length or a count: a non-negative whole number, else `None`.
 fn as_index(value: &PackedValue) -> Option<usize> {
     match value {
         PackedValue::Number(number) if (0.0..1e9).contains(number) && number.fract() == 0.0 => {

@@ -138,7 +138,7 @@ fn line(text: String) -> String {
     printable(&text) + "\n"
 }
 
-/// Each problem and each warning on a line; each finding on a line, then its sentence and its datum; the figures counted.
+/// The report of a file: a line per problem and warning; findings with their sentence and datum; counts of the figures.
 fn lines_of(file: &Checked, arguments: &Arguments) -> Vec<String> {
     let name = &file.name;
     let level = Severity::of_warning(arguments.strict).keyword();

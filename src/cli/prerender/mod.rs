@@ -232,7 +232,7 @@ fn html(
     Ok(page::page(&content.note, &head.unwrap_or_else(title), &element, assets))
 }
 
-/// The packed claims of the prose as a JSON array, so that a reader's browser need not find them again, only judge them.
+/// The packed claims of the prose as a JSON array, which a reader's browser only has to judge.
 fn claims_json(content: &Content) -> String {
     let value = |value| match value {
         PackedValue::Number(number) => short(number),
@@ -250,7 +250,7 @@ fn short(number: f64) -> String {
     if zeros > 3 && !digits.contains('.') { format!("{kept}e{zeros}") } else { digits }
 }
 
-/// The files that go with a page.
+/// Writes the files that accompany a page.
 fn write_beside(arguments: &Arguments, content: &Content, addresses: &Addresses) -> Result<(), Failure> {
     if let Some(file) = &arguments.oembed {
         let answer = oembed::document(content, addresses, arguments.variant).map_err(failure)?;

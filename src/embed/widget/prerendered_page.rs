@@ -49,7 +49,7 @@ impl PrerenderedPage {
         let (nth, chosen) = read?;
         let (index, mount_point) = self.mount_points.charts.get(nth)?;
         let surface = mount_point.query_selector(".surface").ok()??;
-        // What can't have the focus leaves it where it is.
+        // An element that can't be focused leaves the focus where it is.
         let _ = surface.unchecked_into::<HtmlElement>().focus();
         Some((*index, chosen))
     }
