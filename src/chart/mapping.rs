@@ -98,8 +98,8 @@ impl Mapping {
         self.height_px(self.axes.left.height(0.0))
     }
 
-    /// The point at which a line's value at an index is drawn: the end of its bar or layer, else the point itself. `None`
-    /// if there is no figure.
+    /// The point at which a line's value at an index is drawn: the end of its bar or layer, else the point itself.
+    /// `None` if there is no figure.
     pub(super) fn point(&self, line: &Line, index: usize) -> Option<Point> {
         let value = line.figures.value(index)?;
         let end = match self.stack.layer(line.slot) {

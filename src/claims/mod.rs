@@ -1,7 +1,7 @@
 //! A figure of the prose, its datum, and whether that says the same.
 //!
-//! [`crate::prose`] finds the figures and resolves them; what is found is judged here, from the note's data alone. A page
-//! has this half in its core, and the other one only where nobody has read its prose before.
+//! [`crate::prose`] finds the figures and resolves them; what is found is judged here, from the note's data alone. A
+//! page has this half in its core, and the other one only where nobody has read its prose before.
 //!
 //! | file | what it does |
 //! | --- | --- |

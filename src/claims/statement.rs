@@ -114,8 +114,8 @@ fn text(language: Language, statement: &Statement<'_>, precision: Precision) -> 
     Some(format!("{bound}{}", format::value(language, number, statement.unit, precision)))
 }
 
-/// The verdict on words about an interval, or a figure with words of its own, with all mentions in them; `None` for a single
-/// number.
+/// The verdict on words about an interval, or a figure with words of its own, with all mentions in them; `None` for a
+/// single number.
 pub(crate) fn of_range(
     language: Language,
     statement: &Statement<'_>,
@@ -158,8 +158,8 @@ pub(crate) fn of_range(
     Some(verdict.unwrap_or(Verdict::Unresolved))
 }
 
-/// A typed figure below zero whose words have no sign of their own: `dropped 14.2p` states it, of `took away 5.3%` only a
-/// reader knows; `None` where another number is printed, or the words say that it rose.
+/// A typed figure below zero whose words have no sign of their own: `dropped 14.2p` states it, of `took away 5.3%` only
+/// a reader knows; `None` where another number is printed, or the words say that it rose.
 fn fallen(mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
     let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
     if !is_unsigned || value >= 0.0 || mention.qualifier.is_some() || !within(-value, amount.low, amount.high)

@@ -104,8 +104,8 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// The verdict on the words of a reference to an interval or to zero, with all mentions in them; `None` for other data,
-    /// which [`Self::verdict`] judges.
+    /// The verdict on the words of a reference to an interval or to zero, with all mentions in them; `None` for other
+    /// data, which [`Self::verdict`] judges.
     pub(crate) fn range_verdict(&self, mentions: &[&Mention], words: &str) -> Option<Verdict> {
         let is_zero = self.statement.as_ref().is_some_and(|one| one.amount == Ok(Amount::Exact(0.0)));
         if is_zero && BREAK_EVEN.iter().any(|zero| words.eq_ignore_ascii_case(zero)) {

@@ -81,7 +81,8 @@ fn tree(content: &Content, fonts: Arc<Database>) -> Result<Tree, CardError> {
 fn fonts() -> Result<Database, CardError> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
-    // Compiled to WebAssembly, the program does not know which system it runs on: `npm/cli.js` says where its fonts are.
+    // Compiled to WebAssembly, the program does not know which system it runs on: `npm/cli.js` says where its fonts
+    // are.
     let folders = std::env::var(FONT_FOLDERS).unwrap_or_default();
     folders.split(':').filter(|folder| !folder.is_empty()).for_each(|folder| fonts.load_fonts_dir(folder));
     let serif = family(&fonts, "--serif", &SERIFS)?;

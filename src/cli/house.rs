@@ -32,8 +32,8 @@ impl House {
         self.with_defaults(note).unwrap_or_else(|| note.to_owned())
     }
 
-    /// [`Self::applied`] for the bytes of a file; a byte order mark is removed, and bytes that are not UTF-8 are returned
-    /// as they are.
+    /// [`Self::applied`] for the bytes of a file; a byte order mark is removed, and bytes that are not UTF-8 are
+    /// returned as they are.
     pub(super) fn applied_to_bytes(&self, note: Vec<u8>) -> Vec<u8> {
         match std::str::from_utf8(note.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&note)) {
             Ok(text) => self.applied(text).into_bytes(),

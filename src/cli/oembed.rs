@@ -22,8 +22,8 @@ pub struct FrameSize {
 }
 
 impl FrameSize {
-    /// The size of a frame: as wide as the text columns of most sites; high enough for short variants, and for the first
-    /// screen of the others.
+    /// The size of a frame: as wide as the text columns of most sites; high enough for short variants, and for the
+    /// first screen of the others.
     pub fn of(variant: Variant) -> Self {
         let height_px = match variant {
             Variant::Full | Variant::Charts => 960,

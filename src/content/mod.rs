@@ -55,8 +55,8 @@ impl Content {
         Self::derive_for(note, None, Variant::Full)
     }
 
-    /// Derives the figures of a note for an interface in `language`, where `None` is that of the note. The prose is only
-    /// checked for [`Variant::Full`], in the language of the note.
+    /// Derives the figures of a note for an interface in `language`, where `None` is that of the note. The prose is
+    /// only checked for [`Variant::Full`], in the language of the note.
     pub fn derive_for(note: Note, language: Option<Language>, variant: Variant) -> Self {
         let claims = if variant == Variant::Full { check(&note) } else { Claims::default() };
         Self::of(note, language, claims)

@@ -58,8 +58,8 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene<'_>, line: &Line) {
     }
 }
 
-/// The quantity and the measure of a line: `Revenue, change on a year earlier`. For a line on the right axis, whose quantity
-/// the chart does not name, and for plain levels without a quantity, the name of the view.
+/// The quantity and the measure of a line: `Revenue, change on a year earlier`. For a line on the right axis, whose
+/// quantity the chart does not name, and for plain levels without a quantity, the name of the view.
 fn measure(note: &Note, scene: &Scene<'_>, line: &Line) -> String {
     let measured = texts::measured(note, scene.chart, scene.view);
     if measured.is_empty() || line.is_right {
@@ -84,8 +84,8 @@ fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 
-/// Quotes a text as a cell for any separator. An apostrophe is put before characters that a spreadsheet would take for the
-/// start of a formula, at the start of the text and behind separators.
+/// Quotes a text as a cell for any separator. An apostrophe is put before characters that a spreadsheet would take for
+/// the start of a formula, at the start of the text and behind separators.
 fn quoted(text: &str) -> String {
     let (mut cell, mut is_start) = (String::with_capacity(text.len()), true);
     for c in text.chars() {

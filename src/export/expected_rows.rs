@@ -10,8 +10,8 @@ use crate::units::Measure;
 /// Maximum number of figures of a picture; the table has all of them.
 const MOST_ROWS: usize = 4;
 
-/// The figures of a note that can be compared with expectations, else those compared with a year earlier; empty if there are
-/// none.
+/// The figures of a note that can be compared with expectations, else those compared with a year earlier; empty if
+/// there are none.
 pub fn expected_rows(note: &Note) -> Vec<ExpectedRow> {
     let groups = results(note);
     let rows: Vec<(&ResultGroup<'_>, &ResultRow<'_>)> =

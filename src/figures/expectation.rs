@@ -164,8 +164,8 @@ pub fn growth(of: Quantity<'_>, expectation: &Expectation) -> Figure {
 /// Whether a figure beat or missed an expectation. It is in line within one percent of a single number, and within a
 /// range; what is expected as a bound can be met or missed, but not beaten from the far side.
 ///
-/// Costs of 44.8 % of revenue, where lower is better: worse than the 43.1 % expected, and as good as the guided “at most
-/// 45 %”.
+/// Costs of 44.8 % of revenue, where lower is better: worse than the 43.1 % expected, and as good as the guided “at
+/// most 45 %”.
 ///
 /// ```
 /// use research_widget::figures::expectation::{Outcome, outcome};

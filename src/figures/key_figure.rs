@@ -22,8 +22,8 @@ pub struct KeyFigure {
     pub remark: Option<String>,
     /// The time of a price, or the period of its move; `None` for other figures.
     pub quoted: Option<FactPeriod>,
-    /// Values of the same measure up to the figure's period, oldest first, at most 24; `None` where unavailable. Empty if
-    /// fewer than 4 are known.
+    /// Values of the same measure up to the figure's period, oldest first, at most 24; `None` where unavailable. Empty
+    /// if fewer than 4 are known.
     pub history: Vec<Option<f64>>,
 }
 

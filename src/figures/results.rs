@@ -58,7 +58,8 @@ impl<'n> ResultRow<'n> {
         }
     }
 
-    /// The earlier figure to compare with; for a series, that of the period before only if there is none a year earlier.
+    /// The earlier figure to compare with; for a series, that of the period before only if there is none a year
+    /// earlier.
     pub fn earlier(&self, measure: Measure) -> Option<Cow<'n, Amount>> {
         let earlier = |measure| self.quantity.earlier(measure).ok();
         let is_left_out = matches!(self.quantity, Quantity::Point(..))
@@ -77,8 +78,9 @@ enum Subject<'n> {
 
 /// The results of a note in groups: reported figures by period, that of the note first, then the outlook.
 ///
-/// Unless the note chooses them in `results`, they are all reported figures that have a comparison, and all expectations
-/// for figures not reported yet. A series contributes its last figure, and its expectations for later periods.
+/// Unless the note chooses them in `results`, they are all reported figures that have a comparison, and all
+/// expectations for figures not reported yet. A series contributes its last figure, and its expectations for later
+/// periods.
 pub fn results(note: &Note) -> Vec<ResultGroup<'_>> {
     let find = |id| note.fact(id).map(Subject::Fact).or_else(|| note.series(id).map(Subject::Series));
     let chosen = note.results.as_ref().and_then(|results| results.facts.as_ref());

@@ -13,8 +13,8 @@ messages! {
         /// Kinds of expectation: consensus, guidance, forecast, target.
         expectations: [&'static str; 4],
         /// Parts of a fact: a year earlier, the period before, a change by an amount; of an expectation: before it was
-        /// changed, what the figure is over it, what it is over the figure, its growth on a year earlier; its change, its
-        /// tolerance; a share of what is named after it.
+        /// changed, what the figure is over it, what it is over the figure, its growth on a year earlier; its change,
+        /// its tolerance; a share of what is named after it.
         parts: [&'static str; 10],
         /// Ends of a range: lower, upper, middle.
         ends: [&'static str; 3],

@@ -16,10 +16,11 @@ messages! {
         expected: [[&'static str; 2]; 3],
         /// In the caption, after the period: a year earlier, consensus, guidance, a forecast, either of the two.
         against: [&'static str; 5],
-        /// Words at a mark, before its number: a year earlier, guidance, guidance now, guidance before, consensus, forecast,
-        /// target, the range of single estimates.
+        /// Words at a mark, before its number: a year earlier, guidance, guidance now, guidance before, consensus,
+        /// forecast, target, the range of single estimates.
         marks: [&'static str; 8],
-        /// The period before by its length, as a head, in the caption, and at a mark: any, year, half-year, quarter, month.
+        /// The period before by its length, as a head, in the caption, and at a mark: any, year, half-year, quarter,
+        /// month.
         previous: [[&'static str; 3]; 5],
         /// Positions of a figure in the guided range: below, lower half, middle, upper half, above; and in line with a
         /// guided number.

@@ -25,7 +25,8 @@ pub enum Subject {
     Point(Id, Period, String),
     /// Text for the periods from the first to the second, inclusive.
     Range(Period, Period, String),
-    /// A level to compare values with, such as a target or a covenant, with its text; as typed, in the unit of the view.
+    /// A level to compare values with, such as a target or a covenant, with its text; as typed, in the unit of the
+    /// view.
     Threshold(f64, String),
     /// The value of a series at a period, drawn as a level, with its text.
     Reference(Id, Period, String),

@@ -1,15 +1,15 @@
-//! Columns of numbers that a page hands over beside the note's text, since they are too long for JSON.
+//! Columns of numbers that a page hands over beside the note, for series that are too long for JSON.
 
 use super::bounds::MAX_NUMBER;
 use crate::units::{Frequency, Period, Periods, Sorted};
 
-/// Columns by the names that the note's series give.
+/// Columns by the names that series refer to.
 pub type Columns = Sorted<String, Column>;
 
-/// The values of a series, and when they were if not one period after the other.
+/// The values of a series, with timestamps unless they are consecutive.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
-    /// Milliseconds since 1970 (UTC), rising; for days and minutes.
+    /// Timestamps in milliseconds since 1970 (UTC), ascending, for days and minutes; `None` for consecutive periods.
     pub times: Option<Vec<f64>>,
     /// The values, in the unit that the note names; NaN is a gap.
     pub values: Vec<f64>,
@@ -23,7 +23,7 @@ pub(super) struct Fault {
 }
 
 impl Column {
-    /// The values with their periods, one after the other from `start` on.
+    /// The values with consecutive periods from `start` on.
     pub(super) fn from(self, start: Period) -> Result<(Periods, Vec<f64>), Fault> {
         self.check()?;
         if self.times.is_some() {
@@ -38,7 +38,7 @@ impl Column {
         }
     }
 
-    /// The values with the days or minutes of their times.
+    /// The values with the days or minutes of their timestamps.
     pub(super) fn at_times(self, frequency: Frequency) -> Result<(Periods, Vec<f64>), Fault> {
         self.check()?;
         let Some(times) = self.times else {

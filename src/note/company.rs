@@ -32,8 +32,8 @@ record! {
         pub figi: Option<Figi> = optional "figi" as Figi;
         /// Role of the company in the note.
         pub role: Role = or(Role::Subject) "role" as Role { "default": "subject" };
-        /// Fiscal year, if it is not the calendar year. Periods may then be written in it (`FY2026-Q3`), and are printed as
-        /// the company calls them (Q3 FY26).
+        /// Fiscal year, if it is not the calendar year. Periods may then be written in it (`FY2026-Q3`), and are
+        /// printed as the company calls them (Q3 FY26).
         pub fiscal_year: Option<FiscalYear> = optional "fiscalYear" as FiscalYear;
         /// Whether the company is fictional; the page then says so.
         pub fictional: bool = or(false) "fictional" as Boolean { "default": false };

@@ -93,7 +93,8 @@ record! {
         name = required "name" as Name { "examples": ["Customers"] };
         /// Id of the company that the figure belongs to; `null` if it belongs to none, such as inflation.
         company = optional "company" as At<IdOrNull>;
-        /// The figure, in `unit` and `scale`; omitted while it is not reported yet, and then `expectations` are required.
+        /// The figure, in `unit` and `scale`; omitted while it is not reported yet, and then `expectations` are
+        /// required.
         value = optional "value" as At<Amount>;
         /// Unit of the value: a currency code, a keyword or a symbol.
         unit = required "unit" as UnitField;

@@ -32,8 +32,8 @@ impl From<Period> for FactPeriod {
 }
 
 record! {
-    /// A range of days that is not a calendar period, such as the 26 weeks to 27 September. If it is as long as a month,
-    /// quarter, half-year, nine months or year, give or take 10 days, it also counts as that period.
+    /// A range of days that is not a calendar period, such as the 26 weeks to 27 September. If it is as long as a
+    /// month, quarter, half-year, nine months or year, give or take 10 days, it also counts as that period.
     schema Days "Days" {
         "examples": [{ "from": "2025-03-30", "to": "2025-09-27", "name": "26 weeks to 27 September" }]
     }

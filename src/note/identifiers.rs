@@ -44,7 +44,7 @@ fn value(byte: u8) -> Option<u32> {
     }
 }
 
-/// The values of characters, if all of them have one and there are so many.
+/// The values of `count` characters; `None` if there are more or fewer, or one has no value.
 fn values(bytes: &[u8], count: usize) -> Option<Vec<u32>> {
     if bytes.len() == count { bytes.iter().copied().map(value).collect() } else { None }
 }

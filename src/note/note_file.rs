@@ -141,8 +141,8 @@ impl Note {
 }
 
 record! {
-    /// A research note that anyone can embed and check: prose, series of figures, charts, sentiment, scenarios and a call
-    /// to action. Every note needs a paragraph, in `summary` or in the `body` of a section.
+    /// A research note that anyone can embed and check: prose, series of figures, charts, sentiment, scenarios and a
+    /// call to action. Every note needs a paragraph, in `summary` or in the `body` of a section.
     schema Note "Research note, version 1" {
         "examples": [{
             "$schema": "../schema/research-note.schema.json",

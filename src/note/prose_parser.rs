@@ -1,4 +1,4 @@
-//! Reads the marks of a paragraph.
+//! Parses the markup of a paragraph.
 
 use super::calendars::Calendars;
 use super::inline::Inline;
@@ -6,16 +6,16 @@ use super::literals::Link;
 use super::reference::Reference;
 use std::ops::Range;
 
-/// What a text says, and the marks with which it does.
+/// The pieces of a text, with its invalid link targets and its markup.
 pub(super) struct Parsed {
     pub(super) pieces: Vec<Inline>,
     /// The targets of links that are neither links nor references.
     pub(super) bad_targets: Vec<String>,
-    /// The bytes of the text that are marks, in no order.
+    /// Byte ranges of markup, unordered.
     pub(super) marks: Vec<Range<usize>>,
 }
 
-/// Reads a text with marks; its references are understood by some fiscal years.
+/// Parses a text with markup; the periods of its references are read by the fiscal years of companies.
 pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
     let mut parser = Parser {
         calendars,
@@ -32,7 +32,7 @@ pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
     Parsed { pieces: parser.done, bad_targets: parser.bad_targets, marks: parser.marks }
 }
 
-/// What has been opened and not yet closed.
+/// A mark that is open.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Mark {
     Emphasis,
@@ -56,12 +56,12 @@ struct Parser<'c> {
     /// The fiscal years by which references may name periods.
     calendars: &'c Calendars,
     done: Vec<Inline>,
-    /// Each with the byte at which it was opened.
+    /// Open marks, each with its byte index and the pieces before it.
     open: Vec<(Mark, usize, Vec<Inline>)>,
     bad_targets: Vec<String>,
-    /// The bytes of those that were closed, and of backslashes.
+    /// Byte ranges of closed marks, and of backslashes.
     marks: Vec<Range<usize>>,
-    /// The byte that is read.
+    /// Index of the next byte to read.
     at: usize,
 }
 

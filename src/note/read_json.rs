@@ -6,13 +6,13 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
-/// Largest note, in bytes of text.
+/// Maximum size of a note, in bytes of text.
 pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// Most values of a note, those in lists and objects each counted, and these, too: a quarter of a million points.
 const MAX_VALUES: usize = 250_000;
-/// Most fields of an object; none of the format has a tenth of them.
+/// Maximum number of fields of an object; those of the format have less than a tenth of it.
 const MAX_FIELDS: usize = 200;
-/// Deepest nesting of lists and objects.
+/// Maximum depth of nested lists and objects.
 pub(super) const MAX_DEPTH: usize = 16;
 /// Deepest nesting that is read at all; less than `serde_json` reads.
 const READABLE_DEPTH: usize = 100;
@@ -20,12 +20,12 @@ const READABLE_DEPTH: usize = 100;
 /// The end of a list or object that is being read.
 const OPEN: usize = usize::MAX;
 
-/// Why a document is not read to its end.
+/// Why reading a document was aborted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
     /// The deserializer has met what is no JSON.
     NotJson,
-    /// More levels of nesting than are read.
+    /// Nested deeper than is read.
     TooDeep,
     /// More values or bytes than a note may have.
     TooMany,
@@ -62,7 +62,7 @@ pub(super) struct Refusal<E> {
     pub(super) cause: Cause,
     /// The path of the value that was refused.
     pub(super) path: String,
-    /// What the deserializer says.
+    /// Error of the deserializer.
     pub(super) error: E,
 }
 
@@ -78,7 +78,7 @@ pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Do
         Ok(()) => Ok(document),
         Err(error) => {
             let (cause, at) = reading.refused.get().unwrap_or((Cause::NotJson, document.values.len()));
-            // What is nested too deep has no path that anybody would read.
+            // The path of a value that is nested too deep would be unreadable.
             let path = if document.depth > MAX_DEPTH { "$".to_owned() } else { document.path(at) };
             Err(Refusal { cause, path, error })
         }
@@ -95,7 +95,7 @@ struct Reading {
     count: Cell<usize>,
     /// Most levels of nesting so far.
     deepest: Cell<usize>,
-    /// Why, and the index of the value that was refused.
+    /// The cause, and the index of the rejected value.
     refused: Cell<Option<(Cause, usize)>>,
 }
 
@@ -130,7 +130,7 @@ impl Reading {
     }
 }
 
-/// A value to be read, at its depth in the document.
+/// A value to read, at its depth in the document.
 #[derive(Clone, Copy)]
 struct Value<'a> {
     reading: &'a Reading,
@@ -138,7 +138,7 @@ struct Value<'a> {
 }
 
 impl Value<'_> {
-    /// What is in a list or object.
+    /// A value one level deeper, inside this list or object.
     fn inner(self) -> Self {
         let depth = self.depth + 1;
         self.reading.deepest.set(self.reading.deepest.get().max(depth));

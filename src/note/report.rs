@@ -10,8 +10,8 @@ pub const MAX_PROBLEMS: usize = 100;
 /// Maximum number of unknown ids for which the nearest declared id is searched: each search compares all of them.
 const MOST_LOOKED_FOR: usize = 20;
 
-/// Reports made while a document is read: the first [`MAX_PROBLEMS`], each with the index of its value, and the number of
-/// the others.
+/// Reports made while a document is read: the first [`MAX_PROBLEMS`], each with the index of its value, and the number
+/// of the others.
 #[derive(Default)]
 pub(super) struct Reports {
     kept: Vec<(usize, Kind)>,
@@ -21,7 +21,8 @@ pub(super) struct Reports {
 }
 
 impl Reports {
-    /// Adds a report about the value at an index, unless it is there already; a missing field is reported about its object.
+    /// Adds a report about the value at an index, unless it is there already; a missing field is reported about its
+    /// object.
     pub(super) fn add(&mut self, index: usize, kind: Kind) {
         // A value of the note's defaults is read, and reported, by every object that inherits it.
         let report = (index, kind);
@@ -30,8 +31,8 @@ impl Reports {
         }
     }
 
-    /// Counts another use of an unknown id in the report of the same id, which is kept at the smaller index; false if there
-    /// is no such report.
+    /// Counts another use of an unknown id in the report of the same id, which is kept at the smaller index; false if
+    /// there is no such report.
     pub(super) fn count_unknown_id(&mut self, at: usize, what: &'static str, id: &str) -> bool {
         // A missing series is reported by charts as a "series", by prose as a "series or fact".
         let is_alike =
@@ -62,7 +63,8 @@ impl Reports {
         is_full
     }
 
-    /// The problems in document order, and the number of those dropped. A missing field follows the fields of its object.
+    /// The problems in document order, and the number of those dropped. A missing field follows the fields of its
+    /// object.
     pub(super) fn problems(mut self, document: &Document) -> (Vec<Problem>, usize) {
         // Stable, so that reports about one value keep their order.
         self.kept.sort_by_key(|(index, kind)| match kind {

@@ -139,8 +139,8 @@ record! {
         bands = optional "bands" as At<List<BandForm, 1, MAX_ENTRIES>>;
         /// Overall score, within the scale; `null` or absent if not scored.
         score = optional "score" as At<NumberOrNull>;
-        /// The outlook in a word; required with a score. On a scale, the label of the band that contains the score, or of
-        /// any band if not scored.
+        /// The outlook in a word; required with a score. On a scale, the label of the band that contains the score, or
+        /// of any band if not scored.
         label = optional "label" as At<Name> { "examples": ["Positive"] };
         /// Scores of single companies.
         tickers = optional "tickers" as At<List<TickerForm>>;

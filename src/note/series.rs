@@ -87,7 +87,8 @@ impl Series {
 }
 
 record! {
-    /// Figures over time: consecutive `values` from `start` on, or dated `points`, or a `column` that the page hands over.
+    /// Figures over time: consecutive `values` from `start` on, or dated `points`, or a `column` that the page hands
+    /// over.
     schema Series "Series" {
         "examples": [{
             "id": "aws.revenue",
@@ -133,8 +134,8 @@ record! {
         values = optional "values" as At<List<NumberOrNull, 1, MAX_POINTS>> { "examples": [[33.006, null, 37.6]] };
         /// Dated values in ascending order, instead of `start` and `values`.
         points = optional "points" as At<List<DatedPoint, 1, MAX_DATED_POINTS>>;
-        /// The name of a column of numbers that the page hands over with the note, instead of `values` or `points`. Such
-        /// a note can't be checked without its page.
+        /// The name of a column of numbers that the page hands over with the note, instead of `values` or `points`.
+        /// Such a note can't be checked without its page.
         column = optional "column" as At<Text> { "examples": ["price"] };
         /// Periods whose status is not `reported`, each at most once.
         statuses = optional "statuses" as At<List<StatusOfPeriods>>;

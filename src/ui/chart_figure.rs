@@ -1,4 +1,4 @@
-//! A chart: title, legend, views, picture or table, what can be done with it, footnotes.
+//! A chart: title, legend, views, picture or table, tools, footnotes.
 
 use super::chart_drawing::classes;
 use super::chart_model::{ChartContext, ChartModel};
@@ -24,7 +24,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-/// From this many periods on there may be more than pixels.
+/// Minimum number of periods that may be denser than pixels.
 const LEAST_DENSE: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +41,7 @@ pub(super) struct ChartFigureProps {
 #[derive(Clone, Copy)]
 pub(super) struct StaticPlot(pub(super) fn(&ChartModel<'_>, &Rc<Stretched>) -> Html);
 
-/// There is but one.
+/// All static plots are equal: there is only one.
 impl PartialEq for StaticPlot {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -51,9 +51,9 @@ impl PartialEq for StaticPlot {
 /// The width of a note's column.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Width {
-    /// One in CSS pixels.
+    /// A width in CSS pixels.
     Px(u32),
-    /// Every one that a page may be read at.
+    /// Any width: the picture has to fit all of them.
     Any,
 }
 

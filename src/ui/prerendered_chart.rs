@@ -44,7 +44,7 @@ fn chart(context: &ChartContext) -> Html {
 fn plot(model: &ChartModel<'_>, drawing: &Rc<Stretched>) -> Html {
     let choice = period_choice(model, drawing);
     let plot = el("div").class("plot").with(room(model, longest_reading(model)));
-    // Where there is nothing to choose, the picture is one.
+    // Without periods to choose from, the plot is a plain image.
     let plot = match &choice {
         Some(_) => plot,
         None => plot.attr("role", "img").attr("aria-label", &model.chart.title).with(readout(model)),

@@ -260,8 +260,8 @@ fn address(text: &str) -> Option<Candidate> {
     is_one.then(|| candidate(format!("{scheme}{}", text.trim_start_matches('/')), false))
 }
 
-/// The value in another structure: an entry for a list of one, a range for a list of two numbers, a list of points for an
-/// object of dated values, a list of one for a single value.
+/// The value in another structure: an entry for a list of one, a range for a list of two numbers, a list of points for
+/// an object of dated values, a list of one for a single value.
 fn rewrapped(value: Value) -> Vec<Candidate> {
     match value {
         Value::Array(entries) => match entries.as_slice() {

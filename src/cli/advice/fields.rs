@@ -51,8 +51,8 @@ pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) ->
     Some(Advice { expected, fix: None })
 }
 
-/// Advice on a field named like a kind of expectation (`consensus`, `outlook`, `priceTarget`), in a fact or series or at the
-/// root of the note; `None` for other fields.
+/// Advice on a field named like a kind of expectation (`consensus`, `outlook`, `priceTarget`), in a fact or series or
+/// at the root of the note; `None` for other fields.
 fn expectation(format: &Format, of_here: &[&str], here: &str, key: &str) -> Option<String> {
     let field = |name: &str| Step::Field(name.to_owned());
     let kinds = [field("facts"), Step::Entry(0), field("expectations"), Step::Entry(0), field("kind")];

@@ -1,7 +1,7 @@
 //! Converts periods and days in common notations to the notation of the format.
 
-/// Periods in the notation of the format, each with whether nothing else can be meant. Ambiguous texts give several, such as
-/// a quarter without a kind of year if a company of the note has a fiscal year (`is_fiscal`).
+/// Periods in the notation of the format, each with whether nothing else can be meant. Ambiguous texts give several,
+/// such as a quarter without a kind of year if a company of the note has a fiscal year (`is_fiscal`).
 pub(super) fn periods(text: &str, is_fiscal: bool) -> Vec<(String, bool)> {
     // `3QFY26`
     let text = text.trim().to_lowercase().replace("fy", " fy ");

@@ -6,8 +6,8 @@ use super::spelling::slug;
 use crate::note::{Problem, Reference};
 use serde_json::Value;
 
-/// The reference that is meant, without its `#`; `None` if that is not certain, or nothing is wrong. If a company of the note
-/// has a fiscal year (`is_fiscal`), a quarter may be one of two.
+/// The reference that is meant, without its `#`; `None` if that is not certain, or nothing is wrong. If a company of
+/// the note has a fiscal year (`is_fiscal`), a quarter may be one of two.
 pub(super) fn alone(text: &str, is_fiscal: bool) -> Option<String> {
     if !text.contains(['#', '@']) {
         return None;

@@ -194,7 +194,8 @@ pub(super) fn normal(word: &str) -> String {
     if short.is_empty() { lower } else { short }
 }
 
-/// The words of the format of which `word` is a synonym, each with whether nothing else can be meant; certain ones first.
+/// The words of the format of which `word` is a synonym, each with whether nothing else can be meant; certain ones
+/// first.
 fn meant(table: &[Entry], word: &str) -> Vec<(&'static str, bool)> {
     let word = normal(word);
     let has = |words: &[&str]| words.iter().any(|other| normal(other) == word);

@@ -20,8 +20,8 @@ const HUNDREDTHS: [(&str, &str); 8] = [
     ("rappen", "CHF"),
 ];
 
-/// Candidates for a unit that is written with a scale, or for which the format has no keyword. `words` are the keywords of
-/// units.
+/// Candidates for a unit that is written with a scale, or for which the format has no keyword. `words` are the keywords
+/// of units.
 pub(super) fn units(text: &str, words: &[&str]) -> Vec<Candidate> {
     if let Some(currency) = in_hundredths(text, words) {
         return vec![scaled(Some(currency), "hundredth")];

@@ -1,5 +1,5 @@
-//! `--fix`: writes certain fixes of problems and warnings into the note, and the references of claims that are resolved by
-//! their words alone.
+//! `--fix`: writes certain fixes of problems and warnings into the note, and the references of claims that are resolved
+//! by their words alone.
 
 use super::super::advice::{advised, edited};
 use super::super::house::House;

@@ -52,8 +52,8 @@ pub(super) struct Arguments {
     /// List every figure, those that agree too.
     #[arg(long)]
     all: bool,
-    /// Say of each figure listed why its words lead to its datum: the rules that speak for it and for the next best data,
-    /// with their weights.
+    /// Say of each figure listed why its words lead to its datum: the rules that speak for it and for the next best
+    /// data, with their weights.
     #[arg(long)]
     explain: bool,
     /// Write into the notes what is certain: what mends problems and warnings, and the references of figures that their

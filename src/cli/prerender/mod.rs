@@ -47,8 +47,8 @@ pub(super) struct Arguments {
     /// Write the words of the note as plain text, for mail and feeds.
     #[arg(long, conflicts_with_all = ["fragment", "meta"])]
     text: bool,
-    /// Defaults of a house, a file of the form of a note's `defaults`; those of the note win. The note inside the page has
-    /// them as its own.
+    /// Defaults of a house, a file of the form of a note's `defaults`; those of the note win. The note inside the page
+    /// has them as its own.
     #[arg(long, value_name = "FILE", conflicts_with = "src")]
     defaults: Option<PathBuf>,
     /// How much of the note: full, card, charts or gauge.

@@ -4,8 +4,8 @@ use crate::note::{End, ExpectationKind, MAX_ANALYSTS, MAX_CHARACTERS, MAX_NAME, 
 use crate::units::{Language, Measure, Symbol};
 use serde_json::{Value, json};
 
-/// Key of a literal's form in words. Not a JSON Schema keyword: its value is appended to field descriptions, and the key
-/// then removed.
+/// Key of a literal's form in words. Not a JSON Schema keyword: its value is appended to field descriptions, and the
+/// key then removed.
 pub(super) const FORM: &str = "form";
 
 const ID: &str = r"[a-z0-9-]+(\.[a-z0-9-]+)*";

@@ -1,4 +1,5 @@
-//! The exhibit beside the key figures: the first chart of the note, else its results, else the sentiment and the first words.
+//! The exhibit beside the key figures: the first chart of the note, else its results, else the sentiment and the first
+//! words.
 
 use super::area::{Area, GUTTER_PX};
 use super::lettering::{Face, Setting, Try};
