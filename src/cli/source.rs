@@ -15,7 +15,7 @@ pub(super) struct Source<'t> {
 
 /// A location in a text: line and column, both from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct LineColumn {
     pub(super) line: usize,
     pub(super) column: usize,
 }
@@ -81,10 +81,10 @@ impl<'t> Source<'t> {
         Some(start + raw_offset(raw, span.start)?..start + raw_offset(raw, span.end)?)
     }
 
-    pub(super) fn spot(&self, byte: usize) -> Spot {
+    pub(super) fn line_column(&self, byte: usize) -> LineColumn {
         let before = self.text.get(..byte).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
-        Spot { line: 1 + before.matches('\n').count(), column: 1 + line.chars().count() }
+        LineColumn { line: 1 + before.matches('\n').count(), column: 1 + line.chars().count() }
     }
 }
 
@@ -155,7 +155,7 @@ fn raw_offset(literal: &str, byte: usize) -> Option<usize> {
 
 /// Length in bytes of an escape, and of the character that it stands for.
 fn escape(rest: &str) -> Option<(usize, usize)> {
-    let unit = |at: usize| u32::from_str_radix(rest.get(at..at + 4)?, 16).ok();
+    let unit = |index: usize| u32::from_str_radix(rest.get(index..index + 4)?, 16).ok();
     if !rest.starts_with("\\u") {
         return Some((2, 1));
     }
@@ -196,8 +196,8 @@ mod tests {
             }
             // Of two fields of one name `serde_json` keeps the last.
             Value::Object(it) => other.as_object().is_some_and(|object| {
-                let is_last = |at: usize, name: &str| {
-                    it.properties.iter().skip(at + 1).all(|later| later.name.as_str() != name)
+                let is_last = |index: usize, name: &str| {
+                    it.properties.iter().skip(index + 1).all(|later| later.name.as_str() != name)
                 };
                 it.properties.iter().enumerate().all(|(at, field)| {
                     let name = field.name.as_str();

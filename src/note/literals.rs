@@ -163,7 +163,7 @@ impl Literal for UnitWord {
 }
 
 /// Reads an enum of the units by its keywords.
-macro_rules! keywords {
+macro_rules! literal_by_keyword {
     ($($type:ident: $shape:literal),*) => {$(
         impl Literal for $type {
             const EXPECTED: &str = Self::ONE_OF;
@@ -185,7 +185,7 @@ impl Literal for Frequency {
     }
 }
 
-keywords!(
+literal_by_keyword!(
     NamedAfter: "NamedAfterWord",
     Scale: "ScaleWord",
     Status: "StatusWord",

@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
         open: Vec::new(),
         bad_targets: Vec::new(),
         marks: Vec::new(),
-        at: 0,
+        index: 0,
     };
     parser.read(text);
     while !parser.open.is_empty() {
@@ -62,7 +62,7 @@ struct Parser<'c> {
     /// Byte ranges of closed marks, and of backslashes.
     marks: Vec<Range<usize>>,
     /// Index of the next byte to read.
-    at: usize,
+    index: usize,
 }
 
 impl Parser<'_> {
@@ -73,7 +73,7 @@ impl Parser<'_> {
             let used = self.step(rest, c, before);
             before = rest.get(..used).and_then(|piece| piece.chars().next_back()).unwrap_or(' ');
             rest = rest.get(used..).unwrap_or_default();
-            self.at += used;
+            self.index += used;
         }
     }
 
@@ -82,7 +82,7 @@ impl Parser<'_> {
         match c {
             '\\' => match rest.chars().nth(1).filter(char::is_ascii_punctuation) {
                 Some(meant) => {
-                    self.marks.push(self.at..self.at + 1);
+                    self.marks.push(self.index..self.index + 1);
                     self.push_char(meant);
                     1 + meant.len_utf8()
                 }
@@ -97,14 +97,14 @@ impl Parser<'_> {
                         if mark == Mark::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) }
                     });
                 } else if !self.is_open(mark) && !after.is_whitespace() {
-                    self.open.push((mark, self.at, Vec::new()));
+                    self.open.push((mark, self.index, Vec::new()));
                 } else {
                     self.push_str(mark.opening());
                 }
                 len
             }
             '[' if !self.is_open(Mark::Link) => {
-                self.open.push((Mark::Link, self.at, Vec::new()));
+                self.open.push((Mark::Link, self.index, Vec::new()));
                 1
             }
             ']' if self.is_open(Mark::Link) => self.close_link(rest),
@@ -157,7 +157,7 @@ impl Parser<'_> {
             self.give_up();
         }
         if let Some((_, start, words)) = self.open.pop() {
-            self.marks.extend([start..start + mark.opening().len(), self.at..self.at + len]);
+            self.marks.extend([start..start + mark.opening().len(), self.index..self.index + len]);
             self.push(wrap(words));
         }
     }

@@ -10,7 +10,7 @@ use std::fmt;
 pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// Most values of a note, those in lists and objects each counted, and these, too: a quarter of a million points.
 const MAX_VALUES: usize = 250_000;
-/// Maximum number of fields of an object; those of the format have less than a tenth of it.
+/// Maximum number of fields of an object; objects of the format have far fewer.
 const MAX_FIELDS: usize = 200;
 /// Maximum depth of nested lists and objects.
 pub(super) const MAX_DEPTH: usize = 16;
@@ -57,10 +57,10 @@ impl Cause {
     }
 }
 
-/// A document that could not be read to its end.
-pub(super) struct Refusal<E> {
+/// Reading a document was aborted.
+pub(super) struct ReadError<E> {
     pub(super) cause: Cause,
-    /// The path of the value that was refused.
+    /// The path of the rejected value.
     pub(super) path: String,
     /// Error of the deserializer.
     pub(super) error: E,
@@ -69,8 +69,8 @@ pub(super) struct Refusal<E> {
 /// Reads a document from any deserializer.
 ///
 /// # Errors
-/// The first value that was refused.
-pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Document, Refusal<D::Error>> {
+/// The first rejected value.
+pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Document, ReadError<D::Error>> {
     let reading = Reading::default();
     let read = Value { reading: &reading, depth: 0 }.deserialize(deserializer);
     let document = Document { values: reading.values.take(), depth: reading.deepest.get() };
@@ -80,7 +80,7 @@ pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Do
             let (cause, at) = reading.refused.get().unwrap_or((Cause::NotJson, document.values.len()));
             // The path of a value that is nested too deep would be unreadable.
             let path = if document.depth > MAX_DEPTH { "$".to_owned() } else { document.path(at) };
-            Err(Refusal { cause, path, error })
+            Err(ReadError { cause, path, error })
         }
     }
 }
@@ -120,7 +120,7 @@ impl Reading {
         E::custom("")
     }
 
-    /// Counts a size; refuses what no text within the limits could hold, such as an object that contains itself.
+    /// Counts a size; rejects what no text within the limits could hold, such as an object that contains itself.
     fn take<E: Error>(&self, size: usize) -> Result<(), E> {
         self.size.set(self.size.get() + size);
         if self.size.get() > MAX_BYTES || self.count.get() > MAX_VALUES {

@@ -33,17 +33,17 @@ impl Reports {
 
     /// Counts another use of an unknown id in the report of the same id, which is kept at the smaller index; false if
     /// there is no such report.
-    pub(super) fn count_unknown_id(&mut self, at: usize, what: &'static str, id: &str) -> bool {
+    pub(super) fn count_unknown_id(&mut self, index: usize, what: &'static str, id: &str) -> bool {
         // A missing series is reported by charts as a "series", by prose as a "series or fact".
         let is_alike =
             |one: &str, other: &str| one.split(" or ").any(|kind| other.split(" or ").any(|own| own == kind));
-        for (index, kept) in &mut self.kept {
+        for (kept_index, kept) in &mut self.kept {
             if let Kind::Dangling { what: kept_what, id: kept_id, others, .. } = kept
                 && kept_id == id
                 && is_alike(kept_what, what)
             {
                 *others += 1;
-                *index = at.min(*index);
+                *kept_index = index.min(*kept_index);
                 return true;
             }
         }

@@ -122,14 +122,14 @@ fn use_drawing(
     });
     let state = model.map(|s| (s.chart.id.clone(), s.view.measure, s.range.clone(), s.hidden(), s.is_log()));
     // A picture follows the width by itself, but for its words, and for shapes made of columns of pixels.
-    let place = width.map(|width| match width {
+    let drawn_at = width.map(|width| match width {
         Width::Px(px) => (Some(Breakpoint::of_width(f64::from(px))), px),
         Width::Any => (None, WIDEST_PX),
     });
     let is_dense = model.is_some_and(|s| s.range.len() >= LEAST_DENSE);
-    let place = place.map(|(breakpoint, px)| (breakpoint, if is_dense { px } else { WIDEST_PX }));
-    let drawing = use_memo((figures, state, mentioned, place), |(.., mentioned, place)| {
-        let ((breakpoint, dense_px), model) = ((*place)?, model?);
+    let drawn_at = drawn_at.map(|(breakpoint, px)| (breakpoint, if is_dense { px } else { WIDEST_PX }));
+    let drawing = use_memo((figures, state, mentioned, drawn_at), |(.., mentioned, drawn_at)| {
+        let ((breakpoint, dense_px), model) = ((*drawn_at)?, model?);
         let mentioned = Rc::clone(&**mentioned);
         let scene = Scene { stack: Option::clone(&stack), mentioned, ..model.scene(Frame::for_width(0.0)) };
         let all = Breakpoint::ALL;

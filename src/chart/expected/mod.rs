@@ -9,7 +9,7 @@ use super::canvas::{Align, Canvas};
 use super::type_sizes::{LABEL_PX, SMALL_PX};
 use crate::svg::{Ink, Node, bold_width_px, text_width_px};
 use rows::x_px;
-use words::{Words, place};
+use words::{Words, position_words};
 
 /// Distances between the lines of a name, from its last line to the marks below, and between rows.
 const NAME_PX: f64 = 19.0;
@@ -60,7 +60,7 @@ impl<'r> Row<'r> {
         let small_px = |text: &str| text_width_px(text, SMALL_PX);
         let is_beside = last_px + small_px(&row.measure) <= width_px;
         let measure = broken(&row.measure, width_px, small_px);
-        let words = place(row, width_px, |value| x_px(row, width_px, value));
+        let words = position_words(row, width_px, |value| x_px(row, width_px, value));
         Self { row, width_px, name, is_beside, measure, words }
     }
 

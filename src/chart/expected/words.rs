@@ -74,8 +74,8 @@ impl Words<'_> {
     }
 }
 
-/// Gives the words of each mark the first place that is free, the most important ones first.
-pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) -> Words<'_> {
+/// Positions the label of each mark on the first track with a free middle, the most important labels first.
+pub(super) fn position_words(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) -> Words<'_> {
     use MarkKind::{Actual, Earlier, Expected, Guided, GuidedBefore};
     let is_guided = row.marks.iter().any(|mark| mark.kind == Guided);
     let mut placed: Vec<Placed<'_>> = Vec::new();
@@ -95,8 +95,8 @@ pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) ->
                 GuidedBefore => to - half_px,
                 _ => f64::midpoint(from, to),
             };
-            let place = Place { ends: (from, to), wanted, half_px, width_px };
-            let found = tracks(is_above).find_map(|track| Some((place.on(track, &placed)?, track)));
+            let span = LabelSpan { ends: (from, to), wanted, half_px, width_px };
+            let found = tracks(is_above).find_map(|track| Some((span.free_middle(track, &placed)?, track)));
             let (middle, track) = found.unwrap_or((wanted, if is_above { -1 } else { 1 }));
             let align = match kind {
                 _ if (middle - wanted).abs() > 0.01 => Align::Middle,
@@ -116,18 +116,21 @@ fn tracks(is_above: bool) -> impl Iterator<Item = i32> {
     (1..=TRACKS).flat_map(move |track| [track * side, -track * side])
 }
 
-/// Where words may go.
-struct Place {
-    /// The ends of their mark.
+/// A label that is to be positioned on a track of its row.
+struct LabelSpan {
+    /// The ends of its mark in pixels.
     ends: (f64, f64),
+    /// The preferred middle in pixels.
     wanted: f64,
+    /// Half the width of the label.
     half_px: f64,
+    /// Width of the row.
     width_px: f64,
 }
 
-impl Place {
-    /// The free middle nearest to the wanted one at which the words still reach their mark.
-    fn on(&self, track: i32, placed: &[Placed<'_>]) -> Option<f64> {
+impl LabelSpan {
+    /// The free middle nearest to the preferred one at which the label still reaches its mark; `None` if the track has none.
+    fn free_middle(&self, track: i32, placed: &[Placed<'_>]) -> Option<f64> {
         let beside = placed.iter().filter(|other| other.track == track).flat_map(|other| {
             let away = other.half_px + self.half_px + APART_PX;
             [other.middle - away, other.middle + away]
@@ -156,7 +159,8 @@ mod tests {
             words: (*words).to_owned(),
         });
         let row = ExpectedRow { name: String::new(), measure: String::new(), marks: marks.collect() };
-        let words = place(&row, width_px, |value| crate::chart::expected::rows::x_px(&row, width_px, value));
+        let words =
+            position_words(&row, width_px, |value| crate::chart::expected::rows::x_px(&row, width_px, value));
         words.0.iter().map(|w| (w.track, w.middle - w.half_px, w.middle + w.half_px)).collect()
     }
 

@@ -7,7 +7,7 @@ use super::synonyms::{normal, of_field, of_value};
 use crate::note::{Problem, nearest};
 
 /// Maximum number of objects that are suggested for a misplaced field.
-const MAX_PLACES: usize = 3;
+const MAX_PATHS: usize = 3;
 
 /// Advice on an unknown field: a field of its object by another name, a field of another object, or both.
 pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) -> Option<Advice> {
@@ -41,12 +41,12 @@ pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) ->
         return Some(Advice { expected: format!("\"{synonym}\", which is there already"), fix: None });
     }
     let name = nearest(&key, &mut known.into_iter());
-    let places = places(&objects, &here, &key);
-    let expected = match (name, places.is_empty()) {
+    let paths = paths_with_field(&objects, &here, &key);
+    let expected = match (name, paths.is_empty()) {
         (None, true) => return None,
         (Some(name), true) => format!("\"{name}\", perhaps"),
-        (None, false) => format!("\"{key}\" in {}, perhaps", places.join(" or ")),
-        (Some(name), false) => format!("\"{name}\", perhaps, or \"{key}\" in {}", places.join(" or ")),
+        (None, false) => format!("\"{key}\" in {}, perhaps", paths.join(" or ")),
+        (Some(name), false) => format!("\"{name}\", perhaps, or \"{key}\" in {}", paths.join(" or ")),
     };
     Some(Advice { expected, fix: None })
 }
@@ -82,15 +82,15 @@ fn pattern(path: &[Step]) -> String {
 }
 
 /// Paths of the other objects that have a field, those nearest to `here` first; empty if too many have it.
-fn places<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> {
-    let mut places: Vec<&str> = Vec::new();
+fn paths_with_field<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> {
+    let mut paths: Vec<&str> = Vec::new();
     for object in objects.iter().filter(|object| object.path != here && object.fields.contains(&key)) {
-        if !places.contains(&object.path.as_str()) {
-            places.push(&object.path);
+        if !paths.contains(&object.path.as_str()) {
+            paths.push(&object.path);
         }
     }
-    let common = |place: &&str| place.bytes().zip(here.bytes()).take_while(|(a, b)| a == b).count();
-    places.sort_by_key(|place| (std::cmp::Reverse(common(place)), place.len()));
+    let common = |path: &&str| path.bytes().zip(here.bytes()).take_while(|(a, b)| a == b).count();
+    paths.sort_by_key(|path| (std::cmp::Reverse(common(path)), path.len()));
     // A field of many objects, such as a name, gives no hint.
-    if places.len() > 2 * MAX_PLACES { Vec::new() } else { places.into_iter().take(MAX_PLACES).collect() }
+    if paths.len() > 2 * MAX_PATHS { Vec::new() } else { paths.into_iter().take(MAX_PATHS).collect() }
 }

@@ -35,7 +35,7 @@ use self::candidate::Candidate;
 use self::candidates::candidates;
 use self::fix::Advice;
 use super::message::Message;
-use super::source::{Source, Spot, Step, steps};
+use super::source::{LineColumn, Source, Step, steps};
 use crate::note::{Code, Problem, Problems, parse};
 use serde_json::Value;
 use std::cell::{Cell, OnceCell};
@@ -95,7 +95,7 @@ struct Advisor<'t> {
 impl Advisor<'_> {
     fn advice(&self, problem: &Problem) -> Option<Advice> {
         match problem.code() {
-            Code::Syntax => syntax::advice(self.source.text(), spot(problem.path())?),
+            Code::Syntax => syntax::advice(self.source.text(), line_column(problem.path())?),
             Code::Unknown => self.on_field(problem),
             Code::Type | Code::Form | Code::Dangling | Code::Reference | Code::Conflict => {
                 self.on_value(problem)
@@ -196,7 +196,7 @@ fn count_at(problems: &Problems, path: &str) -> usize {
 }
 
 /// Parses the location of a syntax error: `line 3, column 7`.
-pub(super) fn spot(path: &str) -> Option<Spot> {
+pub(super) fn line_column(path: &str) -> Option<LineColumn> {
     let (line, column) = path.strip_prefix("line ")?.split_once(", column ")?;
-    Some(Spot { line: line.parse().ok()?, column: column.parse().ok()? })
+    Some(LineColumn { line: line.parse().ok()?, column: column.parse().ok()? })
 }

@@ -44,13 +44,13 @@ fn mended(original: &str, house: &House) -> (String, Vec<String>) {
         let singles = messages.iter().map(std::slice::from_ref);
         let attempts = std::iter::once(messages.as_slice()).chain(singles);
         let mut tried = attempts.filter_map(|messages| with_fixes(&text, messages));
-        let Some((with, told)) = tried.find(|(with, _)| is_better(with)) else { break };
+        let Some((with, fix_lines)) = tried.find(|(with, _)| is_better(with)) else { break };
         text = with;
-        lines.extend(told);
+        lines.extend(fix_lines);
     }
-    if let Some((with, told)) = with_fixes(&text, &warnings(&text)) {
+    if let Some((with, fix_lines)) = with_fixes(&text, &warnings(&text)) {
         text = with;
-        lines.extend(told);
+        lines.extend(fix_lines);
     }
     (text, lines)
 }

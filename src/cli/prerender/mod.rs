@@ -181,9 +181,9 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
         (ExitCode::FAILURE, problems.iter().map(|problem| format!("{name}: {problem}")).collect())
     };
     let note = note::parse_bytes(&bytes).map_err(|problems| {
-        let told = advice::advised(&json, problems.iter()).into_iter().map(|problem| problem.to_string());
+        let messages = advice::advised(&json, problems.iter()).into_iter().map(|problem| problem.to_string());
         let more = problems.lines().skip(problems.iter().count());
-        of_note(told.chain(more).collect())
+        of_note(messages.chain(more).collect())
     })?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
     let assets = arguments.assets().map_err(failure)?;
