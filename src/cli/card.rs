@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_machine_without_fonts_is_told_what_was_looked_for() {
+    fn missing_fonts_are_reported_by_name() {
         let error = family(&Database::new(), "--serif", &SERIFS).unwrap_err().to_string();
         assert!(error.contains("looked for Source Serif 4, Iowan Old Style"), "{error}");
         assert!(error.contains("DejaVu Serif") && !error.contains("serif,"), "{error}");

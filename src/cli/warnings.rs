@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn markup_of_other_languages_is_told() {
+    fn markup_of_other_languages_is_reported() {
         assert_eq!(of("It <b>rose</b> 5%."), one("markup/html", "the HTML \"<b>\"", None));
         assert_eq!(of("A<br/>B"), one("markup/html", "the HTML \"<br/>\"", None));
         assert_eq!(

@@ -10,7 +10,7 @@ messages! {
         quotes: [&'static str; 2],
         /// The button of a card.
         show_in_chart: &'static str,
-        /// Heading of what an author is told.
+        /// Heading of the list of problems for the author.
         for_author: &'static str,
         /// No datum was found.
         unresolved: &'static str,

@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_series_out_of_sight_has_no_focus() {
+    fn a_hidden_series_has_no_focus() {
         let state = within(&Rc::default(), Change::Focus(Some(id("aws"))));
         let state = within(&state, Change::Toggle(id("aws"), 3));
         assert_eq!(state.charts.get(&id("growth")).unwrap().focus, None);

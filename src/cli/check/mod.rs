@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `checked` | a file with its content, or its problems |
 //! | `finding` | a claim in words |
-//! | `rules` | the codes of all that is told |
+//! | `rules` | the codes of problems, warnings and findings |
 //! | `json` | all of it as JSON |
 //! | `namesakes` | series and facts that nothing tells apart |
 //! | `sarif` | findings for editors and continuous integration |
