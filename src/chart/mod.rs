@@ -1,9 +1,9 @@
 //! Draws a view of a chart on a frame, the same on every host, and keeps the mapping from data to pixels, so that a
 //! pointer can be read back and marked without drawing again.
 //!
-//! [`draw`] draws for one size, [`stretch`] for every width; [`overlay`] and [`highlight`] add marks to what it has
-//! drawn; [`strip`] is the overview below it. [`gauge`] and [`meter`] draw sentiment, [`sparkline`] the course of a key
-//! figure, [`expected`] draws results against what was expected.
+//! [`draw`] draws for one size, [`stretch`] for every width; [`overlay()`] and [`highlight`] add marks to what it has
+//! drawn; [`strip`] is the overview below it. [`gauge()`] and [`meter`] draw sentiment, [`sparkline()`] the course of a
+//! key figure, [`expected()`] draws results against what was expected.
 //!
 //! Each phase of a drawing imports only earlier phases, apart from its own files:
 //!

@@ -12,7 +12,7 @@ use crate::units::to_usize;
 pub struct PeriodCell {
     /// Index of the period in the chart; `None` if the chart has no period at this position of the axis.
     pub index: Option<usize>,
-    /// The dots at its values ([`super::overlay`]), in percent of the cell. Its line is in the middle, that of a step
+    /// The dots at its values ([`super::overlay()`]), in percent of the cell. Its line is in the middle, that of a step
     /// at the left.
     pub dots: Vec<Node>,
 }

@@ -129,7 +129,8 @@ struct LabelSpan {
 }
 
 impl LabelSpan {
-    /// The free middle nearest to the preferred one at which the label still reaches its mark; `None` if the track has none.
+    /// The free middle nearest to the preferred one at which the label still reaches its mark; `None` if the track has
+    /// none.
     fn free_middle(&self, track: i32, placed: &[Placed<'_>]) -> Option<f64> {
         let beside = placed.iter().filter(|other| other.track == track).flat_map(|other| {
             let away = other.half_px + self.half_px + APART_PX;
