@@ -192,7 +192,7 @@ fn identifier(title: &str, pattern: &str, example: &str) -> Value {
 }
 
 const PROSE: &str = "Text with four kinds of markup: `*emphasis*`, `**strong emphasis**`, `[words](https://…)` for a link, \
-    and `[words](#reference)` for a figure tied to its datum. `\\` escapes the character that follows it.";
+    and `[words](#reference)` for a figure tied to its datum. `\\` escapes the markup character that follows it.";
 
 const REFERENCE: &str = "A reference is the id of a fact; or the id of a series, then `@` and a period or a span \
     (`2025-Q3..2026-Q1`), then, where it is not the value itself, a measure: `/yoy`, `/pop`, `/share`, \
