@@ -21,24 +21,37 @@
 //! | `cli` | files ↔ exit code (native, and under Node.js) |
 //!
 //! `tests/layers.rs` enforces who may import whom.
+//!
+//! The documented interface is [`note`], [`figures`], [`content`], [`claims`] and [`prose`], with the types of
+//! [`units`]. The other layers are public for the crate's own binaries, tests and benchmarks, and are hidden from the
+//! documentation.
 
 // Beside the lints of Cargo.toml, which hold in tests, too.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 
+#[doc(hidden)]
 pub mod chart;
 pub mod claims;
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#[doc(hidden)]
 pub mod cli;
 pub mod content;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#[doc(hidden)]
 pub mod embed;
+#[doc(hidden)]
 pub mod export;
 pub mod figures;
+#[doc(hidden)]
 pub mod format;
 pub mod note;
 pub mod prose;
+#[doc(hidden)]
 pub mod state;
+#[doc(hidden)]
 pub mod svg;
+#[doc(hidden)]
 pub mod texts;
+#[doc(hidden)]
 pub mod ui;
 pub mod units;

@@ -18,7 +18,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(target_os = "wasi")]
 fn enter_working_directory() {
     if let Some(folder) = std::env::var_os("PWD") {
-        // Where there is no such folder, paths are those of the root.
+        // Without such a folder, paths are relative to the root.
         let _ = std::env::set_current_dir(folder);
     }
 }

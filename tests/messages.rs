@@ -68,7 +68,7 @@ fn with(pointer: &str, value: &Value) -> Value {
 }
 
 /// A wrong value at a pointer, what the first problem expects there, and the value that its fix writes.
-fn told(pointer: &str, value: &Value) -> (String, Option<Value>) {
+fn reported(pointer: &str, value: &Value) -> (String, Option<Value>) {
     let report = report(&with(pointer, value).to_string());
     let problem =
         report["problems"].as_array().unwrap().iter().find(|problem| problem["pointer"] == *pointer);
@@ -127,12 +127,12 @@ const CERTAIN: [(&str, &str, &str); 41] = [
 ];
 
 #[test]
-fn values_are_told_what_is_probably_meant_and_what_is_certain_is_a_fix() {
+fn what_is_probably_meant_is_reported_and_what_is_certain_is_a_fix() {
     let mut wrong = Vec::new();
     for (pointer, found, expected) in CERTAIN {
         let (found, expected): (Value, Value) =
             (serde_json::from_str(found).unwrap(), serde_json::from_str(expected).unwrap());
-        let (said, fix) = told(pointer, &found);
+        let (said, fix) = reported(pointer, &found);
         let shown = expected.to_string();
         let is_said = said.starts_with(&shown) || shown.starts_with('[');
         if !is_said || !said.ends_with(", perhaps") || fix.as_ref() != Some(&expected) {
@@ -171,7 +171,7 @@ fn what_is_not_certain_is_said_and_not_mended() {
         ("/standfirst", Value::Null, "a text, or no such field"),
         ("/companies/0/role", json!("peer"), "\"mentioned\", perhaps"),
     ] {
-        let (said, fix) = told(pointer, &found);
+        let (said, fix) = reported(pointer, &found);
         let is_wrong = said != expected || (fix.is_some() && expected != "\"mentioned\", perhaps");
         if is_wrong {
             wrong.push(format!("{pointer}: {found}: {said}: {fix:?}"));
@@ -181,7 +181,7 @@ fn what_is_not_certain_is_said_and_not_mended() {
 }
 
 #[test]
-fn units_are_told_their_scale_or_that_they_are_symbols() {
+fn units_are_reported_with_their_scale_or_as_symbols() {
     for (found, expected) in [
         ("USD millions", "\"USD\" with \"scale\": \"million\", perhaps"),
         ("€m", "\"EUR\" with \"scale\": \"million\", perhaps"),
@@ -204,13 +204,13 @@ fn units_are_told_their_scale_or_that_they_are_symbols() {
         ("t", "{\"symbol\":\"t\"}, perhaps"),
         ("BTC", "{\"symbol\":\"BTC\"}, perhaps"),
     ] {
-        let (said, fix) = told("/facts/0/unit", &json!(found));
+        let (said, fix) = reported("/facts/0/unit", &json!(found));
         assert_eq!((said, fix), (expected.to_owned(), None), "{found}");
     }
 }
 
 #[test]
-fn periods_of_fiscal_years_are_told_as_the_company_has_them() {
+fn periods_of_fiscal_years_are_reported_as_the_company_has_them() {
     for (found, expected, is_certain) in [
         ("Q3 FY26", "\"FY2026-Q3\", perhaps", true),
         ("FY26", "\"FY2026\", perhaps", true),
@@ -227,22 +227,22 @@ fn periods_of_fiscal_years_are_told_as_the_company_has_them() {
         assert_eq!(!problem["fix"].is_null(), is_certain, "{problem}");
     }
     // No company has a fiscal year of its own.
-    let (said, fix) = told("/period", &json!("FY26"));
+    let (said, fix) = reported("/period", &json!("FY26"));
     assert!(fix.is_none(), "{said}");
 }
 
 #[test]
-fn what_nobody_can_guess_is_told_what_there_is() {
+fn what_nobody_can_guess_is_reported_with_what_there_is() {
     for (pointer, found) in
         [("/charts/0/mark", json!("wibble")), ("/lang", json!("fr")), ("/period", json!("soon"))]
     {
-        let (said, fix) = told(pointer, &found);
+        let (said, fix) = reported(pointer, &found);
         assert!(!said.contains("perhaps") && fix.is_none(), "{pointer}: {said}");
     }
 }
 
 #[test]
-fn fields_are_told_their_name_and_their_place() {
+fn fields_are_reported_with_their_name_and_their_path() {
     let mut wrong = Vec::new();
     for (pointer, value, expected) in [
         ("/standFirst", json!("S"), "\"standfirst\", perhaps"),
@@ -300,13 +300,13 @@ fn a_field_whose_spelling_alone_is_wrong_is_renamed() {
 #[track_caller]
 fn mended(text: &str) -> (Vec<(String, String)>, String) {
     let report = report(text);
-    let told = ["problems", "warnings"].iter().flat_map(|kind| report[kind].as_array().unwrap());
+    let reported = ["problems", "warnings"].iter().flat_map(|kind| report[kind].as_array().unwrap());
     let word = |value: &Value| value.as_str().unwrap().to_owned();
-    let told = told.map(|message| (word(&message["code"]), word(&message["expected"]))).collect();
+    let reported = reported.map(|message| (word(&message["code"]), word(&message["expected"]))).collect();
     let caller = std::panic::Location::caller().line();
     let path = write(&format!("mended-{caller}.json"), text.as_bytes());
     check(&["--fix", path.to_str().unwrap()], b"");
-    (told, std::fs::read_to_string(&path).unwrap())
+    (reported, std::fs::read_to_string(&path).unwrap())
 }
 
 #[test]
@@ -323,14 +323,14 @@ fn references_that_are_nearly_right_are_mended_in_the_prose() {
         ),
     ] {
         let text = |paragraph: &str| with("/summary/0", &json!(paragraph)).to_string();
-        let (told, mended) = mended(&text(found));
-        assert!(!told.is_empty(), "{found}");
-        assert_eq!(mended, text(expected), "{told:?}");
+        let (reported, mended) = mended(&text(found));
+        assert!(!reported.is_empty(), "{found}");
+        assert_eq!(mended, text(expected), "{reported:?}");
     }
 }
 
 #[test]
-fn texts_that_are_nearly_json_are_told_what_json_has() {
+fn texts_that_are_nearly_json_are_reported_with_what_json_has() {
     let good = note().to_string();
     let fictional = "\"companies\":[{\"fictional\":false,";
     let good = good.replacen("\"companies\":[{", fictional, 1);
@@ -348,12 +348,12 @@ fn texts_that_are_nearly_json_are_told_what_json_has() {
     ] {
         assert!(good.contains(from), "{from}");
         let bad = good.replacen(from, to, 1);
-        let (told, mended) = mended(&bad);
-        assert_eq!(told, [("json/syntax".to_owned(), expected.to_owned())], "{to}");
+        let (reported, mended) = mended(&bad);
+        assert_eq!(reported, [("json/syntax".to_owned(), expected.to_owned())], "{to}");
         assert_eq!(mended, if is_mended { good.clone() } else { bad }, "{to}");
     }
-    let (told, _) = mended(&format!("```json\n{good}\n```\n"));
-    assert_eq!(told[0].1, "the note alone, without lines of ``` around it");
+    let (reported, _) = mended(&format!("```json\n{good}\n```\n"));
+    assert_eq!(reported[0].1, "the note alone, without lines of ``` around it");
 }
 
 #[test]

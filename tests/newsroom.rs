@@ -75,7 +75,7 @@ fn figures_of_lists_and_tables_are_claims_at_their_paths() {
 }
 
 #[test]
-fn a_figure_in_a_table_that_differs_is_told_at_its_cell() {
+fn a_figure_in_a_table_that_differs_is_reported_at_its_cell() {
     let wrong = std::fs::read_to_string(NOTE).unwrap().replacen("[$1,190m]", "[$1,109m]", 1);
     let path = file("wrong-cell.json", &wrong);
     let output = run(&["check", path.to_str().unwrap()]);

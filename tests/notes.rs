@@ -64,7 +64,7 @@ fn problems_of(fields: serde_json::Value) -> note::Problems {
 }
 
 #[test]
-fn a_hundred_problems_are_told_and_the_others_counted() {
+fn a_hundred_problems_are_reported_and_the_others_counted() {
     let paragraphs: Vec<i32> = (0..200).collect();
     let wrong =
         serde_json::json!({ "summary": paragraphs, "sections": [{ "heading": "H", "body": paragraphs }] });
@@ -84,7 +84,7 @@ fn a_hundred_problems_are_told_and_the_others_counted() {
 }
 
 #[test]
-fn an_id_that_names_nothing_is_told_once_with_the_number_of_its_other_uses() {
+fn an_unknown_id_is_reported_once_with_the_number_of_its_other_uses() {
     let problems = problems_of(serde_json::json!({
         "series": [{ "id": "a", "name": "A", "company": "acme", "source": "s", "unit": "USD", "frequency": "quarter",
             "start": "2025-Q1", "values": [1] }],

@@ -1,4 +1,4 @@
-//! Figures of the prose as readers see them: their marks, their cards, the line that sums up, what an author is told.
+//! Figures of the prose as readers see them: their marks, their cards, the line that sums up, what is reported to authors.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
@@ -79,11 +79,14 @@ async fn a_figure_that_differs_has_no_mark() {
     assert!(after.contains(&format!("; {unchecked} not checked")), "the line says so");
     let list = after.split("<details class=\"checked\">").nth(1).unwrap();
     assert!(!list.contains("19%"), "the list does not");
-    let told = html::<ForAuthor>(ForAuthorProps { content: content(&wrong) }).await;
-    assert!(told.contains("<code>\n$.summary[0]\n") || told.contains("<code>$.summary[0]</code>"), "{told}");
-    assert!(told.contains("“19%”: the number differs; expected 17%"), "{told}");
-    let told = html::<ForAuthor>(ForAuthorProps { content: content(&right) }).await;
-    assert!(!told.contains("expected"), "{told}");
+    let reported = html::<ForAuthor>(ForAuthorProps { content: content(&wrong) }).await;
+    assert!(
+        reported.contains("<code>\n$.summary[0]\n") || reported.contains("<code>$.summary[0]</code>"),
+        "{reported}"
+    );
+    assert!(reported.contains("“19%”: the number differs; expected 17%"), "{reported}");
+    let reported = html::<ForAuthor>(ForAuthorProps { content: content(&right) }).await;
+    assert!(!reported.contains("expected"), "{reported}");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -128,7 +131,7 @@ fn what_is_read_in_a_chart_lights_what_the_prose_says_of_it() {
 }
 
 #[test]
-fn told_points_are_marked_where_they_are_shown() {
+fn mentioned_points_are_marked_where_they_are_shown() {
     let content = content(&json("amazon-q1-2026"));
     let chart = &content.figures.charts[0];
     let scene = Scene::whole(chart, chart.views.first().unwrap(), Frame::for_width(708.0), Language::English);
@@ -137,7 +140,7 @@ fn told_points_are_marked_where_they_are_shown() {
     let scene = Scene { mentioned: Rc::from([(0, 16), (1, 15), (7, 3)]), ..scene };
     assert_eq!(marks(&scene), 2, "there is no eighth series");
     assert_eq!(marks(&Scene { range: 0..16, ..scene.clone() }), 1, "out of the range");
-    assert_eq!(marks(&Scene { hidden: [0].into_iter().collect(), ..scene }), 1, "out of sight");
+    assert_eq!(marks(&Scene { hidden: [0].into_iter().collect(), ..scene }), 1, "hidden");
 }
 
 /// Figures are marked wherever they stand among marks, each byte of the words once.

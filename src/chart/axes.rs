@@ -75,14 +75,14 @@ fn draw_period_axis(plot: &Plot<'_>, canvas: &Canvas) {
         x_px: &|index| mapping.x_px(index),
         font_px: SMALL_PX,
     };
-    // Where the picture stretches, all breakpoints have the same places, and the edges of the data are the outermost.
-    let place = |index: usize| match scene.stretches {
+    // In a picture that stretches, ticks have the same positions at all breakpoints, relative to the width of the data.
+    let position_px = |index: usize| match scene.stretches {
         true => mapping.part_at(scene.chart.periods.x(index)) * PERIODS_PX,
         false => mapping.x_px(index),
     };
     let last_px = if scene.stretches { PERIODS_PX } else { scene.frame.width_px };
     for tick in axis.ticks() {
-        let (x, at) = (mapping.x_px(tick.index), place(tick.index));
+        let (x, at) = (mapping.x_px(tick.index), position_px(tick.index));
         canvas.path(&[(at, y), (at, y + TICK_PX)], Ink::Tick);
         let half_px = text_width_px(&tick.label, SMALL_PX) / 2.0;
         let (x, align) = if x - half_px < 0.0 {

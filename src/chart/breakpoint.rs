@@ -1,28 +1,27 @@
-//! The widths at which a picture in a page takes other words and another height; `styles/picture.css` has the same.
+//! Widths at which a picture in a page changes its words and its height; the same as in `styles/picture.css`.
 
-/// The widths from one of these points to the next.
+/// A range of widths between two breakpoints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breakpoint {
-    /// Up to 520 px.
+    /// Below 520 px.
     Narrow,
-    /// From there up to 760 px.
+    /// From 520 px, below 760 px.
     Medium,
-    /// All above.
+    /// From 760 px.
     Wide,
 }
 
 impl Breakpoint {
-    /// From narrow to wide.
+    /// All breakpoints, from narrow to wide.
     pub const ALL: [Self; 3] = [Self::Narrow, Self::Medium, Self::Wide];
 
-    /// The one that a width in CSS pixels belongs to.
+    /// The breakpoint of a width in CSS pixels; `Narrow` also below its least width.
     pub fn of_width(width_px: f64) -> Self {
         let is_within = |point: &&Self| width_px >= point.least_px();
         Self::ALL.iter().rev().find(is_within).copied().unwrap_or(Self::Narrow)
     }
 
-    /// Its least width in CSS pixels; what has room there has room up to the next. Narrower than the least of all is
-    /// nothing that a note is read in.
+    /// Least width in CSS pixels, for which words are placed. Pictures narrower than 280 px are not supported.
     pub fn least_px(self) -> f64 {
         match self {
             Self::Narrow => 280.0,
@@ -31,7 +30,7 @@ impl Breakpoint {
         }
     }
 
-    /// The height of a picture in CSS pixels.
+    /// Height of a picture in CSS pixels.
     pub(super) fn height_px(self) -> f64 {
         match self {
             Self::Narrow => 270.0,
@@ -40,7 +39,7 @@ impl Breakpoint {
         }
     }
 
-    /// The class of what shows at these widths alone.
+    /// CSS class of elements that are only shown at these widths.
     pub fn class(self) -> &'static str {
         match self {
             Self::Narrow => "at-narrow",

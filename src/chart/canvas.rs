@@ -31,7 +31,7 @@ impl Canvas {
         Self::written_as(width_px, height_px, Written::default())
     }
 
-    /// The same, the places on it written in another way.
+    /// An empty canvas with the given size, whose coordinates are written as `written`.
     #[inline(never)]
     pub(super) fn written_as(width_px: f64, height_px: f64, written: Written) -> Self {
         let recorder = Recorder::written_as(width_px, height_px, written);

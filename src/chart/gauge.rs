@@ -11,7 +11,7 @@ const WIDTH_PX: f64 = 260.0;
 const HEIGHT_PX: f64 = 146.0;
 const CENTER: (f64, f64) = (130.0, 122.0);
 const RADIUS_PX: f64 = 96.0;
-/// Between two bands, in hundredths of the dial.
+/// Gap between two bands, in hundredths of the dial.
 const GAP: f64 = 0.9;
 
 /// The scale of a dial.
@@ -21,9 +21,9 @@ pub struct GaugeScale {
     pub min: f64,
     /// Highest score.
     pub max: f64,
-    /// Where each band ends, rising; the last one at `max`.
+    /// Upper ends of the bands, ascending; the last one is `max`.
     pub band_ends: Vec<f64>,
-    /// The score and the index of its band; `None` where nobody scored.
+    /// The score and the index of its band; `None` if not scored.
     pub score: Option<(f64, usize)>,
 }
 

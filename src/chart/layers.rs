@@ -2,22 +2,22 @@
 
 use super::canvas::Canvas;
 
-/// The canvas of each part. Where it is the same, what is drawn later covers what was drawn before.
+/// The canvas of each layer. On a shared canvas, later shapes cover earlier ones.
 #[derive(Clone, Copy)]
 pub(super) struct Layers<'c> {
     /// The grid lines.
     pub(super) grid: &'c Canvas,
-    /// The labels of the left value axis.
+    /// Labels of the left value axis.
     pub(super) left: &'c Canvas,
-    /// Those of the right one.
+    /// Labels of the right value axis.
     pub(super) right: &'c Canvas,
-    /// What stretches with the data: lines, areas, bars, ranges, levels.
+    /// Shapes that stretch with the data: lines, areas, bars, ranges, levels.
     pub(super) shapes: &'c Canvas,
-    /// The hatching of bars, whose slope should be the same at every width.
+    /// Hatching of bars, whose slope must not change with the width.
     pub(super) hatches: &'c Canvas,
-    /// What moves with the data and keeps its size: the points of lines, question marks.
+    /// Shapes that move with the data and keep their size: points of lines, question marks.
     pub(super) points: &'c Canvas,
-    /// Words in the plot, and what goes with them.
+    /// Text in the plot, with the shapes that belong to it.
     pub(super) words: &'c Canvas,
     /// Ticks and labels of the period axis.
     pub(super) periods: &'c Canvas,
@@ -26,7 +26,7 @@ pub(super) struct Layers<'c> {
 }
 
 impl<'c> Layers<'c> {
-    /// All on one canvas.
+    /// All layers on one canvas.
     pub(super) fn one(canvas: &'c Canvas) -> Self {
         Self {
             grid: canvas,

@@ -7,13 +7,13 @@ use super::type_sizes::SMALL_PX;
 use super::value_axis::{Axes, ValueAxis};
 use crate::svg::text_width_px;
 
-/// From a line's end to its label.
+/// Distance from a line's end to its label.
 pub(super) const LABEL_GAP_PX: f64 = 12.0;
 /// Empty edge on the left and right.
 const EDGE_PX: f64 = 2.0;
-/// Above the plot.
+/// Space above the plot.
 const TOP_PX: f64 = 28.0;
-/// Below the plot, for the labels of the period axis.
+/// Space below the plot, for the labels of the period axis.
 const BOTTOM_PX: f64 = 30.0;
 
 /// The plot's rectangle, and the rectangle of the data within it; edges in pixels.

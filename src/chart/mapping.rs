@@ -25,9 +25,9 @@ pub(super) struct Mapping {
     pub(super) bars: BarGroup,
     periods: Periods,
     hidden: Slots,
-    /// From the axis coordinate of a period ([`Periods::x`]).
+    /// Scale of the period axis, from coordinates of [`Periods::x`].
     x: Scale,
-    /// From the height of a value, which both value axes share.
+    /// Scale of heights, which both value axes share.
     y: Scale,
 }
 
@@ -98,8 +98,8 @@ impl Mapping {
         self.height_px(self.axes.left.height(0.0))
     }
 
-    /// Where a line's value at an index is drawn: the end of its bar or of its layer, else the point itself. `None`
-    /// where there is no figure.
+    /// The point at which a line's value at an index is drawn: the end of its bar or layer, else the point itself.
+    /// `None` if there is no figure.
     pub(super) fn point(&self, line: &Line, index: usize) -> Option<Point> {
         let value = line.figures.value(index)?;
         let end = match self.stack.layer(line.slot) {

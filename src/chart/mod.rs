@@ -1,10 +1,11 @@
 //! Draws a view of a chart on a frame, the same on every host, and keeps the mapping from data to pixels, so that a
 //! pointer can be read back and marked without drawing again.
 //!
-//! [`draw`] draws for one size, [`stretch`] for every width; [`overlay`] and [`highlight`] add marks to what it has drawn; [`strip`] is the overview below
-//! it. [`gauge`] and [`meter`] draw sentiment, [`sparkline`] the course of a key figure, [`expected`] draws results against what was expected.
+//! [`draw`] draws for one size, [`stretch`] for every width; [`overlay()`] and [`highlight`] add marks to what it has
+//! drawn; [`strip`] is the overview below it. [`gauge()`] and [`meter`] draw sentiment, [`sparkline()`] the course of a
+//! key figure, [`expected()`] draws results against what was expected.
 //!
-//! Each phase of a drawing imports only those before it:
+//! Each phase of a drawing imports only earlier phases, apart from its own files:
 //!
 //! | phase | files |
 //! | --- | --- |
@@ -18,7 +19,8 @@
 //! | order of the layers | `compose`, `stretched`, `overview` |
 //! | marks over what is kept | `overlay`, `period_cells` |
 //!
-//! `gauge`, `sparkline`, `swatch` and `expected/` draw without these phases.
+//! `gauge`, `sparkline`, `swatch` and `expected/` draw without a scene: of these files they use `canvas` and
+//! `type_sizes` at most.
 //!
 //! ```
 //! use research_widget::chart::{Breakpoint, Frame, Scene, draw, overlay, stretch};
@@ -32,10 +34,10 @@
 //! let drawing = draw(&Scene::whole(chart, view, Frame::for_width(980.0), note.language));
 //! assert_eq!(drawing.frame.height_px, 340.0);
 //! assert_eq!(drawing.svg.tag, "svg");
-//! // A line at the last of the 17 quarters, and a dot at each series' value there.
 //!
 //! // For a page, where the browser stretches it.
 //! let picture = stretch(&Scene::whole(chart, view, drawing.frame, note.language), &Breakpoint::ALL, 980.0);
+//! // A line at the last of the 17 quarters, and a dot at each series' value there.
 //! assert_eq!(overlay(&picture, view, 16).len(), 1 + view.lines.len());
 //! ```
 

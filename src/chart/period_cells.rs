@@ -1,4 +1,5 @@
-//! The periods of a picture side by side, each in a cell of the same width, so that one can be pointed at without a script.
+//! The periods of a picture side by side, each in a cell of the same width, so that one can be pointed at without a
+//! script.
 
 use super::overlay::dots_at;
 use super::stretched::Stretched;
@@ -9,10 +10,10 @@ use crate::units::to_usize;
 /// The cell of a period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PeriodCell {
-    /// The index of the period in the chart; `None` where the axis has a place and the chart no period.
+    /// Index of the period in the chart; `None` if the chart has no period at this position of the axis.
     pub index: Option<usize>,
-    /// The dots at its values ([`super::overlay`]), in percent of the cell. Its line is in the middle, that of a step at
-    /// the left.
+    /// The dots at its values ([`super::overlay()`]), in percent of the cell. Its line is in the middle, that of a step
+    /// at the left.
     pub dots: Vec<Node>,
 }
 

@@ -31,8 +31,8 @@ impl<'v> Plot<'v> {
         Self { scene, mapping: Mapping::new(scene, stack, axes, layout, heights), end_labels }
     }
 
-    /// A plot whose data are as wide as the frame, with room above and below them as in others: plotters draws what would
-    /// be beyond the frame at its edge.
+    /// A plot whose data are as wide as the frame, with room above and below them as in others: plotters draws what
+    /// would be beyond the frame at its edge.
     pub(super) fn bare(scene: &'v Scene<'v>) -> Self {
         let stack = scene.stacked();
         let axes = Axes::new(scene, &stack, scene.steps());

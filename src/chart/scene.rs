@@ -1,4 +1,4 @@
-//! What is drawn: a view of a chart, which of its periods and series, on which frame.
+//! A scene: the view of a chart to draw, with its visible periods and series and its frame.
 
 use super::frame::Frame;
 use crate::figures::{Callout, ChartFigures, Line, Mark, Slots, Stack, View};
@@ -26,7 +26,7 @@ pub struct Scene<'v> {
     pub range: Range<usize>,
     /// The slots of the series that the reader has hidden.
     pub hidden: Slots,
-    /// Whether equal ratios have equal heights; only where [`Scene::can_be_log`].
+    /// Whether the value axis is logarithmic; only if [`Scene::can_be_log`].
     pub is_log: bool,
     /// The sums of what is shown, kept from an earlier drawing ([`crate::chart::Drawing::stack`]). They are computed
     /// anew where there are none, or those of other hidden series.
@@ -88,7 +88,7 @@ impl<'v> Scene<'v> {
         kept.cloned().unwrap_or_else(|| Rc::new(Stack::new(self.view, self.hidden)))
     }
 
-    /// The lowest and the highest that an axis has to show: values, their sums, levels to compare them with.
+    /// The lowest and the highest value that an axis has to show, including sums and levels; `None` without values.
     pub(super) fn extremes(&self, stack: &Stack, is_right: bool) -> Option<(f64, f64)> {
         let lines = self.lines().filter(|line| line.is_right == is_right);
         let all = lines.filter_map(|line| match stack.layer(line.slot) {

@@ -18,7 +18,7 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
     let step = ((WIDTH_PX - 2.0 * MARGIN_PX) / steps * 2.0).floor() / 2.0;
     let x = |index: usize| WIDTH_PX - MARGIN_PX - step * (values.len() - 1 - index) as f64;
     let y = |value: f64| {
-        // What does not change lies in the middle.
+        // Constant values lie in the middle.
         let part = if span > 0.0 && span.is_finite() { (value - least) / span } else { 0.5 };
         (HEIGHT_PX - MARGIN_PX - (HEIGHT_PX - 2.0 * MARGIN_PX) * part).round()
     };

@@ -7,10 +7,10 @@ use crate::format::{self, Precision};
 use crate::svg::Ink;
 use crate::units::{Language, Number, Unit};
 
-/// A value axis.
+/// A value axis: its ticks, the unit of their labels, and the heights of values.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ValueAxis {
-    /// Rising; at least two, or none where there is no value.
+    /// Ticks in ascending order; at least two, or none if there is no value.
     pub(super) ticks: Vec<f64>,
     /// The lowest and the highest value on the axis.
     ends: (f64, f64),
@@ -21,12 +21,12 @@ pub(super) struct ValueAxis {
     heights: Heights,
 }
 
-/// How heights follow from values.
+/// Conversion of values to heights.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Heights {
-    /// The value times this.
+    /// The value times a factor.
     Values(f64),
-    /// Its logarithm.
+    /// The logarithm of the value.
     Logarithms,
 }
 
@@ -34,7 +34,7 @@ enum Heights {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Axes {
     pub(super) left: ValueAxis,
-    /// The axis of what counts something else, with zero at the same height.
+    /// The axis of lines in another unit, with zero at the same height; `None` if there are none.
     pub(super) right: Option<ValueAxis>,
 }
 
@@ -53,7 +53,7 @@ impl Axes {
                 let starts_at_zero = scene.lines().any(|line| scene.mark(line).starts_at_zero());
                 Self { left: ValueAxis::linear(left, unit, starts_at_zero, count), right: None }
             }
-            // Where only what belongs to the right is shown, the left repeats nothing.
+            // If only lines of the right axis are visible, the left axis has no ticks.
             (left, Some((other, extremes))) => {
                 let [left_ticks, right_ticks] = ticks::paired([left.unwrap_or(extremes), extremes], count);
                 let factor = left_ticks.1 / right_ticks.1;

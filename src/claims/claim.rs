@@ -1,4 +1,4 @@
-//! What a note's words claim, and whether its data say so too.
+//! Claims: figures in the prose of a note, with their datum and verdict.
 
 use super::mention::{Direction, Mention};
 use crate::figures::{Rank, Streak};
@@ -10,33 +10,33 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Claims(pub(crate) Vec<Claim>);
 
-/// A figure in a note's words.
+/// A figure or comparison in the prose of a note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// The text that it stands in.
+    /// The text that contains it.
     pub location: TextLocation,
-    /// Where in that text, without marks, in bytes: the words of an explicit reference, else those found.
+    /// Byte range in the text without markup: the words of an explicit reference, else those of the mention.
     pub span: Range<usize>,
-    /// Its sentence in that text.
+    /// Byte range of its sentence in the same text.
     pub sentence: Range<usize>,
-    /// What it states; `None` where an explicit reference has words that state no figure, and for what is not read.
+    /// The figure stated; `None` for an explicit reference on words without a figure, and for text not read.
     pub mention: Option<Mention>,
-    /// The datum that it resolves to.
+    /// The datum that it resolves to; `None` if unresolved.
     pub reference: Option<Reference>,
-    /// Whether the author gave its reference.
+    /// Whether the author set the reference.
     pub is_explicit: bool,
-    /// The data that it could resolve to, where that is not exactly one.
+    /// Data that it might refer to; empty if it resolves to exactly one.
     pub candidates: Vec<Reference>,
-    /// What the data say.
+    /// Result of the comparison with the data.
     pub verdict: Verdict,
 }
 
-/// A text of a note.
+/// The location of a text within a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextLocation {
     /// The title.
     Title,
-    /// The sentence below it.
+    /// The sentence below the title.
     Standfirst,
     /// A text of a block of the summary.
     Summary(usize, BlockPart),
@@ -49,7 +49,7 @@ pub enum TextLocation {
 }
 
 impl TextLocation {
-    /// Where it comes in reading order.
+    /// Sort key by reading order.
     fn order(self) -> (u8, usize, usize, BlockPart) {
         const WHOLE: BlockPart = BlockPart::Paragraph;
         match self {
@@ -77,78 +77,78 @@ impl std::fmt::Display for TextLocation {
     }
 }
 
-/// What the data say about a claim.
+/// Result of comparing a claim with the data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
-    /// The datum is printed so.
+    /// The datum rounds to the printed number, or the data confirm the words.
     Agrees,
-    /// The note holds it as a single fact, without history.
+    /// It agrees with a typed figure of a fact, which is not recomputed.
     Stated,
-    /// The number is another one.
+    /// The data give another number.
     Differs(Expected),
-    /// Direction, rank, sign, company or period are wrong.
+    /// Direction, sign, rank, streak, company, segment or period contradict the data.
     Contradicts(Expected),
-    /// It is unresolved.
+    /// It resolves to no datum, or to several.
     Unresolved,
 }
 
-/// What the data would have the words say.
+/// What the words should state according to the data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
-    /// An amount, in the notation of the words where that can be.
+    /// An amount, in the notation of the words if possible.
     Amount(String),
     /// A rise, a fall or no change.
     Direction(Direction),
-    /// A rank; the number of periods is of the frequency given.
+    /// A rank, counted in periods of a frequency.
     Rank {
-        /// Among the highest or the lowest.
+        /// The rank, among the highest or the lowest.
         rank: Rank,
         /// The frequency of its periods.
         frequency: Frequency,
         /// Whether it is among the lowest.
         is_lowest: bool,
     },
-    /// A streak; `None` where the last change has no sign.
+    /// A streak, counted in periods of a frequency; `None` if the last change has no sign.
     Streak(Option<Streak>, Frequency),
-    /// The reference is about another company or segment than the sentence.
+    /// The reference is about this company or segment, the sentence about another.
     Subject(String),
-    /// The reference is about another period than the sentence.
+    /// The reference is about this period, the sentence about another.
     Period(Period),
-    /// The reference is to a change against another period than the sentence names.
+    /// The reference is to growth on this basis, the sentence names another.
     Basis(Measure),
-    /// Words that state a figure of the kind that the reference leads to.
+    /// Words that state a figure of the same kind as the datum.
     Figure,
-    /// A datum, which the reference does not lead to.
+    /// A datum: the reference resolves to none.
     Datum,
 }
 
-/// How many claims there are of each kind.
+/// Number of claims by verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Recomputed from the data, and the same.
+    /// Recomputed from the data, and in agreement.
     pub recomputed: usize,
-    /// Stated by the note alone.
+    /// In agreement with a typed figure of a fact.
     pub stated: usize,
-    /// Not what the data say.
+    /// Different from the data, or contradicted by them.
     pub wrong: usize,
-    /// No datum of the note, or several, fit.
+    /// Resolved to no datum, or to several.
     pub unresolved: usize,
 }
 
 impl Counts {
-    /// All of them.
+    /// The total number of claims.
     pub fn all(&self) -> usize {
         self.recomputed + self.stated + self.wrong + self.unresolved
     }
 }
 
 impl Verdict {
-    /// Whether the data say something else.
+    /// Whether the data differ from the claim or contradict it.
     pub fn is_wrong(&self) -> bool {
         matches!(self, Self::Differs(_) | Self::Contradicts(_))
     }
 
-    /// Whether the data say so, too.
+    /// Whether the data confirm the claim.
     pub(crate) fn is_right(&self) -> bool {
         matches!(self, Self::Agrees | Self::Stated)
     }
@@ -166,7 +166,7 @@ impl Verdict {
 }
 
 impl Claim {
-    /// A claim without a reference, unresolved.
+    /// An unresolved claim without a reference.
     pub(crate) fn new(
         location: TextLocation,
         span: Range<usize>,
@@ -185,36 +185,36 @@ impl Claim {
         }
     }
 
-    /// Whether it stands for figures that were not read, because the note has more than is checked.
+    /// Whether it stands for figures that were not read because the note exceeds the budget of checking.
     pub fn is_unread(&self) -> bool {
         self.mention.is_none() && !self.is_explicit
     }
 
-    /// Whether a reader may be shown where it comes from: a figure that differs is never shown as checked.
+    /// Whether readers see it as a checked figure: only if the data confirm it.
     pub fn is_shown(&self) -> bool {
         self.verdict.is_right()
     }
 }
 
 impl Claims {
-    /// All of them, in reading order.
+    /// Every claim, in reading order.
     pub fn iter(&self) -> impl Iterator<Item = &Claim> {
         self.0.iter()
     }
 
-    /// The claim of that number, from 0.
+    /// The claim at an index, from 0.
     pub fn get(&self, number: usize) -> Option<&Claim> {
         self.0.get(number)
     }
 
-    /// The claims of a text, each with its number.
+    /// The claims of a text, each with its index.
     pub fn of(&self, location: TextLocation) -> impl Iterator<Item = (usize, &Claim)> {
         let first = self.0.partition_point(|claim| claim.location.order() < location.order());
         let claims = self.0.iter().enumerate().skip(first);
         claims.take_while(move |(_, claim)| claim.location == location)
     }
 
-    /// How many there are of each kind.
+    /// Number of claims by verdict.
     pub fn counts(&self) -> Counts {
         self.iter().fold(Counts::default(), |mut counts, claim| {
             let count = match claim.verdict {

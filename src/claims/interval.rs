@@ -1,4 +1,4 @@
-//! Whether a value lies where the printed digits and the bound around them say.
+//! Compares a value with the interval of the printed digits and the bound around them.
 
 use super::mention::{Amount, Kind, Mention};
 use crate::units::Qualifier;
@@ -8,7 +8,7 @@ const ABOUT: f64 = 0.05;
 /// Tolerance of `nearly` and `just over`, as a fraction of the bound; of a rate at least half a unit of its last digit.
 const NEAR: f64 = 0.1;
 
-/// Whether values lie where the printed digits and the bound around them say.
+/// Whether the values lie within the printed digits and the bound around them.
 pub(crate) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool {
     let (Some(least), Some(most)) = (min(values), max(values)) else { return false };
     if let Some(printed_to) = amount.printed_to {
@@ -27,7 +27,7 @@ pub(crate) fn holds(mention: &Mention, amount: &Amount, values: &[f64]) -> bool 
     } else {
         (f64::MIN, f64::MAX)
     };
-    // More than halved is less than half.
+    // "More than halved" means less than half.
     let qualifier = match mention.qualifier {
         Some(Qualifier::MoreThan) if amount.kind == Kind::Multiple && printed < 1.0 => {
             Some(Qualifier::LessThan)

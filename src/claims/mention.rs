@@ -1,81 +1,81 @@
-//! A figure as the prose states it.
+//! A mention: a figure as the prose states it.
 
 use crate::units::{Currency, Frequency, Period, Qualifier};
 use std::ops::Range;
 
-/// A figure found in a paragraph.
+/// A figure found in a text, before it is resolved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// Where its words stand in the paragraph without marks, in bytes.
+    /// Byte range of its words in the text without markup.
     pub span: Range<usize>,
-    /// What the words state.
+    /// The amount, rank, streak or direction stated.
     pub stated: Stated,
-    /// How the words bound it.
+    /// Bound or approximation: `more than`, `about`.
     pub qualifier: Option<Qualifier>,
-    /// Whether the bound is also near: `nearly`, `just over`.
+    /// Whether the value is also close to the bound: `nearly`, `just over`.
     pub is_near: bool,
-    /// The direction that the words state.
+    /// The direction that the words state; `None` if they state none.
     pub direction: Option<Direction>,
-    /// Whether the words speak of what is expected, not of what was.
+    /// Whether the words are about the future rather than reported figures.
     pub is_outlook: bool,
 }
 
-/// What words state.
+/// What the words of a mention state.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Stated {
     /// An amount.
     Amount(Amount),
-    /// The highest or lowest in some time: `fastest growth in 15 quarters`.
+    /// A rank, highest or lowest within a reach: `fastest growth in 15 quarters`.
     Rank {
-        /// Whether it is the lowest.
+        /// Whether it is a lowest value.
         is_lowest: bool,
-        /// The time that it covers.
+        /// The time over which it is the highest or lowest.
         reach: Reach,
     },
-    /// So many periods in a row that went the same way: `third consecutive rise`.
+    /// A number of consecutive periods with the same direction, and their length if stated: `third consecutive rise`.
     Streak(u32, Option<Frequency>),
-    /// No number: `rose`.
+    /// A direction without a number: `rose`.
     Direction,
 }
 
-/// The time in which something is the highest or lowest.
+/// The time over which a value is the highest or lowest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reach {
-    /// A number of periods, this one included, and their length where it is stated.
+    /// A number of periods, including this one, and their length if stated.
     Periods(u32, Option<Frequency>),
-    /// Since a period, which was at least as high.
+    /// Since a period whose value was at least as high (or low).
     Since(Period),
-    /// Ever.
+    /// The highest or lowest ever.
     Record,
 }
 
-/// An amount as printed.
+/// An amount as printed, with the interval of values that round to it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
-    /// What it counts.
+    /// What the amount measures, which fixes the unit of the numbers below.
     pub kind: Kind,
-    /// The lowest value that is printed so: 27.5 for `28%`, 37.55e9 for `$37.6B`.
+    /// Lowest value that is printed like this: 27.5 for `28%`, 37.55e9 for `$37.6B`.
     pub low: f64,
-    /// The highest value that is printed so.
+    /// Highest value that is printed like this.
     pub high: f64,
-    /// The number printed, in the unit of `low`; of a range the lower one.
+    /// The printed number, in the unit of `low`; for a range, the lower one.
     pub printed: f64,
-    /// The upper number of a range.
+    /// The upper number of a range; `None` for a single number.
     pub printed_to: Option<f64>,
-    /// Whether it is the amount of a change, not the value reached: `rose by $3 billion`.
+    /// Whether it is the size of a change rather than the value reached: `rose by $3 billion`.
     pub is_change: bool,
     /// Whether a plus or minus sign is printed.
     pub is_signed: bool,
-    /// Whether it is for one share.
+    /// Whether it is an amount per share.
     pub is_per_share: bool,
-    /// Whether the sentence speaks of losses, which are printed without a sign.
+    /// Whether the sentence mentions losses, which are printed without a sign.
     pub is_loss: bool,
-    /// Whether this very amount is called a loss.
+    /// Whether the amount itself is called a loss.
     pub is_direct_loss: bool,
 }
 
 impl Amount {
-    /// A number printed without a sign, that stands for anything within `half` of it: half a unit of its last digit.
+    /// A number printed without a sign, which stands for values within ±`half`: half a unit of its last digit.
     pub(crate) fn rounded(kind: Kind, printed: f64, half: f64) -> Self {
         Self {
             kind,
@@ -92,10 +92,10 @@ impl Amount {
     }
 }
 
-/// What an amount counts.
+/// What an amount measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Whole units of a currency.
+    /// Money, in units of a currency (dollars, not millions or cents).
     Money(Currency),
     /// Percent.
     Percent,
@@ -103,25 +103,25 @@ pub enum Kind {
     Points,
     /// Basis points.
     BasisPoints,
-    /// Times as much; `doubled` is 2.
+    /// A multiple; `doubled` is 2.
     Multiple,
-    /// Things.
+    /// A count of things.
     Count,
 }
 
 /// A rise, a fall or no change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// More than before.
+    /// A rise.
     Up,
-    /// Less than before.
+    /// A fall.
     Down,
-    /// About the same.
+    /// No change, or nearly none.
     Flat,
 }
 
 impl Direction {
-    /// The other way.
+    /// The opposite direction; `Flat` stays.
     pub(crate) fn turned(self) -> Self {
         match self {
             Self::Up => Self::Down,

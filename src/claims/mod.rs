@@ -1,7 +1,7 @@
 //! A figure of the prose, its datum, and whether that says the same.
 //!
-//! [`crate::prose`] finds the figures and resolves them; what is found is judged here, from the note's data alone. A page
-//! has this half in its core, and the other one only where nobody has read its prose before.
+//! [`crate::prose`] finds the figures and resolves them; what is found is judged here, from the note's data alone. A
+//! page has this half in its core, and the other one only where nobody has read its prose before.
 //!
 //! | file | what it does |
 //! | --- | --- |
@@ -71,7 +71,7 @@ pub(crate) use verdict::{converted, covers};
 
 use crate::note::Note;
 
-/// The words of one of a note's texts, without markup: what a claim's spans count bytes of.
+/// The text at a location, without markup; the spans of claims are byte ranges of it.
 pub fn text_at(note: &Note, location: TextLocation) -> String {
     note_texts::text_at(note, location)
 }

@@ -6,10 +6,10 @@ use super::token::{TokenKind, split};
 use crate::format;
 use crate::units::{Language, Scale, Unit};
 
-/// How many times as large or small a value is that is of quite another size.
+/// Ratio of sizes from which a value is of quite another size than the printed number.
 const FAR: f64 = 500.0;
 
-/// The words with the least and the most value in place of the numbers printed; the second where words have a range.
+/// The words with the least and the greatest value in place of the printed numbers; the second is for ranges.
 /// `None` where they have no digits, where the value is of quite another size or sign, and where it looks the same.
 pub(crate) fn in_notation(
     words: &str,

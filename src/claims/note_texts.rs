@@ -1,14 +1,14 @@
-//! The texts of a note in which figures are looked for, with the references that its author set.
+//! The texts of a note that are checked, with the references that its author set.
 
 use super::claim::TextLocation;
 use crate::note::{Block, BlockPart, Note, Prose, Reference};
 use std::ops::Range;
 
-/// A text without marks.
+/// A text without markup.
 pub(crate) struct Text<'n> {
     pub(crate) location: TextLocation,
     pub(crate) words: String,
-    /// The references, each with where its words stand, in bytes; in their order.
+    /// References in reading order, each with the byte range of its words.
     pub(crate) links: Vec<(Range<usize>, &'n Reference)>,
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn texts(note: &Note) -> Vec<Text<'_>> {
     texts
 }
 
-/// The words of one of a note's texts, without marks.
+/// The text at a location, without markup; empty if there is none.
 pub(crate) fn text_at(note: &Note, location: TextLocation) -> String {
     let prose = match location {
         TextLocation::Title => return note.title.clone(),

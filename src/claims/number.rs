@@ -43,8 +43,8 @@ fn whole_number(text: &str) -> Option<u64> {
     (value < 1 << 53).then_some(value)
 }
 
-/// Where the sign before the decimals stands: the last `.` or `,` where there are both; a single one that is the
-/// language's own, or that is not followed by exactly three digits.
+/// Byte index of the decimal sign: the last of `.` and `,` if there are both; a single one if it is the language's own,
+/// or not followed by exactly three digits.
 fn decimal_point(token: &str, decimal: char) -> Option<usize> {
     let last = token.rfind(['.', ','])?;
     let sign = token.get(last..)?.chars().next()?;

@@ -1,4 +1,4 @@
-//! What facts and their parts say about mentions that their author tied to them. What can't be judged is unresolved.
+//! Verdicts of facts and their parts on mentions with an explicit reference. What can't be judged is unresolved.
 
 use super::claim::{Expected, Verdict};
 use super::interval::{holds, within};
@@ -11,7 +11,7 @@ use crate::format::{self, Precision};
 use crate::note::{Amount as Known, FactKind, Part, Transform};
 use crate::units::{Language, Measure, Number, Qualifier, Unit};
 
-/// The verdict on a mention of a figure that is one number; bounds count by their number.
+/// The verdict on a mention of a single number; a bound is compared by its number.
 pub(crate) fn of_number(
     language: Language,
     statement: &Statement<'_>,
@@ -56,7 +56,7 @@ pub(crate) fn of_number(
         return verdict;
     }
     let in_words = in_notation(words, amount, value, value, language);
-    // What is the same in short is bounded otherwise.
+    // A number that is the same in short has another bound: print it in full.
     let own = || if is_same { in_full(language, statement) } else { printed() };
     Verdict::Differs(in_words.map_or_else(own, Expected::Amount))
 }
@@ -74,7 +74,7 @@ fn is_profit_called_loss(statement: &Statement<'_>, amount: &Amount, value: f64)
         && !LOSSES.iter().any(|loss| name.contains(loss))
 }
 
-/// The verdict on words that have the other way than a figure, or may have it.
+/// The verdict on words that state the opposite direction of a figure, or may do so.
 fn turned(
     statement: &Statement<'_>,
     mention: &Mention,
@@ -87,14 +87,14 @@ fn turned(
     turned.or_else(|| falls(statement, mention, amount, value))
 }
 
-/// A value without its sign where the words have it: `a loss of $38m`, `fell 5%`.
+/// A value without its sign if the words express it: `a loss of $38m`, `fell 5%`.
 fn as_said(statement: &Statement<'_>, amount: &Amount, value: f64) -> f64 {
     let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
     let is_magnitude = is_unsigned && value < 0.0 && (amount.is_loss || statement.is_change());
     if is_magnitude { -value } else { value }
 }
 
-/// A figure that is one number as the widget prints it; in full where the words look so in short.
+/// A single number as the widget prints it; in full if the short form equals the words.
 pub(crate) fn printed(language: Language, statement: &Statement<'_>, words: &str) -> Expected {
     match text(language, statement, Precision::Short) {
         Some(short) if short != words => Expected::Amount(short),
@@ -106,7 +106,7 @@ fn in_full(language: Language, statement: &Statement<'_>) -> Expected {
     text(language, statement, Precision::Full).map_or(Expected::Datum, Expected::Amount)
 }
 
-/// A figure that is one number, with its bound.
+/// A single number with its bound.
 fn text(language: Language, statement: &Statement<'_>, precision: Precision) -> Option<String> {
     let known = statement.amount.as_ref().ok()?;
     let number = Number { value: known.single()?, is_typed: !statement.is_computed() };
@@ -114,8 +114,8 @@ fn text(language: Language, statement: &Statement<'_>, precision: Precision) -> 
     Some(format!("{bound}{}", format::value(language, number, statement.unit, precision)))
 }
 
-/// The verdict on words of a figure that has two ends, or words of its own, and all that is found in them; `None` where it
-/// is one number.
+/// The verdict on words about an interval, or a figure with words of its own, with all mentions in them; `None` for a
+/// single number.
 pub(crate) fn of_range(
     language: Language,
     statement: &Statement<'_>,
@@ -158,8 +158,8 @@ pub(crate) fn of_range(
     Some(verdict.unwrap_or(Verdict::Unresolved))
 }
 
-/// A typed figure below zero whose words have no sign of their own: `dropped 14.2p` states it, of `took away 5.3%` only a
-/// reader knows; `None` where another number is printed, or the words say that it rose.
+/// A typed figure below zero whose words have no sign of their own: `dropped 14.2p` states it, of `took away 5.3%` only
+/// a reader knows; `None` where another number is printed, or the words say that it rose.
 fn fallen(mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
     let is_unsigned = amount.low >= 0.0 && !amount.is_signed && amount.kind != Kind::Multiple;
     if !is_unsigned || value >= 0.0 || mention.qualifier.is_some() || !within(-value, amount.low, amount.high)
@@ -173,13 +173,13 @@ fn fallen(mention: &Mention, amount: &Amount, value: f64) -> Option<Verdict> {
     }
 }
 
-/// Whether an amount is a number but for its sign.
+/// Whether an amount equals a number apart from its sign.
 fn is_magnitude(value: f64, amount: &Amount) -> bool {
     let (low, high) = (amount.low.abs(), amount.high.abs());
     within(value.abs(), low.min(high), low.max(high))
 }
 
-/// Whether an amount is the middle of a tolerance.
+/// Whether an amount is the midpoint of a tolerance.
 fn is_middle(known: &Known, statement: &Statement<'_>, amount: &Amount) -> bool {
     let Known::Tolerance(mid, _) = known else { return false };
     let mid = converted(*mid, statement.unit, Measure::Level, amount.kind);
@@ -255,7 +255,7 @@ fn is_silent(statement: &Statement<'_>, mention: &Mention, amount: &Amount, valu
     has_no_sign && is_difference && within(-value, amount.low, amount.high)
 }
 
-/// Growth of the other sign than the words give it.
+/// The verdict on growth whose sign is opposite to that of the words.
 fn wrong_way(statement: &Statement<'_>, mention: &Mention, amount: &Amount, known: f64) -> Option<Verdict> {
     if !is_growth(statement) || amount.kind == Kind::Multiple || amount.low < 0.0 || known == 0.0 {
         return None;

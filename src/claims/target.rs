@@ -1,4 +1,4 @@
-//! The datum that a reference leads to, and its verdict on mentions.
+//! The target of a reference: the datum that it resolves to, and its verdict on mentions.
 
 use super::claim::{Expected, Verdict};
 use super::mention::{Kind, Mention, Stated};
@@ -8,10 +8,10 @@ use crate::figures::{Evidence, Histories, MAX_HISTORY, Statement};
 use crate::note::{Amount, Per, Reference};
 use crate::units::{Currency, Symbol, Unit};
 
-/// Words for zero, of results.
+/// Words that mean zero for a result.
 const BREAK_EVEN: [&str; 4] = ["break-even", "breakeven", "zero", "null"];
 
-/// What a reference leads to.
+/// The target of a reference: a statement, evidence, or neither if it names nothing in the note.
 pub(crate) struct Target<'t> {
     histories: &'t Histories<'t>,
     reference: &'t Reference,
@@ -27,12 +27,12 @@ impl<'t> Target<'t> {
         Self { histories, reference, statement, evidence }
     }
 
-    /// Whether the note has what it leads to; of a surprise, that may be no number.
+    /// Whether the note has the datum; its value may still be unavailable, as a surprise without a reported figure.
     pub(crate) fn is_known(&self) -> bool {
         self.statement.is_some() || self.evidence.as_ref().is_some_and(|evidence| evidence.last().is_some())
     }
 
-    /// Its value in the unit of amounts of a kind, where it is one number.
+    /// Its value, converted to the unit of a kind of amount; `None` if it is not a single number or not convertible.
     pub(crate) fn value_as(&self, kind: Option<Kind>) -> Option<f64> {
         match (&self.statement, &self.evidence) {
             (Some(statement), _) => {
@@ -46,7 +46,7 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// Its value as the widget prints it.
+    /// Its value as the widget prints it, in the notation of `words` if possible.
     pub(crate) fn printed(&self, words: &str) -> Expected {
         let language = self.histories.note().language;
         match (&self.statement, &self.evidence) {
@@ -56,7 +56,7 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// The currency of amounts.
+    /// Currency of its unit; `None` for other units.
     pub(crate) fn currency(&self) -> Option<Currency> {
         let unit = self
             .statement
@@ -66,7 +66,7 @@ impl<'t> Target<'t> {
         if let Unit::Money(currency, _) = unit { Some(currency) } else { None }
     }
 
-    /// What its values are for one of, as the author says it: `lb`.
+    /// Denominator of its unit, as a keyword or in the author's words: `share`, `lb`.
     pub(crate) fn per(&self) -> Option<&str> {
         let per = match (&self.statement, &self.evidence) {
             (Some(statement), _) => statement.quantity.per(),
@@ -76,7 +76,7 @@ impl<'t> Target<'t> {
         per.map(Per::text)
     }
 
-    /// The symbol of its unit, and that unit's name, where it is counted in one.
+    /// The symbol of its unit, with its spelt-out name; `None` for units without a symbol.
     pub(crate) fn symbol(&self) -> Option<(Symbol, Option<&str>)> {
         let (unit, name) = match (&self.statement, &self.evidence) {
             (Some(statement), _) => (statement.unit, statement.quantity.unit_name()),
@@ -86,7 +86,7 @@ impl<'t> Target<'t> {
         if let Unit::Symbol(symbol, _) = unit { Some((symbol, name)) } else { None }
     }
 
-    /// Whether a mention states something of the kind that is led to.
+    /// Whether a mention states a figure of the same kind as the datum.
     pub(crate) fn fits(&self, mention: &Mention) -> bool {
         match &mention.stated {
             Stated::Rank { .. } => self.reference.rank,
@@ -104,7 +104,8 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// Judges the words of a reference to what has two ends, or is zero, and all that is found in them; `None` of anything else.
+    /// The verdict on the words of a reference to an interval or to zero, with all mentions in them; `None` for other
+    /// data, which [`Self::verdict`] judges.
     pub(crate) fn range_verdict(&self, mentions: &[&Mention], words: &str) -> Option<Verdict> {
         let is_zero = self.statement.as_ref().is_some_and(|one| one.amount == Ok(Amount::Exact(0.0)));
         if is_zero && BREAK_EVEN.iter().any(|zero| words.eq_ignore_ascii_case(zero)) {
@@ -113,14 +114,14 @@ impl<'t> Target<'t> {
         of_range(self.histories.note().language, self.statement.as_ref()?, mentions, words)
     }
 
-    /// How many values [`Self::verdict`] looks at: ranks and streaks look back.
+    /// Number of values that [`Self::verdict`] examines: ranks and streaks examine the history.
     pub(crate) fn steps(&self, mention: &Mention) -> usize {
         let Some(evidence) = &self.evidence else { return 0 };
         let back = evidence.series.points.periods().len().min(MAX_HISTORY);
         evidence.values.len() + if mention.stated.is_run() { back } else { 0 }
     }
 
-    /// Judges a mention of the text `words`.
+    /// The verdict on a mention; `words` are its words.
     pub(crate) fn verdict(&self, mention: &Mention, words: &str) -> Verdict {
         if let Some(statement) = &self.statement {
             return of_number(self.histories.note().language, statement, mention, words);

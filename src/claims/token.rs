@@ -20,7 +20,7 @@ pub(crate) enum TokenKind {
 pub(crate) struct Token<'t> {
     pub(crate) kind: TokenKind,
     pub(crate) text: &'t str,
-    /// Where it begins, in bytes.
+    /// Byte index of its start.
     pub(crate) start: usize,
     /// Whether a space is before it.
     pub(crate) is_spaced: bool,
@@ -29,7 +29,7 @@ pub(crate) struct Token<'t> {
 }
 
 impl Token<'_> {
-    /// Where it ends, in bytes.
+    /// Byte index of its end.
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
     }
@@ -51,7 +51,7 @@ impl Token<'_> {
     }
 }
 
-/// Cuts a text.
+/// Splits a text into tokens.
 pub(crate) fn split(text: &str) -> Vec<Token<'_>> {
     let mut all: Vec<Token<'_>> = Vec::new();
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! What the data say about a mention, once it is tied.
+//! Verdicts of a series on a mention that is tied to it.
 
 use super::claim::{Expected, Verdict};
 use super::interval::{holds, max, min};
@@ -11,7 +11,7 @@ use crate::units::{Frequency, Language, Measure, Period, Unit};
 /// How far from zero a change may be, in percent or points, to be called flat.
 const FLAT: f64 = 1.0;
 
-/// A mention beside the data that it is tied to.
+/// A mention with the data that it is tied to.
 pub(crate) struct Comparison<'c> {
     pub(crate) histories: &'c Histories<'c>,
     pub(crate) evidence: &'c Evidence<'c>,
@@ -61,7 +61,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// A change of the other sign than the words give it.
+    /// The verdict on a change whose sign is opposite to that of the words.
     fn wrong_way(&self, amount: &Amount, values: &[f64]) -> Option<Verdict> {
         if amount.kind == Kind::Multiple && amount.is_change {
             let way = if *values.last()? < 1.0 { Direction::Down } else { Direction::Up };
@@ -216,7 +216,7 @@ pub(crate) fn printed(language: Language, evidence: &Evidence<'_>) -> Expected {
     }
 }
 
-/// A datum in the unit of an amount of that kind; `None` where they can't be compared.
+/// Converts a datum to the unit of a kind of amount; `None` if they can't be compared.
 pub(crate) fn converted(value: f64, unit: Unit, measure: Measure, kind: Kind) -> Option<f64> {
     match (unit, kind) {
         (Unit::Money(own, scale), Kind::Money(said)) if own.may_be(said) => Some(value * scale.factor()),
@@ -235,7 +235,7 @@ pub(crate) fn converted(value: f64, unit: Unit, measure: Measure, kind: Kind) ->
     }
 }
 
-/// How many periods of one frequency are in one of another, at least one.
+/// Number of `short` periods in a `long` one, at least 1.
 fn in_one(long: Frequency, short: Frequency) -> usize {
     let per_year = |frequency: Frequency| frequency.periods_per_year().unwrap_or(1);
     usize::from(per_year(short) / per_year(long).max(1)).max(1)

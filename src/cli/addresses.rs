@@ -1,4 +1,4 @@
-//! Where a note and its files can be reached, as far as the publisher knows.
+//! Addresses of a note and its files, as far as the publisher gives them.
 
 use crate::note::Link;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -14,7 +14,7 @@ pub struct Address(String);
 /// A text that is no [`Address`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadAddress {
-    /// The name of the thing that was to have the address, such as of an option.
+    /// Name of the thing with the address, such as an option.
     pub what: String,
     /// The text.
     pub found: String,
@@ -67,7 +67,7 @@ pub(super) fn web(link: &Link) -> Option<&str> {
     (!is_mail).then_some(link.as_str())
 }
 
-/// Addresses of a note and its files; what is not known is left out wherever it would be said.
+/// Addresses of a note and its files; metadata that needs an unknown one is omitted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
     /// The page with the note.
@@ -80,7 +80,7 @@ pub struct Addresses {
     pub embed: Option<Address>,
     /// The file of [`super::oembed`].
     pub oembed: Option<Address>,
-    /// The site of whoever publishes; the note's own publisher has an address where this is not known.
+    /// The publisher's site; `None` for the address of the note's publisher.
     pub provider: Option<Address>,
 }
 

@@ -10,9 +10,9 @@ use resvg::usvg::{Options, Tree};
 use std::fmt;
 use std::sync::Arc;
 
-/// Families that most systems have, for where the stylesheet's are missing.
+/// Serif families of most systems, in place of missing ones of the stylesheet.
 const SERIFS: [&str; 4] = ["Noto Serif", "DejaVu Serif", "Times New Roman", "FreeSerif"];
-/// The same without serifs.
+/// Sans-serif families of most systems, in place of missing ones of the stylesheet.
 const SANS_SERIFS: [&str; 4] = ["Noto Sans", "DejaVu Sans", "Arial", "FreeSans"];
 
 /// The variable of the environment that lists folders with more fonts, separated by colons.
@@ -81,7 +81,8 @@ fn tree(content: &Content, fonts: Arc<Database>) -> Result<Tree, CardError> {
 fn fonts() -> Result<Database, CardError> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
-    // Compiled to WebAssembly, the program does not know which system it runs on: `npm/cli.js` says where its fonts are.
+    // Compiled to WebAssembly, the program does not know which system it runs on: `npm/cli.js` says where its fonts
+    // are.
     let folders = std::env::var(FONT_FOLDERS).unwrap_or_default();
     folders.split(':').filter(|folder| !folder.is_empty()).for_each(|folder| fonts.load_fonts_dir(folder));
     let serif = family(&fonts, "--serif", &SERIFS)?;
@@ -204,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_machine_without_fonts_is_told_what_was_looked_for() {
+    fn missing_fonts_are_reported_by_name() {
         let error = family(&Database::new(), "--serif", &SERIFS).unwrap_err().to_string();
         assert!(error.contains("looked for Source Serif 4, Iowan Old Style"), "{error}");
         assert!(error.contains("DejaVu Serif") && !error.contains("serif,"), "{error}");

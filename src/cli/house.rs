@@ -1,4 +1,4 @@
-//! `--defaults`: what a house's notes have where they say nothing else.
+//! `--defaults`: defaults of a publishing house for all its notes.
 
 use super::input::BYTE_ORDER_MARK;
 use crate::note;
@@ -8,15 +8,15 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Value};
 use std::path::Path;
 
-/// The defaults of a house, which may be none.
+/// The defaults of a house, in the form of the field `defaults`; may be empty.
 #[derive(Default)]
 pub(super) struct House(Map<String, Value>);
 
 impl House {
-    /// Reads a file.
+    /// Reads the house file; no path gives empty defaults.
     ///
     /// # Errors
-    /// The lines to print: the file can't be read, or what is wrong with it.
+    /// The messages to print, if the file can't be read or is invalid.
     pub(super) fn read(path: Option<&Path>) -> Result<Self, Vec<String>> {
         let Some(path) = path else { return Ok(Self::default()) };
         let named = |line: String| format!("{}: {line}", path.display());
@@ -26,13 +26,14 @@ impl House {
         serde_json::from_str(text).map(Self).map_err(|error| vec![named(error.to_string())])
     }
 
-    /// The text of a note with these defaults, where it has none of its own; every other byte stays. What is no note
-    /// stays as it is.
+    /// Inserts the defaults into a note that has none, or merges them with its own, which win; all other bytes stay
+    /// unchanged. Input that is not a note is returned as is.
     pub(super) fn applied(&self, note: &str) -> String {
         self.with_defaults(note).unwrap_or_else(|| note.to_owned())
     }
 
-    /// The same of the bytes of a file.
+    /// [`Self::applied`] for the bytes of a file; a byte order mark is removed, and bytes that are not UTF-8 are
+    /// returned as they are.
     pub(super) fn applied_to_bytes(&self, note: Vec<u8>) -> Vec<u8> {
         match std::str::from_utf8(note.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&note)) {
             Ok(text) => self.applied(text).into_bytes(),

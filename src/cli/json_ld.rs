@@ -1,4 +1,4 @@
-//! A note in the words of [schema.org](https://schema.org): the article, whom it is about, its sources, its series.
+//! A note in the vocabulary of [schema.org](https://schema.org): article, companies, sources, series.
 
 use super::addresses::{Address, Addresses, web};
 use super::ld_node::{FICTION, Names, Thing, instant, interval};
@@ -24,7 +24,7 @@ pub(super) fn graph(content: &Content, addresses: &Addresses, modified: Option<P
     nodes
 }
 
-/// Those who wrote the note; who publishes it, where it names none.
+/// The authors of the note; its publisher if it names none.
 fn author(note: &Note, names: &Names<'_>) -> Option<Value> {
     let authors = (0..note.authors.len()).map(|index| names.reference(&format!("author-{index}")));
     let mut authors: Vec<Value> = authors.collect();
@@ -115,7 +115,7 @@ fn company(note: &Note, company: &Company, names: &Names<'_>) -> Thing {
         .with_some("disambiguatingDescription", is_fiction)
 }
 
-/// The numbers of its security, each with the name of its scheme.
+/// The identifiers of a company and its security, each with its scheme.
 fn identifiers(company: &Company) -> Vec<Value> {
     let isin = company.isin.iter().map(|isin| ("ISIN", isin.as_str()));
     let figi = company.figi.iter().map(|figi| ("FIGI", figi.as_str()));

@@ -27,7 +27,7 @@ impl Thing {
         }
     }
 
-    /// With a list, unless it is empty.
+    /// Adds a list, unless it is empty.
     pub(super) fn with_all(self, name: &str, values: Vec<Value>) -> Self {
         if values.is_empty() { self } else { self.with(name, values) }
     }

@@ -12,7 +12,7 @@ pub(super) struct Message {
     pub(super) path: String,
     pub(super) found: String,
     pub(super) expected: String,
-    /// The change that removes its cause; `None` where there is not exactly one.
+    /// The fix; `None` if none is certain.
     pub(super) fix: Option<Fix>,
 }
 

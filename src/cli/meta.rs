@@ -1,4 +1,4 @@
-//! What machines read in the head of a note's page: the tags for search engines and for sites where the page is shared.
+//! Metadata in the head of a note's page, for search engines and for sites where the page is shared.
 
 use super::addresses::{Address, Addresses};
 use super::json_ld;
@@ -10,8 +10,8 @@ use crate::texts;
 use crate::units::{Language, Period};
 
 /// The tags of a note's page, one a line: title, description, canonical address, [Open Graph](https://ogp.me), card,
-/// and [schema.org](https://schema.org) data as one block of JSON-LD. What the note does not say and what has no address
-/// is left out. `modified`: the day of the last change; that of publication where it is not known.
+/// and [schema.org](https://schema.org) data as one block of JSON-LD. What the note does not say and what has no
+/// address is left out. `modified`: the day of the last change; that of publication where it is not known.
 pub fn tags(content: &Content, addresses: &Addresses, modified: Option<Period>) -> String {
     let note = &content.note;
     let description = texts::description(note, texts::DESCRIPTION_CHARS);

@@ -17,13 +17,13 @@ const CACHE_AGE_S: u32 = 86_400;
 pub struct FrameSize {
     /// Width.
     pub width_px: u32,
-    /// Height. A site that follows the heights which the frame tells makes it as high as its note; on others it scrolls.
+    /// Height. Sites that follow the height reported by the frame make it as high as its note; on others it scrolls.
     pub height_px: u32,
 }
 
 impl FrameSize {
-    /// The size of a frame: as wide as the text columns of most sites; high enough for short variants, and for the first
-    /// screen of the others.
+    /// The size of a frame: as wide as the text columns of most sites; high enough for short variants, and for the
+    /// first screen of the others.
     pub fn of(variant: Variant) -> Self {
         let height_px = match variant {
             Variant::Full | Variant::Charts => 960,

@@ -18,8 +18,8 @@ pub(super) fn messages(lines: &[impl AsRef<str>]) {
     }
 }
 
-/// A text as one line that neither a terminal nor the log of a build takes for a command, and that reads in the order in
-/// which it is stored: line breaks as spaces, other control and format characters as escapes such as `\u{1b}`.
+/// A text as one line that neither a terminal nor the log of a build takes for a command, and that reads in the order
+/// in which it is stored: line breaks as spaces, other control and format characters as escapes such as `\u{1b}`.
 pub(super) fn printable(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let (mut before, is_command) = (' ', text.trim_start().starts_with("::"));
@@ -36,7 +36,8 @@ pub(super) fn printable(text: &str) -> String {
     line
 }
 
-/// A JSON text with the characters of its texts that a terminal or a log would act on as escapes; its value is the same.
+/// A JSON text with the characters of its texts that a terminal or a log would act on as escapes; its value is the
+/// same.
 pub(super) fn printable_json(json: &str) -> String {
     let (mut text, mut before) = (String::with_capacity(json.len()), ' ');
     for c in json.chars() {

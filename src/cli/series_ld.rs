@@ -1,4 +1,4 @@
-//! A series in the words of [schema.org](https://schema.org/Dataset): what it measures, over which time, how sure it is.
+//! A series in the vocabulary of [schema.org](https://schema.org/Dataset): quantity, time, status.
 
 use super::addresses::{Address, Addresses};
 use super::ld_node::{FICTION, Names, Thing, instant, interval};
@@ -8,7 +8,7 @@ use crate::texts;
 use crate::units::{Measure, Status, Unit};
 use serde_json::Value;
 
-/// Most spans of periods that are named one by one.
+/// Maximum number of spans of periods that are listed.
 const MOST_SPANS: usize = 12;
 
 /// The series as a data set of the note.
@@ -92,7 +92,7 @@ fn unit(note: &Note, series: &Series) -> Option<String> {
     Some(format!("{name} {per}").trim().to_owned()).filter(|unit| !unit.is_empty())
 }
 
-/// `single source: Q2 2021 – Q3 2021, Q2 2023; implied: Q4 2023`, of what is not simply reported.
+/// `single source: Q2 2021 – Q3 2021, Q2 2023; implied: Q4 2023`, for values that are not simply reported.
 fn statuses(note: &Note, series: &Series) -> Option<String> {
     let of = |status: Status| {
         let range =
@@ -105,7 +105,7 @@ fn statuses(note: &Note, series: &Series) -> Option<String> {
     (!said.is_empty()).then(|| said.join("; "))
 }
 
-/// Rising indices of a series as spans of periods.
+/// Ascending indices of a series as spans of periods.
 fn spans(note: &Note, series: &Series, range: impl Iterator<Item = usize>) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for index in range {

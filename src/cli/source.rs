@@ -1,4 +1,4 @@
-//! Where a value, or the words of a claim, stand in the JSON text.
+//! Locates values, and the words of claims, in the JSON text.
 
 use crate::claims::{Claim, TextLocation};
 use crate::note::span_with_marks;
@@ -15,7 +15,7 @@ pub(super) struct Source<'t> {
 
 /// A location in a text: line and column, both from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct LineColumn {
     pub(super) line: usize,
     pub(super) column: usize,
 }
@@ -31,27 +31,27 @@ impl<'t> Source<'t> {
         self.text
     }
 
-    /// The value that all others are in; `None` where the text is not JSON.
+    /// The root value; `None` if the text is not JSON.
     pub(super) fn root(&self) -> Option<&Value<'t>> {
         self.root.as_ref()
     }
 
-    /// The bytes of the value at a path such as `$.series[0].unit`; of the nearest value around it where there is none.
+    /// Byte range of the value at a path such as `$.series[0].unit`, else of the nearest value that encloses the path.
     pub(super) fn value(&self, path: &str) -> Option<Range<usize>> {
         self.nearest(path).map(bytes)
     }
 
-    /// The value at a path, if there is one.
+    /// The value at a path; `None` if there is none.
     pub(super) fn exact(&self, path: &str) -> Option<&Value<'t>> {
         steps(path).iter().try_fold(self.root.as_ref()?, |value, step| step.of(value))
     }
 
-    /// The bytes of the value at a path, if there is one.
+    /// Byte range of the value at a path; `None` if there is none.
     pub(super) fn exact_bytes(&self, path: &str) -> Option<Range<usize>> {
         self.exact(path).map(bytes)
     }
 
-    /// The field at a path, if there is one.
+    /// The field at a path, name included; `None` if there is none.
     pub(super) fn field(&self, path: &str) -> Option<&ObjectProp<'t>> {
         let mut steps = steps(path);
         let Some(Step::Field(name)) = steps.pop() else { return None };
@@ -68,7 +68,7 @@ impl<'t> Source<'t> {
         Some(value)
     }
 
-    /// The bytes of a claim's words; `None` where marks of the prose stand within them.
+    /// Byte range of the words of a claim; `None` if markup stands within them.
     pub(super) fn words(&self, claim: &Claim) -> Option<Range<usize>> {
         let literal = self.nearest(&claim.location.to_string())?.as_string_lit()?;
         let span = if is_prose(claim.location) {
@@ -81,14 +81,14 @@ impl<'t> Source<'t> {
         Some(start + raw_offset(raw, span.start)?..start + raw_offset(raw, span.end)?)
     }
 
-    pub(super) fn spot(&self, byte: usize) -> Spot {
+    pub(super) fn line_column(&self, byte: usize) -> LineColumn {
         let before = self.text.get(..byte).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
-        Spot { line: 1 + before.matches('\n').count(), column: 1 + line.chars().count() }
+        LineColumn { line: 1 + before.matches('\n').count(), column: 1 + line.chars().count() }
     }
 }
 
-/// Whether the text at a place is prose, and so may have references.
+/// Whether the text at a location is prose, which may contain references.
 pub(super) fn is_prose(location: TextLocation) -> bool {
     use TextLocation::{Body, Standfirst, Summary};
     matches!(location, Standfirst | Summary(..) | Body(..))
@@ -111,7 +111,7 @@ impl Step {
     }
 }
 
-/// The steps of a path such as `$.series[0]["a name"]`; none of what is no path.
+/// The steps of a path such as `$.series[0]["a name"]`; empty for other texts.
 pub(super) fn steps(path: &str) -> Vec<Step> {
     let (mut steps, mut rest) = (Vec::new(), path.strip_prefix('$').unwrap_or_default());
     while let Some(first) = rest.chars().next() {
@@ -134,12 +134,12 @@ pub(super) fn steps(path: &str) -> Vec<Step> {
     steps
 }
 
-/// Where a value stands.
+/// Byte range of a value.
 pub(super) fn bytes(value: &impl Ranged) -> Range<usize> {
     value.start()..value.end()
 }
 
-/// Where a byte of a string's value stands in its literal, quotation mark and escapes counted.
+/// Byte index in a string literal, with quotation mark and escapes, of a byte of its value.
 fn raw_offset(literal: &str, byte: usize) -> Option<usize> {
     let (mut raw, mut decoded) = (1, 0);
     while decoded < byte {
@@ -153,9 +153,9 @@ fn raw_offset(literal: &str, byte: usize) -> Option<usize> {
     (decoded == byte).then_some(raw)
 }
 
-/// How many bytes an escape takes, and how many its character.
+/// Length in bytes of an escape, and of the character that it stands for.
 fn escape(rest: &str) -> Option<(usize, usize)> {
-    let unit = |at: usize| u32::from_str_radix(rest.get(at..at + 4)?, 16).ok();
+    let unit = |index: usize| u32::from_str_radix(rest.get(index..index + 4)?, 16).ok();
     if !rest.starts_with("\\u") {
         return Some((2, 1));
     }
@@ -196,8 +196,8 @@ mod tests {
             }
             // Of two fields of one name `serde_json` keeps the last.
             Value::Object(it) => other.as_object().is_some_and(|object| {
-                let is_last = |at: usize, name: &str| {
-                    it.properties.iter().skip(at + 1).all(|later| later.name.as_str() != name)
+                let is_last = |index: usize, name: &str| {
+                    it.properties.iter().skip(index + 1).all(|later| later.name.as_str() != name)
                 };
                 it.properties.iter().enumerate().all(|(at, field)| {
                     let name = field.name.as_str();

@@ -1,11 +1,11 @@
-//! The stylesheets of a page in the words of CSS 2, which programs without a page know: custom properties and
-//! `light-dark()` are replaced by their values in the light theme.
+//! Translates the stylesheets of a page to CSS 2 for renderers without a page: custom properties and `light-dark()` are
+//! replaced by their values in the light theme.
 
 use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../../styles/tokens.css");
 const SHEETS: [&str; 2] = [include_str!("../../styles/chart.css"), include_str!("../../styles/card.css")];
-/// The custom properties that the class of a series gives its colours to, and that it and its words are drawn with.
+/// Custom properties set by the class of a series: the colours of its marks and of its text.
 const SERIES: [&str; 2] = ["--series", "--words"];
 
 /// Custom properties by their names, such as `--paper`, with their values.
@@ -42,7 +42,7 @@ pub(super) fn families(keyword: &str) -> Vec<String> {
     list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).collect()
 }
 
-/// The properties of `.research-note` itself; what a theme or medium says comes after it in the sheet.
+/// Custom properties of `.research-note`, without those of themes and media, which come later in the sheet.
 fn tokens_of(text: &str) -> Tokens<'_> {
     let own = rules(text).into_iter().find(|rule| rule.selectors == [".research-note"]);
     own.map(|rule| with_declared(&Tokens::new(), &rule)).unwrap_or_default()
@@ -78,7 +78,7 @@ fn text_of(rule: &Rule<'_>, class: &str, keywords: &Tokens<'_>) -> String {
     if selectors.is_empty() { String::new() } else { format!("{}{{{said}}}\n", selectors.join(",")) }
 }
 
-/// A value without functions that CSS 2 lacks; `None` where a property is not known and has no substitute.
+/// A value without `var()` and `light-dark()`; `None` if a property is unknown and has no fallback.
 fn value_of(value: &str, keywords: &Tokens<'_>) -> Option<String> {
     let Some((before, name, inner, after)) = first_function(value) else { return Some(value.to_owned()) };
     let (first, rest) = split_at_comma(inner);
@@ -90,7 +90,7 @@ fn value_of(value: &str, keywords: &Tokens<'_>) -> Option<String> {
     Some(format!("{before}{meant}{}", value_of(after, keywords)?))
 }
 
-/// The first `var(…)` or `light-dark(…)`: what is before it, its name, what is in it, what is after it.
+/// Splits a value at its first `var(…)` or `light-dark(…)`: text before it, its name, its arguments, text after it.
 fn first_function(value: &str) -> Option<(&str, &str, &str, &str)> {
     let found =
         ["var", "light-dark"].into_iter().filter_map(|name| Some((value.find(&format!("{name}("))?, name)));
@@ -106,7 +106,7 @@ fn first_function(value: &str) -> Option<(&str, &str, &str, &str)> {
     Some((before, name, inner, after.strip_prefix(')')?))
 }
 
-/// Splits a text at its first comma outside brackets; the second part is `None` where there is no such comma.
+/// Splits a text at its first comma outside parentheses; the second part is `None` if there is no such comma.
 fn split_at_comma(text: &str) -> (&str, Option<&str>) {
     let mut depth = 0;
     let at = text.find(|c| {
@@ -126,7 +126,7 @@ fn without_comments(text: &str) -> String {
     kept
 }
 
-/// The rules of a sheet without comments; those inside `@media` and the like are left out.
+/// The rules of a sheet without comments, except for those inside at-rules such as `@media`.
 fn rules(text: &str) -> Vec<Rule<'_>> {
     let mut rules = Vec::new();
     let mut rest = text;

@@ -8,7 +8,7 @@ use crate::note::Reference;
 use jsonc_parser::ast::Value as Found;
 use serde_json::Value;
 
-/// Most warnings of a note: who has more has one mistake in every paragraph.
+/// Maximum number of warnings of a note: more are one mistake in every paragraph.
 const MAX_WARNINGS: usize = 100;
 
 /// The warnings with their codes, and what is wrong.
@@ -79,7 +79,7 @@ struct Markup {
     code: &'static str,
     found: String,
     expected: &'static str,
-    /// The text as it should be, where that is certain.
+    /// The corrected text; `None` if that is not certain.
     text: Option<String>,
 }
 
@@ -181,7 +181,7 @@ fn code(text: &str) -> Option<Markup> {
     Some(Markup { code: "markup/other", found, expected, text: None })
 }
 
-/// Marks of prose in a text that is no prose.
+/// Markup of prose in a text that is not prose.
 fn marks(text: &str) -> Option<Markup> {
     let link = text.find("](").filter(|at| text.get(..*at).is_some_and(|before| before.contains('[')));
     let mark = if text.matches("**").count() >= 2 { "**" } else { link.map(|_| "](")? };
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn markup_of_other_languages_is_told() {
+    fn markup_of_other_languages_is_reported() {
         assert_eq!(of("It <b>rose</b> 5%."), one("markup/html", "the HTML \"<b>\"", None));
         assert_eq!(of("A<br/>B"), one("markup/html", "the HTML \"<br/>\"", None));
         assert_eq!(

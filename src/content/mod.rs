@@ -42,7 +42,7 @@ impl PartialEq for Content {
 }
 
 impl Content {
-    /// Reads a note from JSON and computes all of it.
+    /// Reads a note from JSON, derives its figures and checks its prose.
     ///
     /// # Errors
     /// Every problem of the note, as [`note::parse_bytes`] lists them.
@@ -50,31 +50,31 @@ impl Content {
         note::parse_bytes(json.as_ref()).map(Self::derive)
     }
 
-    /// Computes all of a note.
+    /// Derives the figures of a note and checks its prose.
     pub fn derive(note: Note) -> Self {
         Self::derive_for(note, None, Variant::Full)
     }
 
-    /// Computes what a variant shows, for an interface in `language`; `None` is the note's own. Claims are read from
-    /// the prose in the language of the note.
+    /// Derives the figures of a note for an interface in `language`, where `None` is that of the note. The prose is
+    /// only checked for [`Variant::Full`], in the language of the note.
     pub fn derive_for(note: Note, language: Option<Language>, variant: Variant) -> Self {
         let claims = if variant == Variant::Full { check(&note) } else { Claims::default() };
         Self::of(note, language, claims)
     }
 
-    /// The same, of a note whose prose somebody else has read, or nobody yet.
+    /// Like [`Self::derive_for`], with claims that were computed elsewhere, or none yet.
     pub fn of(note: Note, language: Option<Language>, claims: Claims) -> Self {
         let note = Rc::new(Note { language: language.unwrap_or(note.language), ..note });
         let figures = Rc::new(figures::derive(&note));
         Self { note, figures, claims }
     }
 
-    /// The same note and figures with other claims.
+    /// Shares note and figures with `self`, with other claims.
     pub fn with_claims(&self, claims: Claims) -> Self {
         Self { note: self.note.clone(), figures: self.figures.clone(), claims }
     }
 
-    /// A key that changes with the figures, to memoize by without comparing them.
+    /// A key for memoization that changes with the figures, so that they need not be compared.
     pub fn figures_key(&self) -> usize {
         Rc::as_ptr(&self.figures).addr()
     }
@@ -84,20 +84,21 @@ impl Content {
         fingerprint(&self.note)
     }
 
-    /// Its claims for whoever has the same note: [`unpack_claims`] reads them.
+    /// Claims packed for a client that has the same note; [`unpack_claims`] reads them.
     pub fn packed_claims(&self, audience: Audience) -> Vec<PackedValue> {
         pack_claims(&self.note, &self.claims, audience)
     }
 }
 
-/// Claims as values of JSON, the first of which tells the note and the version.
+/// Claims packed as JSON values; the first value is the fingerprint of note and version.
 pub fn pack_claims(note: &Note, claims: &Claims, audience: Audience) -> Vec<PackedValue> {
     let mut values = vec![PackedValue::Text(fingerprint(note))];
     values.extend(pack(note, claims, audience));
     values
 }
 
-/// Claims that were packed by this version of the widget for this note, judged by its data; `None` for any other values.
+/// Unpacks claims and judges them by the data of the note; `None` unless they were packed for this note by this version
+/// of the widget.
 pub fn unpack_claims(note: &Note, mut values: impl Iterator<Item = PackedValue>) -> Option<Claims> {
     let is_same = values.next()? == PackedValue::Text(fingerprint(note));
     if is_same { unpack(note, values) } else { None }

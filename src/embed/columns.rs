@@ -4,8 +4,8 @@ use crate::note::{Column, Columns};
 use js_sys::{Array, Float64Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Reads the field `columns` of an object, `{ price: { time, values } }`, both `Float64Array`; `time` in milliseconds since
-/// 1970, omitted where the series has a `start`.
+/// Reads the field `columns` of an object, `{ price: { time, values } }`, both `Float64Array`; `time` in milliseconds
+/// since 1970, omitted where the series has a `start`.
 ///
 /// # Errors
 /// A column that is not of that form.

@@ -58,7 +58,8 @@ fn write_line(text: &mut String, note: &Note, scene: &Scene<'_>, line: &Line) {
     }
 }
 
-/// What is measured and how it was computed. The chart's quantity is not that of a line with an axis of its own.
+/// The quantity and the measure of a line: `Revenue, change on a year earlier`. For a line on the right axis, whose
+/// quantity the chart does not name, and for plain levels without a quantity, the name of the view.
 fn measure(note: &Note, scene: &Scene<'_>, line: &Line) -> String {
     let measured = texts::measured(note, scene.chart, scene.view);
     if measured.is_empty() || line.is_right {
@@ -69,7 +70,7 @@ fn measure(note: &Note, scene: &Scene<'_>, line: &Line) -> String {
     }
 }
 
-/// The author's reason for a gap, else ours.
+/// The author's reason for a gap, else the reason why the figure can't be computed.
 fn reason(note: &Note, line: &Line, period: Period, why: Unavailable) -> String {
     let mut gaps = note.series(&line.series).into_iter().flat_map(|series| &series.gaps);
     match gaps.find(|gap| why == Unavailable::Gap && gap.periods.contains(&period)) {
@@ -78,13 +79,13 @@ fn reason(note: &Note, line: &Line, period: Period, why: Unavailable) -> String 
     }
 }
 
-/// A text with plain spaces, which a search finds.
+/// Replaces no-break spaces by plain ones, so that a search finds the text.
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 
-/// A text as a cell, whatever separates cells. What a spreadsheet would take for a formula, at its start or where it might
-/// see another cell begin, gets an apostrophe.
+/// Quotes a text as a cell for any separator. An apostrophe is put before characters that a spreadsheet would take for
+/// the start of a formula, at the start of the text and behind separators.
 fn quoted(text: &str) -> String {
     let (mut cell, mut is_start) = (String::with_capacity(text.len()), true);
     for c in text.chars() {

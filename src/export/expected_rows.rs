@@ -7,11 +7,11 @@ use crate::note::{Amount, Expectation, ExpectationKind, Note};
 use crate::texts::{amount, fact_period, previous, row_name};
 use crate::units::Measure;
 
-/// Most figures of a picture; the table has all of them.
+/// Maximum number of figures of a picture; the table has all of them.
 const MOST_ROWS: usize = 4;
 
-/// The figures of a note that are held against expectations, else those held against a year earlier; none where there is
-/// nothing to compare.
+/// The figures of a note that can be compared with expectations, else those compared with a year earlier; empty if
+/// there are none.
 pub fn expected_rows(note: &Note) -> Vec<ExpectedRow> {
     let groups = results(note);
     let rows: Vec<(&ResultGroup<'_>, &ResultRow<'_>)> =
@@ -48,7 +48,7 @@ fn marks(note: &Note, is_outlook: bool, row: &ResultRow<'_>) -> Vec<ExpectedMark
         Some(ExpectedMark { kind, ends: ends(value)?, words })
     };
     let value = row.quantity.value().ok();
-    // What was a year before the figure is nothing to compare expectations of another period with.
+    // Expectations for another period are not compared with the figure a year before the reported one.
     let has_earlier = !is_outlook || value.is_none();
     let actual = value.filter(|_| !is_outlook);
     let of_year = row.earlier(Measure::YearOverYear).map(|value| (year_earlier, value));
@@ -75,14 +75,14 @@ fn marks(note: &Note, is_outlook: bool, row: &ResultRow<'_>) -> Vec<ExpectedMark
     all.into_iter().flatten().collect()
 }
 
-/// What it is called, else who expects it, else what it is: a forecast or a target.
+/// The label of an expectation, else who expects it, else its kind: forecast or target.
 fn word_of(messages: &ResultMessages, one: &Expectation) -> String {
     let [.., forecast, target, _] = messages.marks;
     let plain = if one.kind == ExpectationKind::Target { target } else { forecast };
     one.label.clone().or_else(|| one.by.clone()).unwrap_or_else(|| plain.to_owned())
 }
 
-/// Both ends, where an amount has them; of a bound its number.
+/// Both ends of an amount; for a one-sided bound, its number twice.
 fn ends(value: &Amount) -> Option<(f64, f64)> {
     let (from, to) = value.ends();
     let number = value.single();

@@ -8,9 +8,10 @@ use crate::texts;
 use crate::units::Unit;
 use std::fmt::Write;
 
-/// `{ "note", "charts": [{ "id", "title", "views": [{ "measure", "series": [{ "id", "name", "company", "unit", "points" }] }] }] }`;
-/// a point is `{ "period", "value", "status" }`, or `{ "period", "reason" }` where there is no figure. Values are as
-/// they are printed, percent as percent; `unit` names currency and scale, as the table file does.
+/// The object `{ "note", "charts" }`: a chart is `{ "id", "title", "views" }`, a view `{ "measure", "series" }`, a
+/// series `{ "id", "name", "company", "unit", "points" }`, a point `{ "period", "value", "status" }`, or
+/// `{ "period", "reason" }` where there is no figure. Values are as they are printed, percent as percent; `unit` names
+/// currency and scale, as the table file does.
 pub fn figures_json(note: &Note, figures: &Figures) -> String {
     let charts = figures.charts.iter().map(|chart| chart_json(note, chart));
     format!("{{\"note\":{},\"charts\":{}}}", text(&note.id.to_string()), list(charts))

@@ -1,4 +1,4 @@
-//! A view as a picture that stands alone: paper, title, subtitle, legend, drawing, footnotes, where it is from.
+//! A view as a standalone picture: background, title, subtitle, legend, drawing, footnotes, credit.
 
 use super::flow;
 use crate::chart::{Frame, SWATCH_PX, Scene, draw, ring, square};

@@ -7,22 +7,22 @@ use crate::note::{Chart, Mark, Note, Series};
 use crate::units::{Frequency, Id, Measure, Period, Periods};
 use std::rc::Rc;
 
-/// A chart's values.
+/// A chart with the figures of its series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartFigures {
-    /// The chart.
+    /// Id of the chart.
     pub id: Id,
-    /// The finding.
+    /// Title, which states the finding.
     pub title: String,
-    /// What is measured.
+    /// Name of the quantity on the value axis.
     pub quantity: Option<String>,
-    /// How the author wants values drawn; see [`crate::figures::Line::mark`].
+    /// The mark that the author chose; see [`crate::figures::Line::mark`] for the one drawn.
     pub mark: Mark,
-    /// Whether equal ratios are shown at equal heights at first.
+    /// Whether the value axis is logarithmic initially.
     pub is_log: bool,
     /// The periods shown; consecutive but for days and minutes.
     pub periods: Periods,
-    /// In the order of the note; the first is shown first.
+    /// Views in the order of the note; the first one is shown initially.
     pub views: Views,
 }
 

@@ -11,13 +11,13 @@ use std::rc::Rc;
 /// 8 bytes a value and its pyramid 1.07, whatever its charts show.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// NaN where there is no value.
+    /// One value per period; NaN if there is none.
     values: Rc<Vec<f64>>,
-    /// Whether they are as typed; one measure of one series is that throughout or not at all.
+    /// Whether all values are as typed; the values of one measure either all are, or none is.
     is_typed: bool,
-    /// By index, those that are not [`Status::Reported`].
+    /// Statuses other than [`Status::Reported`], by index.
     statuses: Rc<Sorted<usize, Status>>,
-    /// By index, why there is no figure, unless it is [`Unavailable::Gap`].
+    /// Reasons for missing figures other than [`Unavailable::Gap`], by index.
     reasons: Sorted<usize, Unavailable>,
     pyramid: Pyramid,
     known: usize,
@@ -54,7 +54,7 @@ impl Column {
         Self { pyramid: Pyramid::new(&values), values, is_typed, statuses, reasons, known }
     }
 
-    /// One for each period of the chart.
+    /// Number of figures, one per period of the chart.
     pub fn len(&self) -> usize {
         self.values.len()
     }

@@ -1,4 +1,4 @@
-//! The values that a reference names, and those that they were computed from.
+//! The values that a reference to a series names, and their inputs.
 
 use super::figure::{Figure, Unavailable};
 use super::growth::period_before;
@@ -16,29 +16,29 @@ use crate::units::{Measure, Period, Unit};
 pub struct Evidence<'n> {
     /// The series.
     pub series: &'n Series,
-    /// What is computed from it. A bare reference means the value as entered, which in some series is a growth.
+    /// The measure of the values. A bare reference means the values as typed, which in some series are growth.
     pub measure: Measure,
     /// The unit of the values.
     pub unit: Unit,
-    /// One for each period of the span, at least one.
+    /// The figure at each period of the span.
     pub values: Vec<(Period, Figure)>,
-    /// What the last value was computed from, that value's own period first; only itself where it was entered.
+    /// Typed values from which the last value is computed, that of its own period first; only that one if it is typed.
     pub inputs: Vec<Input<'n>>,
 }
 
-/// An entered value that a computed one depends on.
+/// A typed value from which another is computed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input<'n> {
     /// The series that it belongs to.
     pub series: &'n Series,
     /// Its period.
     pub period: Period,
-    /// In the unit of the series.
+    /// The value, in the unit of the series.
     pub figure: Figure,
 }
 
 impl<'n> Evidence<'n> {
-    /// The evidence of a reference; `None` where that names a fact, a part, or nothing.
+    /// Resolves a reference; `None` if it names a fact, a part, no period, or nothing in the note.
     pub fn of(note: &'n Note, reference: &Reference) -> Option<Self> {
         if matches!(reference.transform, Transform::Part(_)) {
             return None;
@@ -53,7 +53,7 @@ impl<'n> Evidence<'n> {
         let values = if from == to {
             vec![value(from)]
         } else {
-            // What the series has, not what the calendar has: a span of minutes may reach over all of it.
+            // Only the periods of the series, at most `MAX_SPAN`: a span of minutes may cover millions.
             let periods = series.points.periods();
             let range = periods.range(from, to).take(MAX_SPAN);
             range.filter_map(|index| periods.get(index)).map(value).collect()
@@ -67,7 +67,7 @@ impl<'n> Evidence<'n> {
         self.values.last().copied()
     }
 
-    /// What the values are for one of, where they are as entered or sums.
+    /// Denominator of the unit, for levels and trailing sums; `None` for other measures.
     pub fn per(&self) -> Option<&'n Per> {
         let is_amount = matches!(self.measure, Measure::Level | Measure::TrailingTwelveMonths);
         self.series.per.as_ref().filter(|_| is_amount)
@@ -76,7 +76,7 @@ impl<'n> Evidence<'n> {
     /// The measure at another period.
     ///
     /// # Errors
-    /// Why there is none.
+    /// The reason why it is unavailable.
     pub fn at(&self, note: &Note, period: Period) -> Figure {
         measure(note, self.series, self.measure, period, period)
     }
@@ -87,8 +87,8 @@ impl<'n> Evidence<'n> {
         rank(self.history(histories)?.map(|(period, value)| (period, value.map(|value| sign * value))))
     }
 
-    /// Whether the last value is the highest of all that are known up to it; the lowest if `is_lowest`. Gaps and
-    /// figures before a change of definition are ignored.
+    /// Whether the last value is above all earlier known ones; below them if `is_lowest`. Gaps and figures before a
+    /// change of definition are ignored.
     pub fn is_record(&self, histories: &Histories<'n>, is_lowest: bool) -> bool {
         let Some(mut history) = self.history(histories) else { return false };
         let Some((_, Some(last))) = history.next() else { return false };
@@ -96,7 +96,7 @@ impl<'n> Evidence<'n> {
         history.filter_map(|(_, value)| value).all(is_less)
     }
 
-    /// How many periods in a row, up to the last one, had a change of the same sign.
+    /// The run of changes of the same sign that ends at the last period.
     pub fn streak(&self, histories: &Histories<'n>) -> Option<Streak> {
         streak(self.history(histories)?)
     }

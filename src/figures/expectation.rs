@@ -1,4 +1,4 @@
-//! Expectations held against figures: surprise, beat or miss, what was changed, where in a range a figure lies.
+//! Compares figures with expectations: surprise, beat or miss, revisions, and the position of a figure in a range.
 
 use super::fact::{minus, over};
 use super::figure::{Figure, Unavailable};
@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 /// How far a figure may be from a single expected number to be in line with it, as a fraction of that number.
 pub const IN_LINE: f64 = 0.01;
 
-/// A figure held against what was expected.
+/// Result of comparing a figure with an expectation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Better than expected.
@@ -21,29 +21,29 @@ pub enum Outcome {
     InLine,
 }
 
-/// An expectation held against what it was before.
+/// Result of comparing an expectation with the one before its revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Revision {
-    /// Higher now: both ends, or one while the other stayed.
+    /// Both ends are higher, or the upper one is while the lower is unchanged.
     Raised,
-    /// Lower now.
+    /// Both ends are lower, or the lower one is while the upper is unchanged.
     Lowered,
-    /// A part of the old range is left; how its midpoint compares with the old one.
+    /// Within the old range; with the order of its midpoint and the old one.
     Narrowed(Ordering),
-    /// The old range is a part of it, and both ends moved; how its midpoint compares with the old one.
+    /// Beyond the old range at both ends; with the order of its midpoint and the old one.
     Widened(Ordering),
-    /// The same.
+    /// Unchanged.
     Reaffirmed,
 }
 
-/// Where a number lies in a range.
+/// Position of a number in a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
     /// Below the lower end.
     Below,
     /// In the lower half, or at the lower end.
     LowerHalf,
-    /// In the middle.
+    /// At the midpoint.
     Midpoint,
     /// In the upper half, or at the upper end.
     UpperHalf,
@@ -164,8 +164,8 @@ pub fn growth(of: Quantity<'_>, expectation: &Expectation) -> Figure {
 /// Whether a figure beat or missed an expectation. It is in line within one percent of a single number, and within a
 /// range; what is expected as a bound can be met or missed, but not beaten from the far side.
 ///
-/// Costs of 44.8 % of revenue, where lower is better: worse than the 43.1 % expected, and as good as the guided “at most
-/// 45 %”.
+/// Costs of 44.8 % of revenue, where lower is better: worse than the 43.1 % expected, and as good as the guided “at
+/// most 45 %”.
 ///
 /// ```
 /// use research_widget::figures::expectation::{Outcome, outcome};
@@ -253,7 +253,7 @@ pub fn revision(expectation: &Expectation) -> Result<Revision, Unavailable> {
     })
 }
 
-/// Where a number lies in a range; `None` where that has not two ends, or both are the same.
+/// Position of a number in a range; `None` if the amount has no two different ends.
 ///
 /// $1,284 million in a range from 1,240 to 1,300 million: in the upper half.
 ///

@@ -84,7 +84,7 @@ fn is_weekend(days: &Periods, index: usize) -> bool {
 /// with the weekends around it, nine days and the step to the next.
 const MOST_DAYS_CLOSED: i64 = 10;
 
-/// What growth is measured from: the value a year earlier or in the period before.
+/// The base of growth: the value a year earlier or in the period before.
 pub(super) fn base(series: &Series, period: Period, growth: Measure) -> Figure {
     holds_amounts(series)?;
     let missing = match growth {
@@ -94,7 +94,7 @@ pub(super) fn base(series: &Series, period: Period, growth: Measure) -> Figure {
     base_at(series, period, base_period(series, period, growth).ok_or(missing)?)
 }
 
-/// The period that growth is measured from; `None` where the calendar has none, as of 29 February.
+/// The base period of growth; `None` if the calendar has none, as for 29 February.
 pub fn base_period(series: &Series, period: Period, growth: Measure) -> Option<Period> {
     match growth {
         Measure::YearOverYear => period.year_earlier(),

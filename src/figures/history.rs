@@ -88,7 +88,8 @@ impl<'n> Histories<'n> {
     }
 }
 
-/// A measure at one period and those before it. One function and no adapters: a rank calls it for each day of ten years.
+/// A measure at one period and those before it. One function and no adapters: a rank calls it for each day of ten
+/// years.
 pub(super) struct History<'n> {
     note: &'n Note,
     series: &'n Series,

@@ -12,27 +12,27 @@ use crate::units::{Measure, Unit};
 /// One of the key figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeyFigure {
-    /// What it is.
+    /// Label as printed.
     pub label: String,
     /// The figure.
     pub value: KeyValue,
     /// A second figure in small type.
     pub beside: Option<KeyValue>,
-    /// Words after it.
+    /// Short text in small type after the figures.
     pub remark: Option<String>,
-    /// When a price stood so, or how long it took to move; `None` of all other figures.
+    /// The time of a price, or the period of its move; `None` for other figures.
     pub quoted: Option<FactPeriod>,
-    /// The same measure of the last periods up to the figure's own, `None` where it is unavailable; empty where fewer
-    /// than four are known.
+    /// Values of the same measure up to the figure's period, oldest first, at most 24; `None` where unavailable. Empty
+    /// if fewer than 4 are known.
     pub history: Vec<Option<f64>>,
 }
 
-/// Most periods of a key figure's history.
+/// Maximum number of periods in the history of a key figure.
 const MOST_HISTORY: usize = 24;
-/// Least known values of one: fewer make no course.
+/// Minimum number of known values in a history: fewer show no trend.
 const LEAST_HISTORY: usize = 4;
 
-/// What a reference resolves to.
+/// The value that the reference of a key figure resolves to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum KeyValue {
     /// A measure of a series.
@@ -41,23 +41,23 @@ pub enum KeyValue {
         measure: Measure,
         /// Its unit.
         unit: Unit,
-        /// The value, of the last period where the reference names a span.
+        /// The value; for a span, that of its last period.
         figure: Figure,
-        /// What a value as typed is for one of.
+        /// Denominator of the unit, for levels and trailing sums.
         per: Option<Per>,
     },
-    /// A fact, or what is expected of one.
+    /// A fact or an expectation.
     Stated {
-        /// In `unit`.
+        /// The amount, in `unit`.
         amount: Amount,
-        /// Whether its author typed it.
+        /// Whether it was typed rather than computed.
         is_typed: bool,
-        /// What it counts.
+        /// Unit of the amount.
         unit: Unit,
-        /// What it is for one of.
+        /// Denominator of the unit.
         per: Option<Per>,
     },
-    /// The rank of a value; `None` where that is unavailable.
+    /// The rank of a value among earlier ones, and its measure; `None` if unavailable.
     Ranked(Measure, Option<Rank>),
 }
 
@@ -72,7 +72,7 @@ pub(super) fn derive(note: &Note, key_figure: &note::KeyFigure) -> KeyFigure {
     }
 }
 
-/// The time of a price, or of its move.
+/// The time of a price, or the period of its move; `None` for other figures.
 fn quoted(note: &Note, reference: &Reference) -> Option<FactPeriod> {
     match Statement::of(note, reference)? {
         Statement { quantity: Quantity::Fact(fact), expectation: None, .. }
@@ -84,7 +84,7 @@ fn quoted(note: &Note, reference: &Reference) -> Option<FactPeriod> {
     }
 }
 
-/// The values that led to a figure of a series.
+/// The values of a series up to the one that a reference names, see [`KeyFigure::history`].
 fn history(note: &Note, reference: &Reference) -> Vec<Option<f64>> {
     let evidence = Evidence::of(note, reference).filter(|_| !reference.rank);
     let last = evidence.as_ref().and_then(Evidence::last);
@@ -116,7 +116,7 @@ fn resolve(note: &Note, reference: &Reference) -> KeyValue {
     KeyValue::Measured { measure: evidence.measure, unit: evidence.unit, figure, per }
 }
 
-/// A part that is a change is measured, so that it is printed with its sign where a change is.
+/// Changes become [`KeyValue::Measured`], so that they are printed with a sign.
 fn stated(statement: Statement<'_>) -> KeyValue {
     if let Some(figure) = statement.change() {
         return KeyValue::Measured {

@@ -2,9 +2,9 @@
 
 use crate::note::{Chart, Note, Series};
 
-/// The short name of each series. Where others of the chart have the same, it gets more, as little as tells them
-/// apart: its company's name, which stands alone where the label is but the quantity that the chart names; else also the
-/// full name. (A chart with two series of one company and one label is refused.)
+/// The short name of each series. Where others of the chart have the same, it gets more, as little as tells them apart:
+/// its company's name, which stands alone where the label is but the quantity that the chart names; else also the full
+/// name. (A chart with two series of one company and one label is refused.)
 pub(super) fn labels(note: &Note, chart: &Chart, all: &[&Series]) -> Vec<String> {
     let company = |series: &Series| {
         series.company().and_then(|id| note.company(id)).map_or("", |company| &company.name)

@@ -13,7 +13,8 @@
 //! | [`streak`] | how many periods in a row changed the same way |
 //! | [`fact::growth`], [`fact::change`] | x / x₀ − 1, x − x₀ of a fact |
 //! | [`expectation::surprise`], [`expectation::upside`] | x / e − 1, e / x − 1 |
-//! | [`expectation::outcome`], [`expectation::revision`], [`expectation::position`] | beat or miss, raised or lowered, place in a range |
+//! | [`expectation::outcome`], [`expectation::revision`] | beat or miss, raised or lowered |
+//! | [`expectation::position`] | position in a range |
 //! | [`Stack`] | x₁(t) + x₂(t) + … |
 //!
 //! ```

@@ -1,4 +1,4 @@
-//! One figure with what it is compared with: a fact, or a series at a period. Both are compared by the same formulas.
+//! A figure that can be compared: a fact, or a series at a period. The same formulas compare both.
 
 use super::figure::Unavailable;
 use super::growth::base;
@@ -7,17 +7,17 @@ use crate::note::{Amount, Better, Expectation, Fact, FactPeriod, Per, Series};
 use crate::units::{Id, Measure, Period, Status, Unit};
 use std::borrow::Cow;
 
-/// One figure with what it is compared with.
+/// A figure that can be compared with earlier ones and with expectations.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity<'n> {
     /// A fact.
     Fact(&'n Fact),
-    /// A series at a period, which it need not have a value at.
+    /// A series at a period, at which it may have no value.
     Point(&'n Series, Period),
 }
 
 impl<'n> Quantity<'n> {
-    /// As printed.
+    /// Name as printed.
     pub fn name(self) -> &'n str {
         match self {
             Self::Fact(fact) => &fact.name,
@@ -25,7 +25,7 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// The company that it belongs to.
+    /// The company that it belongs to; `None` if it belongs to none or to several.
     pub fn company(self) -> Option<&'n Id> {
         match self {
             Self::Fact(fact) => fact.company.as_ref(),
@@ -33,7 +33,7 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// What it counts.
+    /// Its unit, with its scale.
     pub fn unit(self) -> Unit {
         match self {
             Self::Fact(fact) => fact.unit,
@@ -41,7 +41,7 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// What the symbol of its unit stands for.
+    /// Spelt-out name of its unit's symbol: `gigawatts`.
     pub fn unit_name(self) -> Option<&'n str> {
         match self {
             Self::Fact(fact) => fact.unit_name.as_deref(),
@@ -49,7 +49,7 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// What it is for one of.
+    /// Denominator of its unit, such as `share` in earnings per share.
     pub fn per(self) -> Option<&'n Per> {
         match self {
             Self::Fact(fact) => fact.per.as_ref(),
@@ -57,17 +57,17 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// The unit of its growth and of surprises: points for rates, else a fraction.
+    /// Unit of its growth and of surprises: [`Unit::of_difference`] for rates, else a ratio.
     pub fn growth_unit(self) -> Unit {
         self.unit().of_difference().unwrap_or(Unit::Ratio)
     }
 
-    /// The unit of its changes by an amount: points for rates, else its own.
+    /// Unit of its absolute changes: [`Unit::of_difference`] for rates, else its own unit.
     pub fn change_unit(self) -> Unit {
         self.unit().of_difference().unwrap_or(self.unit())
     }
 
-    /// When.
+    /// The period that the figure is for; `None` if undated.
     pub fn period(self) -> Option<FactPeriod> {
         match self {
             Self::Fact(fact) => fact.period.clone(),
@@ -78,7 +78,7 @@ impl<'n> Quantity<'n> {
     /// The figure itself.
     ///
     /// # Errors
-    /// It is not reported yet, or a gap.
+    /// The figure is not reported yet, or a gap.
     pub fn value(self) -> Result<Cow<'n, Amount>, Unavailable> {
         match self {
             Self::Fact(fact) => fact.value.as_ref().map(Cow::Borrowed).ok_or(Unavailable::NotReported),
@@ -90,10 +90,10 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// What growth is measured from: the figure a year earlier, or in the period before.
+    /// The base of a growth measure: the figure a year earlier, or in the period before.
     ///
     /// # Errors
-    /// The note has no such figure, or the definition changed since.
+    /// The note has no such figure, the definition has changed since, or `growth` is not a growth measure.
     pub fn earlier(self, growth: Measure) -> Result<Cow<'n, Amount>, Unavailable> {
         let fact = match self {
             Self::Fact(fact) => fact,
@@ -109,7 +109,7 @@ impl<'n> Quantity<'n> {
         earlier.map(Cow::Borrowed).ok_or(Unavailable::NothingToCompare)
     }
 
-    /// How well it is supported.
+    /// How certain the figure is.
     pub fn status(self) -> Status {
         match self {
             Self::Fact(fact) => fact.status,
@@ -119,7 +119,7 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// Which way is good news.
+    /// Whether a higher or a lower value is good news.
     pub fn better(self) -> Better {
         match self {
             Self::Fact(fact) => fact.better,
@@ -127,7 +127,7 @@ impl<'n> Quantity<'n> {
         }
     }
 
-    /// What was or is expected of it, in the order of the note.
+    /// Expectations for the figure, in the order of the note.
     pub fn expectations(self) -> impl Iterator<Item = &'n Expectation> {
         let (all, at) = match self {
             Self::Fact(fact) => (&fact.expectations, None),
@@ -136,7 +136,7 @@ impl<'n> Quantity<'n> {
         all.iter().filter(move |expectation| at.is_none_or(|at| expectation.is_at(at)))
     }
 
-    /// Where it comes from.
+    /// The source of the figure.
     pub fn source(self) -> Option<&'n Id> {
         match self {
             Self::Fact(fact) => fact.source.as_ref(),

@@ -5,9 +5,9 @@ use crate::units::Period;
 /// "The highest in `periods` periods", this one included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
-    /// At least 1.
+    /// Number of periods, including this one; at least 1.
     pub periods: usize,
-    /// Why it is not more.
+    /// Why it does not reach further back.
     pub end: RankEnd,
 }
 

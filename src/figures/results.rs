@@ -1,31 +1,31 @@
-//! The results of a note: which of its facts and series are held against what, and in which order.
+//! The results of a note: which facts and series are compared with what, and in which order.
 
 use super::quantity::Quantity;
 use crate::note::{Amount, Expectation, ExpectationKind, Fact, FactKind, FactPeriod, Note, Series};
 use crate::units::Measure;
 use std::borrow::Cow;
 
-/// A part of the results.
+/// A group of results: one reported period, or the outlook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultGroup<'n> {
-    /// Whether nothing of it is reported yet.
+    /// Whether the group is the outlook: figures not reported yet.
     pub is_outlook: bool,
-    /// The period of all its figures, where they have one.
+    /// The period of all its figures; `None` if they differ or are undated.
     pub period: Option<FactPeriod>,
-    /// In the order of the note, or of its `results`.
+    /// The rows, in the order of the note or of its field `results`.
     pub rows: Vec<ResultRow<'n>>,
 }
 
-/// A figure with what it is held against.
+/// A figure with its expectations: a row of the table of results.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ResultRow<'n> {
     /// The figure: a fact, or a series at a period.
     pub quantity: Quantity<'n>,
-    /// What the company expected or expects of it, else a forecast or target.
+    /// The guidance of the company; in the outlook also a forecast or a target.
     pub guidance: Option<&'n Expectation>,
-    /// What analysts expected or expect; of a reported figure without a consensus what one house did.
+    /// The consensus of analysts; for a reported figure without one, the forecast of one house.
     pub consensus: Option<&'n Expectation>,
-    /// From the lowest to the highest estimate in that consensus.
+    /// The range from the lowest to the highest estimate of the consensus.
     pub spread: Option<&'n Expectation>,
 }
 
@@ -44,12 +44,12 @@ impl<'n> ResultRow<'n> {
         Self { consensus: row.consensus.or_else(|| of_kind(ExpectationKind::Forecast)), ..row }
     }
 
-    /// What is expected first of all: the guidance, else the consensus.
+    /// The main expectation: the guidance, else the consensus.
     pub fn expectation(&self) -> Option<&'n Expectation> {
         self.guidance.or(self.consensus)
     }
 
-    /// The period that it is for.
+    /// The period that the row is for; `None` if undated.
     pub fn period(&self) -> Option<FactPeriod> {
         let own = [self.guidance, self.consensus].into_iter().flatten().find_map(|one| one.period.clone());
         match self.quantity {
@@ -58,7 +58,8 @@ impl<'n> ResultRow<'n> {
         }
     }
 
-    /// What it is compared with in time: the figure a year earlier, of a series without one that of the period before.
+    /// The earlier figure to compare with; for a series, that of the period before only if there is none a year
+    /// earlier.
     pub fn earlier(&self, measure: Measure) -> Option<Cow<'n, Amount>> {
         let earlier = |measure| self.quantity.earlier(measure).ok();
         let is_left_out = matches!(self.quantity, Quantity::Point(..))
@@ -68,16 +69,18 @@ impl<'n> ResultRow<'n> {
     }
 }
 
-/// What a note may show as results.
+/// A fact or a series that may be shown as a result.
 #[derive(Clone, Copy)]
 enum Subject<'n> {
     Fact(&'n Fact),
     Series(&'n Series),
 }
 
-/// The parts of a note's results: reported figures, period by period, then the outlook. Without a choice of the note
-/// they are all results that have anything to compare with, and all expectations of what is not reported. Of a series
-/// the last figure is a result, and what is expected of later periods.
+/// The results of a note in groups: reported figures by period, that of the note first, then the outlook.
+///
+/// Unless the note chooses them in `results`, they are all reported figures that have a comparison, and all
+/// expectations for figures not reported yet. A series contributes its last figure, and its expectations for later
+/// periods.
 pub fn results(note: &Note) -> Vec<ResultGroup<'_>> {
     let find = |id| note.fact(id).map(Subject::Fact).or_else(|| note.series(id).map(Subject::Series));
     let chosen = note.results.as_ref().and_then(|results| results.facts.as_ref());
@@ -107,7 +110,7 @@ pub fn results(note: &Note) -> Vec<ResultGroup<'_>> {
     groups
 }
 
-/// A fact with a value, or the last figure of a series.
+/// A fact with a value, or a series at its last known point; `None` if nothing is reported.
 fn reported<'n>(subject: &Subject<'n>) -> Option<Quantity<'n>> {
     match *subject {
         Subject::Fact(fact) => fact.value.is_some().then_some(Quantity::Fact(fact)),
@@ -117,8 +120,8 @@ fn reported<'n>(subject: &Subject<'n>) -> Option<Quantity<'n>> {
     }
 }
 
-/// Whether a reported figure has anything that a table of results shows beside it. A series has its charts; without
-/// expectations it is no result.
+/// Whether a reported figure has a comparison that the table of results shows. A series without expectations is not a
+/// result: its history is shown in charts.
 fn is_compared(quantity: Quantity<'_>) -> bool {
     let is_expected = || expected(quantity, quantity.period().as_ref()).next().is_some();
     match quantity {
@@ -133,7 +136,7 @@ fn is_compared(quantity: Quantity<'_>) -> bool {
     }
 }
 
-/// A row for each expectation of what is not reported; consensus stands beside the guidance for the same period.
+/// A row per expectation for a figure not reported yet; a consensus shares the row of guidance for the same period.
 fn outlook(subject: Subject<'_>) -> Vec<ResultRow<'_>> {
     match subject {
         Subject::Fact(fact) => {
@@ -174,7 +177,7 @@ fn rows_of<'n>(ahead: &[(Quantity<'n>, &'n Expectation)]) -> Vec<ResultRow<'n>> 
     rows
 }
 
-/// The expectations of a figure for a period.
+/// The expectations for a figure at a period.
 fn expected<'n>(
     of: Quantity<'n>,
     period: Option<&FactPeriod>,
@@ -196,7 +199,7 @@ fn period_of(of: Quantity<'_>, one: &Expectation) -> Option<FactPeriod> {
     one.period.clone().or_else(|| of.period())
 }
 
-/// Whether two periods are the same, or count as the same.
+/// Whether two periods are equal, or count as the same calendar or fiscal period.
 fn is_same(a: Option<&FactPeriod>, b: Option<&FactPeriod>) -> bool {
     let counts_as = |period: Option<&FactPeriod>| period.and_then(|period| period.period);
     a == b || counts_as(a).is_some() && counts_as(a) == counts_as(b)

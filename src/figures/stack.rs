@@ -69,7 +69,7 @@ impl Stack {
         Self { hidden, layers: lines.iter().map(layer).collect() }
     }
 
-    /// From the one that starts at zero outwards.
+    /// The layers, from the one that starts at zero outwards.
     pub fn layers(&self) -> &[Layer] {
         &self.layers
     }

@@ -1,4 +1,4 @@
-//! What a reference to a fact, or to a part of one or of a series, leads to.
+//! The figure that a reference to a fact, or to a part of a fact or series, resolves to.
 
 use super::expectation;
 use super::fact::{change, growth, minus, over, share};
@@ -9,40 +9,40 @@ use crate::note::{
 };
 use crate::units::{Id, Measure, Unit};
 
-/// A fact, a part of it, or a part of a series at a period: as typed, or computed from what was typed.
+/// A fact, a part of it, or a part of a series at a period: as typed, or computed from typed amounts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement<'n> {
-    /// What it is a figure of.
+    /// The fact, or the series at a period, that the reference names.
     pub quantity: Quantity<'n>,
-    /// What is expected, where the figure is that or is computed from it.
+    /// The expectation that the figure is, or is computed from; `None` for other figures.
     pub expectation: Option<&'n Expectation>,
-    /// What is made of the figure: the level, growth or a part.
+    /// How the figure is derived from the quantity: its level, its growth or a part.
     pub transform: Transform,
     /// The unit of `amount`.
     pub unit: Unit,
     /// The figure.
     pub amount: Result<Amount, Unavailable>,
-    /// What it was computed from, in the order of the formula; none where it is as typed.
+    /// Operands of the computation, in the order of the formula; empty for a typed figure.
     pub terms: Vec<(Term, Amount)>,
 }
 
-/// What a figure that others are computed from is.
+/// The role of an operand in the computation of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Term {
-    /// The figure itself.
+    /// The value of the quantity.
     Value,
-    /// That of a year earlier, or of the period before.
+    /// Its value a year earlier, or in the period before, by the growth measure.
     Earlier(Measure),
-    /// What is expected.
+    /// The expected amount.
     Expected,
-    /// What was expected before.
+    /// The expected amount before its revision.
     Before,
-    /// What it is a share of.
+    /// The denominator of a share.
     Whole,
 }
 
 impl<'n> Statement<'n> {
-    /// What a reference leads to; `None` where that is a measure of a series, or nothing.
+    /// Resolves a reference; `None` if it names a measure of a series, or nothing in the note.
     pub fn of(note: &'n Note, reference: &Reference) -> Option<Self> {
         let quantity = match (note.fact(&reference.subject), &reference.transform) {
             (Some(fact), _) => Quantity::Fact(fact),
@@ -86,7 +86,7 @@ impl<'n> Statement<'n> {
         Some(Self { quantity, expectation, transform: transform.clone(), unit, amount, terms })
     }
 
-    /// A figure as part of another, both of now or of a year earlier.
+    /// A figure as a share of another fact, both at present or both a year earlier.
     fn share(note: &'n Note, of: Quantity<'n>, transform: &Transform, whole: &Id) -> Self {
         let is_earlier = matches!(transform, Transform::Part(_));
         let year = Measure::YearOverYear;
@@ -110,7 +110,7 @@ impl<'n> Statement<'n> {
         }
     }
 
-    /// Whether the figure is a change, a surprise or growth, and so above or below zero.
+    /// Whether the figure is a difference (a change, growth, a surprise or a revision), so that its sign has a meaning.
     pub fn is_change(&self) -> bool {
         match &self.transform {
             Transform::Of(of) => of.is_change(),
@@ -122,10 +122,10 @@ impl<'n> Statement<'n> {
         }
     }
 
-    /// The figure where it is one number that may be below zero: a change, growth, a surprise.
+    /// The figure as a datum if it [is a change](Self::is_change), else `None`.
     ///
     /// # Errors
-    /// Why there is none.
+    /// The reason why the change can't be computed.
     pub fn change(&self) -> Option<Figure> {
         let number = |amount: &Amount| amount.number().unwrap_or_default();
         let datum = |amount| Datum {
@@ -136,13 +136,13 @@ impl<'n> Statement<'n> {
         self.is_change().then(|| self.amount.as_ref().map(datum).map_err(|why| *why))
     }
 
-    /// Whether the figure is computed, not typed.
+    /// Whether the figure is computed rather than typed.
     pub fn is_computed(&self) -> bool {
         !self.terms.is_empty()
     }
 }
 
-/// The expectation of a kind, of that id where there is one.
+/// The first expectation of a kind; with `id`, the one with that id.
 fn expected<'n>(of: Quantity<'n>, kind: ExpectationKind, id: Option<&Id>) -> Option<&'n Expectation> {
     of.expectations().find(|one| one.kind == kind && (id.is_none() || one.id.as_ref() == id))
 }
@@ -186,7 +186,7 @@ fn of_expectation(of: Quantity<'_>, expectation: &Expectation, part: ExpectedPar
     }
 }
 
-/// An amount, or one of its ends, which of a tolerance are computed; of a range the middle is.
+/// An amount, or one of its ends or its midpoint. A range's midpoint and a tolerance's ends are computed.
 fn of_end(of: Quantity<'_>, amount: Result<Amount, Unavailable>, end: Option<End>, term: Term) -> Parts {
     let Some(end) = end else { return (of.unit(), amount, Vec::new()) };
     let is_typed = matches!(
@@ -214,7 +214,7 @@ fn amount_of(of: Quantity<'_>, expectation: Option<&Expectation>, term: Term) ->
     match term {
         Term::Value => of.value().ok().map(std::borrow::Cow::into_owned),
         Term::Earlier(growth) => earlier(of, growth).ok(),
-        // Only of shares, which have their terms from elsewhere.
+        // Only shares have this term, and `Statement::share` provides it.
         Term::Whole => None,
         Term::Expected => expectation.map(|expectation| expectation.value.clone()),
         Term::Before => expectation.and_then(|expectation| expectation.before.clone()),

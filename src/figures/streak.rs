@@ -5,9 +5,9 @@ use crate::units::Period;
 /// A run of changes of one sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Streak {
-    /// At least 1.
+    /// Number of consecutive changes; at least 1.
     pub periods: usize,
-    /// Whether the changes are above zero.
+    /// Whether the changes are positive.
     pub is_up: bool,
     /// Whether an earlier change of the other sign ends it; else it is only known to be at least this long.
     pub is_complete: bool,

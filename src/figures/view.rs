@@ -1,4 +1,4 @@
-//! One measure of all series of a chart: what is drawn, listed and exported.
+//! A view: one measure of all series of a chart, from which pictures, tables and exports are made.
 
 use super::column::Column;
 use super::figure::Unavailable;
@@ -7,7 +7,7 @@ use crate::note::Mark;
 use crate::units::{Id, Measure, Unit};
 use std::ops::Range;
 
-/// Fewest periods through which lines say more than labelled bars.
+/// Minimum number of periods for lines; fewer are drawn as labelled bars.
 pub(super) const LEAST_FOR_LINES: usize = 4;
 
 /// One measure of all series of a chart.
@@ -15,11 +15,11 @@ pub(super) const LEAST_FOR_LINES: usize = 4;
 pub struct View {
     /// The measure.
     pub measure: Measure,
-    /// The unit of the left axis: of all lines but those on the right.
+    /// Unit of the left axis: that of all lines except those on the right.
     pub unit: Unit,
-    /// One for each series of the chart, in its order.
+    /// One line per series of the chart, in its order.
     pub lines: Vec<Line>,
-    /// What is pointed out.
+    /// Annotations of this view.
     pub callouts: Vec<Callout>,
 }
 
@@ -28,33 +28,33 @@ pub struct View {
 pub struct Line {
     /// The series.
     pub series: Id,
-    /// Its short name; with its company's where another line has the same.
+    /// Its short name; with its company's name if another line has the same.
     pub label: String,
-    /// Its number in the chart, from 0: chooses colour, dash and marker.
+    /// Index of its colour, dash and marker, from 0.
     pub slot: u8,
-    /// How its values are drawn: as the chart's mark says where that makes sense in this view. Growth and indices
-    /// don't add up, so stacks of them are drawn side by side; an index has no zero for an area to reach down to.
+    /// How its values are drawn: by the mark of the chart, if that makes sense in this view. Growth and indices do not
+    /// add up, so they are not stacked; an index has no zero for an area to reach down to.
     pub mark: Mark,
-    /// What its values count.
+    /// Unit of its values.
     pub unit: Unit,
-    /// Whether it has an axis of its own, on the right: where it counts something else than the left axis does.
+    /// Whether it belongs to the right axis, because its unit differs from that of the left one.
     pub is_right: bool,
-    /// Whether it is drawn strongest.
+    /// Whether it is the emphasised series of the chart.
     pub is_emphasised: bool,
-    /// One for each period of the chart.
+    /// One figure per period of the chart.
     pub figures: Column,
     /// Indices in `figures` where a new definition begins.
     pub breaks: Vec<usize>,
 }
 
 impl Line {
-    /// Why the whole line is missing; `None` where at least one figure is there.
+    /// The reason why the line has no figures at all; `None` if it has at least one.
     pub fn absence(&self) -> Option<Unavailable> {
         if self.figures.known() > 0 { None } else { self.figures.get(0)?.err() }
     }
 }
 
-/// Something pointed out in a view.
+/// An annotation of a view, resolved to its data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Callout {
     /// A point of a line that has a value there.
@@ -66,21 +66,21 @@ pub enum Callout {
         /// The text at it.
         text: PointText,
     },
-    /// A stretch of periods.
+    /// A range of periods.
     Range {
-        /// Their indices in the chart; at least one.
+        /// Indices of the periods in the chart; not empty.
         range: Range<usize>,
-        /// The author's words.
+        /// The author's text.
         text: String,
     },
-    /// A value to compare others with.
+    /// A level to compare values with.
     Level {
-        /// In the unit of the axis that it belongs to.
+        /// Value, in the unit of its axis.
         value: f64,
-        /// The line and the index in the chart that it is the value of; a target or a covenant has none and belongs
-        /// to the left axis.
+        /// The line and the index of the period whose value it is; `None` for a typed level, such as a target, which
+        /// belongs to the left axis.
         of: Option<(usize, usize)>,
-        /// The author's words.
+        /// The author's text.
         text: String,
     },
 }
@@ -88,8 +88,8 @@ pub enum Callout {
 /// The text at a point.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PointText {
-    /// The author's words.
+    /// The author's text.
     Words(String),
-    /// The rank of its value, from which the text is formatted.
+    /// The rank of the value, of which the text is made.
     Rank(Rank),
 }

@@ -1,4 +1,4 @@
-//! What exploring a chart says: ranges, pins, series, downloads.
+//! The messages of exploring a chart: ranges, pins, series, downloads.
 
 use super::message::messages;
 
@@ -18,9 +18,9 @@ messages! {
         save: &'static str,
         /// Entries of that menu: table, drawing, picture, large picture, link.
         saves: [&'static str; 5],
-        /// After the link was copied.
+        /// Confirmation that the link was copied.
         copied: &'static str,
-        /// Where the browser could not make a file.
+        /// Error if the browser could not make a file.
         not_saved: &'static str,
         /// Label of the link where it could not be copied.
         copy_by_hand: &'static str,
@@ -42,13 +42,13 @@ messages! {
         hidden(series),
         /// The periods that are pinned.
         pinned(periods),
-        /// A switch of the legend.
+        /// Switch of the legend that hides a series.
         hide(series),
-        /// A switch of the legend.
+        /// Switch of the legend that shows a series.
         show(series),
         /// The button that removes a pin.
         unpin(period),
-        /// Below a chart.
+        /// The sources, below a chart.
         source(sources),
     }
     counted {

@@ -1,4 +1,4 @@
-//! What is said of checked figures: how they were computed, and whether they match.
+//! The messages about checked figures: how they were computed, and whether they match.
 
 use super::message::messages;
 
@@ -13,8 +13,8 @@ messages! {
         /// Kinds of expectation: consensus, guidance, forecast, target.
         expectations: [&'static str; 4],
         /// Parts of a fact: a year earlier, the period before, a change by an amount; of an expectation: before it was
-        /// changed, what the figure is over it, what it is over the figure, its growth on a year earlier; its change, its
-        /// tolerance; a share of what is named after it.
+        /// changed, what the figure is over it, what it is over the figure, its growth on a year earlier; its change,
+        /// its tolerance; a share of what is named after it.
         parts: [&'static str; 10],
         /// Ends of a range: lower, upper, middle.
         ends: [&'static str; 3],
@@ -26,9 +26,9 @@ messages! {
         no_streak: &'static str,
         /// The sentence names another basis than the reference: a year earlier, the period before.
         other_bases: [&'static str; 2],
-        /// Words that state what the reference leads to.
+        /// Expected: words that state the figure of the reference.
         figure: &'static str,
-        /// A datum, which the reference does not lead to.
+        /// Expected: a datum, because the reference resolves to none.
         datum: &'static str,
     }
     sentences {
@@ -40,9 +40,9 @@ messages! {
         amount_in(amount, period),
         /// `4 quarters from Q2 2025 to Q1 2026 added up`; a sum has two periods at least.
         added_up(count, periods, from, to),
-        /// Why a rank ends.
+        /// Why a rank ends: the last higher value.
         last_higher(period, value),
-        /// Why a rank from below ends.
+        /// Why a rank among the lowest ends: the last lower value.
         last_lower(period, value),
         /// `5 quarters in a row`
         in_a_row(count, periods),
@@ -62,7 +62,7 @@ messages! {
         recomputed(all, count),
         /// Why a rank reaches to the first period; `periods` are those before.
         none_higher(count, periods),
-        /// The same from below.
+        /// Why a rank among the lowest reaches to the first period; `periods` are those before.
         none_lower(count, periods),
     }
 }

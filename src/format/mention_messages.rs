@@ -1,4 +1,4 @@
-//! What is said around checked figures: their cards and list, what a chart says of the prose, what an author is told.
+//! The messages around checked figures: cards, lists, mentions in charts, problems for authors.
 
 use super::message::messages;
 
@@ -10,13 +10,13 @@ messages! {
         quotes: [&'static str; 2],
         /// The button of a card.
         show_in_chart: &'static str,
-        /// Heading of what an author is told.
+        /// Heading of the list of problems for the author.
         for_author: &'static str,
         /// No datum was found.
         unresolved: &'static str,
     }
     sentences {
-        /// What the prose says of a point.
+        /// Mentions of a point in the prose.
         in_the_text(words),
         /// The number is another one than the data give.
         differs(expected),

@@ -12,8 +12,8 @@ pub(super) fn form(forms: &Forms, count: &str) -> &'static str {
     if count.trim_start_matches(['+', '−']) == "1" { one } else { other }
 }
 
-/// A packed message with its values: byte 1 stands for the first, 2 for the second.
-pub(super) fn fill(message: &str, values: &[&str]) -> String {
+/// Formats a packed message: byte 1 stands for the first value, byte 2 for the second.
+pub(super) fn format_message(message: &str, values: &[&str]) -> String {
     let mut text = String::new();
     for c in message.chars() {
         match values.get((c as usize).wrapping_sub(1)) {
@@ -61,15 +61,15 @@ pub(super) const fn pack<const LEN: usize>(
 
 /// Whether a name and a closing brace are at an index.
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time, where it is an error of the table")]
-const fn is_at(bytes: &[u8], at: usize, name: &[u8]) -> bool {
+const fn is_at(bytes: &[u8], start: usize, name: &[u8]) -> bool {
     let mut index = 0;
     while index < name.len() {
-        if bytes[at + index] != name[index] {
+        if bytes[start + index] != name[index] {
             return false;
         }
         index += 1;
     }
-    bytes[at + index] == b'}'
+    bytes[start + index] == b'}'
 }
 
 /// A packed message as text of its own length.
@@ -107,12 +107,12 @@ macro_rules! messages {
 
         impl $table {
             $($(#[$doc])* pub fn $sentence(&self, $($name: &str),+) -> String {
-                $crate::format::message::fill(self.$sentence, &[$($name),+])
+                $crate::format::message::format_message(self.$sentence, &[$($name),+])
             })*
 
             $($(#[$counted_doc])* pub fn $counted(&self, $count: &str $(, $argument: &str)*) -> String {
                 let message = $crate::format::message::form(&self.$counted, $count);
-                $crate::format::message::fill(message, &[$count $(, $argument)*])
+                $crate::format::message::format_message(message, &[$count $(, $argument)*])
             })*
         }
 
@@ -144,8 +144,8 @@ mod tests {
     fn names_become_bytes_in_the_order_of_their_declaration() {
         assert_eq!(packed!("{to}, {from}, {to}", true, from to), "\u{2}, \u{1}, \u{2}");
         assert_eq!(packed!("in der {period}", true, period), "in der \u{1}");
-        assert_eq!(fill("\u{2}, \u{1}, \u{2}", &["ä", "b"]), "b, ä, b");
-        assert_eq!(fill("none\n", &["a"]), "none\n");
+        assert_eq!(format_message("\u{2}, \u{1}, \u{2}", &["ä", "b"]), "b, ä, b");
+        assert_eq!(format_message("none\n", &["a"]), "none\n");
     }
 
     #[test]

@@ -117,29 +117,29 @@ messages! {
         views_label: &'static str,
         /// Theme switch.
         theme: &'static str,
-        /// Follows the system.
+        /// Theme that follows the system.
         theme_auto: &'static str,
-        /// Light.
+        /// Light theme.
         theme_light: &'static str,
-        /// Dark.
+        /// Dark theme.
         theme_dark: &'static str,
         /// Label of the menu of notes.
         notes: &'static str,
         /// `unchanged`
         unchanged: &'static str,
-        /// What a reader can do with a chart.
+        /// Messages of exploring a chart.
         chart_messages: ChartMessages,
-        /// What is said about figures in the prose.
+        /// Messages about checked figures in the prose.
         claim_messages: ClaimMessages,
-        /// Words around checked figures.
+        /// Messages of cards and lists of checked figures.
         mention_messages: MentionMessages,
-        /// What is said around a story.
+        /// Messages of the editorial metadata around a story.
         newsroom_messages: NewsroomMessages,
-        /// What is said of results.
+        /// Messages of the table of results and its picture.
         result_messages: ResultMessages,
         /// Heading in place of a note that fails.
         problems_title: &'static str,
-        /// What to do about it.
+        /// Advice below that heading.
         problems_advice: &'static str,
     }
     sentences {
@@ -151,11 +151,11 @@ messages! {
         as_of(day),
         /// Below a table of which not all rows are shown.
         first_rows(count, all),
-        /// Share, in a subtitle.
+        /// Name of the measure share in a subtitle, with the denominators.
         measure_share(whole),
-        /// Index, in a subtitle.
+        /// Name of the measure index in a subtitle, with the base period.
         measure_index(base),
-        /// Of what there is so much for one of something else: `per oz`.
+        /// Denominator of a unit, such as `per oz`.
         per_one(one),
         /// The unit of a second axis.
         unit_right(unit),
@@ -171,13 +171,13 @@ messages! {
         footnote_gap(series, periods),
         /// A series that a view can’t show.
         footnote_absent(series, reason),
-        /// Nothing to compare with.
+        /// Reason for a missing figure: nothing to compare with.
         why_no_prior(period),
-        /// Growth from zero or less.
+        /// Reason for a missing figure: growth from zero or less.
         why_base(period),
-        /// A definition changes.
+        /// Reason for a missing figure: a change of definition in between.
         why_break(period),
-        /// A sum lacks a period.
+        /// Reason for a missing figure: a trailing sum lacks a period.
         why_incomplete(period),
         /// The name of the surface that reads a chart.
         readout_label(title),

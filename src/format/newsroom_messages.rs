@@ -12,11 +12,11 @@ messages! {
         topics: &'static str,
         /// Label of the impact.
         market_impact: &'static str,
-        /// Low, medium, high.
+        /// Levels of market impact: low, medium, high.
         impact_levels: [&'static str; 3],
         /// Heading of the ratings.
         ratings: &'static str,
-        /// What became of a rating: better, worse, the same.
+        /// Changes of a rating: better, worse, the same.
         rating_changes: [&'static str; 3],
         /// Heading of the events.
         coming_events: &'static str,
@@ -26,11 +26,11 @@ messages! {
     sentences {
         /// A time, with its zone.
         universal_time(time),
-        /// When a note was changed.
+        /// Time of the last change of a note.
         updated(time),
-        /// When something was corrected.
+        /// Time of a correction.
         correction(time),
-        /// A grade before.
+        /// The previous grade of a rating.
         rating_before(rating),
     }
     counted {}

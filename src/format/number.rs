@@ -47,7 +47,7 @@ pub fn value_with_sign(
     if number.value > 0.0 && is_not_zero(&text) { format!("+{text}") } else { text }
 }
 
-/// What a qualifier puts before a figure: `>`, `≥`, `about `.
+/// The prefix of a qualifier before a figure: `>`, `≥`, `about `.
 pub fn qualifier(language: Language, qualifier: Qualifier) -> &'static str {
     match qualifier {
         Qualifier::MoreThan => ">",

@@ -1,4 +1,4 @@
-//! What a table of results and its picture say.
+//! The messages of the table of results and its picture.
 
 use super::message::messages;
 
@@ -6,23 +6,24 @@ messages! {
     /// The messages of results.
     ResultMessages by result_messages($)
     texts {
-        /// Heading where the note gives none.
+        /// Default heading of the results.
         results: &'static str,
-        /// Heading of what is expected.
+        /// Heading of the outlook.
         outlook: &'static str,
         /// Heads of columns: actual, a year earlier, change, guidance, now, before, revision.
         heads: [&'static str; 7],
-        /// The head of what others expect, and of the result against it: consensus, forecast, either.
+        /// Heads of the expectation and of the result against it, for consensus, forecast, either.
         expected: [[&'static str; 2]; 3],
         /// In the caption, after the period: a year earlier, consensus, guidance, a forecast, either of the two.
         against: [&'static str; 5],
-        /// Words at a mark, before its number: a year earlier, guidance, guidance now, guidance before, consensus, forecast,
-        /// target, the range of single estimates.
+        /// Words at a mark, before its number: a year earlier, guidance, guidance now, guidance before, consensus,
+        /// forecast, target, the range of single estimates.
         marks: [&'static str; 8],
-        /// The period before by its length, as a head, in the caption, and at a mark: any, year, half-year, quarter, month.
+        /// The period before by its length, as a head, in the caption, and at a mark: any, year, half-year, quarter,
+        /// month.
         previous: [[&'static str; 3]; 5],
-        /// Where a figure is in the range that was guided: below, lower half, middle, upper half, above; and in line with
-        /// one number.
+        /// Positions of a figure in the guided range: below, lower half, middle, upper half, above; and in line with a
+        /// guided number.
         positions: [&'static str; 6],
         /// Beat, missed, in line, without a number.
         outcomes: [&'static str; 3],
@@ -30,7 +31,7 @@ messages! {
         revisions: [&'static str; 5],
         /// After narrowed or widened: the midpoint is higher, is lower.
         midpoints: [&'static str; 2],
-        /// Joins what results are held against: ` and `.
+        /// Joins the last two entries of that list: ` and `.
         and: &'static str,
     }
     sentences {
@@ -40,9 +41,9 @@ messages! {
         missed_by(amount),
         /// A range of which an end is below zero.
         range(from, to),
-        /// The results of a period against what they are held against.
+        /// The results of a period against what they are compared with.
         held_against(period, against),
-        /// The same of several periods.
+        /// The results of several periods against what they are compared with.
         held_against_alone(against),
     }
     counted {

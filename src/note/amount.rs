@@ -1,4 +1,4 @@
-//! What a note says of an amount: one number, a range, a tolerance, a bound, or words with the interval that they mean.
+//! Amounts: one number, a range, a tolerance, a bound, or words with the interval that they mean.
 
 use super::code::Code;
 use super::decode::Cursor;
@@ -6,23 +6,23 @@ use super::record::{At, Form, Name, Number, record};
 use super::shape::Shape;
 use crate::units::{Qualifier, Unit};
 
-/// An amount as far as it is known. Numbers are in the unit of what it belongs to; ratios are fractions.
+/// An amount as precisely as it is known. Numbers are in the unit of the fact or series; ratios are fractions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Amount {
     /// One number.
     Exact(f64),
-    /// From the first to the second, which is not below it.
+    /// From the first number to the second, with first ≤ second.
     Range(f64, f64),
-    /// The first, give or take the second, which is not negative.
+    /// The first number plus or minus the second, which is not negative.
     Tolerance(f64, f64),
-    /// More or less than a number, or about it.
+    /// A one-sided bound, or an approximate number.
     Bound(Qualifier, f64),
-    /// The author's words, and the interval that they mean.
+    /// The author's words, and the two ends of the interval that they mean.
     Words(String, f64, f64),
 }
 
 impl Amount {
-    /// The number to compute with: the midpoint of what has two ends; `None` where only one end is known.
+    /// The number to compute with: the midpoint of an interval; `None` for a one-sided bound.
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::Exact(value) | Self::Tolerance(value, _) | Self::Bound(Qualifier::About, value) => {
@@ -33,7 +33,7 @@ impl Amount {
         }
     }
 
-    /// The single number that is printed of it, bound or not; `None` where there are two.
+    /// The number that is printed, if there is only one, bound or not; `None` for intervals.
     pub fn single(&self) -> Option<f64> {
         match self {
             Self::Exact(value) | Self::Bound(_, value) => Some(*value),
@@ -41,7 +41,7 @@ impl Amount {
         }
     }
 
-    /// How the single number bounds the truth.
+    /// The qualifier of a bound; `None` for other amounts.
     pub fn qualifier(&self) -> Option<Qualifier> {
         match self {
             Self::Bound(qualifier, _) => Some(*qualifier),
@@ -49,7 +49,7 @@ impl Amount {
         }
     }
 
-    /// The lower and the upper end: equal for one number, infinite where there is none.
+    /// The lower and the upper end: equal for one number, infinite on the open side of a bound.
     pub fn ends(&self) -> (f64, f64) {
         match *self {
             Self::Exact(value) | Self::Bound(Qualifier::About, value) => (value, value),
@@ -60,12 +60,12 @@ impl Amount {
         }
     }
 
-    /// Whether it has a lower and an upper end, which may be the same.
+    /// Whether it is an interval; its ends may be equal.
     pub fn is_range(&self) -> bool {
         matches!(self, Self::Range(..) | Self::Tolerance(..) | Self::Words(..))
     }
 
-    /// A typed amount in the unit that it is kept in.
+    /// Converts a typed amount to its stored form, see [`Unit::from_typed`].
     pub(super) fn kept(self, unit: Unit) -> Self {
         let kept = |number| unit.from_typed(number);
         match self {
@@ -79,7 +79,7 @@ impl Amount {
 }
 
 record! {
-    /// An amount that is not one number: a range, a tolerance, a bound, or words.
+    /// An amount that is not a single number: a range, a tolerance, a bound, or words.
     schema Amount "Range or bound" {
         "examples": [
             { "from": 1240, "to": 1300 },
@@ -89,25 +89,25 @@ record! {
         ]
     }
     struct AmountFields<'a> {
-        /// The lower end; of losses, which are negative, the larger loss.
+        /// Lower end; for losses, which are negative, the larger loss.
         from = optional "from" as At<Number>;
-        /// The upper end.
+        /// Upper end, inclusive.
         to = optional "to" as At<Number>;
-        /// The middle of a tolerance.
+        /// Midpoint of a tolerance; with `plusMinus`.
         mid = optional "mid" as At<Number>;
-        /// How far it may be off, in the unit of the value; of rates in points.
+        /// Largest deviation from `mid`, in the unit of the value; for rates in points.
         plus_minus = optional "plusMinus" as At<Number> { "minimum": 0, "examples": [0.5] };
-        /// It is this or more.
+        /// Lower bound, inclusive: this or more.
         at_least = optional "atLeast" as At<Number>;
-        /// It is more than this.
+        /// Lower bound, exclusive: more than this.
         more_than = optional "moreThan" as At<Number>;
-        /// It is this or less.
+        /// Upper bound, inclusive: this or less.
         at_most = optional "atMost" as At<Number>;
-        /// It is less than this.
+        /// Upper bound, exclusive: less than this.
         less_than = optional "lessThan" as At<Number>;
-        /// It is about this.
+        /// Approximate value: about this.
         about = optional "about" as At<Number>;
-        /// The words that are printed; `from` and `to` say what they mean.
+        /// Text printed instead of the numbers; `from` and `to` give the interval that it means.
         words = optional "words" as At<Name> { "examples": ["mid-single-digit"] };
     }
 }
@@ -121,7 +121,7 @@ impl Form for Amount {
     }
 }
 
-/// An amount, or `null` where there is none.
+/// An amount, or `null` for none.
 pub(super) struct AmountOrNull;
 
 impl Form for AmountOrNull {

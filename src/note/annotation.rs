@@ -1,4 +1,4 @@
-//! What an author points out in a chart: a rank, words at a point, a stretch of periods, a level.
+//! Annotations of a chart: a rank, text at a point, a range of periods, a level.
 
 use super::decode::Cursor;
 use super::fields::Fields;
@@ -7,27 +7,28 @@ use super::record::{At, Form, Name, Number, forms, record};
 use super::shape::{RecordShape, Shape};
 use crate::units::{Id, Measure, Period};
 
-/// Something pointed out in a chart.
+/// An annotation of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annotation {
-    /// The view in which it is shown; `None` is every view.
+    /// The view in which it is shown; `None` for every view.
     pub view: Option<Measure>,
-    /// What it points at, with the author's words.
+    /// What it marks, with the author's text.
     pub subject: Subject,
 }
 
-/// What an annotation points at.
+/// What an annotation marks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
     /// The computed rank of a series at a period ("fastest in 15 quarters").
     Rank(Id, Period),
-    /// Words at a point of a series.
+    /// Text at a point of a series.
     Point(Id, Period, String),
-    /// Words for the periods from the first to the second, both included.
+    /// Text for the periods from the first to the second, inclusive.
     Range(Period, Period, String),
-    /// A level that values are held against, as typed in the unit of the view: a target, a covenant.
+    /// A level to compare values with, such as a target or a covenant, with its text; as typed, in the unit of the
+    /// view.
     Threshold(f64, String),
-    /// The level that a series has at a period.
+    /// The value of a series at a period, drawn as a level, with its text.
     Reference(Id, Period, String),
 }
 
@@ -49,87 +50,87 @@ keyword_enum! {
 }
 
 forms! {
-    /// The kind of an annotation; each kind has a record of its own.
+    /// Discriminant of the annotation kinds; each kind has a record of its own.
     KindTag -> AnnotationKind: Cursor::word;
 }
 
 record! {
-    /// The computed claim (“fastest in 15 quarters”), with a line back to the period that was last higher.
+    /// The computed rank in words (“fastest in 15 quarters”), with a line back to the last period that was higher.
     schema Rank "Rank" {}
     struct RankFields<'a> {
-        /// What is pointed out.
+        /// Kind of annotation: the computed rank of a value.
         kind = required "kind" as At<KindTag> { "const": "rank" };
-        /// The id of a series of the chart.
+        /// Id of a series of the chart.
         series = required "series" as Id;
-        /// The view in which it is shown.
+        /// View in which the annotation is shown; one of the chart's `views`.
         view = required "view" as Measure;
-        /// The period whose rank is told.
+        /// Period whose rank is stated.
         period = required "at" as Period;
     }
 }
 
 record! {
-    /// Words at a point.
+    /// Text at a point of a series.
     schema Point "Point" {}
     struct PointFields<'a> {
-        /// What is pointed out.
+        /// Kind of annotation: text at a point.
         kind = required "kind" as At<KindTag> { "const": "point" };
-        /// The id of a series of the chart.
+        /// Id of a series of the chart.
         series = required "series" as Id;
-        /// The view in which it is shown.
+        /// View in which the annotation is shown; one of the chart's `views`.
         view = required "view" as Measure;
-        /// The period of the point.
+        /// Period of the point.
         period = required "at" as Period;
-        /// The words.
+        /// Text of the annotation.
         text = required "text" as Name;
     }
 }
 
 record! {
-    /// A band over the periods from one to another.
+    /// A band over consecutive periods, with text.
     schema Range "Range" {}
     struct RangeFields<'a> {
-        /// What is pointed out.
+        /// Kind of annotation: a band over consecutive periods.
         kind = required "kind" as At<KindTag> { "const": "range" };
-        /// The view in which it is shown; absent: every view.
+        /// View in which the annotation is shown; absent for every view.
         view = optional "view" as Measure;
-        /// The first period of the band.
+        /// First period of the band.
         from = required "from" as At<Period>;
-        /// The last period of the band.
+        /// Last period of the band, inclusive; not before `from`.
         to = required "to" as Period;
-        /// The words.
+        /// Text of the annotation.
         text = required "text" as Name;
     }
 }
 
 record! {
-    /// A level to hold values against, such as a target or a covenant.
+    /// A level to compare values with, such as a target or a covenant.
     schema Threshold "Threshold" {}
     struct ThresholdFields<'a> {
-        /// What is pointed out.
+        /// Kind of annotation: a horizontal line at a typed value.
         kind = required "kind" as At<KindTag> { "const": "threshold" };
-        /// The view in which it is shown.
+        /// View in which the annotation is shown; one of the chart's `views`.
         view = required "view" as Measure;
-        /// The level in the unit of the view (percent as `30`) and of the left axis.
+        /// The level, in the unit of the view (percent as `30`) on the left axis.
         value = required "value" as Number;
-        /// The words.
+        /// Text of the annotation.
         text = required "text" as Name;
     }
 }
 
 record! {
-    /// The level that a series has at a period.
+    /// The value of a series at a period, drawn as a level.
     schema Reference "Reference level" {}
     struct ReferenceFields<'a> {
-        /// What is pointed out.
+        /// Kind of annotation: a horizontal line at a value of a series.
         kind = required "kind" as At<KindTag> { "const": "reference" };
-        /// The id of a series of the chart.
+        /// Id of a series of the chart.
         series = required "series" as Id;
-        /// The view in which it is shown.
+        /// View in which the annotation is shown; one of the chart's `views`.
         view = required "view" as Measure;
-        /// The period whose level is drawn.
+        /// Period whose value is drawn.
         period = required "at" as Period;
-        /// The words.
+        /// Text of the annotation.
         text = required "text" as Name;
     }
 }
@@ -140,7 +141,7 @@ impl Form for Annotation {
         &RecordShape {
             name: "Annotation",
             title: "Annotation",
-            description: &["Something pointed out in a chart."],
+            description: &["An annotation of a chart."],
             keywords: "{}",
             fields: &[],
         },
@@ -153,7 +154,7 @@ impl Form for Annotation {
         ],
     );
 
-    /// Where the kind is unknown, that is the one problem.
+    /// An unknown kind is reported as the only problem.
     fn read(at: Cursor<'_>) -> Option<Self> {
         let (view, subject) = match Fields::of(at)?.required("kind")?.word()? {
             AnnotationKind::Rank => {
@@ -183,7 +184,7 @@ impl Form for Annotation {
     }
 }
 
-/// Reports a first period that comes after the last.
+/// Reports `from` if it is after `to`; periods of different frequencies are not compared.
 pub(super) fn check_order(from_at: Option<Cursor<'_>>, from: Option<Period>, to: Option<Period>) {
     if let (Some(at), Some(from), Some(to)) = (from_at, from, to)
         && from.frequency() == to.frequency()

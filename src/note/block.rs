@@ -9,25 +9,25 @@ use super::reference::Reference;
 use super::shape::Shape;
 use std::fmt;
 
-/// Most columns of a table in prose: more have no room on a phone.
+/// Maximum number of columns of a table in prose: more do not fit on a phone.
 pub const MAX_COLUMNS: usize = 8;
-/// Most rows of a table in prose.
+/// Maximum number of rows of a table in prose.
 pub const MAX_ROWS: usize = 50;
 
-/// A part of a story that stands by itself.
+/// A block of a story: a paragraph, a list, a table or a quotation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Prose),
-    /// A list of points.
+    /// A list of items.
     List(ListBlock),
     /// A table.
     Table(Table),
-    /// What somebody said or wrote.
+    /// A quotation.
     Quote(Quote),
 }
 
-/// One of the texts of a block. They are ordered as they are read.
+/// The position of a text within a block; ordered as the texts are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BlockPart {
     /// The whole of a paragraph.
@@ -76,7 +76,7 @@ impl Block {
         self.texts().into_iter().find(|(own, _)| *own == part).map(|(_, prose)| prose)
     }
 
-    /// The words of all texts without any mark, one text a line.
+    /// All texts without markup, one per line.
     pub fn plain(&self) -> String {
         self.texts().iter().map(|(_, prose)| prose.plain()).collect::<Vec<_>>().join("\n")
     }
@@ -118,22 +118,22 @@ impl Form for Block {
     }
 }
 
-/// A list of points.
+/// A list of items.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListBlock {
-    /// At least one.
+    /// The items, at least one.
     pub items: Vec<Prose>,
-    /// Whether they are numbered.
+    /// Whether the items are numbered.
     pub is_ordered: bool,
 }
 
 record! {
-    /// A list of points.
+    /// A list of items.
     schema ListBlock "List" { "examples": [{ "list": ["Revenue beat.", "Margins did not."], "ordered": true }] }
     struct ListFields<'a> {
-        /// The points.
+        /// Items of the list.
         items = required "list" as At<List<Prose, 1, MAX_ENTRIES>>;
-        /// Whether they are numbered.
+        /// Whether the items are numbered.
         is_ordered = optional "ordered" as Boolean { "default": false };
     }
 }
@@ -148,20 +148,20 @@ impl ListFields<'_> {
 }
 
 record! {
-    /// What somebody said or wrote.
+    /// A quotation, as a block of its own.
     schema Quote "Quotation" {
         "examples": [{ "quote": "Demand is ahead of capacity.", "by": "Dana Whitlock, chief executive" }]
     }
     pub struct Quote {
-        /// The words, without quotation marks.
+        /// The quoted text, without quotation marks.
         pub words: Prose = required "quote" as Prose;
-        /// Who said them, as printed.
+        /// Who said or wrote it, as printed.
         pub by: Option<String> = optional "by" as Name { "examples": ["Dana Whitlock, chief executive"] };
     }
 }
 
 record! {
-    /// A table in the text.
+    /// A table as a block of the story.
     schema TableBlock "Block with a table" {
         "examples": [{ "table": { "header": ["", "Q1"], "rows": [["Revenue", "$37.6B"]] } }]
     }
@@ -171,14 +171,14 @@ record! {
     }
 }
 
-/// A table in the text. The first column names the rows.
+/// A table in the story. The first column names the rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Above it.
+    /// Caption, printed above the table.
     pub caption: Option<Prose>,
     /// The headers of the columns, at least one; their cells may be empty.
     pub header: Vec<Prose>,
-    /// Each with a cell for each column, at least one row.
+    /// The rows, at least one, each with one cell per column.
     pub rows: Vec<Vec<Prose>>,
 }
 
@@ -195,7 +195,7 @@ impl Table {
 }
 
 record! {
-    /// A table in the text. The first column names the rows.
+    /// A table in the story. The first column names the rows.
     schema Table "Table" {
         "examples": [{
             "caption": "Guidance for 2026",
@@ -204,11 +204,11 @@ record! {
         }]
     }
     struct TableFields<'a> {
-        /// Words above the table.
+        /// Caption, printed above the table.
         caption = optional "caption" as Prose;
-        /// The header of each column.
+        /// Headers of the columns; may be empty texts.
         header = required "header" as At<List<Cell, 1, MAX_COLUMNS>>;
-        /// The rows, each with a cell for each column.
+        /// The rows, each with one cell per column.
         rows = required "rows" as At<List<List<Cell, 1, MAX_COLUMNS>, 1, MAX_ROWS>>;
     }
 }
@@ -236,7 +236,7 @@ fn read_row(at: Cursor<'_>, columns: usize) -> Option<Vec<Prose>> {
     cells.map(Cell::read).collect()
 }
 
-/// The entries of a list that must have some.
+/// The entries of a list; an empty list is reported.
 fn filled(at: Cursor<'_>, max: usize) -> Option<impl ExactSizeIterator<Item = Cursor<'_>>> {
     let entries = at.list(max)?;
     if entries.len() == 0 { at.unexpected("at least one entry") } else { Some(entries) }

@@ -1,16 +1,16 @@
-//! The fiscal years of a note's companies. They are known before anything else is read, for periods are named by them.
+//! Fiscal years of the companies of a note. They are read first, because the periods of all other parts depend on them.
 
 use crate::units::{FiscalYear, Period};
 use std::borrow::Cow;
 
-/// The fiscal years of companies, and whose series and facts are.
+/// Fiscal years by company, and by series and fact.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Calendars {
-    /// Of the companies that have one, by their ids.
+    /// Fiscal years of companies that have one, by id.
     companies: Vec<(String, FiscalYear)>,
-    /// Of the series and facts that belong to a company, by their ids, in rising order.
+    /// Fiscal years of series and facts that belong to a company, in ascending order of ids.
     subjects: Vec<(String, Option<FiscalYear>)>,
-    /// Of whatever belongs to no company: that of the first subject of the note that has one.
+    /// Fiscal year of everything else: that of the first subject of the note that has one.
     default: Option<FiscalYear>,
 }
 
@@ -19,14 +19,14 @@ impl Calendars {
         Self { companies, subjects: Vec::new(), default }
     }
 
-    /// Adds what belongs to companies.
+    /// Adds series and facts that belong to companies.
     pub(super) fn with_subjects(self, subjects: impl Iterator<Item = (String, Option<FiscalYear>)>) -> Self {
         let mut subjects: Vec<_> = subjects.collect();
         subjects.sort_by(|(one, _), (other, _)| one.cmp(other));
         Self { subjects, ..self }
     }
 
-    /// Whether all periods are those of the calendar.
+    /// Whether no company has a fiscal year.
     pub(super) fn is_empty(&self) -> bool {
         self.companies.is_empty()
     }
@@ -63,14 +63,14 @@ impl Calendars {
     }
 }
 
-/// By which fiscal year the periods of a value are named.
+/// The fiscal years by which the periods of a value are read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Naming<'a> {
-    /// Those of all companies.
+    /// Fiscal years of all companies.
     pub(super) calendars: &'a Calendars,
-    /// That by which fiscal periods are understood.
+    /// Fiscal year by which fiscal periods (`FY…`) are read.
     pub(super) own: Option<FiscalYear>,
-    /// Whether calendar periods are named by it, too: not where the value belongs to no company.
+    /// Whether calendar periods are also named by it: false if the value belongs to no company.
     pub(super) is_of_company: bool,
 }
 

@@ -25,8 +25,7 @@ pub(super) fn misplaced(text: &str) -> Option<char> {
     first.filter(|_| shown.all(is_blank))
 }
 
-/// What shows nothing by itself: the joints, the empty pattern of Braille, what chooses another form of the character
-/// before it.
+/// Whether a character is invisible by itself: joints, the blank Braille pattern, variation selectors.
 fn is_blank(c: char) -> bool {
     is_joint(c) || matches!(c, '\u{2800}' | '\u{fe00}'..='\u{fe0f}')
 }
@@ -36,12 +35,12 @@ pub(super) fn is_hidden(c: char) -> bool {
     c.is_control() || is_refused(c) || is_joint(c)
 }
 
-/// What may stand between letters alone.
+/// Whether a character is only allowed between letters: soft hyphen, zero-width space, joiner or non-joiner.
 fn is_joint(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}')
 }
 
-/// Emoji are joined, too: a family is three people.
+/// Whether a character may be joined: letters, and emoji, such as those of a family.
 fn is_letter(c: Option<char>) -> bool {
     c.is_some_and(|c| {
         c.is_alphabetic()

@@ -1,4 +1,4 @@
-//! Which series a chart shows, and how.
+//! Charts: the series shown, their mark, views, range and annotations.
 
 use super::annotation::{Annotation, check_order};
 use super::decode::Cursor;
@@ -6,35 +6,35 @@ use super::keyword::keyword_enum;
 use super::record::{At, Form, List, Name, Set, Text, complete, record};
 use crate::units::{Id, Measure, Period};
 
-/// Most series in a chart: as many as can be told apart without colour.
+/// Maximum number of series in a chart: as many as can be told apart without colour.
 pub const MAX_SERIES: usize = 8;
 
-/// A chart.
+/// A chart of series of one frequency.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// Names it within the note.
+    /// Identifies the chart within the note.
     pub id: Id,
-    /// The finding.
+    /// Title, which states the finding.
     pub title: String,
-    /// What is measured: "Revenue".
+    /// Name of the quantity on the value axis: "Revenue".
     pub quantity: Option<String>,
     /// How values are drawn.
     pub mark: Mark,
-    /// Series of one frequency, in the order of their colours; at least one, with `right` at most 8.
+    /// Ids of series of one frequency, in the order of their colours; at least one, together with `right` at most 8.
     pub series: Vec<Id>,
-    /// The lines of [`Mark::BarLine`], which come after the bars in the order of colours; none with other marks.
+    /// The series drawn as lines by [`Mark::BarLine`], after the bars in the order of colours; empty for other marks.
     pub right: Vec<Id>,
-    /// Whether equal ratios are shown at equal heights at first.
+    /// Whether the value axis is logarithmic initially.
     pub is_log: bool,
-    /// The measures that can be shown, the first one first; never empty.
+    /// The measures that the reader can choose from, the initial one first; never empty.
     pub views: Vec<Measure>,
     /// First period shown.
     pub from: Option<Period>,
     /// Last period shown.
     pub to: Option<Period>,
-    /// The series drawn strongest.
+    /// The emphasised series.
     pub emphasis: Option<Id>,
-    /// What is pointed out.
+    /// Annotations, in the order of the note.
     pub annotations: Vec<Annotation>,
 }
 
@@ -44,9 +44,9 @@ keyword_enum! {
     pub enum Mark {
         /// A line through the points.
         Line = "line",
-        /// A line that keeps its value until the next period.
+        /// A stepped line that keeps its value until the next period.
         Step = "step",
-        /// A line over a tint that reaches down to zero.
+        /// A line over a shaded area that reaches down to zero.
         Area = "area",
         /// Areas on top of each other; no value may be negative.
         StackedArea = "stacked-area",
@@ -60,7 +60,7 @@ keyword_enum! {
 }
 
 impl Mark {
-    /// Whether values stand on each other, so that their sum is read too.
+    /// Whether series are stacked, so that their sum can be read.
     pub fn is_stacked(self) -> bool {
         match self {
             Self::StackedArea | Self::StackedBar => true,
@@ -68,7 +68,7 @@ impl Mark {
         }
     }
 
-    /// Whether values are bars, some of them at least.
+    /// Whether any series is drawn as bars.
     pub fn has_bars(self) -> bool {
         match self {
             Self::Bar | Self::StackedBar | Self::BarLine => true,
@@ -76,7 +76,7 @@ impl Mark {
         }
     }
 
-    /// Whether the bars of several series stand beside each other, where no name fits at their ends.
+    /// Whether the bars of several series stand side by side, which leaves no room for labels at their ends.
     pub fn is_side_by_side(self) -> bool {
         match self {
             Self::Bar => true,
@@ -86,7 +86,7 @@ impl Mark {
         }
     }
 
-    /// Whether a value holds until the next period.
+    /// Whether a line keeps its value until the next period.
     pub fn is_step(self) -> bool {
         match self {
             Self::Step => true,
@@ -96,7 +96,7 @@ impl Mark {
         }
     }
 
-    /// Whether a series is drawn as a line of its own, over an area or not.
+    /// Whether each series is drawn as a line, with or without an area below it.
     pub fn has_line(self) -> bool {
         match self {
             Self::Line | Self::Step | Self::Area => true,
@@ -104,7 +104,7 @@ impl Mark {
         }
     }
 
-    /// Whether what is drawn reaches down to zero, so that its size can be read.
+    /// Whether marks reach down to zero, so that their size shows the value.
     pub fn starts_at_zero(self) -> bool {
         match self {
             Self::Line | Self::Step => false,
@@ -114,25 +114,25 @@ impl Mark {
 }
 
 keyword_enum! {
-    /// How values become heights.
+    /// Scale of the value axis.
     schema AxisScaleWord "Scale of the axis"
     pub enum AxisScale {
-        /// Equal differences at equal heights.
+        /// Linear: equal differences have equal heights.
         Linear = "linear",
-        /// Equal ratios at equal heights; not for bars and areas.
+        /// Logarithmic: equal ratios have equal heights; not for bars and areas.
         Log = "log",
     }
 }
 
 impl Chart {
-    /// All series, in the order of their colours.
+    /// Ids of all series, those of `right` last: the order of their colours.
     pub fn all_series(&self) -> impl Iterator<Item = &Id> {
         self.series.iter().chain(&self.right)
     }
 }
 
 record! {
-    /// Series of one frequency in one picture, in one view or several.
+    /// A chart of series of one frequency, with one or more views.
     schema Chart "Chart" {
         "examples": [{
             "id": "growth",
@@ -143,29 +143,29 @@ record! {
         }]
     }
     struct ChartFields<'a> {
-        /// Names the chart within the note.
+        /// Identifies the chart within the note.
         id = required "id" as Id;
-        /// The finding.
+        /// Title of the chart, which states the finding.
         title = required "title" as Text { "examples": ["Faster each quarter"] };
-        /// What is measured.
+        /// Name of the quantity on the value axis.
         quantity = optional "quantity" as Name { "examples": ["Revenue"] };
         /// How values are drawn.
         mark = optional "mark" as Mark { "default": "line" };
-        /// Ids of series, in the order of their colours; at most eight, those in `right` included.
+        /// Ids of series, in the order of their colours; at most eight, including those in `right`.
         series = required "series" as Set<Id, MAX_SERIES>;
-        /// Ids of the series drawn as lines over the bars; with the mark `bar-line`, and required there.
+        /// Ids of the series drawn as lines over the bars; required with the mark `bar-line`, and only allowed there.
         right = optional "right" as At<Set<Id, MAX_SERIES>>;
-        /// How a chart of lines or steps is shown at first; values that are zero or negative make it linear.
+        /// Initial scale of the value axis of a chart of lines or steps; linear if any value is zero or negative.
         scale = optional "scale" as At<AxisScale> { "default": "linear" };
-        /// The measures that can be shown; the first one is shown first.
+        /// Measures that the reader can choose from; the first one is shown initially.
         views = required "views" as Set<Measure, { Measure::ALL.len() }>;
-        /// The first period shown.
+        /// First period shown.
         from = optional "from" as At<Period>;
-        /// The last period shown.
+        /// Last period shown; not before `from`.
         to = optional "to" as Period;
-        /// The id of the series drawn strongest.
+        /// Id of the series to emphasise.
         emphasis = optional "emphasis" as Id;
-        /// What is pointed out. Words that find no place in the picture are said below it.
+        /// Annotations. Texts that do not fit in the picture are printed below it.
         annotations = optional "annotations" as List<Annotation>;
     }
 }
@@ -195,7 +195,7 @@ impl ChartFields<'_> {
         })
     }
 
-    /// The lines of a chart of bars and lines: none of the bars, and few enough beside them.
+    /// Reads `right`; series that are also bars, and more than [`MAX_SERIES`] together, are reported.
     fn read_right(&self, mark: Mark) -> Option<Vec<Id>> {
         if mark != Mark::BarLine {
             if let Some(at) = self.right {

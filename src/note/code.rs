@@ -7,7 +7,7 @@ pub enum Code {
     Syntax,
     /// Bytes that are not UTF-8.
     Encoding,
-    /// A field that has to be there is not.
+    /// A required field that is missing.
     Missing,
     /// A field that the object does not have.
     Unknown,
@@ -15,7 +15,7 @@ pub enum Code {
     Repeated,
     /// A value of another type: a text for a number.
     Type,
-    /// A text without the form that it has to have: a unit, a period, an address.
+    /// A text without the required form, such as that of a unit, a period or an address.
     Form,
     /// A text that is empty or has characters that can't be seen.
     Text,

@@ -1,52 +1,55 @@
-//! Columns of numbers that a page hands over beside the note's text, since they are too long for JSON.
+//! Columns of numbers that a page hands over beside the note, for series that are too long for JSON.
 
 use super::bounds::MAX_NUMBER;
 use crate::units::{Frequency, Period, Periods, Sorted};
 
-/// Columns by the names that the note's series give.
+/// Columns by the names that series refer to.
 pub type Columns = Sorted<String, Column>;
 
-/// The values of a series, and when they were if not one period after the other.
+/// The values of a series, with timestamps unless they are consecutive.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
-    /// Milliseconds since 1970 (UTC), rising; for days and minutes.
+    /// Timestamps in milliseconds since 1970 (UTC), ascending, for days and minutes; `None` for consecutive periods.
     pub times: Option<Vec<f64>>,
     /// The values, in the unit that the note names; NaN is a gap.
     pub values: Vec<f64>,
 }
 
-/// What is wrong with a column.
+/// An error of a column: what was found, and what was expected.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct ColumnError {
     pub(super) found: String,
     pub(super) expected: String,
 }
 
+/// The name under which `read_points` imports it.
+pub(super) type Fault = ColumnError;
+
 impl Column {
-    /// The values with their periods, one after the other from `start` on.
-    pub(super) fn from(self, start: Period) -> Result<(Periods, Vec<f64>), Fault> {
+    /// The values with consecutive periods from `start` on.
+    pub(super) fn from(self, start: Period) -> Result<(Periods, Vec<f64>), ColumnError> {
         self.check()?;
         if self.times.is_some() {
-            return Err(fault("a column with times beside start", "one of the two"));
+            return Err(column_error("a column with times beside start", "one of the two"));
         }
         match Periods::starting(start, self.values.len()) {
             Some(periods) => Ok((periods, self.values)),
             None => {
                 let found = format!("{} values", self.values.len());
-                Err(fault(&found, "values that end before the year 10000"))
+                Err(column_error(&found, "values that end before the year 10000"))
             }
         }
     }
 
-    /// The values with the days or minutes of their times.
-    pub(super) fn at_times(self, frequency: Frequency) -> Result<(Periods, Vec<f64>), Fault> {
+    /// The values with the days or minutes of their timestamps.
+    pub(super) fn at_times(self, frequency: Frequency) -> Result<(Periods, Vec<f64>), ColumnError> {
         self.check()?;
         let Some(times) = self.times else {
-            return Err(fault("a column without times", "times, or start in the note"));
+            return Err(column_error("a column without times", "times, or start in the note"));
         };
         if !matches!(frequency, Frequency::Day | Frequency::Minute) {
             let found = format!("times of a {}", frequency.keyword());
-            return Err(fault(&found, "a day or minute, or start"));
+            return Err(column_error(&found, "a day or minute, or start"));
         }
         let mut last = None;
         let ordinal = |(index, time): (usize, f64)| {
@@ -57,35 +60,36 @@ impl Column {
                 period.map(Period::ordinal).filter(|ordinal| last.is_none_or(|last| last < *ordinal));
             last = ordinal;
             ordinal.ok_or_else(|| {
-                fault(&format!("time {time} at {index}"), &format!("a later {}", frequency.keyword()))
+                column_error(&format!("time {time} at {index}"), &format!("a later {}", frequency.keyword()))
             })
         };
         // Collected into the memory of the times.
-        let ordinals = times.into_iter().enumerate().map(ordinal).collect::<Result<Vec<i64>, Fault>>()?;
+        let ordinals =
+            times.into_iter().enumerate().map(ordinal).collect::<Result<Vec<i64>, ColumnError>>()?;
         Ok((Periods::from_ordinals(frequency, ordinals), self.values))
     }
 
-    fn check(&self) -> Result<(), Fault> {
+    fn check(&self) -> Result<(), ColumnError> {
         if self.values.is_empty() {
-            return Err(fault("a column without values", "at least one value"));
+            return Err(column_error("a column without values", "at least one value"));
         }
         if let Some(times) = self.times.as_ref().filter(|times| times.len() != self.values.len()) {
             let found = format!("{} times for {} values", times.len(), self.values.len());
-            return Err(fault(&found, "as many times as values"));
+            return Err(column_error(&found, "as many times as values"));
         }
         let is_too_large = |(_, value): &(usize, &f64)| value.abs() > MAX_NUMBER;
         match self.values.iter().enumerate().find(is_too_large) {
             Some((index, value)) => {
                 let found = format!("{value:e} at {index}");
-                Err(fault(&found, "a number from -1e15 to 1e15, or NaN for a gap"))
+                Err(column_error(&found, "a number from -1e15 to 1e15, or NaN for a gap"))
             }
             None => Ok(()),
         }
     }
 }
 
-fn fault(found: &str, expected: &str) -> Fault {
-    Fault { found: found.to_owned(), expected: expected.to_owned() }
+fn column_error(found: &str, expected: &str) -> ColumnError {
+    ColumnError { found: found.to_owned(), expected: expected.to_owned() }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Who a note is about, who publishes it, and where its figures come from.
+//! The companies of a note, its publisher and the sources of its figures.
 
 use super::calendars::Calendars;
 use super::decode::Cursor;
@@ -11,44 +11,44 @@ use super::shape::Literal;
 use crate::units::{FiscalYear, Id, NamedAfter};
 
 record! {
-    /// A company that the note speaks of.
+    /// A company that the note mentions.
     schema Company "Company" {
         "examples": [{ "id": "amazon", "name": "Amazon", "ticker": "AMZN", "exchange": "NASDAQ" }]
     }
     pub struct Company {
-        /// Names the company within the note.
+        /// Identifies the company within the note.
         pub id: Id = required "id" as Id;
-        /// As printed.
+        /// Name as printed.
         pub name: String = required "name" as Name { "examples": ["Amazon"] };
-        /// The symbol at its exchange.
+        /// Ticker symbol at the exchange.
         pub ticker: Option<String> = optional "ticker" as Name { "examples": ["AMZN"] };
-        /// Where it is listed.
+        /// Stock exchange at which the company is listed.
         pub exchange: Option<String> = optional "exchange" as Name { "examples": ["NASDAQ"] };
-        /// The number of its security, the digit at its end verified.
+        /// ISIN of its security; the check digit is verified.
         pub isin: Option<Isin> = optional "isin" as Isin;
-        /// The identifier of the legal entity, the digits at its end verified.
+        /// Legal Entity Identifier; the check digits are verified.
         pub lei: Option<Lei> = optional "lei" as Lei;
-        /// The global identifier of its security, the digit at its end verified.
+        /// Financial Instrument Global Identifier of its security; the check digit is verified.
         pub figi: Option<Figi> = optional "figi" as Figi;
-        /// What part it plays in the note.
+        /// Role of the company in the note.
         pub role: Role = or(Role::Subject) "role" as Role { "default": "subject" };
-        /// The year of its accounts, where that is not the calendar's. Periods may then be named by it (`FY2026-Q3`), and are
+        /// Fiscal year, if it is not the calendar year. Periods may then be written in it (`FY2026-Q3`), and are
         /// printed as the company calls them (Q3 FY26).
         pub fiscal_year: Option<FiscalYear> = optional "fiscalYear" as FiscalYear;
-        /// Whether it is invented; the page then says so.
+        /// Whether the company is fictional; the page then says so.
         pub fictional: bool = or(false) "fictional" as Boolean { "default": false };
     }
 }
 
 record! {
-    /// The year of a company's accounts.
+    /// The fiscal year of a company.
     schema FiscalYear "Fiscal year" { "examples": [{ "end": "03-31" }, { "end": "01", "weeks": true, "name": "start" }] }
     struct FiscalYearFields<'a> {
-        /// The month in which it ends, or the day, which may differ by some days from year to year.
+        /// Month or day on which the year ends; the day may vary by some days from year to year.
         end = required "end" as YearEnd;
-        /// Whether it has whole weeks, 52 or 53 of them.
+        /// Whether it consists of 52 or 53 whole weeks.
         weeks = optional "weeks" as Boolean { "default": false };
-        /// Which calendar year it is named after.
+        /// Calendar year that it is named after: the one in which it ends or begins.
         name = optional "name" as NamedAfter { "default": "end" };
     }
 }
@@ -65,7 +65,7 @@ fn fiscal_year(end: YearEnd, weeks: Option<bool>, name: Option<NamedAfter>) -> O
     FiscalYear::ending(end.month, end.day, weeks == Some(true), name.unwrap_or(NamedAfter::End))
 }
 
-/// The fiscal years of the companies of a note, and whose its series and facts are; reports nothing.
+/// The fiscal years of the companies of a note, and which of them each series and fact uses; reports nothing.
 pub(super) fn calendars(root: Cursor<'_>) -> Calendars {
     let mut companies = Vec::new();
     let mut first = None;
@@ -99,42 +99,42 @@ fn peek_fiscal_year(at: Cursor<'_>) -> Option<FiscalYear> {
 }
 
 keyword_enum! {
-    /// What part a company plays in a note.
+    /// Role of a company in a note.
     schema RoleWord "Role"
     pub enum Role {
         /// The note is about it; it is listed beside the title.
         Subject = "subject",
-        /// Named in the prose only.
+        /// The note only mentions it in the prose.
         Mentioned = "mentioned",
     }
 }
 
 record! {
-    /// Who publishes the note.
+    /// The publisher of the note.
     schema Publisher "Publisher" { "examples": [{ "name": "Example Research", "url": "https://example.com" }] }
     pub struct Publisher {
-        /// As printed.
+        /// Name as printed.
         pub name: String = required "name" as Name { "examples": ["Example Research"] };
-        /// Its home page.
+        /// Address of its home page.
         pub url: Option<Link> = optional "url" as Link;
-        /// Its logo, beside or instead of the name.
+        /// Logo, printed beside or instead of the name.
         pub logo: Option<Logo> = optional "logo" as Logo;
     }
 }
 
 record! {
-    /// Where figures come from.
+    /// A source of figures.
     schema Source "Source" {
         "examples": [
             { "id": "results", "title": "Amazon quarterly results releases", "url": "https://example.com/results" }
         ]
     }
     pub struct Source {
-        /// Names the source within the note.
+        /// Identifies the source within the note.
         pub id: Id = required "id" as Id;
-        /// As printed.
+        /// Title as printed.
         pub title: String = required "title" as Text { "examples": ["Amazon quarterly results releases"] };
-        /// Where it can be read.
+        /// Address of the source.
         pub url: Option<Link> = optional "url" as Link;
     }
 }

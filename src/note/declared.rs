@@ -9,7 +9,7 @@ use super::problem::Kind;
 use super::series::Series;
 use crate::units::Id;
 
-/// Declared ids in rising order, each with the path of its first declaration.
+/// Declared ids in ascending order, each with the path of its first declaration.
 #[derive(Clone, Default)]
 pub(super) struct Ids<'a>(Vec<(&'a str, String)>);
 
@@ -50,12 +50,12 @@ fn declared<'a>(root: Cursor<'a>, list: &str) -> Ids<'a> {
     ids
 }
 
-/// What a note declares.
+/// The ids that a note declares, with its series and facts.
 pub(super) struct Index<'a> {
     pub(super) companies: Ids<'a>,
     pub(super) sources: Ids<'a>,
     pub(super) series_ids: Ids<'a>,
-    /// Series and facts, which share one space of names.
+    /// Ids of series and facts, which share one namespace.
     pub(super) subjects: Ids<'a>,
     series: &'a [Series],
     pub(super) facts: &'a [Fact],
@@ -78,7 +78,7 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Whether a value is the id of something declared; reports where it is an id but names nothing.
+/// Whether a value is a declared id; an id that is not declared is reported.
 pub(super) fn check_known(at: Cursor<'_>, known: &Ids<'_>, what: &'static str) -> bool {
     let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { return false };
     let is_known = known.contains(id);

@@ -21,14 +21,14 @@ pub(super) struct Cursor<'a> {
     document: &'a Document,
     index: usize,
     diagnostics: &'a Diagnostics,
-    /// By which fiscal periods are understood here.
+    /// Fiscal year by which fiscal periods are read here.
     fiscal_year: Option<FiscalYear>,
-    /// Whether calendar periods are named by it, too.
+    /// Whether calendar periods are also named by it.
     is_of_company: bool,
 }
 
 impl<'a> Cursor<'a> {
-    /// The whole of a document.
+    /// The root of a document.
     pub(super) fn new(document: &'a Document, diagnostics: &'a Diagnostics) -> Self {
         let fiscal_year = diagnostics.calendars.default_year();
         Self { document, index: 0, diagnostics, fiscal_year, is_of_company: true }
@@ -159,7 +159,7 @@ impl<'a> Cursor<'a> {
         Some(*value)
     }
 
-    /// A word with a meaning.
+    /// A literal; a value that is none is reported.
     pub(super) fn word<T: Literal>(self) -> Option<T> {
         if let Some(value) = self.peek_word() {
             return Some(value);
@@ -169,12 +169,12 @@ impl<'a> Cursor<'a> {
         self.unfit(code, text.map_or(T::EXPECTED, T::expected))
     }
 
-    /// The same, unreported.
+    /// A literal; `None` for other values, without a report.
     pub(super) fn peek_word<T: Literal>(self) -> Option<T> {
         T::read_by(self.peek_text()?, self.naming())
     }
 
-    /// By which fiscal years periods are named here.
+    /// The fiscal years by which periods are read here.
     pub(super) fn naming(self) -> Naming<'a> {
         Naming {
             calendars: &self.diagnostics.calendars,
@@ -183,12 +183,12 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The fiscal year by which periods are named here.
+    /// The fiscal year by which calendar periods are named here.
     pub(super) fn fiscal_year(self) -> Option<FiscalYear> {
         self.fiscal_year.filter(|_| self.is_of_company)
     }
 
-    /// The same object; where it belongs to a company, its periods are named by that company's fiscal year.
+    /// This object; if it has a company, its periods are named by that company's fiscal year.
     pub(super) fn of_its_company(self) -> Self {
         if self.diagnostics.calendars.is_empty() {
             return self;
@@ -197,8 +197,8 @@ impl<'a> Cursor<'a> {
         Self { fiscal_year: self.diagnostics.calendars.of_company(company), is_of_company: true, ..self }
     }
 
-    /// The same object, which may belong to a company, its own or that of the note's defaults; where it belongs to none,
-    /// calendar periods are what they are.
+    /// This object, whose periods are named by the fiscal year of its company, or of that of the note's defaults; by
+    /// the calendar if it has none.
     pub(super) fn of_a_company(self) -> Self {
         if self.diagnostics.calendars.is_empty() {
             return self;
@@ -249,7 +249,7 @@ impl<'a> Cursor<'a> {
         self.each_of(MAX_ENTRIES, read)
     }
 
-    /// The same of at most `max` entries.
+    /// Like [`Self::each`], for a list of at most `max` entries.
     pub(super) fn each_of<T>(self, max: usize, mut read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
         let mut found = Vec::new();
         let Some(entries) = self.list(max) else { return found };
@@ -266,7 +266,7 @@ impl<'a> Cursor<'a> {
         self.peek_fields().find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
-    /// What the note's defaults have in a field, unreported.
+    /// The value of a field of the note's defaults, without reports.
     pub(super) fn default_of(self, name: &str) -> Option<Self> {
         self.at(0).peek("defaults")?.peek(name)
     }

@@ -1,4 +1,4 @@
-//! What series, facts and sentiment have where they say nothing else.
+//! Defaults for fields that series, facts and the sentiment omit.
 
 use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
@@ -8,24 +8,24 @@ use super::shape::Shape;
 use crate::units::{Frequency, Id, Status};
 
 record! {
-    /// What series, facts and the sentiment have where they do not say it themselves.
+    /// Defaults for fields that series, facts and the sentiment omit.
     schema Defaults "Defaults" { "examples": [{ "source": "results", "company": "amazon", "frequency": "quarter" }] }
     struct DefaultsFields<'a> {
-        /// The source of series and facts.
+        /// Id of the source of series and facts.
         source = optional "source" as Id;
-        /// How sure values are.
+        /// Status of values.
         status = optional "status" as Status;
-        /// The company of series and facts. One that belongs to none has `null` as its company.
+        /// Id of the company of series and facts. Those that belong to none set `company` to `null`.
         company = optional "company" as Id;
-        /// The frequency of series.
+        /// Frequency of series.
         frequency = optional "frequency" as Frequency;
-        /// The scale of the sentiment.
+        /// Scale and bands of the sentiment.
         sentiment = optional "sentiment" as SentimentDefaults;
     }
 }
 
 record! {
-    /// The scale of the sentiment where it has none of its own.
+    /// Scale and bands of the sentiment, used if it has neither.
     schema SentimentDefaults "Defaults of the sentiment" {
         "examples": [{
             "scale": { "min": -1, "max": 1 },
@@ -33,16 +33,16 @@ record! {
         }]
     }
     struct SentimentDefaultsFields<'a> {
-        /// The lowest and the highest possible score.
+        /// Lowest and highest possible score.
         scale = required "scale" as At<ScaleForm>;
-        /// The parts of the scale, from the lowest to the highest.
+        /// Bands of the scale, from the lowest to the highest.
         bands = required "bands" as At<List<BandForm, 1, MAX_ENTRIES>>;
     }
 }
 
 part!(Defaults: DefaultsFields);
 
-/// A scale of scores; its values are read where it is used.
+/// Form of [`SentimentDefaultsFields`]: only checked here, and read by the sentiment that uses it.
 pub(super) struct SentimentDefaults;
 
 impl Form for SentimentDefaults {

@@ -17,17 +17,18 @@ pub(super) struct Diagnostics {
     pub(super) columns: RefCell<Columns>,
     /// The paragraphs, in the order in which they are read.
     pub(super) paragraphs: RefCell<Vec<Paragraph>>,
-    /// The references of all paragraphs, each with the index of its paragraph; no more than the first [`MAX_REFERENCES`].
+    /// The references of all paragraphs, each with the index of its paragraph; no more than the first
+    /// [`MAX_REFERENCES`].
     pub(super) references: RefCell<Vec<(usize, Reference)>>,
 }
 
 /// The size of a paragraph.
 pub(super) struct Paragraph {
-    /// Index of its value.
+    /// Index of its value in the document.
     pub(super) index: usize,
     /// Its length in characters, marks included.
     pub(super) characters: usize,
-    /// How many there are.
+    /// Number of its references.
     pub(super) references: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What somebody expects of a figure: consensus, guidance, a forecast, a target.
+//! Expectations for a figure: consensus, guidance, forecasts, targets.
 
 use super::amount::Amount;
 use super::bounds::MAX_ENTRIES;
@@ -14,55 +14,55 @@ use super::shape::Shape;
 use crate::units::{Frequency, Id, Period, Unit, to_u32};
 
 keyword_enum! {
-    /// Which way a figure is good news.
+    /// Whether a higher or a lower value is good news.
     schema BetterWord "Better"
     pub enum Better {
-        /// More is better.
+        /// A higher value is better, such as revenue.
         Higher = "higher",
-        /// Less is better, as of costs.
+        /// A lower value is better, such as costs.
         Lower = "lower",
     }
 }
 
-/// What somebody expects of a figure.
+/// An expectation for a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expectation {
-    /// Whose expectation it is.
+    /// Consensus, guidance, forecast or target.
     pub kind: ExpectationKind,
-    /// Tells it from others of its kind.
+    /// Distinguishes it from others of its kind for the same period.
     pub id: Option<Id>,
-    /// What it is called in place of its kind, as printed: `booked so far`.
+    /// Label printed instead of its kind: `booked so far`.
     pub label: Option<String>,
     /// Who expects it, as printed: `Dana Whitlock, Pellham Securities`.
     pub by: Option<String>,
-    /// How many analysts are in it; at least 1.
+    /// Number of analysts in a consensus, from 1 to [`MAX_ANALYSTS`].
     pub analysts: Option<u16>,
-    /// The day on which it stood so.
+    /// Day on which the expectation was current.
     pub as_of: Option<Period>,
-    /// In the unit of the figure.
+    /// The expected amount, in the unit of the figure.
     pub value: Amount,
-    /// What it was before it was changed, in the same unit.
+    /// The expected amount before it was revised, in the same unit.
     pub before: Option<Amount>,
-    /// What time it is for; always there in a series, and in a fact where it is not the fact's own.
+    /// The period that it is for: always `Some` in a series; in a fact `None` for the fact's own period.
     pub period: Option<FactPeriod>,
-    /// Where it comes from.
+    /// The source of the expectation.
     pub source: Option<Id>,
-    /// What else has to be said.
+    /// A remark for the reader.
     pub note: Option<String>,
 }
 
 impl Expectation {
-    /// Whether it is for a period of its series.
+    /// Whether it is for this period.
     pub fn is_at(&self, period: Period) -> bool {
         self.period.as_ref().and_then(|own| own.period) == Some(period)
     }
 }
 
-/// Most analysts in a consensus.
+/// Maximum number of analysts in a consensus.
 pub const MAX_ANALYSTS: u16 = 500;
 
 forms! {
-    /// How many analysts are in a consensus.
+    /// Number of analysts in a consensus.
     Analysts -> u16: read_analysts;
 }
 
@@ -76,7 +76,7 @@ fn read_analysts(at: Cursor<'_>) -> Option<u16> {
 }
 
 record! {
-    /// What somebody expects of a figure. Surprise, beat or miss, and whether it was raised or lowered are computed.
+    /// An expectation for a figure. Surprise, beat or miss, and whether it was raised or lowered are computed.
     schema Expectation "Expectation" {
         "examples": [
             { "kind": "consensus", "by": "StreetCount", "analysts": 12, "asOf": "2025-10-27", "value": 1270 },
@@ -84,29 +84,29 @@ record! {
         ]
     }
     struct ExpectationFields<'a> {
-        /// Whose expectation it is.
+        /// Kind of expectation.
         kind = required "kind" as ExpectationKind;
-        /// Tells it from others of its kind, which then need one, too.
+        /// Distinguishes expectations of one kind for one period; required if there are several.
         id = optional "id" as At<Id> { "examples": ["pellham"] };
-        /// What it is called in place of its kind, such as what of a period is booked so far.
+        /// Label printed instead of the kind.
         label = optional "label" as Name { "examples": ["booked so far"] };
-        /// Who expects it.
+        /// Who expects it, as printed.
         by = optional "by" as Name { "examples": ["Dana Whitlock, Pellham Securities"] };
-        /// How many analysts are in it.
+        /// Number of analysts in a consensus.
         analysts = optional "analysts" as Analysts;
-        /// The day on which it stood so.
+        /// Day on which the expectation was current.
         as_of = optional "asOf" as DateText;
-        /// What is expected, in the unit of the figure.
+        /// The expected amount, in the unit of the figure.
         value = required "value" as Amount;
-        /// What was expected before that was changed.
+        /// The expected amount before it was revised, in the unit of the figure.
         before = optional "before" as Amount;
-        /// What time it is for, where that is not the fact's own period; only in facts.
+        /// Period or days that it is for, if not the fact's own; only in facts.
         period = optional "period" as FactPeriod;
-        /// What period it is for; in series, and required there.
+        /// Period that it is for; required in series, and only allowed there.
         moment = optional "at" as At<Period>;
-        /// Where it comes from: the id of a source.
+        /// Id of the source of the expectation.
         source = optional "source" as Id;
-        /// What else has to be said.
+        /// A remark for the reader.
         note = optional "note" as Text;
     }
 }
@@ -133,16 +133,16 @@ impl ExpectationFields<'_> {
     }
 }
 
-/// What expectations are of.
+/// The owner of a list of expectations.
 #[derive(Clone, Copy)]
 pub(super) enum Of {
-    /// A fact; they may have a `period` of their own.
+    /// A fact; each expectation may have its own `period`.
     Fact,
-    /// A series of that frequency, where it could be read; each names a period as `at`.
+    /// A series with its frequency, `None` if unreadable; each expectation names its period as `at`.
     Series(Option<Frequency>),
 }
 
-/// The expectations of a list, in the unit of their figure. Several of a kind for one period need ids that differ.
+/// Reads a list of expectations, in the unit of their figure. Several of one kind for one period need different ids.
 pub(super) fn read_expectations(list: Cursor<'_>, unit: Option<Unit>, of: Of) -> Vec<Expectation> {
     let mut found: Vec<(Cursor<'_>, Expectation)> = Vec::new();
     for at in list.list(MAX_ENTRIES).into_iter().flatten() {
@@ -160,7 +160,7 @@ pub(super) fn read_expectations(list: Cursor<'_>, unit: Option<Unit>, of: Of) ->
     all.collect()
 }
 
-/// Reports a period under the wrong name, one that a series lacks, and one of another frequency.
+/// Reports a period in the wrong field, a missing one in a series, and one of another frequency than the series.
 fn check_period(at: Cursor<'_>, of: Of) {
     let (right, wrong) = match of {
         Of::Fact => ("period", "at"),

@@ -14,52 +14,52 @@ use crate::units::{Id, Qualifier, Scale, Status, Unit};
 /// One figure with what it is compared with: a year earlier, the period before, what was expected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
-    /// Names it within the note.
+    /// Identifies the fact within the note.
     pub id: Id,
-    /// As printed.
+    /// Name as printed, such as `Revenue`.
     pub name: String,
-    /// The company that it belongs to.
+    /// The company that the figure belongs to; `None` for one of no company.
     pub company: Option<Id>,
     /// In `unit`; `None` where it is not reported yet, and then there are expectations.
     pub value: Option<Amount>,
-    /// What the value counts.
+    /// Unit of the value, with its scale.
     pub unit: Unit,
-    /// What the unit's symbol stands for.
+    /// Spelt-out name of the unit's symbol, in the plural: `gigawatts`.
     pub unit_name: Option<String>,
-    /// What the value is for one of.
+    /// Denominator of the unit, such as `share` in earnings per share.
     pub per: Option<Per>,
-    /// When.
+    /// The period that the figure is for; `None` if undated.
     pub period: Option<FactPeriod>,
     /// The same figure a year earlier, in `unit`.
     pub year_earlier: Option<Amount>,
     /// The same figure in the period before, in `unit`.
     pub period_before: Option<Amount>,
-    /// Growth on a year earlier where only that was published: a fraction; of rates, the difference in the unit of
-    /// [`Unit::of_difference`].
+    /// Published growth on a year earlier, where `year_earlier` itself was not published: a fraction; for rates, the
+    /// difference in the unit of [`Unit::of_difference`].
     pub growth: Option<f64>,
-    /// Which way is good news.
+    /// Whether a higher or a lower value is good news.
     pub better: Better,
-    /// What it is.
+    /// Whether it is a result, a price, the change of a price or something else.
     pub kind: FactKind,
-    /// How well it is supported.
+    /// How certain the value is.
     pub status: Status,
-    /// What was or is expected of it.
+    /// Consensus, guidance, forecasts and targets for the figure; may be empty.
     pub expectations: Vec<Expectation>,
-    /// Where it comes from.
+    /// The source of the figure.
     pub source: Option<Id>,
-    /// What else has to be said.
+    /// A remark for the reader.
     pub note: Option<String>,
 }
 
 keyword_enum! {
-    /// What a fact is.
+    /// What kind of figure a fact holds.
     schema FactKindWord "Kind of fact"
     pub enum FactKind {
-        /// A result of its period.
+        /// A result of a period, such as revenue.
         Result = "result",
-        /// A price, an index or a rate at a time.
+        /// A price, an index or a rate at a point in time.
         Price = "price",
-        /// The change of a price over its period.
+        /// The change of a price over a period.
         PriceMove = "price-move",
         /// Anything else.
         Other = "other",
@@ -67,14 +67,15 @@ keyword_enum! {
 }
 
 impl Fact {
-    /// The unit of its growth: points for rates.
+    /// The unit of its growth: [`Unit::of_difference`] for rates, else a ratio.
     pub fn growth_unit(&self) -> Unit {
         self.unit.of_difference().unwrap_or(Unit::Ratio)
     }
 }
 
 record! {
-    /// One figure with what it is compared with. A series is a history of three or more periods.
+    /// One figure with its comparisons: a year earlier, the period before, expectations. For a history of three or more
+    /// periods, use a series.
     schema Fact "Fact" {
         "examples": [
             { "id": "customers", "name": "Customers", "value": 4, "unit": "count", "scale": "million" },
@@ -86,41 +87,42 @@ record! {
         ]
     }
     struct FactFields<'a> {
-        /// Names the fact within the note; facts and series share one space of ids.
+        /// Identifies the fact within the note; unique among facts and series.
         id = required "id" as Id { "examples": ["customers"] };
-        /// As printed.
+        /// Name as printed.
         name = required "name" as Name { "examples": ["Customers"] };
-        /// Whose figure it is: the id of a company; `null` for that of none.
+        /// Id of the company that the figure belongs to; `null` if it belongs to none, such as inflation.
         company = optional "company" as At<IdOrNull>;
-        /// The figure, in its unit; absent where it is not reported yet, and only expected.
+        /// The figure, in `unit` and `scale`; omitted while it is not reported yet, and then `expectations` are
+        /// required.
         value = optional "value" as At<Amount>;
-        /// What the value counts.
+        /// Unit of the value: a currency code, a keyword or a symbol.
         unit = required "unit" as UnitField;
-        /// The power of ten in which the value is typed; only for currencies, `count` and symbols.
+        /// Scale in which the value is typed, such as `million`; only for currencies, `count` and symbols.
         scale = optional "scale" as At<Scale> { "default": "one" };
-        /// How a value that is one number bounds the truth; absent where it is the truth.
+        /// Marks `value` as a bound or an approximation, such as `at-least`; only if it is a single number.
         qualifier = optional "qualifier" as At<Qualifier>;
-        /// What the value is for one of.
+        /// Denominator of the unit: `share` for earnings per share, `oz` for a price per ounce.
         per = optional "per" as Per { "examples": ["share", "oz"] };
-        /// When.
+        /// The period or days that the figure is for.
         period = optional "period" as FactPeriod;
-        /// The same figure a year earlier; growth on it is computed.
+        /// The same figure a year earlier, in the same unit; growth on it is computed.
         year_earlier = optional "yearEarlier" as AmountOrNull;
-        /// The same figure in the period before; growth on it is computed.
+        /// The same figure in the period before, in the same unit; growth on it is computed.
         period_before = optional "periodBefore" as AmountOrNull;
-        /// Growth on a year earlier in percent, of rates in points, where only that was published; not beside `yearEarlier`.
+        /// Published growth on a year earlier, if `yearEarlier` was not published: in percent, or in points for rates.
         growth = optional "growth" as At<Number>;
-        /// Which way is good news, for beats and misses.
+        /// Whether a higher or a lower value is good news; decides what counts as a beat or a miss.
         better = optional "better" as Better { "default": "higher" };
-        /// What it is.
+        /// Kind of figure: a result, a price, the change of a price, or something else.
         kind = optional "kind" as FactKind { "default": "result" };
-        /// How well it is supported.
+        /// How certain the value is.
         status = inheritable "status" as Status { "default": "reported" };
-        /// What was or is expected of it.
+        /// Consensus, guidance, forecasts and targets for the figure.
         expectations = optional "expectations" as At<List<Expectation>>;
-        /// Where the figure comes from: the id of a source.
+        /// Id of the source of the figure.
         source = inheritable "source" as Id;
-        /// What else has to be said.
+        /// A remark for the reader, such as what is excluded.
         note = optional "note" as Text;
     }
 }
@@ -194,7 +196,7 @@ fn read_value(at: Cursor<'_>, qualifier: Option<Cursor<'_>>) -> Option<Amount> {
 }
 
 record! {
-    /// A figure of the strip under the title.
+    /// A figure in the strip under the title.
     schema KeyFigure "Key figure" {
         "examples": [{
             "label": "Capital expenditure",
@@ -204,13 +206,13 @@ record! {
         }]
     }
     pub struct KeyFigure {
-        /// What it is.
+        /// Label of the figure.
         pub label: String = required "label" as Name { "examples": ["Capital expenditure"] };
         /// The figure: a reference without its `#`.
         pub figure: Reference = required "figure" as Reference;
         /// A second figure in small type: a reference without its `#`.
         pub beside: Option<Reference> = optional "beside" as Reference;
-        /// Words in small type after it.
+        /// Short text in small type beside the figure, after `beside` if there is one.
         pub remark: Option<String> = optional "remark" as Name { "examples": ["of revenue"] };
     }
 }

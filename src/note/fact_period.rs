@@ -1,4 +1,4 @@
-//! When a fact was, or what time an expectation is for: a period, or days to which a company gave a name.
+//! The period of a fact or of an expectation: a calendar or fiscal period, or a range of days with a name.
 
 use super::decode::Cursor;
 use super::literals::DateText;
@@ -6,19 +6,19 @@ use super::record::{At, Form, Name, record};
 use super::shape::Shape;
 use crate::units::Period;
 
-/// When a fact was, or what time an expectation is for.
+/// The period of a fact or of an expectation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactPeriod {
-    /// The period that it is, or counts as; `None` where it is of another length.
+    /// The period that it is or counts as; `None` for days of another length.
     pub period: Option<Period>,
-    /// Its first and last day, where the note has them.
+    /// First and last day, if typed as days.
     pub days: Option<(Period, Period)>,
-    /// What its company calls these days.
+    /// The company's name for these days.
     pub name: Option<String>,
 }
 
 impl FactPeriod {
-    /// Whether two are of the same time, whatever they are called.
+    /// Whether both cover the same time, whatever their names.
     pub fn is_same(&self, other: &Self) -> bool {
         let by_days = || self.days.is_some() && self.days == other.days;
         self.period.map_or_else(by_days, |period| other.period == Some(period))
@@ -32,17 +32,17 @@ impl From<Period> for FactPeriod {
 }
 
 record! {
-    /// Days that are no period of the calendar, such as the 26 weeks to 27 September. Where there are about as many of them
-    /// as in a month, quarter, half-year, nine months or year (10 more or fewer), they count as that period, too.
+    /// A range of days that is not a calendar period, such as the 26 weeks to 27 September. If it is as long as a
+    /// month, quarter, half-year, nine months or year, give or take 10 days, it also counts as that period.
     schema Days "Days" {
         "examples": [{ "from": "2025-03-30", "to": "2025-09-27", "name": "26 weeks to 27 September" }]
     }
     struct DaysFields<'a> {
-        /// The first day.
+        /// First day.
         from = required "from" as DateText;
-        /// The last day.
+        /// Last day, inclusive.
         to = required "to" as At<DateText>;
-        /// What the company calls them.
+        /// The company's name for these days, such as `26 weeks to 27 September`.
         name = optional "name" as Name;
     }
 }

@@ -1,4 +1,4 @@
-//! The fields of an object, asked for by name; those that nobody asked for are refused.
+//! Reads the fields of an object by name; fields that are never asked for are reported as unknown.
 
 use super::code::Code;
 use super::decode::Cursor;
@@ -6,15 +6,15 @@ use super::json::quoted;
 use super::problem::Kind;
 use super::shape::{Literal, Shape};
 
-/// How a value of the format is read, and what its schema says.
+/// A form of values of the format: its reader and its shape in the schema.
 pub(super) trait Form {
-    /// What it becomes.
+    /// The type that a value is read into.
     type Value<'a>;
 
-    /// What the schema says of it.
+    /// Shape of the value in the schema.
     const SHAPE: Shape;
 
-    /// Reports what is wrong.
+    /// Reads a value; `None` if it can't be read, which is then reported.
     fn read(at: Cursor<'_>) -> Option<Self::Value<'_>>;
 }
 
@@ -34,24 +34,24 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The field of that name, if there is one.
+    /// The field with this name; `None` if it is missing.
     pub(super) fn optional(&mut self, name: &'static str) -> Option<Cursor<'a>> {
         self.known.push(name);
         self.at.peek(name)
     }
 
-    /// The field of that name; reported where it is missing.
+    /// The field with this name; a missing one is reported.
     pub(super) fn required(&mut self, name: &'static str) -> Option<Cursor<'a>> {
         self.optional(name).or_else(|| self.at.missing(name))
     }
 
-    /// What is in the field of that name, if there is one. Not inlined, for there are a hundred fields of a dozen forms.
+    /// The value of an optional field. Not inlined, because there are a hundred fields of a dozen forms.
     #[inline(never)]
     pub(super) fn read_optional<F: Form>(&mut self, name: &'static str) -> Option<F::Value<'a>> {
         self.optional(name).and_then(F::read)
     }
 
-    /// What is in the field of that name; reported where it is missing.
+    /// The value of a required field; a missing one is reported.
     #[inline(never)]
     pub(super) fn read_required<F: Form>(&mut self, name: &'static str) -> Option<F::Value<'a>> {
         self.required(name).and_then(F::read)
@@ -62,7 +62,7 @@ impl<'a> Fields<'a> {
     pub(super) fn read_inherited<T: Literal>(&mut self, name: &'static str, is_required: bool) -> Option<T> {
         match (self.optional(name), self.at.default_of(name)) {
             (Some(at), _) => at.word(),
-            // Where it can't be read, that is reported there.
+            // A default that can't be read is reported where it is declared.
             (None, Some(at)) => at.peek_text().and_then(T::read),
             (None, None) if is_required => self.at.missing(name),
             (None, None) => None,

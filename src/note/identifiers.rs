@@ -44,7 +44,7 @@ fn value(byte: u8) -> Option<u32> {
     }
 }
 
-/// The values of characters, if all of them have one and there are so many.
+/// The values of `count` characters; `None` if there are more or fewer, or one has no value.
 fn values(bytes: &[u8], count: usize) -> Option<Vec<u32>> {
     if bytes.len() == count { bytes.iter().copied().map(value).collect() } else { None }
 }
@@ -67,9 +67,9 @@ fn is_isin(bytes: &[u8]) -> bool {
     is_formed && digit_sum(weighted).is_multiple_of(10)
 }
 
-/// Every second digit counts twice.
-fn weight(at: usize) -> u32 {
-    if at.is_multiple_of(2) { 1 } else { 2 }
+/// Weight of the digit at an index: every second one counts twice.
+fn weight(index: usize) -> u32 {
+    if index.is_multiple_of(2) { 1 } else { 2 }
 }
 
 /// Eighteen letters or digits and two digits that make the whole, letters as their values, 1 beyond a multiple of 97.

@@ -12,14 +12,14 @@ pub(super) enum Json {
     Boolean(bool),
     Number(f64),
     Text(String),
-    /// How many items there are, and the index behind the last one.
+    /// Number of items, and the index behind the last one.
     List(usize, usize),
-    /// How many fields there are, and the index behind the last one.
+    /// Number of fields, and the index behind the last one.
     Object(usize, usize),
 }
 
 impl Json {
-    /// What a message calls the value: `"text"`, `3`, `a list`.
+    /// The value as written in messages: `"text"`, `3`, `a list`.
     pub(super) fn description(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
@@ -37,7 +37,7 @@ impl Json {
 #[derive(Default)]
 pub(super) struct Document {
     pub(super) values: Vec<Json>,
-    /// Levels of lists and objects; 0 for a plain value.
+    /// Depth of nested lists and objects; 0 for a plain value.
     pub(super) depth: usize,
 }
 
@@ -120,7 +120,7 @@ impl Document {
         }
     }
 
-    /// What tells this document from others: equal for equal values, whatever the white space and the order of fields.
+    /// A hash of the document: equal for equal values, regardless of white space and the order of fields.
     pub(super) fn fingerprint(&self) -> u64 {
         self.hash(0, BASIS)
     }
@@ -150,7 +150,7 @@ impl Iterator for Items<'_> {
 
 impl ExactSizeIterator for Items<'_> {}
 
-/// Where a 64-bit FNV-1a hash begins.
+/// Offset basis of the 64-bit FNV-1a hash.
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 fn hashed(hash: u64, bytes: &[u8]) -> u64 {

@@ -1,7 +1,7 @@
-//! `keyword_enum!`: an enum of the note format, declared once with its keywords and what they mean.
+//! `keyword_enum!`: declares an enum of the note format with its keywords and their meanings.
 
-/// Declares an enum. Comments on variants are the descriptions of their keywords in the JSON Schema, so they are written
-/// for authors of notes.
+/// Declares an enum. Comments on variants are the descriptions of their keywords in the JSON Schema, so they are
+/// written for authors of notes.
 macro_rules! keyword_enum {
     (
         $(#[doc = $doc:literal])+

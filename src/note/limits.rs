@@ -7,13 +7,13 @@ use super::decode::Cursor;
 use super::series::Series;
 use crate::units::{Frequency, Period};
 
-/// Most characters of all paragraphs together: forty printed pages.
+/// Maximum number of characters of all paragraphs together: forty printed pages.
 pub const MAX_PROSE: usize = 100_000;
-/// Most paragraphs.
+/// Maximum number of paragraphs.
 pub const MAX_PARAGRAPHS: usize = 1_000;
-/// Most values that all charts show in one view each: series times periods.
+/// Maximum number of values that all charts show in one view each: series times periods.
 pub const MAX_CHART_VALUES: usize = 1_000_000;
-/// Most figures of a table of scenarios: cases times assumptions.
+/// Maximum number of figures of a table of scenarios: cases times assumptions.
 pub const MAX_SCENARIO_VALUES: usize = 400;
 
 /// Reports each limit that the note goes beyond, once, at the value with which it does.

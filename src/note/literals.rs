@@ -1,4 +1,4 @@
-//! The texts with a form of their own that fields hold: ids, periods, units, links.
+//! Literals: texts with a form of their own, such as ids, periods, units and links.
 
 use super::calendars::Naming;
 use super::characters::is_hidden;
@@ -87,10 +87,10 @@ impl Literal for Period {
     }
 }
 
-/// The month, and perhaps the day, in which a year ends.
+/// The month, or the day, on which a year ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct YearEnd {
-    /// 1 to 12.
+    /// Month, 1 to 12.
     pub month: i32,
     /// The last one of February and later ones stand for the end of a month.
     pub day: i32,
@@ -163,7 +163,7 @@ impl Literal for UnitWord {
 }
 
 /// Reads an enum of the units by its keywords.
-macro_rules! keywords {
+macro_rules! literal_by_keyword {
     ($($type:ident: $shape:literal),*) => {$(
         impl Literal for $type {
             const EXPECTED: &str = Self::ONE_OF;
@@ -185,7 +185,7 @@ impl Literal for Frequency {
     }
 }
 
-keywords!(
+literal_by_keyword!(
     NamedAfter: "NamedAfterWord",
     Scale: "ScaleWord",
     Status: "StatusWord",

@@ -1,21 +1,21 @@
-//! The logo of a publisher: one path in the ink of the text, so that no image is loaded and every theme has it.
+//! The logo of a publisher: one path in the text colour, so that no image is loaded and it fits every theme.
 
 use super::bounds::MAX_CHARACTERS;
 use super::record::{Name, record};
 use super::shape::{Literal, Shape};
 
-/// Largest number of a view box.
+/// Largest absolute value in a view box.
 const MAX_EXTENT: f64 = 1e5;
 
 record! {
-    /// A logo as one SVG path, in the ink of the text.
+    /// A logo as one SVG path, drawn in the text colour.
     schema Logo "Logo" { "examples": [{ "path": "M12 2 2 22h20z", "viewBox": "0 0 24 24" }] }
     pub struct Logo {
-        /// The path, as the attribute `d` of SVG has it.
+        /// The path, in the syntax of the SVG attribute `d`.
         pub path: PathData = required "path" as PathData;
-        /// The part of the plane that is shown: left, top, width and height.
+        /// Visible area, as in the SVG attribute `viewBox`: left, top, width and height.
         pub view_box: ViewBox = required "viewBox" as ViewBox;
-        /// What the logo spells, where that is the publisher's name: it is then not printed once more beside it.
+        /// Text that the logo spells; if it is the publisher's name, that is not printed again beside it.
         pub name: Option<String> = optional "name" as Name { "examples": ["Example Research"] };
     }
 }
@@ -25,7 +25,7 @@ record! {
 pub struct PathData(String);
 
 impl PathData {
-    /// As typed.
+    /// The path data as typed.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -42,12 +42,12 @@ impl Literal for PathData {
     }
 }
 
-/// The view box of an SVG, with an extent.
+/// The view box of an SVG; width and height are positive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewBox(String);
 
 impl ViewBox {
-    /// Four numbers with a space between them.
+    /// Four numbers separated by single spaces, as typed.
     pub fn as_str(&self) -> &str {
         &self.0
     }

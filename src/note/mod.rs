@@ -1,8 +1,8 @@
 //! JSON text becomes a note that needs no further checking, or the complete list of what is wrong and where.
 //!
-//! [`parse`] reads text, [`read`] values of any form that serde reads. Reading goes in three steps: to `json`, JSON to the
-//! types below (declared by `record`; `decode` reports every misfit), then `resolve` checks what one part says about
-//! another.
+//! [`parse`] reads text, [`read`] values of any form that serde reads. Reading goes in three steps: to `json`, JSON to
+//! the types below (declared by `record`; `decode` reports every misfit), then `resolve` checks what one part says
+//! about another.
 //!
 //! ```
 //! use research_widget::note;

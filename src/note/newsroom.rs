@@ -1,4 +1,4 @@
-//! What a newsroom says around a story: who wrote it, what was corrected, what it may move, what comes next.
+//! Editorial metadata of a story: authors, corrections, market impact, related pieces, events, ratings.
 
 use super::decode::Cursor;
 use super::keyword::keyword_enum;
@@ -7,59 +7,59 @@ use super::prose::Prose;
 use super::record::{At, List, Name, Text, complete, record};
 use crate::units::{Id, Period};
 
-/// Most tags of a note.
+/// Maximum number of tags of a note.
 pub const MAX_TAGS: usize = 20;
-/// Most grades of a scale of ratings.
+/// Maximum number of grades of a rating scale.
 pub const MAX_GRADES: usize = 20;
 
 record! {
-    /// Somebody who wrote the note.
+    /// An author of the note.
     schema Author "Author" {
         "examples": [{ "name": "Dana Whitlock", "role": "Technology analyst", "url": "https://example.com/dana" }]
     }
     pub struct Author {
-        /// As printed.
+        /// Name as printed.
         pub name: String = required "name" as Name { "examples": ["Dana Whitlock"] };
-        /// What the author does.
+        /// Position or job title.
         pub role: Option<String> = optional "role" as Name { "examples": ["Technology analyst"] };
-        /// The author's page.
+        /// Address of the author's page.
         pub url: Option<Link> = optional "url" as Link;
     }
 }
 
 record! {
-    /// What was corrected after publication; shown under the title.
+    /// A correction made after publication; shown under the title.
     schema Correction "Correction" {
         "examples": [{ "at": "2026-05-01T09:30", "text": "An earlier version gave the growth of AWS as 27%." }]
     }
     pub struct Correction {
-        /// When.
+        /// Day or minute of the correction.
         pub at: Moment = required "at" as Moment;
-        /// What was wrong, and what is right.
+        /// What was wrong and what is correct.
         pub text: Prose = required "text" as Prose;
     }
 }
 
 record! {
-    /// How strongly the news may move the market, in the publisher's judgement.
+    /// Expected effect of the news on the market, in the publisher's judgement.
     schema MarketImpact "Market impact" { "examples": [{ "level": "high", "text": "Guidance is above every estimate." }] }
     pub struct MarketImpact {
-        /// How strongly.
+        /// Size of the effect.
         pub level: ImpactLevel = required "level" as ImpactLevel;
-        /// Why.
+        /// Reason for the level.
         pub text: Option<String> = optional "text" as Text { "examples": ["Guidance is above every estimate."] };
     }
 }
 
 keyword_enum! {
-    /// How strongly news may move the market.
+    /// Expected effect of the news on the market.
     schema ImpactWord "Level of impact"
     pub enum ImpactLevel {
-        /// Hardly.
+        /// Little or no effect on the market is expected.
         Low = "low",
-        /// Somewhat.
+        /// A moderate effect on the market is expected.
         Medium = "medium",
-        /// Strongly.
+        /// A strong effect on the market is expected.
         High = "high",
     }
 }
@@ -70,37 +70,37 @@ record! {
         "examples": [{ "title": "What Trainium costs", "url": "https://example.com/trainium", "published": "2026-04-02" }]
     }
     pub struct Related {
-        /// Its title.
+        /// Title of the piece.
         pub title: String = required "title" as Text { "examples": ["What Trainium costs"] };
-        /// Where it can be read.
+        /// Address of the piece.
         pub url: Link = required "url" as Link;
-        /// When it was published.
+        /// Day or minute of its publication.
         pub published: Option<Moment> = optional "published" as Moment;
     }
 }
 
-/// Something that is going to happen.
+/// An upcoming event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// The day, minute or period.
+    /// Day or minute of the event, or the period in which it falls.
     pub at: Period,
-    /// As printed.
+    /// Name as printed: `Results for the second quarter`.
     pub name: String,
-    /// Whose event it is.
+    /// The company whose event it is; `None` if it belongs to none.
     pub company: Option<Id>,
 }
 
 record! {
-    /// Something that is going to happen, with the `date` or the `period` in which it will.
+    /// An upcoming event; either its `date` or its `period` is required.
     schema Event "Event" { "examples": [{ "date": "2026-07-30", "name": "Results for the second quarter" }] }
     struct EventFields<'a> {
-        /// When it will, to the day or minute.
+        /// Day or minute of the event.
         date = optional "date" as Moment;
-        /// When it will, where the day is not known.
+        /// Period in which the event falls, if its day is not known.
         period = optional "period" as At<Period>;
-        /// What will happen.
+        /// Name of the event, as printed.
         name = required "name" as Text { "examples": ["Results for the second quarter"] };
-        /// Whose event it is: the id of a company.
+        /// Id of the company whose event it is.
         company = optional "company" as Id;
     }
 }
@@ -119,36 +119,36 @@ impl EventFields<'_> {
     }
 }
 
-/// What a broker or an agency thinks of a company, as a grade.
+/// A broker's or an agency's rating of a company.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rating {
-    /// Who is rated.
+    /// The rated company.
     pub company: Id,
-    /// Who rates, as printed.
+    /// Name of the broker or agency, as printed.
     pub by: String,
-    /// The grade.
+    /// The grade; one of `scale`, unless that is empty.
     pub rating: String,
-    /// Every grade, from the worst to the best; may be empty.
+    /// All grades, from worst to best; empty if the note does not say.
     pub scale: Vec<String>,
-    /// The grade before.
+    /// The previous grade; one of `scale`, unless that is empty.
     pub before: Option<String>,
-    /// The day of the rating.
+    /// Day of the rating.
     pub as_of: Period,
 }
 
-/// What became of a rating.
+/// How a rating changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RatingChange {
-    /// A better grade than before.
+    /// The grade is better than before.
     Upgraded,
-    /// A worse grade than before.
+    /// The grade is worse than before.
     Downgraded,
-    /// The same grade as before.
+    /// The grade is the same as before.
     Reiterated,
 }
 
 impl Rating {
-    /// What became of it; `None` without a grade before, or where no scale says which is better.
+    /// How the grade changed; `None` without a previous grade, or if no scale orders the two.
     pub fn change(&self) -> Option<RatingChange> {
         let before = self.before.as_ref()?;
         if *before == self.rating {
@@ -161,7 +161,7 @@ impl Rating {
 }
 
 record! {
-    /// What a broker or an agency thinks of a company, as a grade.
+    /// A broker's or an agency's rating of a company.
     schema Rating "Rating" {
         "examples": [{
             "company": "amazon",
@@ -173,17 +173,17 @@ record! {
         }]
     }
     struct RatingFields<'a> {
-        /// Who is rated: the id of a company.
+        /// Id of the rated company.
         company = required "company" as Id;
-        /// Who rates, as printed.
+        /// Name of the broker or agency, as printed.
         by = required "by" as Name { "examples": ["Pellham Securities"] };
-        /// The grade; one of the scale, where there is one.
+        /// The grade, such as `Buy`; one of `scale`, if given.
         rating = required "rating" as At<Name> { "examples": ["Buy"] };
-        /// Every grade, from the worst to the best.
+        /// All grades, from worst to best.
         scale = optional "scale" as At<List<Name, 2, MAX_GRADES>> { "examples": [["Sell", "Hold", "Buy"]] };
-        /// The grade before; one of the scale, where there is one.
+        /// The previous grade; one of `scale`, if given.
         before = optional "before" as At<Name> { "examples": ["Hold"] };
-        /// The day of the rating.
+        /// Day of the rating.
         as_of = required "asOf" as DateText;
     }
 }

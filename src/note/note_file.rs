@@ -1,4 +1,4 @@
-//! The whole note.
+//! The note: the root object of the format.
 
 use super::block::Block;
 use super::bounds::{MAX_CHARTS, MAX_COMPANIES, MAX_FIGURES};
@@ -20,12 +20,12 @@ use super::series::Series;
 use super::shape::{RecordShape, Shape};
 use crate::units::{Id, Language, Period};
 
-/// A note that needs no further checking: every id in it names something, every score is on its scale.
+/// A valid note, which needs no further checking: every id in it resolves, every score is within its scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
-    /// Names the note in addresses and files.
+    /// Identifies the note in addresses and file names.
     pub id: Id,
-    /// Chooses words and number formats.
+    /// Language of the interface and of number formats.
     pub language: Language,
     /// The language tag as typed: `en-GB`.
     pub lang: String,
@@ -33,116 +33,116 @@ pub struct Note {
     pub title: String,
     /// One sentence below the title.
     pub standfirst: Option<Prose>,
-    /// What the note is about.
+    /// The period that the note is about.
     pub period: Option<Period>,
     /// Day or minute of publication.
     pub published: Option<Period>,
     /// Day or minute of the last change; not before publication.
     pub updated: Option<Period>,
-    /// What was corrected.
+    /// Corrections made after publication.
     pub corrections: Vec<Correction>,
-    /// Who wrote it.
+    /// Its authors.
     pub authors: Vec<Author>,
-    /// What it is about, in words for finding it.
+    /// Topics, as search terms.
     pub tags: Vec<String>,
-    /// How strongly it may move the market.
+    /// Expected effect of the news on the market.
     pub market_impact: Option<MarketImpact>,
-    /// Who publishes it.
+    /// The publisher of the note.
     pub publisher: Option<Publisher>,
-    /// Who it is about.
+    /// The companies that it mentions.
     pub companies: Vec<Company>,
-    /// Where its figures come from.
+    /// The sources of its figures.
     pub sources: Vec<Source>,
-    /// Histories.
+    /// Histories of quantities.
     pub series: Vec<Series>,
     /// Single figures.
     pub facts: Vec<Fact>,
-    /// How the table of results is shown; `None` leaves it to the facts.
+    /// Title and rows of the table of results; `None` for the default rows.
     pub results: Option<Results>,
-    /// The strip under the title.
+    /// The figures in the strip under the title.
     pub key_figures: Vec<KeyFigure>,
-    /// The story in short.
+    /// Summary of the story.
     pub summary: Vec<Block>,
     /// Charts.
     pub charts: Vec<Chart>,
-    /// The story at length.
+    /// The sections of the story.
     pub sections: Vec<Section>,
-    /// What others think of the companies.
+    /// Ratings of the companies by brokers and agencies.
     pub ratings: Vec<Rating>,
-    /// What comes next.
+    /// Upcoming events.
     pub events: Vec<Event>,
-    /// Other pieces on the subject.
+    /// Related pieces.
     pub related: Vec<Related>,
-    /// Outlook as a score.
+    /// The outlook, as a label or a score.
     pub sentiment: Option<Sentiment>,
-    /// What might happen.
+    /// The table of scenarios.
     pub scenarios: Option<Scenarios>,
-    /// What the publisher asks of the reader.
+    /// A request to the reader, with a button.
     pub call_to_action: Option<CallToAction>,
-    /// What the law asks of the publisher.
+    /// Legal disclosures of the publisher.
     pub disclosures: Vec<Block>,
-    /// Tells this note from others, and from other states of itself: a hash of its JSON value.
+    /// Hash of the note's JSON value; differs between notes and between versions of one note.
     pub fingerprint: u64,
 }
 
 record! {
-    /// A headed part of the story.
+    /// A section of the story, with a heading.
     schema Section "Section" {
         "examples": [{ "heading": "What it means", "body": ["*Capacity* is the limit."] }]
     }
     pub struct Section {
-        /// The heading of the section.
+        /// Heading of the section.
         pub heading: String = required "heading" as Text { "examples": ["What it means"] };
-        /// The section's paragraphs, lists, tables and quotations.
+        /// Paragraphs, lists, tables and quotations of the section.
         pub body: Vec<Block> = required "body" as List<Block>;
     }
 }
 
 record! {
-    /// What the publisher asks of the reader.
+    /// A request to the reader, with a button that links to a page.
     schema CallToAction "Call to action" {
         "examples": [{ "text": "See it live.", "button": "Request demo", "url": "https://example.com/demo" }]
     }
     pub struct CallToAction {
-        /// Why the reader should.
+        /// Text with the button: the reason to follow its link.
         pub text: String = required "text" as Text { "examples": ["See the figures behind this note."] };
-        /// The words on the button.
+        /// Text of the button.
         pub button: String = required "button" as Name { "examples": ["Request demo"] };
-        /// Where the button leads.
+        /// Address that the button links to.
         pub url: Link = required "url" as Link;
     }
 }
 
 impl Note {
-    /// The day of publication.
+    /// The day of publication; `None` if the note has none.
     pub fn day(&self) -> Option<Period> {
         self.published.and_then(Period::date_only)
     }
 
-    /// The series of that id.
+    /// The series with this id.
     pub fn series(&self, id: &Id) -> Option<&Series> {
         self.series.iter().find(|s| s.id == *id)
     }
 
-    /// The fact of that id.
+    /// The fact with this id.
     pub fn fact(&self, id: &Id) -> Option<&Fact> {
         self.facts.iter().find(|f| f.id == *id)
     }
 
-    /// The company of that id.
+    /// The company with this id.
     pub fn company(&self, id: &Id) -> Option<&Company> {
         self.companies.iter().find(|c| c.id == *id)
     }
 
-    /// The source of that id.
+    /// The source with this id.
     pub fn source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|s| s.id == *id)
     }
 }
 
 record! {
-    /// A research note that anyone can embed and check: prose, series of figures, charts, sentiment, scenarios and a call
-    /// to action. Every note needs a paragraph, in `summary` or in the `body` of a section.
+    /// A research note that anyone can embed and check: prose, series of figures, charts, sentiment, scenarios and a
+    /// call to action. Every note needs a paragraph, in `summary` or in the `body` of a section.
     schema Note "Research note, version 1" {
         "examples": [{
             "$schema": "../schema/research-note.schema.json",
@@ -154,67 +154,67 @@ record! {
         }]
     }
     struct NoteFields<'a> {
-        /// The address of this schema, for editors; the widget does not read it.
+        /// Address of this schema, for editors; ignored by the widget.
         schema = optional "$schema" as Text { "examples": ["../schema/research-note.schema.json"] };
-        /// The version of the note format: 1.
+        /// Version of the note format: 1.
         version = required "version" as Version;
-        /// Names the note in addresses and files.
+        /// Identifies the note in addresses and file names.
         id = required "id" as Id { "examples": ["amazon-q1-2026"] };
-        /// The language of the note; it chooses the interface's words and the number formats.
+        /// Language of the note; sets the language of the interface and the number formats.
         lang = required "lang" as At<Language>;
-        /// The title of the note.
+        /// Title of the note.
         title = required "title" as Text { "examples": ["Amazon and Microsoft after the first quarter"] };
-        /// One sentence below the title.
+        /// A sentence below the title.
         standfirst = optional "standfirst" as Prose { "examples": ["Both grow faster than a year ago."] };
-        /// The period that the note is about.
+        /// Period that the note is about.
         period = optional "period" as Period;
-        /// When the note was published, to the day or minute.
+        /// Day or minute of publication.
         published = optional "published" as Moment;
-        /// When it was last changed, to the day or minute; not before it was published.
+        /// Day or minute of the last change; not before `published`.
         updated = optional "updated" as At<Moment>;
-        /// What was corrected since.
+        /// Corrections made after publication.
         corrections = optional "corrections" as List<Correction>;
-        /// Who wrote the note.
+        /// Authors of the note.
         authors = optional "authors" as List<Author>;
-        /// What the note is about, in words for finding it.
+        /// Topics of the note, as search terms.
         tags = optional "tags" as List<Name, 0, MAX_TAGS> { "examples": [["Cloud", "Earnings"]] };
-        /// How strongly the news may move the market.
+        /// Expected effect of the news on the market.
         market_impact = optional "marketImpact" as MarketImpact;
-        /// Who publishes the note.
+        /// Publisher of the note.
         publisher = optional "publisher" as Publisher;
-        /// The companies that the note speaks of.
+        /// Companies that the note mentions.
         companies = optional "companies" as List<Company, 0, MAX_COMPANIES>;
-        /// Where the figures come from.
+        /// Sources of the figures.
         sources = optional "sources" as List<Source>;
-        /// What series, facts and the sentiment have where they do not say it themselves.
+        /// Defaults for fields that series, facts and the sentiment omit.
         defaults = optional "defaults" as Defaults;
-        /// Figures over time. Levels are typed; growth, shares, sums and ranks are computed.
+        /// Histories of quantities. Levels are typed; growth, shares, sums and ranks are computed.
         series = optional "series" as List<Series, 0, MAX_FIGURES>;
-        /// Single figures, each with what it is compared with. Facts and series share one space of ids.
+        /// Single figures, each with its comparisons. Ids are unique among facts and series.
         facts = optional "facts" as List<Fact, 0, MAX_FIGURES>;
-        /// How the table of results is shown, which facts with what they are compared with make.
+        /// Title and rows of the table of results, which compares figures with earlier ones and with expectations.
         results = optional "results" as Results;
-        /// The strip of figures under the title.
+        /// Figures in the strip under the title.
         key_figures = optional "keyFigures" as List<KeyFigure>;
-        /// The story in short: a list of paragraphs, lists, tables and quotations.
+        /// Summary of the story: paragraphs, lists, tables and quotations.
         summary = optional "summary" as List<Block>;
-        /// The charts, in reading order.
+        /// Charts, in reading order.
         charts = optional "charts" as List<Chart, 0, MAX_CHARTS>;
-        /// The story at length.
+        /// Sections of the story, each with a heading.
         sections = optional "sections" as List<Section>;
-        /// What brokers and agencies think of the companies.
+        /// Ratings of the companies by brokers and agencies.
         ratings = optional "ratings" as List<Rating>;
-        /// What is going to happen.
+        /// Upcoming events.
         events = optional "events" as List<Event>;
-        /// Other pieces on the subject.
+        /// Related pieces.
         related = optional "related" as List<Related>;
-        /// The outlook as a score on a declared scale.
+        /// The outlook: a label, or a score on a declared scale.
         sentiment = optional "sentiment" as Sentiment;
-        /// What might happen: assumptions, and cases that combine them.
+        /// Table of scenarios: assumptions, and cases that combine them.
         scenarios = optional "scenarios" as Scenarios;
-        /// What the publisher asks of the reader.
+        /// A request to the reader, with a button.
         call_to_action = optional "callToAction" as CallToAction;
-        /// What the law asks of the publisher: a list of paragraphs.
+        /// Legal disclosures of the publisher: paragraphs, lists, tables and quotations.
         disclosures = optional "disclosures" as List<Block>;
     }
 }
@@ -234,7 +234,7 @@ fn read_version(at: Cursor<'_>) -> Option<()> {
     }
 }
 
-/// When a note was changed: not on a day before that of its publication.
+/// The time of the last change; reported if its day is before the day of publication.
 fn read_update(at: Cursor<'_>, published: Option<Period>) -> Option<Period> {
     let Moment(updated) = at.word()?;
     match published {
@@ -245,7 +245,7 @@ fn read_update(at: Cursor<'_>, published: Option<Period>) -> Option<Period> {
     }
 }
 
-/// Reads the whole of a document.
+/// Reads a note from the root of a document; `None` if it has problems, which are reported.
 pub(super) fn read_note(root: Cursor<'_>) -> Option<Note> {
     let fields = NoteFields::read(root)?;
     let (series, facts) = (fields.series.unwrap_or_default(), fields.facts.unwrap_or_default());

@@ -9,7 +9,7 @@ use super::diagnostics::Diagnostics;
 use super::json::Document;
 use super::note_file::{Note, read_note};
 use super::problem::Problems;
-use super::read_json::{Cause, MAX_BYTES, MAX_DEPTH, Refusal, read_json};
+use super::read_json::{Cause, MAX_BYTES, MAX_DEPTH, ReadError, read_json};
 use super::record::Form;
 use serde::de::Deserializer;
 use std::cell::RefCell;
@@ -58,9 +58,9 @@ pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems
     }
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let json = read_json(&mut deserializer).map_err(|refusal| match refusal.cause {
-        Cause::NotJson => not_json(&refusal.error),
-        _ => refused(refusal),
+    let json = read_json(&mut deserializer).map_err(|error| match error.cause {
+        Cause::NotJson => not_json(&error.error),
+        _ => problems_of(error),
     })?;
     deserializer.end().map_err(|error| not_json(&error))?;
     note_from_json(&json, columns)
@@ -75,7 +75,7 @@ pub fn parse_with_columns(text: &str, columns: Columns) -> Result<Note, Problems
 /// # Errors
 /// Every problem of the note, in document order; of a value that JSON has no form for the first one.
 pub fn read<'de, D: Deserializer<'de>>(deserializer: D, columns: Columns) -> Result<Note, Problems> {
-    let json = read_json(deserializer).map_err(refused)?;
+    let json = read_json(deserializer).map_err(problems_of)?;
     note_from_json(&json, columns)
 }
 
@@ -85,15 +85,15 @@ pub fn read<'de, D: Deserializer<'de>>(deserializer: D, columns: Columns) -> Res
 /// Every problem of them; of a text that is not JSON the first one.
 pub fn check_defaults(text: &str) -> Result<(), Problems> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let document = read_json(&mut deserializer).map_err(refused)?;
+    let document = read_json(&mut deserializer).map_err(problems_of)?;
     deserializer.end().map_err(|error| not_json(&error))?;
     let diagnostics = Diagnostics::default();
     Defaults::read(Cursor::new(&document, &diagnostics));
     Problems::new(diagnostics.reports.take().problems(&document)).map_or(Ok(()), Err)
 }
 
-fn refused<E>(refusal: Refusal<E>) -> Problems {
-    Problems::only(refusal.cause.code(), refusal.path, refusal.cause.found(), &refusal.cause.expected())
+fn problems_of<E>(error: ReadError<E>) -> Problems {
+    Problems::only(error.cause.code(), error.path, error.cause.found(), &error.cause.expected())
 }
 
 fn note_from_json(document: &Document, columns: Columns) -> Result<Note, Problems> {

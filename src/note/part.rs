@@ -14,52 +14,52 @@ pub enum Part {
     YearEarlier,
     /// `/period-before`; only of facts.
     PeriodBefore,
-    /// `/year-earlier/share-of:ID`: as part of what another fact was a year earlier; only of facts.
+    /// `/year-earlier/share-of:ID`: the figure of a year earlier as a share of another fact's; only of facts.
     EarlierShareOf(Id),
     /// `/from`, `/to`, `/mid`: an end or the middle of a value that is a range; only of facts.
     End(End),
-    /// `/consensus`, `/guidance:ID`: what is expected, and what is computed from it.
+    /// `/consensus`, `/guidance:ID`: an expectation, or a figure computed from it.
     Expected(ExpectationKind, Option<Id>, ExpectedPart),
 }
 
 /// A part of an expectation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExpectedPart {
-    /// What is expected, or an end of it.
+    /// The expected amount, or an end of it.
     Value(Option<End>),
-    /// `/before`: what was expected before that was changed, or an end of it.
+    /// `/before`: the expected amount before it was revised, or an end of it.
     Before(Option<End>),
-    /// `/surprise`: the value over the expectation in percent; of rates in points.
+    /// `/surprise`: deviation of the value from the expectation, in percent; for rates in points.
     Surprise,
-    /// `/surprise/change`: the same as an amount.
+    /// `/surprise/change`: the value minus the expectation, as an amount.
     SurpriseChange,
-    /// `/upside`: the expectation over the value in percent.
+    /// `/upside`: how far the expectation is above the value, in percent.
     Upside,
-    /// `/revision`: the expectation over what it was before, in percent; of rates in points.
+    /// `/revision`: change of the expectation from the one before, in percent; for rates in points.
     Revision,
-    /// `/revision/change`: the same as an amount.
+    /// `/revision/change`: the expectation minus the one before, as an amount.
     RevisionChange,
-    /// `/plus-minus`: how far a tolerance may be off.
+    /// `/plus-minus`: the deviation that a tolerance allows.
     PlusMinus,
-    /// `/growth`: the expectation against the value of a year earlier.
+    /// `/growth`: growth of the expectation on the value of a year earlier.
     Growth,
 }
 
 keyword_enum! {
-    /// An end of a range, or its middle.
+    /// An end of a range, or its midpoint.
     schema EndWord "End"
     pub enum End {
         /// The lower end.
         From = "from",
         /// The upper end.
         To = "to",
-        /// The middle.
+        /// The midpoint.
         Mid = "mid",
     }
 }
 
 impl Part {
-    /// Reads the words between slashes; `None` where they name no part.
+    /// Parses the segments between slashes; `None` if they name no part.
     pub(super) fn parse(words: &[&str]) -> Option<Self> {
         match *words {
             [growth, "change"] => {
@@ -127,7 +127,7 @@ impl fmt::Display for Part {
 }
 
 impl fmt::Display for ExpectedPart {
-    /// With the slash before it; nothing for the value.
+    /// Written with a leading slash; empty for the value itself.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (word, end) = match self {
             Self::Value(end) => ("", *end),
@@ -146,16 +146,16 @@ impl fmt::Display for ExpectedPart {
 }
 
 keyword_enum! {
-    /// Whose expectation it is.
+    /// Kind of expectation, by whose it is.
     schema ExpectationKindWord "Kind of expectation"
     pub enum ExpectationKind {
         /// The mean or median of several analysts.
         Consensus = "consensus",
-        /// What the company says that it expects.
+        /// What the company itself says it expects.
         Guidance = "guidance",
-        /// What one house or a market expects.
+        /// What one broker or bank, or a market, expects.
         Forecast = "forecast",
-        /// What the company means to reach, or an analyst's price target.
+        /// A goal of the company, or an analyst's price target.
         Target = "target",
     }
 }

@@ -6,11 +6,11 @@ use std::rc::Rc;
 /// One period of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// When.
+    /// The period of the point.
     pub period: Period,
-    /// In the series' unit (ratios as fractions); `None` is a gap.
+    /// Value in the unit of the series (ratios as fractions); `None` for a gap.
     pub value: Option<f64>,
-    /// How sure it is.
+    /// How certain the value is.
     pub status: Status,
 }
 
@@ -19,7 +19,7 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Points {
     periods: Periods,
-    /// NaN is a gap.
+    /// One value per period; NaN for a gap.
     values: Rc<Vec<f64>>,
     statuses: Rc<Sorted<usize, Status>>,
 }
@@ -30,22 +30,22 @@ impl Points {
         Self { periods, values: Rc::new(values), statuses: Rc::new(statuses) }
     }
 
-    /// The same points with other statuses.
+    /// The points with other statuses.
     pub(super) fn with_statuses(&self, statuses: Sorted<usize, Status>) -> Self {
         Self { statuses: Rc::new(statuses), ..self.clone() }
     }
 
-    /// Rising; at least one.
+    /// The periods in ascending order, at least one.
     pub fn periods(&self) -> &Periods {
         &self.periods
     }
 
-    /// In the series' unit, one for each period; NaN where there is a gap.
+    /// One value per period, in the unit of the series; NaN for a gap.
     pub fn values(&self) -> &Rc<Vec<f64>> {
         &self.values
     }
 
-    /// By index, those that are not [`Status::Reported`].
+    /// Statuses other than [`Status::Reported`], by index.
     pub fn statuses(&self) -> &Rc<Sorted<usize, Status>> {
         &self.statuses
     }
@@ -67,12 +67,12 @@ impl Points {
     }
 }
 
-/// Why figures are missing.
+/// The reason for missing values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// The periods without a figure.
+    /// The periods without a value.
     pub periods: Vec<Period>,
-    /// In words.
+    /// Explanation for the reader.
     pub reason: String,
 }
 
@@ -81,6 +81,6 @@ pub struct Gap {
 pub struct Break {
     /// First period of the new definition.
     pub at: Period,
-    /// In words.
+    /// Explanation for the reader.
     pub reason: String,
 }

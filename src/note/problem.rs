@@ -1,10 +1,10 @@
-//! What is wrong with a note, and where; the frame sentences of problems. Readers word what they found and expected.
+//! Problems of a note with their locations, and the sentences around what was found and expected.
 
 use super::code::Code;
 use crate::units::Language;
 use std::fmt;
 
-/// The problems of a note, in document order: all of them, or a hundred and how many more there are. Never empty.
+/// The problems of a note in document order, at most a hundred, and the number of the others. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems {
     listed: Vec<Problem>,
@@ -19,7 +19,7 @@ pub struct Problem {
     pub(super) kind: Kind,
 }
 
-/// What kind of problem. `found` is already worded as the reader typed it.
+/// The kind of a problem. `found` is already worded for messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Missing {
@@ -36,7 +36,7 @@ pub(super) enum Kind {
         id: String,
         first: String,
     },
-    /// `others`: how many more values name what is not there.
+    /// `others`: number of further values that name the same unknown id.
     Dangling {
         what: &'static str,
         id: String,
@@ -51,12 +51,12 @@ pub(super) enum Kind {
 }
 
 impl Problem {
-    /// A value that is read, and still not what it should be. `found` and `expected` follow those words in its line.
+    /// A problem of a value that could be read; `found` and `expected` follow those words in its message.
     pub fn unexpected(code: Code, path: String, found: &str, expected: &str) -> Self {
         Self { path, kind: Kind::Unexpected { code, found: found.to_owned(), expected: expected.to_owned() } }
     }
 
-    /// What kind of problem it is.
+    /// The code of the problem.
     pub fn code(&self) -> Code {
         match &self.kind {
             Kind::Missing { .. } => Code::Missing,
@@ -68,7 +68,7 @@ impl Problem {
         }
     }
 
-    /// Where: a JSON path, or a line and column where the text is not JSON.
+    /// Its location: a JSON path, or a line and column if the text is not JSON.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -111,7 +111,7 @@ impl fmt::Display for Problem {
 }
 
 impl Problems {
-    /// `None` where there are none.
+    /// `None` if the list is empty.
     pub(super) fn new((listed, others): (Vec<Problem>, usize)) -> Option<Self> {
         (!listed.is_empty()).then_some(Self { listed, others })
     }
@@ -131,7 +131,7 @@ impl Problems {
         self.listed.iter()
     }
 
-    /// How many there are beside those that are listed.
+    /// Number of problems that are not listed.
     pub fn others(&self) -> usize {
         self.others
     }

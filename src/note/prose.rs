@@ -66,14 +66,14 @@ impl Prose {
         self.flatten().1.into_iter().map(|(_, reference)| reference).collect()
     }
 
-    /// The words without any mark.
+    /// The text without markup.
     pub fn plain(&self) -> String {
         self.flatten().0
     }
 }
 
-/// Where in a text with marks the words are that are at some bytes of its [`Prose::plain`]; `None` where marks are among
-/// them.
+/// Converts a byte range of [`Prose::plain`] to the range of the same words in the text with markup; `None` if markup
+/// is among them.
 pub fn span_with_marks(text: &str, plain: &Range<usize>) -> Option<Range<usize>> {
     let mut marks = parse(text, &Calendars::default()).marks;
     marks.sort_unstable_by_key(|mark| mark.start);

@@ -1,4 +1,4 @@
-//! Reads the marks of a paragraph.
+//! Parses the markup of a paragraph.
 
 use super::calendars::Calendars;
 use super::inline::Inline;
@@ -6,16 +6,16 @@ use super::literals::Link;
 use super::reference::Reference;
 use std::ops::Range;
 
-/// What a text says, and the marks with which it does.
+/// The pieces of a text, with its invalid link targets and its markup.
 pub(super) struct Parsed {
     pub(super) pieces: Vec<Inline>,
     /// The targets of links that are neither links nor references.
     pub(super) bad_targets: Vec<String>,
-    /// The bytes of the text that are marks, in no order.
+    /// Byte ranges of markup, unordered.
     pub(super) marks: Vec<Range<usize>>,
 }
 
-/// Reads a text with marks; its references are understood by some fiscal years.
+/// Parses a text with markup; the periods of its references are read by the fiscal years of companies.
 pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
     let mut parser = Parser {
         calendars,
@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
         open: Vec::new(),
         bad_targets: Vec::new(),
         marks: Vec::new(),
-        at: 0,
+        index: 0,
     };
     parser.read(text);
     while !parser.open.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
     Parsed { pieces: parser.done, bad_targets: parser.bad_targets, marks: parser.marks }
 }
 
-/// What has been opened and not yet closed.
+/// A mark that is open.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Mark {
     Emphasis,
@@ -56,13 +56,13 @@ struct Parser<'c> {
     /// The fiscal years by which references may name periods.
     calendars: &'c Calendars,
     done: Vec<Inline>,
-    /// Each with the byte at which it was opened.
+    /// Open marks, each with its byte index and the pieces before it.
     open: Vec<(Mark, usize, Vec<Inline>)>,
     bad_targets: Vec<String>,
-    /// The bytes of those that were closed, and of backslashes.
+    /// Byte ranges of closed marks, and of backslashes.
     marks: Vec<Range<usize>>,
-    /// The byte that is read.
-    at: usize,
+    /// Index of the next byte to read.
+    index: usize,
 }
 
 impl Parser<'_> {
@@ -73,7 +73,7 @@ impl Parser<'_> {
             let used = self.step(rest, c, before);
             before = rest.get(..used).and_then(|piece| piece.chars().next_back()).unwrap_or(' ');
             rest = rest.get(used..).unwrap_or_default();
-            self.at += used;
+            self.index += used;
         }
     }
 
@@ -82,7 +82,7 @@ impl Parser<'_> {
         match c {
             '\\' => match rest.chars().nth(1).filter(char::is_ascii_punctuation) {
                 Some(meant) => {
-                    self.marks.push(self.at..self.at + 1);
+                    self.marks.push(self.index..self.index + 1);
                     self.push_char(meant);
                     1 + meant.len_utf8()
                 }
@@ -97,14 +97,14 @@ impl Parser<'_> {
                         if mark == Mark::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) }
                     });
                 } else if !self.is_open(mark) && !after.is_whitespace() {
-                    self.open.push((mark, self.at, Vec::new()));
+                    self.open.push((mark, self.index, Vec::new()));
                 } else {
                     self.push_str(mark.opening());
                 }
                 len
             }
             '[' if !self.is_open(Mark::Link) => {
-                self.open.push((Mark::Link, self.at, Vec::new()));
+                self.open.push((Mark::Link, self.index, Vec::new()));
                 1
             }
             ']' if self.is_open(Mark::Link) => self.close_link(rest),
@@ -157,7 +157,7 @@ impl Parser<'_> {
             self.give_up();
         }
         if let Some((_, start, words)) = self.open.pop() {
-            self.marks.extend([start..start + mark.opening().len(), self.at..self.at + len]);
+            self.marks.extend([start..start + mark.opening().len(), self.index..self.index + len]);
             self.push(wrap(words));
         }
     }

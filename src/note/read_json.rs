@@ -6,13 +6,13 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
-/// Largest note, in bytes of text.
+/// Maximum size of a note, in bytes of text.
 pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// Most values of a note, those in lists and objects each counted, and these, too: a quarter of a million points.
 const MAX_VALUES: usize = 250_000;
-/// Most fields of an object; none of the format has a tenth of them.
+/// Maximum number of fields of an object; objects of the format have far fewer.
 const MAX_FIELDS: usize = 200;
-/// Deepest nesting of lists and objects.
+/// Maximum depth of nested lists and objects.
 pub(super) const MAX_DEPTH: usize = 16;
 /// Deepest nesting that is read at all; less than `serde_json` reads.
 const READABLE_DEPTH: usize = 100;
@@ -20,12 +20,12 @@ const READABLE_DEPTH: usize = 100;
 /// The end of a list or object that is being read.
 const OPEN: usize = usize::MAX;
 
-/// Why a document is not read to its end.
+/// Why reading a document was aborted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
     /// The deserializer has met what is no JSON.
     NotJson,
-    /// More levels of nesting than are read.
+    /// Nested deeper than is read.
     TooDeep,
     /// More values or bytes than a note may have.
     TooMany,
@@ -57,20 +57,20 @@ impl Cause {
     }
 }
 
-/// A document that could not be read to its end.
-pub(super) struct Refusal<E> {
+/// Reading a document was aborted.
+pub(super) struct ReadError<E> {
     pub(super) cause: Cause,
-    /// The path of the value that was refused.
+    /// The path of the rejected value.
     pub(super) path: String,
-    /// What the deserializer says.
+    /// Error of the deserializer.
     pub(super) error: E,
 }
 
 /// Reads a document from any deserializer.
 ///
 /// # Errors
-/// The first value that was refused.
-pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Document, Refusal<D::Error>> {
+/// The first rejected value.
+pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Document, ReadError<D::Error>> {
     let reading = Reading::default();
     let read = Value { reading: &reading, depth: 0 }.deserialize(deserializer);
     let document = Document { values: reading.values.take(), depth: reading.deepest.get() };
@@ -78,9 +78,9 @@ pub(super) fn read_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Do
         Ok(()) => Ok(document),
         Err(error) => {
             let (cause, at) = reading.refused.get().unwrap_or((Cause::NotJson, document.values.len()));
-            // What is nested too deep has no path that anybody would read.
+            // The path of a value that is nested too deep would be unreadable.
             let path = if document.depth > MAX_DEPTH { "$".to_owned() } else { document.path(at) };
-            Err(Refusal { cause, path, error })
+            Err(ReadError { cause, path, error })
         }
     }
 }
@@ -95,7 +95,7 @@ struct Reading {
     count: Cell<usize>,
     /// Most levels of nesting so far.
     deepest: Cell<usize>,
-    /// Why, and the index of the value that was refused.
+    /// The cause, and the index of the rejected value.
     refused: Cell<Option<(Cause, usize)>>,
 }
 
@@ -120,7 +120,7 @@ impl Reading {
         E::custom("")
     }
 
-    /// Counts a size; refuses what no text within the limits could hold, such as an object that contains itself.
+    /// Counts a size; rejects what no text within the limits could hold, such as an object that contains itself.
     fn take<E: Error>(&self, size: usize) -> Result<(), E> {
         self.size.set(self.size.get() + size);
         if self.size.get() > MAX_BYTES || self.count.get() > MAX_VALUES {
@@ -130,7 +130,7 @@ impl Reading {
     }
 }
 
-/// A value to be read, at its depth in the document.
+/// A value to read, at its depth in the document.
 #[derive(Clone, Copy)]
 struct Value<'a> {
     reading: &'a Reading,
@@ -138,7 +138,7 @@ struct Value<'a> {
 }
 
 impl Value<'_> {
-    /// What is in a list or object.
+    /// A value one level deeper, inside this list or object.
     fn inner(self) -> Self {
         let depth = self.depth + 1;
         self.reading.deepest.set(self.reading.deepest.get().max(depth));

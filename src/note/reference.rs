@@ -6,20 +6,20 @@ use super::shape::{Literal, Shape};
 use crate::units::{Id, Measure, Period};
 use std::fmt;
 
-/// What a figure in the text refers to.
+/// The datum that a figure in the prose, or a key figure, refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// A series, or a fact where there is no span.
     pub subject: Id,
     /// First and last period; equal for a single one.
     pub span: Option<(Period, Period)>,
-    /// What is made of the series' values.
+    /// How the figure is derived from the subject.
     pub transform: Transform,
     /// Whether the figure is the rank of that value among the earlier ones.
     pub rank: bool,
 }
 
-/// What is made of a series' values.
+/// How a figure is derived from a series or a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Transform {
     /// A measure without parameters. [`Measure::Index`] does not occur here.
@@ -94,7 +94,7 @@ impl Reference {
 }
 
 impl Reference {
-    /// The same; its periods may be named by the fiscal year of its company.
+    /// Like [`Self::parse`]; periods may be those of the fiscal year of the company.
     pub(super) fn parse_by(text: &str, calendars: &Calendars) -> Option<Self> {
         let reference = Self::parse(&calendars.in_calendar(text))?;
         let fiscal_year = calendars.of_reference(text).flatten();

@@ -1,68 +1,70 @@
-//! Reports about values of a document, and the problems that they become: each with its path, in document order.
+//! Collects reports about values of a document, and turns them into problems with paths, in document order.
 
 use super::json::{Document, push_field};
 use super::problem::{Kind, Problem};
 use std::cmp::Reverse;
 
-/// Most problems that are listed of one note: more help nobody, and a file of another kind has a million.
+/// Maximum number of problems listed for a note: more help nobody, and a file of another kind may have a million.
 pub const MAX_PROBLEMS: usize = 100;
 
-/// Most unknown ids of a note for which the nearest of those declared is looked for: each is compared with all of them.
+/// Maximum number of unknown ids for which the nearest declared id is searched: each search compares all of them.
 const MOST_LOOKED_FOR: usize = 20;
 
-/// What was reported while a document was read: the first [`MAX_PROBLEMS`] reports, each about the value of an index, and
-/// how many more there were.
+/// Reports made while a document is read: the first [`MAX_PROBLEMS`], each with the index of its value, and the number
+/// of the others.
 #[derive(Default)]
 pub(super) struct Reports {
     kept: Vec<(usize, Kind)>,
     others: usize,
-    /// How many ids were looked for among those that are declared.
+    /// Number of unknown ids for which the nearest declared id was searched.
     looked_for: usize,
 }
 
 impl Reports {
-    /// Adds a report about a value; of a missing field, about the object without it.
+    /// Adds a report about the value at an index, unless it is there already; a missing field is reported about its
+    /// object.
     pub(super) fn add(&mut self, index: usize, kind: Kind) {
-        // The note's defaults are read by whoever has them.
+        // A value of the note's defaults is read, and reported, by every object that inherits it.
         let report = (index, kind);
         if !self.kept.contains(&report) && !self.count_if_full() {
             self.kept.push(report);
         }
     }
 
-    /// Counts an id that names nothing with the report of the same id, which is then about the first of its values; returns
-    /// whether there is such a report.
-    pub(super) fn count_unknown_id(&mut self, at: usize, what: &'static str, id: &str) -> bool {
-        // A series that is missing is named by charts as a "series", by prose as a "series or fact".
+    /// Counts another use of an unknown id in the report of the same id, which is kept at the smaller index; false if
+    /// there is no such report.
+    pub(super) fn count_unknown_id(&mut self, index: usize, what: &'static str, id: &str) -> bool {
+        // A missing series is reported by charts as a "series", by prose as a "series or fact".
         let is_alike =
             |one: &str, other: &str| one.split(" or ").any(|kind| other.split(" or ").any(|own| own == kind));
-        for (index, kept) in &mut self.kept {
+        for (kept_index, kept) in &mut self.kept {
             if let Kind::Dangling { what: kept_what, id: kept_id, others, .. } = kept
                 && kept_id == id
                 && is_alike(kept_what, what)
             {
                 *others += 1;
-                *index = at.min(*index);
+                *kept_index = index.min(*kept_index);
                 return true;
             }
         }
         false
     }
 
-    /// Counts a search for the nearest id; returns whether it may be made.
+    /// Counts a search for the nearest id; true if it may be made.
     pub(super) fn count_lookup(&mut self) -> bool {
         self.looked_for += 1;
         self.looked_for <= MOST_LOOKED_FOR
     }
 
-    /// Counts a report that is left out, where [`MAX_PROBLEMS`] are kept already; returns whether it was.
+    /// Counts a report as dropped if [`MAX_PROBLEMS`] are kept already; true if it was dropped.
     pub(super) fn count_if_full(&mut self) -> bool {
         let is_full = self.kept.len() >= MAX_PROBLEMS;
         self.others += usize::from(is_full);
         is_full
     }
 
-    /// The problems of a document, and how many more there are. A missing field comes behind those that are there.
+    /// The problems in document order, and the number of those dropped. A missing field follows the fields of its
+    /// object.
     pub(super) fn problems(mut self, document: &Document) -> (Vec<Problem>, usize) {
         // Stable, so that reports about one value keep their order.
         self.kept.sort_by_key(|(index, kind)| match kind {

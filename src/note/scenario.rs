@@ -1,4 +1,4 @@
-//! What might happen: assumptions, and a case for each combination of them.
+//! Scenarios: assumptions, and cases with a number for each of them.
 
 use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
@@ -10,33 +10,33 @@ use crate::units::{Id, Measure, Period};
 /// A table of scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenarios {
-    /// Heading.
+    /// Heading of the table.
     pub title: String,
-    /// What the reader must know about them.
+    /// Caveat for the reader, such as "Illustrations, not forecasts."
     pub note: String,
-    /// First period ahead.
+    /// First projected period.
     pub from: Period,
-    /// Last period ahead.
+    /// Last projected period, inclusive, of the same frequency.
     pub to: Period,
-    /// The columns.
+    /// Columns of the table.
     pub assumptions: Vec<Assumption>,
-    /// The rows.
+    /// Rows of the table.
     pub cases: Vec<Scenario>,
 }
 
 record! {
-    /// What is assumed of a series.
+    /// An assumption about the growth of a series: a column of the table.
     schema Assumption "Assumption" {
         "examples": [{ "name": "AWS growth", "series": "aws.revenue", "measure": "yoy", "as": "step" }]
     }
     pub struct Assumption {
-        /// As printed.
+        /// Name as printed in the header of the column.
         pub name: String = required "name" as Name { "examples": ["AWS growth"] };
-        /// The id of a series.
+        /// Id of the series.
         pub series: Id = required "series" as Id;
-        /// Which growth is assumed.
+        /// Growth measure that the assumption is about.
         pub measure: Measure = required "measure" as GrowthWord;
-        /// How the numbers of the cases are meant.
+        /// Whether the numbers of the cases are rates, or points added each period.
         pub path: Path = required "as" as Path;
     }
 }
@@ -52,29 +52,29 @@ fn read_growth(at: Cursor<'_>) -> Option<Measure> {
 }
 
 keyword_enum! {
-    /// How a case's number becomes a path of the measure.
+    /// How the number of a case determines the measure in each period.
     schema PathWord "Path"
     pub enum Path {
-        /// Points added to the measure each period, starting from its last value.
+        /// Percentage points added to the measure in each period, starting from its last value.
         Step = "step",
         /// The measure in each period, in percent.
         Rate = "rate",
     }
 }
 
-/// One case.
+/// A scenario: a row of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// Short name: "Base".
     pub name: String,
-    /// In words.
+    /// The case in words.
     pub summary: String,
-    /// A fraction for each assumption: percent or points divided by 100.
+    /// One number per assumption, as a fraction: percent or percentage points divided by 100.
     pub values: Vec<f64>,
 }
 
 record! {
-    /// What might happen: assumptions as columns, and a case for each combination as rows.
+    /// A table of scenarios: assumptions as columns, cases as rows.
     schema Scenarios "Scenarios" {
         "examples": [{
             "title": "Three ways to the end of the year",
@@ -86,32 +86,32 @@ record! {
         }]
     }
     struct ScenariosFields<'a> {
-        /// The heading.
+        /// Heading of the table.
         title = required "title" as Text { "examples": ["Three ways to the end of the year"] };
-        /// What the reader must know about them.
+        /// Caveat for the reader.
         note = required "note" as Text;
-        /// The first period ahead.
+        /// First projected period.
         from = required "from" as Period;
-        /// The last period ahead, of the same frequency.
+        /// Last projected period, inclusive, of the same frequency as `from`.
         to = required "to" as At<Period>;
-        /// What is assumed of which series.
+        /// The assumptions: columns of the table.
         assumptions = required "assumptions" as At<List<Assumption>>;
-        /// The cases, each with a number for each assumption.
+        /// The cases, each with one number per assumption: rows of the table.
         cases = required "cases" as At<List<Case>>;
     }
 }
 
 record! {
-    /// One way that things may go.
+    /// A case: one number per assumption.
     schema Case "Case" {
         "examples": [{ "name": "Base", "summary": "Growth stays where it is.", "values": [0] }]
     }
     struct CaseFields<'a> {
-        /// A short name.
+        /// Short name of the case.
         name = required "name" as Name { "examples": ["Base"] };
         /// The case in words.
         summary = required "summary" as Text;
-        /// A number for each assumption, in percent or in points.
+        /// One number per assumption, in percent or percentage points.
         values = required "values" as At<List<Number>>;
     }
 }

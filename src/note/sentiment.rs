@@ -1,4 +1,4 @@
-//! A score on a declared scale, its bands, and the scores of single companies.
+//! Sentiment: a score on a declared scale, its bands, and the scores of single companies.
 
 use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
@@ -6,18 +6,18 @@ use super::literals::DateText;
 use super::record::{At, List, Name, Number, NumberOrNull, complete, part, record};
 use crate::units::{Id, Period};
 
-/// How positive the outlook is: a label, or a score on a scale with its label.
+/// The outlook: a label, or a score on a scale with the label of its band.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentiment {
-    /// The day of it; always there with a score.
+    /// The day of the score; always `Some` if there is a score.
     pub as_of: Option<Period>,
-    /// The scale; always there with a score.
+    /// The scale; always `Some` if there is a score.
     pub scale: Option<ScoreScale>,
-    /// The overall label: of a score, that of its band.
+    /// The overall label; that of the score's band, if there is a score.
     pub label: Option<String>,
-    /// The overall score, within the scale; `None` where nobody scored.
+    /// The overall score, within the scale; `None` if not scored.
     pub score: Option<f64>,
-    /// Single companies.
+    /// The scores of single companies.
     pub tickers: Vec<TickerScore>,
 }
 
@@ -28,38 +28,38 @@ pub struct ScoreScale {
     pub min: f64,
     /// Highest possible score; above `min`.
     pub max: f64,
-    /// From the lowest to the highest, without holes; never empty.
+    /// Bands from the lowest to the highest, contiguous and never empty.
     pub bands: Vec<Band>,
 }
 
-/// A part of the scale. It begins where the band before it ends.
+/// A band of a scale. It begins where the previous band ends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// As printed.
+    /// Label as printed.
     pub label: String,
-    /// Where it ends.
+    /// Upper end of the band.
     pub to: f64,
 }
 
-/// A company's score.
+/// The score of a company.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TickerScore {
-    /// Whose.
+    /// The scored company.
     pub company: Id,
-    /// `None` where nobody scored.
+    /// Score within the scale; `None` if not scored.
     pub score: Option<f64>,
 }
 
-/// An overall score.
+/// The overall score with its label, scale and day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Score<'s> {
-    /// Within the scale.
+    /// The score, within `scale`.
     pub value: f64,
     /// The label of its band.
     pub label: &'s str,
     /// Its scale.
     pub scale: &'s ScoreScale,
-    /// The day of it.
+    /// The day of the score.
     pub as_of: Period,
 }
 
@@ -74,7 +74,7 @@ impl Sentiment {
         self.tickers.iter().any(|ticker| ticker.score.is_some())
     }
 
-    /// The overall score; `None` where nobody scored.
+    /// The overall score; `None` if not scored.
     pub fn overall(&self) -> Option<Score<'_>> {
         let (value, label, scale) = (self.score?, self.label.as_deref()?, self.scale.as_ref()?);
         Some(Score { value, label, scale, as_of: self.as_of? })
@@ -82,12 +82,12 @@ impl Sentiment {
 }
 
 impl ScoreScale {
-    /// The middle of the scale, where sentiment turns.
+    /// The midpoint of the scale, where sentiment turns from negative to positive.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.min, self.max)
     }
 
-    /// The band of a score, with its start. A score on a border belongs to the band nearer the middle.
+    /// The band of a score, with its lower end. A score on a boundary belongs to the band nearer the midpoint.
     pub fn band(&self, score: f64) -> Option<(f64, &Band)> {
         let is_upper = score > self.middle();
         let index = self.bands.iter().position(|b| if is_upper { score <= b.to } else { score < b.to });
@@ -96,7 +96,7 @@ impl ScoreScale {
         self.bands.get(index).map(|band| (from, band))
     }
 
-    /// Reports a label that is not that of the score, or, without one, of no band.
+    /// Reports a label that is not the one of the score's band or, without a score, of any band.
     fn check_label(&self, at: Cursor<'_>, score: Option<f64>, label: &str) {
         let Some(score) = score else {
             let labels: Vec<&str> = self.bands.iter().map(|band| band.label.as_str()).collect();
@@ -116,7 +116,7 @@ impl ScoreScale {
 }
 
 record! {
-    /// How positive the outlook is: a label, or a score on a declared scale with its label.
+    /// The outlook: a label, or a score on a declared scale with the label of its band.
     schema Sentiment "Sentiment" {
         "examples": [{
             "asOf": "2026-04-30",
@@ -131,51 +131,51 @@ record! {
         }]
     }
     struct SentimentFields<'a> {
-        /// The day on which it was scored; required with a score.
+        /// Day of the scores; required with a score.
         as_of = optional "asOf" as DateText;
-        /// The lowest and the highest possible score; required with a score, unless the note's defaults have it.
+        /// Lowest and highest possible score; required with a score, unless the note's `defaults` have it.
         scale = optional "scale" as At<ScaleForm>;
-        /// The parts of the scale, from the lowest to the highest; with a scale, and required there.
+        /// Bands of the scale, from the lowest to the highest; required with `scale`, and only allowed there.
         bands = optional "bands" as At<List<BandForm, 1, MAX_ENTRIES>>;
-        /// The overall score, within the scale; `null` or absent where nobody scored.
+        /// Overall score, within the scale; `null` or absent if not scored.
         score = optional "score" as At<NumberOrNull>;
-        /// The outlook in a word; required with a score. On a scale, the label of the band that holds the score, or of
-        /// any of its bands where nobody scored.
+        /// The outlook in a word; required with a score. On a scale, the label of the band that contains the score, or
+        /// of any band if not scored.
         label = optional "label" as At<Name> { "examples": ["Positive"] };
-        /// The scores of single companies.
+        /// Scores of single companies.
         tickers = optional "tickers" as At<List<TickerForm>>;
     }
 }
 
 record! {
-    /// The ends of a scale of scores.
+    /// Lowest and highest score of a scale.
     schema ScoreScale "Scale of scores" { "examples": [{ "min": -1, "max": 1 }] }
     struct ScaleFields<'a> {
-        /// The lowest possible score.
+        /// Lowest possible score.
         min = required "min" as Number;
-        /// The highest possible score; above `min`.
+        /// Highest possible score; above `min`.
         max = required "max" as At<Number>;
     }
 }
 
 record! {
-    /// A part of the scale. It begins where the band before it ends.
+    /// A band of a scale. It begins where the previous band ends.
     schema Band "Band" { "examples": [{ "label": "Neutral", "to": 0.2 }] }
     struct BandFields<'a> {
-        /// As printed.
+        /// Label as printed.
         label = required "label" as Name { "examples": ["Neutral"] };
-        /// Where the band ends; the last one at the end of the scale.
+        /// Upper end of the band; the last band ends at `max` of the scale.
         to = required "to" as At<Number>;
     }
 }
 
 record! {
-    /// A company's score.
+    /// The score of a company.
     schema TickerScore "Score of a company" { "examples": [{ "company": "amazon", "score": 0.6 }] }
     struct TickerFields<'a> {
-        /// The id of a company.
+        /// Id of the scored company.
         company = required "company" as Id;
-        /// Its score, within the scale; `null` where nobody scored.
+        /// Score of the company, within the scale; `null` if not scored.
         score = required "score" as At<NumberOrNull>;
     }
 }
@@ -210,7 +210,7 @@ impl SentimentFields<'_> {
         Some(Sentiment { as_of, scale, label, score, tickers })
     }
 
-    /// A score has a label, a day and a scale, and a scale has bands.
+    /// Reports fields that are missing: a score needs a label, a day and a scale, a scale needs bands and vice versa.
     fn report_missing(
         &self,
         has_score: bool,
@@ -229,7 +229,7 @@ impl SentimentFields<'_> {
     }
 }
 
-/// A whole scale.
+/// Reads a scale from its fields `scale` and `bands`.
 pub(super) fn read_score_scale(scale: Cursor<'_>, bands: Cursor<'_>) -> Option<ScoreScale> {
     let ends = read_scale(scale);
     let bands = read_bands(bands, ends);

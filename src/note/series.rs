@@ -17,44 +17,44 @@ use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
 /// Most companies of a series.
 const MAX_COMPANIES: usize = 20;
 
-/// A series.
+/// A history of one quantity at periods of one frequency.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// Names it within the note.
+    /// Identifies the series within the note.
     pub id: Id,
-    /// As printed.
+    /// Name as printed: `AWS revenue`.
     pub name: String,
-    /// Short name beside a line.
+    /// Short name, as printed beside a line.
     pub label: String,
-    /// The companies that it belongs to: none, as of inflation, one, or several.
+    /// The companies that it belongs to; empty for a series of no company, such as inflation.
     pub companies: Vec<Id>,
-    /// What exactly is measured.
+    /// Definition of the quantity, for the reader.
     pub definition: Option<String>,
-    /// What the values count.
+    /// Unit of the values, with its scale.
     pub unit: Unit,
-    /// What the unit's symbol stands for.
+    /// Spelt-out name of the unit's symbol, in the plural: `gigawatts`.
     pub unit_name: Option<String>,
-    /// What each value is for one of.
+    /// Denominator of the unit, such as `share` in earnings per share.
     pub per: Option<Per>,
     /// Length of its periods.
     pub frequency: Frequency,
-    /// Amount per period or at period end.
+    /// Whether a value is an amount per period or at period end.
     pub series_type: SeriesType,
-    /// What the values are: levels, or growth where only that was published.
+    /// [`Measure::Level`], or [`Measure::YearOverYear`] where only growth was published.
     pub measure: Measure,
-    /// In rising order of periods, at least one.
+    /// Points in ascending order of periods, at least one.
     pub points: Points,
-    /// Why figures are missing.
+    /// Reasons for missing values; a gap need not have one.
     pub gaps: Vec<Gap>,
-    /// Where the definition changed, rising.
+    /// Changes of definition, in ascending order of periods.
     pub breaks: Vec<Break>,
-    /// What [`Measure::Share`] divides by.
+    /// The series that [`Measure::Share`] divides by.
     pub share_of: Option<Id>,
-    /// Which way is good news.
+    /// Whether a higher or a lower value is good news.
     pub better: Better,
-    /// What was or is expected of single periods, each with its `period`.
+    /// Expectations for single periods; the `period` of each is `Some`.
     pub expectations: Vec<Expectation>,
-    /// Where the figures come from.
+    /// The source of the figures.
     pub source: Id,
 }
 
@@ -62,9 +62,9 @@ keyword_enum! {
     /// Whether values may be summed over time.
     schema SeriesTypeWord "Type of series"
     pub enum SeriesType {
-        /// An amount per period; may be summed.
+        /// An amount per period, such as revenue; may be summed over time.
         Flow = "flow",
-        /// An amount at period end; may not be summed.
+        /// An amount at period end, such as debt; may not be summed over time.
         Stock = "stock",
     }
 }
@@ -75,19 +75,20 @@ impl Series {
         self.points.at(period)
     }
 
-    /// The company that it belongs to, where that is one.
+    /// The company that it belongs to; `None` if there is none or more than one.
     pub fn company(&self) -> Option<&Id> {
         if let [company] = self.companies.as_slice() { Some(company) } else { None }
     }
 
-    /// Whether a text about a company may be about it: it is the company's, or nobody's.
+    /// Whether a text about `company` may be about this series: it belongs to the company, or to none.
     pub fn is_of(&self, company: &Id) -> bool {
         self.companies.is_empty() || self.companies.contains(company)
     }
 }
 
 record! {
-    /// Figures over time: consecutive `values` from `start` on, or dated `points`, or a `column` that the page hands over.
+    /// Figures over time: consecutive `values` from `start` on, or dated `points`, or a `column` that the page hands
+    /// over.
     schema Series "Series" {
         "examples": [{
             "id": "aws.revenue",
@@ -103,52 +104,52 @@ record! {
         }]
     }
     struct SeriesFields<'a> {
-        /// Names the series within the note; facts and series share one space of ids.
+        /// Identifies the series within the note; unique among facts and series.
         id = required "id" as Id { "examples": ["aws.revenue"] };
-        /// As printed.
+        /// Name as printed.
         name = required "name" as Name { "examples": ["AWS revenue"] };
-        /// The short name beside a line; the name where absent.
+        /// Short name printed beside a line; defaults to `name`.
         label = optional "label" as Name { "examples": ["AWS"] };
-        /// Whose figures they are: the id of a company; absent or `null` for those of none, such as inflation.
+        /// Id of the company that the figures belong to; absent or `null` if they belong to none, such as inflation.
         company = optional "company" as At<IdOrNull>;
-        /// Whose figures they are, where they are of several companies.
+        /// Ids of the companies that the figures belong to, if several; not beside `company`.
         companies = optional "companies" as At<Set<Id, MAX_COMPANIES, 2>>;
-        /// What exactly is measured.
+        /// Definition of the quantity, for the reader.
         definition = optional "definition" as Text { "examples": ["Net sales of the segment AWS, as reported"] };
-        /// What the values count.
+        /// Unit of the values: a currency code, a keyword or a symbol.
         unit = required "unit" as UnitField;
-        /// The power of ten in which the values are typed; only for currencies, `count` and symbols.
+        /// Scale in which the values are typed, such as `billion`; only for currencies, `count` and symbols.
         scale = optional "scale" as At<Scale> { "default": "one" };
-        /// What each value is for one of.
+        /// Denominator of the unit: `share` for earnings per share, `oz` for a price per ounce.
         per = optional "per" as Per { "examples": ["share", "oz"] };
-        /// The length of the periods.
+        /// Length of the periods.
         frequency = inherited "frequency" as Frequency;
         /// Whether the values may be summed over time.
         series_type = optional "type" as SeriesType { "default": "flow" };
-        /// What the values are: levels, or growth where only that was published; the unit is then `percent`.
+        /// Whether the values are levels, or growth because only that was published; growth needs the unit `percent`.
         measure = optional "measure" as At<SeriesMeasureWord> { "default": "level" };
-        /// The first period of `values`, or of a column without times.
+        /// First period of `values`, or of a `column` without timestamps.
         start = optional "start" as At<Period>;
         /// One value a period from `start` on; `null` is a gap.
         values = optional "values" as At<List<NumberOrNull, 1, MAX_POINTS>> { "examples": [[33.006, null, 37.6]] };
-        /// Dated values in rising order, instead of `start` and `values`.
+        /// Dated values in ascending order, instead of `start` and `values`.
         points = optional "points" as At<List<DatedPoint, 1, MAX_DATED_POINTS>>;
-        /// The name of a column of numbers that the page hands over with the note, instead of `values` or `points`. Such
-        /// a note can't be checked without its page.
+        /// The name of a column of numbers that the page hands over with the note, instead of `values` or `points`.
+        /// Such a note can't be checked without its page.
         column = optional "column" as At<Text> { "examples": ["price"] };
-        /// The points that are not plainly `reported`, each at most once.
+        /// Periods whose status is not `reported`, each at most once.
         statuses = optional "statuses" as At<List<StatusOfPeriods>>;
-        /// Why figures are missing. A gap needs no entry; it is then said to have no confirmed figure.
+        /// Reasons for missing values. A gap without an entry is described as having no confirmed figure.
         gaps = optional "gaps" as At<List<GapForm>>;
-        /// Where the definition changed; growth, sums and indices across a break are not computed.
+        /// Changes of definition; growth, sums and indices across a break are not computed.
         breaks = optional "breaks" as At<List<BreakForm>>;
-        /// The id of the series that the measure `share` divides by; same unit, scale and frequency.
+        /// Id of the series that the measure `share` divides by; of the same unit, scale and frequency.
         share_of = optional "shareOf" as Id;
-        /// Which way is good news, for beats and misses.
+        /// Whether a higher or a lower value is good news; decides what counts as a beat or a miss.
         better = optional "better" as Better { "default": "higher" };
-        /// What was or is expected of a past or future period, each with its `at`.
+        /// Consensus, guidance, forecasts and targets for past or future periods; each names its period as `at`.
         expectations = optional "expectations" as At<List<Expectation>>;
-        /// Where the figures come from: the id of a source.
+        /// Id of the source of the figures.
         source = inherited "source" as Id;
     }
 }
@@ -156,9 +157,9 @@ record! {
 complete!(Series, SeriesFields, of_a_company);
 
 forms! {
-    /// What the values of a series are.
+    /// Measure in which the values of a series are typed: `level` or `yoy`.
     SeriesMeasureWord -> Measure: Cursor::word;
-    /// The id of a company, or that there is none.
+    /// The id of a company, or `null` for none.
     IdOrNull -> Option<Id>: read_id_or_null;
 }
 
@@ -215,7 +216,8 @@ fn read_id_or_null(at: Cursor<'_>) -> Option<Option<Id>> {
     if at.is_null() { Some(None) } else { at.word().map(Some) }
 }
 
-/// The company of a series or fact: that which it names, else that of the note's defaults.
+/// The company of a series or fact: its own, else that of the note's defaults. The outer `None` is an id that could not
+/// be read; the inner one is no company.
 pub(super) fn read_company(at: Cursor<'_>, own: Option<Cursor<'_>>) -> Option<Option<Id>> {
     match own {
         Some(own) => read_id_or_null(own),

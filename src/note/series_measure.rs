@@ -1,4 +1,4 @@
-//! Which measures a series allows.
+//! The measures that a series allows.
 
 use super::series::{Series, SeriesType};
 use crate::units::Measure;

@@ -2,12 +2,12 @@
 
 use super::calendars::Naming;
 
-/// What a value of the format may be, as the JSON Schema has it.
+/// The shape of a value of the format, in terms of JSON Schema.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
-    /// A value that is no list or object, by the name of its form: `Id`, `Text`; `ScaleWord` for a keyword of the units.
+    /// A scalar, by the name of its definition: `Id`, `Text`; `ScaleWord` for a keyword of `units`.
     Literal(&'static str),
-    /// Such a value, or else an object.
+    /// A scalar or an object.
     LiteralOrRecord(&'static str, &'static RecordShape),
     /// One of several keywords.
     Keywords(&'static KeywordsShape),
@@ -24,13 +24,13 @@ pub enum Shape {
     },
     /// An object.
     Record(&'static RecordShape),
-    /// One of several shapes that are told apart without a field for it: name, title, and each of them.
+    /// One of several shapes without a discriminant: name, title, alternatives.
     Either(&'static str, &'static str, &'static [Shape]),
-    /// One of several objects, each with the field `kind`: the description of all, and each of them.
+    /// One of several objects with the discriminant `kind`: their common description, alternatives.
     OneOf(&'static RecordShape, &'static [RecordShape]),
 }
 
-/// The keywords of which a value is one.
+/// A set of keywords.
 #[derive(Clone, Copy, Debug)]
 pub struct KeywordsShape {
     /// The name of the set among the definitions.
@@ -63,9 +63,9 @@ pub struct FieldShape {
     pub key: &'static str,
     /// Its description, by lines of the source.
     pub description: &'static [&'static str],
-    /// Whether no such object is without it.
+    /// Whether the field is required.
     pub is_required: bool,
-    /// What it holds.
+    /// Shape of its value.
     pub shape: Shape,
     /// Further keywords of its schema, an object as JSON text.
     pub keywords: &'static str,
@@ -73,21 +73,21 @@ pub struct FieldShape {
 
 /// A text with a form of its own, such as an id, a unit or a period.
 pub(super) trait Literal: Sized {
-    /// What a message says was expected.
+    /// What messages say was expected.
     const EXPECTED: &str;
 
-    /// What the schema says of it.
+    /// Shape of the literal in the schema.
     const SHAPE: Shape;
 
-    /// `None` where the text does not have that form.
+    /// Parses a literal; `None` if the text does not have its form.
     fn read(text: &str) -> Option<Self>;
 
-    /// The same where periods may be named by the fiscal years of companies.
+    /// Like [`Self::read`], for places where periods may be those of fiscal years.
     fn read_by(text: &str, _: Naming<'_>) -> Option<Self> {
         Self::read(text)
     }
 
-    /// What a message says was expected instead of a text.
+    /// What a message says was expected instead of this text.
     fn expected(_: &str) -> &'static str {
         Self::EXPECTED
     }

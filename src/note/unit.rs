@@ -1,4 +1,4 @@
-//! What the numbers of a series or fact count: the fields `unit`, `scale` and `per`.
+//! The unit of a series or fact: the fields `unit`, `scale` and `per`.
 
 use super::characters::is_hidden;
 use super::code::Code;
@@ -8,13 +8,13 @@ use super::record::{Form, Name, record};
 use super::shape::{Literal, Shape};
 use crate::units::{Frequency, Scale, Symbol, Unit};
 
-/// Most characters of what an amount is for.
+/// Maximum number of characters of the field `per`.
 pub const MAX_PER: usize = 24;
 
-/// What the field `unit` holds.
+/// The value of the field `unit`.
 pub(super) struct UnitField {
     unit: WithoutScale,
-    /// What its symbol stands for.
+    /// Spelt-out name of its symbol.
     name: Option<String>,
 }
 
@@ -24,14 +24,14 @@ enum WithoutScale {
 }
 
 record! {
-    /// A unit that has no name of its own in the format.
+    /// A unit for which the format has no keyword.
     schema UnitSymbol "Symbol of a unit" {
         "examples": [{ "symbol": "GW", "name": "gigawatts" }]
     }
     struct SymbolFields<'a> {
-        /// The symbol, as it stands after a number.
+        /// Symbol printed after a number.
         symbol = required "symbol" as Symbol { "examples": ["GW", "oz"] };
-        /// What it stands for, in the plural.
+        /// Spelt-out name of the unit, in the plural.
         name = optional "name" as Name { "examples": ["gigawatts"] };
     }
 }
@@ -58,7 +58,7 @@ impl Form for UnitField {
     }
 }
 
-/// The unit that the fields `unit` and `scale` make, and what its symbol stands for.
+/// The unit given by the fields `unit` and `scale`, and the spelt-out name of its symbol.
 pub(super) fn unit_of(
     field: Option<UnitField>,
     scale_at: Option<Cursor<'_>>,
@@ -89,20 +89,20 @@ pub(super) fn unit_of(
     }
 }
 
-/// What an amount is for one of.
+/// The denominator of a unit, as `share` in earnings per share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Per {
     /// A length of time.
     Time(Frequency),
     /// A week.
     Week,
-    /// A share: of profit, the earnings per share.
+    /// A share of stock, as in earnings per share.
     Share,
-    /// What the author says, such as `oz`.
+    /// Any other text, such as `oz`.
     Other(String),
 }
 
-/// The keywords for what an amount may be for.
+/// The keywords of the field `per`.
 const PER_KEYWORDS: [(&str, Per); 6] = [
     ("year", Per::Time(Frequency::Year)),
     ("quarter", Per::Time(Frequency::Quarter)),
@@ -113,7 +113,7 @@ const PER_KEYWORDS: [(&str, Per); 6] = [
 ];
 
 impl Per {
-    /// Its keyword, or what the author says.
+    /// Its keyword, or the text that the author wrote.
     pub fn text(&self) -> &str {
         let keyword = PER_KEYWORDS.iter().find(|(_, per)| per == self).map(|(keyword, _)| *keyword);
         match (keyword, self) {

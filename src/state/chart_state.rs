@@ -1,11 +1,11 @@
-//! What the reader has chosen in one chart, and how it changes.
+//! The state of one chart, and the changes of it.
 
 use crate::units::{Id, Measure, Period};
 
-/// Most periods that are pinned: two compare.
+/// Maximum number of pinned periods: two are compared.
 pub const MAX_PINS: usize = 2;
 
-/// What the reader has chosen in one chart. The default is the chart as the note has it.
+/// The reader's choices in one chart. The default is the chart as in the note.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChartState {
     /// The selected measure; `None` is the first.

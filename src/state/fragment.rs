@@ -58,7 +58,7 @@ pub fn charts_from_fragment(
     Some(found)
 }
 
-/// What was typed before a program encoded it. All that we write is ASCII.
+/// Decodes percent-encoded ASCII and `&amp;`, for fragments that another program has encoded.
 fn decoded(fragment: &str) -> String {
     let mut pieces = fragment.split('%');
     let mut text = pieces.next().unwrap_or_default().to_owned();

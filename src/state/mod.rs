@@ -1,8 +1,8 @@
 //! The state of a widget: everything that its reader has chosen, and nothing that can be derived from the note.
 //!
 //! [`apply`] takes a state and one action of the reader and answers with the state after it; it is a pure function, and
-//! hands the same `Rc` back where the action changes nothing. [`State::to_fragment`] writes the state as the fragment of
-//! a link, [`charts_from_fragment`] reads it again.
+//! hands the same `Rc` back where the action changes nothing. [`State::to_fragment`] writes the state as the fragment
+//! of a link, [`charts_from_fragment`] reads it again.
 //!
 //! ```
 //! use research_widget::state::{Action, Change, State, apply, charts_from_fragment};

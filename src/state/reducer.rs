@@ -4,12 +4,12 @@ use super::chart_state::{Change, ChartState};
 use crate::units::{Id, Period, Sorted};
 use std::rc::Rc;
 
-/// What the reader has chosen.
+/// The reader's choices in a note.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// Light, dark, or that of the system.
     pub theme: Theme,
-    /// What is chosen in each chart; a chart without an entry has the defaults of the note.
+    /// The state of each chart; a chart without an entry has the defaults of the note.
     pub charts: Sorted<Id, ChartState>,
     /// The cursor: the period that the reader inspects.
     pub cursor: Option<Cursor>,
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_series_out_of_sight_has_no_focus() {
+    fn a_hidden_series_has_no_focus() {
         let state = within(&Rc::default(), Change::Focus(Some(id("aws"))));
         let state = within(&state, Change::Toggle(id("aws"), 3));
         assert_eq!(state.charts.get(&id("growth")).unwrap().focus, None);

@@ -1,4 +1,4 @@
-//! How places are written: in pixels, or in parts of a whole where a picture stretches.
+//! How coordinates are written: in pixels, or in percent of a whole for pictures that stretch.
 #![expect(
     clippy::cast_possible_truncation,
     reason = "lengths of drawings are small, and casts of floats saturate"
@@ -10,16 +10,16 @@ use plotters_backend::BackendCoord;
 /// Canvas units of a pixel.
 pub const UNITS_PER_PX: f64 = 10.0;
 
-/// How a recording writes places.
+/// How a recording writes points.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Written {
-    /// Those from left to right.
+    /// Horizontal coordinates.
     pub x: Coordinate,
-    /// Those from top to bottom.
+    /// Vertical coordinates.
     pub y: Coordinate,
 }
 
-/// How a recording writes one coordinate of a place.
+/// How a recording writes one coordinate of a point.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Coordinate {
     /// The coordinate that is written as 0, in pixels of the canvas.
@@ -29,12 +29,12 @@ pub struct Coordinate {
 }
 
 impl Coordinate {
-    /// A place in canvas units.
+    /// A coordinate, given in canvas units.
     pub(super) fn text(self, units: i32) -> String {
         self.length(self.beyond_origin(units))
     }
 
-    /// A length in canvas units.
+    /// A length, given in canvas units.
     pub(super) fn length(self, units: i32) -> String {
         match self.whole_px {
             None => unit_px(units),

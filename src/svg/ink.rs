@@ -8,7 +8,8 @@ macro_rules! inks {
         plain { $($(#[$plain_doc:meta])* $plain:ident = $plain_number:literal, $plain_class:literal;)* }
         of_series { $($(#[$doc:meta])* $ink:ident = $number:literal, $class:literal;)* }
     ) => {
-        /// What an element of a picture is. What belongs to a series has that series' slot, counted from 0.
+        /// The role of an element of a picture, which decides its colour. Elements of a series have its slot, counted
+        /// from 0.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Ink {
             $($(#[$plain_doc])* $plain,)*
@@ -67,7 +68,7 @@ inks! {
         Break = 6, "break";
         /// Line under a series in the colour of the background, so that crossings can be read.
         Halo = 7, "halo";
-        /// A stretch of periods that is pointed out.
+        /// Annotated range of periods.
         Range = 19, "range";
         /// A level that values are compared with.
         Level = 20, "level";
@@ -75,17 +76,17 @@ inks! {
         LevelHalo = 21, "level under";
         /// Point that the prose mentions.
         Mentioned = 23, "mentioned";
-        /// Name of a figure that is held against expectations.
+        /// Name of a figure that is compared with expectations.
         RowName = 25, "row-name";
-        /// What others expect.
+        /// Consensus or forecast.
         Expected = 26, "expected";
-        /// What the company guides to.
+        /// Guidance of the company.
         Guided = 27, "guided";
-        /// What it guided to before.
+        /// Guidance before its revision.
         GuidedBefore = 28, "guided before";
-        /// Words of guidance.
+        /// Text of guidance.
         GuidedText = 29, "remark guided-text";
-        /// What a figure was earlier.
+        /// An earlier figure.
         Earlier = 30, "earlier";
         /// Change of a bar on the one before it.
         ChangeText = 31, "remark change";

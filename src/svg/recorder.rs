@@ -36,7 +36,7 @@ impl Recorder {
         Self::written_as(width_px, height_px, Written::default())
     }
 
-    /// The same, its places written in another way.
+    /// An empty recording of a canvas with this size in pixels, whose coordinates are written as `written`.
     pub fn written_as(width_px: f64, height_px: f64, written: Written) -> Self {
         let (nodes, anchor) = Default::default();
         Self { size_px: (width_px, height_px), written, nodes, anchor }

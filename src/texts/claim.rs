@@ -1,4 +1,4 @@
-//! What is said about a figure in the prose: what it is, how it was computed, whether it matches.
+//! Texts about a figure in the prose: what it is, how it was computed, whether it matches.
 
 use super::terms::{distinct, per_of, series_name, status, why};
 use crate::claims::{Claim, Counts, Direction, Expected, Stated, Verdict};
@@ -18,7 +18,7 @@ pub fn counts(language: Language, counts: Counts) -> String {
     [Some(first), stated, unchecked].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// What the data say about a claim, for a reader: what is wrong was just not checked.
+/// The verdict on a claim for readers, who see a wrong figure as not checked.
 pub fn verdict(language: Language, verdict: &Verdict) -> &'static str {
     let [matches, stated, unchecked] = format::messages(language).claim_messages.verdicts;
     match verdict {
@@ -154,7 +154,7 @@ pub fn datum_sources(note: &Note, evidence: &Evidence<'_>) -> String {
     distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
-/// What the data would have the words say.
+/// What the words should state according to the data.
 pub fn expected(language: Language, expected: &Expected) -> String {
     let messages = &format::messages(language).claim_messages;
     let [up, down, flat] = messages.directions;

@@ -5,10 +5,10 @@ use crate::format;
 use crate::note::Note;
 use crate::units::Period;
 
-/// Most gaps of a series that are named one by one.
+/// Maximum number of gaps of a series that are listed.
 const NAMED_GAPS: usize = 4;
 
-/// The footnotes of the lines that are shown, a sentence each; `unplaced` are the texts that the picture had no place for.
+/// The footnotes of the visible lines, a sentence each; `unplaced` are texts that did not fit in the picture.
 pub fn footnotes(
     note: &Note,
     chart: &ChartFigures,

@@ -20,7 +20,7 @@ use std::cmp::Ordering;
 pub struct ResultCell {
     /// Its text; empty where there is no figure.
     pub text: String,
-    /// In small type after it: where in a guided range the figure is, the range of single estimates.
+    /// Text in small type after it: position in the guided range, or range of the single estimates.
     pub aside: String,
     /// Whether it is the figure that the row is about.
     pub is_main: bool,
@@ -35,7 +35,7 @@ pub struct ResultCell {
 pub enum News {
     /// Better than expected, or than before.
     Good,
-    /// Worse.
+    /// Worse than expected, or than before.
     Bad,
     /// Neither.
     Neutral,
@@ -45,7 +45,7 @@ pub enum News {
 pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow<'_>) -> ResultCell {
     let language = note.language;
     let (text, news, reference) = words(language, column, row);
-    // What a row is about: the figure, else what the company expects of it, else what others do.
+    // The main cell of a row: the figure, else its guidance, else the consensus.
     let is_expected_only = row.quantity.value().is_err() && row.guidance.is_none();
     let is_main = at == 0 || (column == Column::Consensus && is_expected_only);
     let aside = match column {
@@ -56,7 +56,7 @@ pub(super) fn cell(note: &Note, (at, column): (usize, Column), row: &ResultRow<'
     ResultCell { text, aside, is_main, news, reference }
 }
 
-/// What a cell says, whether that is good or bad news, and what it can be referred to as.
+/// The text of a cell, whether it is good or bad news, and the reference to its figure.
 type Words = (String, Option<News>, Option<Reference>);
 
 fn words(language: Language, column: Column, row: &ResultRow<'_>) -> Words {
@@ -95,7 +95,7 @@ fn words(language: Language, column: Column, row: &ResultRow<'_>) -> Words {
     }
 }
 
-/// Where a reported figure is in the range that was guided for it, or how it compares with the number.
+/// The position of a reported figure in its guided range, or how it compares with a guided number.
 fn position_of(language: Language, row: &ResultRow<'_>) -> Option<&'static str> {
     let [below, lower, middle, upper, above, in_line] = format::messages(language).result_messages.positions;
     let guided = &row.guidance?.value;
@@ -103,7 +103,7 @@ fn position_of(language: Language, row: &ResultRow<'_>) -> Option<&'static str> 
     if !guided.is_range() {
         let (low, high) = guided.ends();
         let value = value.single()?;
-        // Of a bound, whether it was kept.
+        // For a bound, whether it was met.
         return Some(match row.guidance.and_then(|one| outcome(row.quantity, one).ok())? {
             Outcome::InLine => in_line,
             _ if value > high => above,

@@ -1,4 +1,4 @@
-//! The columns of a table of results: which there are, in which order, and their heads.
+//! The columns of a table of results: selection, order and heads.
 
 use crate::figures::expectation::outcome;
 use crate::figures::fact::{change as fact_change, growth as fact_growth};
@@ -26,7 +26,7 @@ pub(super) enum Column {
 impl Column {
     /// The columns for which the rows have anything.
     pub(super) fn used(is_outlook: bool, rows: &[&ResultRow<'_>]) -> Vec<Self> {
-        // What is expected by most stands first.
+        // The expectation that most rows have comes first.
         let guided = rows.iter().filter(|row| row.guidance.is_some()).count();
         let all: &[Self] = match (is_outlook, guided * 2 >= rows.len()) {
             (true, true) => &[
@@ -101,7 +101,7 @@ impl Column {
     }
 }
 
-/// What the period before is called: as a head, in a caption and at a mark. Days are those of a report, not the day before.
+/// Names of the period before: as a head, in a caption and at a mark. For days they do not mean the previous day.
 pub fn previous(messages: &ResultMessages, rows: &[&ResultRow<'_>]) -> [&'static str; 3] {
     let frequency = |row: &&ResultRow<'_>| {
         row.earlier(Measure::PeriodOverPeriod)?;
@@ -119,7 +119,7 @@ pub fn previous(messages: &ResultMessages, rows: &[&ResultRow<'_>]) -> [&'static
     }
 }
 
-/// Of consensus, forecast and either, what is said of all that is expected of these rows.
+/// The one of consensus, forecast and either that describes the expectations of all rows.
 pub(super) fn by_kind<T: Copy>([consensus, forecast, either]: &[T; 3], rows: &[&ResultRow<'_>]) -> T {
     let kinds = || rows.iter().filter_map(|row| row.consensus).map(|one| one.kind);
     match (

@@ -1,4 +1,4 @@
-//! The results of a note as a table in words: what a page prints, and what stands in its picture.
+//! The results of a note as a table of texts, for pages and pictures.
 
 use super::result_cells::{ResultCell, cell};
 use super::result_columns::{Column, by_kind, previous};
@@ -8,44 +8,44 @@ use crate::format;
 use crate::note::{FactPeriod, Note, Per};
 use crate::units::Status;
 
-/// The results of a note.
+/// The results of a note, as printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultsTable {
-    /// The author's heading, else ours.
+    /// The author's heading, else the default one.
     pub title: String,
-    /// What the figures are of, and what they are held against.
+    /// Period of the figures, and what they are compared with.
     pub caption: String,
-    /// Reported figures, and the outlook.
+    /// The table of reported figures, and that of the outlook; at least one of the two.
     pub parts: Vec<ResultsPart>,
     /// The titles of the sources, each once.
     pub sources: String,
 }
 
-/// A table of results.
+/// A table of results: reported figures, or the outlook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultsPart {
-    /// Its heading, where it is not the first part.
+    /// Heading; `None` for the first part, which has the title.
     pub heading: Option<&'static str>,
-    /// Below the heading: what it is for.
+    /// Line below the heading: the period; empty for the first part.
     pub caption: String,
-    /// The heads of its columns, but for the first.
+    /// Headers of its columns, except for that of the names.
     pub heads: Vec<String>,
-    /// Its rows; each group with its period where there are several.
+    /// Its rows in groups, each with its period if there are several.
     pub groups: Vec<(Option<String>, Vec<ResultsLine>)>,
 }
 
 /// A row of a table of results.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultsLine {
-    /// What the figure is.
+    /// Name of the figure.
     pub name: String,
-    /// In small type after it.
+    /// Remark in small type after the name; may be empty.
     pub remark: String,
-    /// One for each head.
+    /// One cell per header.
     pub cells: Vec<ResultCell>,
 }
 
-/// The results of a note; `None` where it has none.
+/// The table of results of a note; `None` if it has no results.
 pub fn results_table(note: &Note) -> Option<ResultsTable> {
     let groups = results(note);
     let messages = &format::messages(note.language).result_messages;
@@ -56,7 +56,7 @@ pub fn results_table(note: &Note) -> Option<ResultsTable> {
         .map(|groups| part(note, groups))
         .collect();
     let (first, others) = parts.split_first()?;
-    // What the first caption says need not be said twice.
+    // The first caption is printed once for all parts.
     let period = one_period(&ahead).map(|period| fact_period(note.language, &period)).unwrap_or_default();
     let others = others.iter().map(|part| ResultsPart { caption: period.clone(), ..part.clone() });
     let own_title = note.results.as_ref().and_then(|results| results.title.clone());
@@ -105,7 +105,7 @@ fn part(note: &Note, groups: &[&ResultGroup<'_>]) -> ResultsPart {
     }
 }
 
-/// The name of a figure, with its company's where another row has the same.
+/// The name of a figure, with its company's if another company's row has the same name.
 pub fn row_name(note: &Note, rows: &[&ResultRow<'_>], row: &ResultRow<'_>) -> String {
     let (name, company) = (row.quantity.name(), row.quantity.company());
     let is_namesake =
@@ -117,7 +117,8 @@ pub fn row_name(note: &Note, rows: &[&ResultRow<'_>], row: &ResultRow<'_>) -> St
     }
 }
 
-/// What it is for one of, what the expectation is called, who has it, the period where the group has not one, and how well it is supported.
+/// The remark on a row, joined by commas: denominator of the unit, label and holder of the expectation, period if the
+/// group has none, and status unless reported.
 fn remark(note: &Note, group: &ResultGroup<'_>, row: &ResultRow<'_>) -> String {
     let expected = row.guidance.filter(|_| group.is_outlook);
     let (label, by) = (expected.and_then(|one| one.label.clone()), expected.and_then(|one| one.by.clone()));
@@ -126,7 +127,7 @@ fn remark(note: &Note, group: &ResultGroup<'_>, row: &ResultRow<'_>) -> String {
     let status = row.quantity.status();
     let status = (status != Status::Reported && !group.is_outlook)
         .then(|| super::terms::status(note.language, status).to_owned());
-    // Of a share is what its name says.
+    // The names of figures per share say so themselves.
     let per = row.quantity.per().filter(|per| **per != Per::Share);
     let per = per.map(|per| super::terms::per_of(format::messages(note.language), per));
     [per, label, by, period, status].into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -158,7 +159,7 @@ fn caption(note: &Note, period: Option<FactPeriod>, columns: &[Column], rows: &[
     }
 }
 
-/// `consensus of 9 analysts (StreetCount)`, as far as all rows say the same.
+/// `consensus of 9 analysts (StreetCount)`; number and provider only if they are the same in all rows.
 fn consensus(note: &Note, rows: &[&ResultRow<'_>]) -> String {
     let messages = &format::messages(note.language).result_messages;
     let [_, consensus, _, forecast, either] = messages.against;

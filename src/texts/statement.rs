@@ -1,4 +1,4 @@
-//! What is said about a fact, a part of it or of an expectation: its name, its value, how it was computed.
+//! Texts about a fact, or a part of a fact or expectation: name, value, computation.
 
 use super::amount::amount;
 use super::terms::{fact_period, named, per_of, why};

@@ -65,7 +65,7 @@ pub fn span(language: Language, from: Period, to: Period) -> String {
     format!("{} – {}", format::period(language, from), format::period(language, to))
 }
 
-/// When a fact was: what its company calls that, else its days, else its period.
+/// The period of a fact: the company's name for it, else its days, else the calendar or fiscal period.
 pub fn fact_period(language: Language, period: &FactPeriod) -> String {
     match (&period.name, period.days, period.period) {
         (Some(name), ..) => name.clone(),
@@ -98,7 +98,8 @@ pub(super) fn series_name(note: &Note, series: &Series) -> String {
     }
 }
 
-/// `USD billion`, `AUD per oz`, `million gigawatts`, `percent`; nothing for an index. The unit of a measure of a series.
+/// `USD billion`, `AUD per oz`, `million gigawatts`, `percent`; nothing for an index. The unit of a measure of a
+/// series.
 pub fn unit_name(messages: &Messages, series: Option<&Series>, unit: Unit) -> String {
     let name = of_unit(messages, series.and_then(|series| series.unit_name.as_deref()), unit);
     match series.filter(|series| series.unit == unit).and_then(|series| series.per.as_ref()) {

@@ -33,8 +33,8 @@ pub fn subtitle(note: &Note, chart: &ChartFigures, view: &View) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The title over a view, and the line below it. What a chart's title finds is seen in its first view; over any other one
-/// stands what that measures, and the finding below.
+/// The title over a view, and the line below it. What a chart's title finds is seen in its first view; over any other
+/// one stands what that measures, and the finding below.
 pub fn headings(note: &Note, chart: &ChartFigures, view: &View) -> [String; 2] {
     let below = subtitle(note, chart, view);
     let is_found = chart.views.measures().next().is_none_or(|first| first == view.measure);
@@ -87,8 +87,8 @@ pub fn sources<'l>(note: &Note, lines: impl Iterator<Item = &'l Line>) -> String
     distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
-/// The words for the implied or estimated figures of some lines in a range, each word once: `implied, estimate`; and the
-/// first line that has any.
+/// The words for the implied or estimated figures of some lines in a range, each word once: `implied, estimate`; and
+/// the first line that has any.
 pub fn derived<'l>(
     messages: &'static Messages,
     lines: &[&'l Line],

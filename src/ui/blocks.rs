@@ -6,7 +6,7 @@ use crate::claims::{Claims, TextLocation};
 use crate::note::{Block, BlockPart, ListBlock, Prose, Quote, Table};
 use yew::prelude::*;
 
-/// Where the texts of the block of an index are, for their claims.
+/// The location of a text, by the index of its block and its part, for looking up claims.
 type Locate<'l> = &'l dyn Fn(usize, BlockPart) -> TextLocation;
 
 /// Blocks without marks on figures.

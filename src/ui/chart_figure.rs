@@ -1,4 +1,4 @@
-//! A chart: title, legend, views, picture or table, what can be done with it, footnotes.
+//! A chart: title, legend, views, picture or table, tools, footnotes.
 
 use super::chart_drawing::classes;
 use super::chart_model::{ChartContext, ChartModel};
@@ -24,7 +24,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-/// From this many periods on there may be more than pixels.
+/// Minimum number of periods that may be denser than pixels.
 const LEAST_DENSE: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +41,7 @@ pub(super) struct ChartFigureProps {
 #[derive(Clone, Copy)]
 pub(super) struct StaticPlot(pub(super) fn(&ChartModel<'_>, &Rc<Stretched>) -> Html);
 
-/// There is but one.
+/// All static plots are equal: there is only one.
 impl PartialEq for StaticPlot {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -51,9 +51,9 @@ impl PartialEq for StaticPlot {
 /// The width of a note's column.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Width {
-    /// One in CSS pixels.
+    /// A width in CSS pixels.
     Px(u32),
-    /// Every one that a page may be read at.
+    /// Any width: the picture has to fit all of them.
     Any,
 }
 
@@ -122,14 +122,14 @@ fn use_drawing(
     });
     let state = model.map(|s| (s.chart.id.clone(), s.view.measure, s.range.clone(), s.hidden(), s.is_log()));
     // A picture follows the width by itself, but for its words, and for shapes made of columns of pixels.
-    let place = width.map(|width| match width {
+    let drawn_at = width.map(|width| match width {
         Width::Px(px) => (Some(Breakpoint::of_width(f64::from(px))), px),
         Width::Any => (None, WIDEST_PX),
     });
     let is_dense = model.is_some_and(|s| s.range.len() >= LEAST_DENSE);
-    let place = place.map(|(breakpoint, px)| (breakpoint, if is_dense { px } else { WIDEST_PX }));
-    let drawing = use_memo((figures, state, mentioned, place), |(.., mentioned, place)| {
-        let ((breakpoint, dense_px), model) = ((*place)?, model?);
+    let drawn_at = drawn_at.map(|(breakpoint, px)| (breakpoint, if is_dense { px } else { WIDEST_PX }));
+    let drawing = use_memo((figures, state, mentioned, drawn_at), |(.., mentioned, drawn_at)| {
+        let ((breakpoint, dense_px), model) = ((*drawn_at)?, model?);
         let mentioned = Rc::clone(&**mentioned);
         let scene = Scene { stack: Option::clone(&stack), mentioned, ..model.scene(Frame::for_width(0.0)) };
         let all = Breakpoint::ALL;

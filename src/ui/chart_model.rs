@@ -16,7 +16,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub(super) struct ChartContext {
     pub(super) shared: NoteContext,
-    /// Which of the note's charts.
+    /// Index of the chart in the note.
     pub(super) index: usize,
 }
 

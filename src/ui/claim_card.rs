@@ -85,7 +85,7 @@ fn showing(props: &ClaimCardProps, chart_location: &ChartLocation<'_>) -> Callba
     })
 }
 
-/// All that is said of a figure.
+/// The texts about a figure.
 pub(super) struct Account<'n> {
     pub(super) name: String,
     /// Labels with their contents; the value first.

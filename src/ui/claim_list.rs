@@ -1,4 +1,5 @@
-//! The checked figures of a note: the line below the summary with its list for readers, and the problems for the author.
+//! The checked figures of a note: the line below the summary with its list for readers, and the problems for the
+//! author.
 
 use super::claim_card::entry;
 use super::elements::{Tag, el};

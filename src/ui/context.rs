@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub struct NoteContext {
     /// The note with its figures and claims.
     pub content: Rc<Content>,
-    /// What the reader has chosen.
+    /// The reader's choices.
     pub state: Rc<State>,
     /// Callbacks into the host.
     pub services: Services,

@@ -1,10 +1,11 @@
 //! A builder of HTML elements: `el("p").class("hint").with(text)`. Components are created with `html!`.
 //!
-//! The builder's functions are shared by all call sites, whereas `html!` expands to the whole construction at each; that
-//! saves some 10 kB of compressed wasm.
+//! The builder's functions are shared by all call sites, whereas `html!` expands to the whole construction at each;
+//! that saves some 10 kB of compressed wasm.
 //!
 //! Machine translation in browsers replaces text nodes by elements of its own, so a text node that is updated later may
-//! no longer be in the page. Therefore an element's own text is part of its key: when it changes, the element is replaced.
+//! no longer be in the page. Therefore an element's own text is part of its key: when it changes, the element is
+//! replaced.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -106,8 +107,8 @@ impl Tag {
 
     /// Builds the virtual node.
     ///
-    /// Attributes are collected into an `IndexMap` behind an `Rc`, one allocation for each element: the other forms that
-    /// Yew takes need names known at compile time, which only the expansion of `html!` can give.
+    /// Attributes are collected into an `IndexMap` behind an `Rc`, one allocation for each element: the other forms
+    /// that Yew takes need names known at compile time, which only the expansion of `html!` can give.
     #[inline(never)]
     pub(super) fn html(self) -> Html {
         let Parts { name, attributes, listeners, node_ref, children, words, index } = *self.0;

@@ -1,5 +1,5 @@
-//! Recognises gestures of mouse and touch: a state machine from pointer events to reading, brushing, zooming and pinning.
-//! It knows pixels and indices, not the DOM.
+//! Recognises gestures of mouse and touch: a state machine from pointer events to reading, brushing, zooming and
+//! pinning. It knows pixels and indices, not the DOM.
 
 use crate::state::{MIN_RANGE_LEN, panned};
 use crate::units::to_usize;

@@ -31,7 +31,7 @@ pub(super) fn key_list(content: &Content) -> Option<Tag> {
         let label = el("dt").with(el("span").with(&figure.label)).with(course);
         el("div").with(label).with(value).with(beside)
     };
-    // What stands beside a long value stands below it.
+    // The second figure goes below long values instead of beside them.
     let is_short = widest_px(content) <= SHORT_PX;
     all(content, if is_short { "key list" } else { "key list stacked" }, row)
 }
@@ -47,7 +47,7 @@ fn value(language: Language, figure: &KeyFigure) -> Tag {
     el("span").class("value").with(key_value(language, &figure.value, false))
 }
 
-/// All of them; `None` of a note without any.
+/// All key figures as a list; `None` for a note without any.
 fn all(content: &Content, class: &'static str, of: impl Fn(&KeyFigure) -> Tag) -> Option<Tag> {
     let figures = &content.figures.key_figures;
     let name = format::messages(content.note.language).key_figures;
@@ -55,7 +55,7 @@ fn all(content: &Content, class: &'static str, of: impl Fn(&KeyFigure) -> Tag) -
     (!figures.is_empty()).then(|| list().with_all(figures.iter().map(of)))
 }
 
-/// The widest that leaves room beside it.
+/// Maximum width of a value that leaves room for text beside it.
 const SHORT_PX: f64 = 150.0;
 
 /// The columns of the strip are as wide as its widest value needs.

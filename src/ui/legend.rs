@@ -1,4 +1,4 @@
-//! What marks and colours of a chart mean, where no direct label says it.
+//! The legend of a chart: the meaning of marks and colours without direct labels.
 
 use super::chart_drawing::classes;
 use super::chart_model::ChartModel;

@@ -7,8 +7,8 @@ use crate::format;
 use crate::units::Period;
 use yew::prelude::*;
 
-/// A `role="status"` whose text doesn't depend on the cursor, so that moving a pointer announces nothing. The element is
-/// kept: screen readers don't announce a new one.
+/// A `role="status"` whose text doesn't depend on the cursor, so that moving a pointer announces nothing. The element
+/// is kept: screen readers don't announce a new one.
 pub(super) fn live_region(model: &ChartModel<'_>) -> Html {
     el("p").class("spoken").attr("role", "status").with(el("span").with(sentences(model).join(" "))).html()
 }

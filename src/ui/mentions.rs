@@ -11,7 +11,7 @@ use crate::units::{Id, Measure, Period};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Most points of a span that are marked one by one.
+/// Maximum number of points of a span that are marked individually.
 pub(super) const MAX_CLAIM_POINTS: usize = 24;
 
 /// The series and the periods of a marked claim; `None` for facts and for claims in titles.
@@ -88,8 +88,8 @@ pub(super) fn mentioned(model: &ChartModel<'_>, period: Period) -> Vec<usize> {
     found.map(|(number, _)| number).collect()
 }
 
-/// `In the text: “28%”, “fastest growth in 15 quarters”`: what is about the measure shown, or else about others; nothing
-/// where the prose does not speak of it.
+/// `In the text: “28%”, “fastest growth in 15 quarters”`: mentions of the measure shown, else of other measures; `None`
+/// if the prose does not mention the period.
 pub(super) fn mentions_text(model: &ChartModel<'_>, period: Period) -> Option<String> {
     let claims = &model.context.shared.content.claims;
     let all: Vec<&Claim> =
@@ -103,7 +103,7 @@ pub(super) fn mentions_text(model: &ChartModel<'_>, period: Period) -> Option<St
     (!quoted.is_empty()).then(|| messages.in_the_text(&quoted.join(", ")))
 }
 
-/// A bare reference is to the value as typed.
+/// The measure of the figure of a claim; for a bare reference, that of the typed values.
 fn measure_of(note: &Note, claim: &Claim) -> Option<Measure> {
     let reference = claim.reference.as_ref()?;
     let series = note.series(&reference.subject)?;
@@ -123,7 +123,7 @@ pub fn highlighted(content: &Rc<Content>, state: &Rc<State>) -> Vec<usize> {
     model.map(|model| mentioned(&model, cursor.period)).unwrap_or_default()
 }
 
-/// Where a figure can be seen in a chart.
+/// The location of a figure in a chart.
 pub(super) struct ChartLocation<'c> {
     pub(super) chart: &'c ChartFigures,
     pub(super) measure: Measure,

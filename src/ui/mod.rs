@@ -1,6 +1,7 @@
 //! Renders note, figures and drawings as HTML and maps DOM events to actions. Also renders natively, to text.
 //!
-//! [`Widget`] is the entry point. The rest are functions from values to HTML; what seldom changes is a component of its own, so that it is not rendered again.
+//! [`Widget`] is the entry point. The rest are functions from values to HTML; what seldom changes is a component of its
+//! own, so that it is not rendered again.
 //!
 //! Natively a server renderer makes HTML of the component:
 //!

@@ -1,4 +1,4 @@
-//! What a newsroom says around a story: authors, changes, corrections, impact, ratings, events, related pieces, tags.
+//! Editorial metadata of a story: authors, changes, corrections, impact, ratings, events, related pieces, tags.
 
 use super::elements::{Tag, el, fragment, section};
 use super::prose::{linked, with_prose};
@@ -109,7 +109,7 @@ pub(super) fn around(note: &Note) -> Html {
     fragment().with(ratings).with(events).with(related).with(tags).html()
 }
 
-/// Company, who rates, the grade, what became of it, the day.
+/// Company, broker or agency, grade, change and day of a rating.
 fn rating(note: &Note, rating: &Rating) -> Tag {
     let messages = &format::messages(note.language).newsroom_messages;
     let [upgraded, downgraded, reiterated] = messages.rating_changes;

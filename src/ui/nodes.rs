@@ -9,7 +9,7 @@ pub(super) fn svg(node: &Node) -> Html {
     tag(node).html()
 }
 
-/// The same, to be added to.
+/// The element of a node, to which more can be added.
 pub(super) fn tag(node: &Node) -> Tag {
     let tag = node.attributes.iter().fold(el(node.tag), |tag, (name, value)| tag.attr(name, value));
     node.children.iter().fold(tag, |tag, child| match child {

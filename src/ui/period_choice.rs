@@ -10,7 +10,7 @@ use crate::chart::{PeriodCell, Stretched, period_cells};
 use crate::format;
 use crate::svg::Node;
 
-/// Most periods that a page gives the values of: each costs every reader its bytes. The table has more.
+/// Maximum number of periods whose values are in the page: each costs bytes for every reader. The table has more.
 const MOST_PERIODS: usize = 120;
 
 /// The choice; `None` where there are too many periods.

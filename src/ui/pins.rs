@@ -1,4 +1,4 @@
-//! What the reader has pinned: one period in full, or two compared.
+//! The pinned periods: one in detail, or two compared.
 
 use super::chart_model::ChartModel;
 use super::elements::{Tag, button, el, fragment, remark};

@@ -18,14 +18,14 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug)]
 pub struct Prerenderer(pub(super) fn(&ChartContext) -> Html);
 
-/// There is but one.
+/// All prerenderers are equal: there is only one.
 impl PartialEq for Prerenderer {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// That one. The core in a browser, which never names it, has none of it.
+/// The only prerenderer. The browser core never references it, so it is not linked in.
 pub const PRERENDERER: Prerenderer = Prerenderer(chart);
 
 /// The chart as the note has it. `embed/widget/prerendered_page.rs` puts the live one in its place.
@@ -44,7 +44,7 @@ fn chart(context: &ChartContext) -> Html {
 fn plot(model: &ChartModel<'_>, drawing: &Rc<Stretched>) -> Html {
     let choice = period_choice(model, drawing);
     let plot = el("div").class("plot").with(room(model, longest_reading(model)));
-    // Where there is nothing to choose, the picture is one.
+    // Without periods to choose from, the plot is a plain image.
     let plot = match &choice {
         Some(_) => plot,
         None => plot.attr("role", "img").attr("aria-label", &model.chart.title).with(readout(model)),

@@ -11,7 +11,7 @@ const LONGEST_UNBROKEN: usize = 14;
 /// Puts prose into an element, with marks on the figures that a reader may see.
 pub(super) fn with_prose(tag: Tag, prose: &Prose, claims: &Claims, location: TextLocation) -> Tag {
     let claims = claims.of(location).filter(|(_, claim)| claim.is_shown()).collect();
-    Walk { claims, at: 0 }.with_pieces(tag, &prose.0)
+    Walk { claims, offset: 0 }.with_pieces(tag, &prose.0)
 }
 
 /// Words with the link that they have, if any.
@@ -41,7 +41,7 @@ struct Walk<'c> {
     /// The claims that a reader may see, each with its number.
     claims: Vec<(usize, &'c Claim)>,
     /// Bytes of plain text passed so far.
-    at: usize,
+    offset: usize,
 }
 
 impl Walk<'_> {
@@ -58,9 +58,9 @@ impl Walk<'_> {
             Inline::Link(url, words) => tag.with(self.plain_pieces(link(url), words)),
             Inline::Figure(reference, words) => {
                 let length = Prose(words.clone()).plain().chars().count();
-                let at = self.at;
+                let offset = self.offset;
                 let number =
-                    self.claims.iter().find(|(_, claim)| claim.is_explicit && claim.span.start == at);
+                    self.claims.iter().find(|(_, claim)| claim.is_explicit && claim.span.start == offset);
                 let number = number.map(|(number, _)| *number);
                 let figure = el("span").class(figure_class(length, number.is_some()));
                 let figure = figure.attr("data-claim", number.map(|number| number.to_string()));
@@ -79,9 +79,9 @@ impl Walk<'_> {
 
     /// Words, split where a figure begins or ends. One that goes on in a piece of another kind is marked in both.
     fn with_text(&mut self, mut tag: Tag, words: &String) -> Tag {
-        let (start, end) = (self.at, self.at + words.len());
-        self.at = end;
-        let within = |at: usize| at.clamp(start, end) - start;
+        let (start, end) = (self.offset, self.offset + words.len());
+        self.offset = end;
+        let within = |index: usize| index.clamp(start, end) - start;
         let mut done = 0;
         for (number, claim) in self.claims.iter().filter(|(_, claim)| !claim.is_explicit) {
             let (from, to) = (within(claim.span.start).max(done), within(claim.span.end));
@@ -139,7 +139,7 @@ mod tests {
         let words = Prose(pieces.to_vec()).plain();
         let claims = [found(&words, "28%"), found(&words, "$37.6B a quarter"), found(&words, "5%")];
         let claims = claims.iter().enumerate().collect();
-        let made = Walk { claims, at: 0 }.with_pieces(el("p"), &pieces).html();
+        let made = Walk { claims, offset: 0 }.with_pieces(el("p"), &pieces).html();
         let short = "figure resolved short";
         let expected = el("p")
             .with(resolved("0", "28%", short))

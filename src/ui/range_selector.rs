@@ -1,5 +1,5 @@
-//! The range selector below a plot: the whole chart in small, with a window over the visible range that can be moved and
-//! resized.
+//! The range selector below a plot: the whole chart in small, with a window over the visible range that can be moved
+//! and resized.
 
 use super::capture::{capture, width_of, x_within};
 use super::chart_model::{ChartContext, ChartModel};

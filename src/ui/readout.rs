@@ -41,7 +41,7 @@ pub(super) fn reading(model: &ChartModel<'_>, index: usize) -> Vec<Tag> {
     std::iter::once(period).chain(values).collect()
 }
 
-/// The index of the longest reading of a chart's latest periods, which the others need no more room than.
+/// The index of the period with the longest reading among the latest periods of a chart.
 pub(super) fn longest_reading(model: &ChartModel<'_>) -> Option<usize> {
     let periods = model.chart.periods.len();
     let latest = periods.saturating_sub(MOST_MEASURED)..periods;
@@ -52,7 +52,7 @@ pub(super) fn longest_reading(model: &ChartModel<'_>) -> Option<usize> {
     latest.map(|index| (index, length_px(&index))).max_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
 }
 
-/// That reading, unseen.
+/// An invisible copy of the longest reading that reserves its height.
 pub(super) fn room(model: &ChartModel<'_>, longest: Option<usize>) -> Option<Tag> {
     let longest = reading(model, longest?);
     Some(el("p").class("reading longest").attr("aria-hidden", "true").with_all(longest))

@@ -48,8 +48,8 @@ pub(super) fn claim(content: &Content, number: usize) -> Option<Claim> {
     })
 }
 
-/// Whether the figure of a reference is more than what the note states of a fact: computed, or of a series; `None` where
-/// it leads to no figure.
+/// Whether the figure of a reference is computed, or of a series, rather than typed in a fact; `None` if it resolves to
+/// no figure.
 fn is_computed(note: &Note, reference: &Reference) -> Option<bool> {
     match Statement::of(note, reference) {
         Some(statement) => statement.amount.as_ref().ok().map(|_| statement.is_computed()),

@@ -1,4 +1,4 @@
-//! The results: a table in which each figure is held against what is known of it, and the same as a picture.
+//! The results: a table that compares each figure with earlier ones and with expectations, and a picture of it.
 
 use super::elements::{Tag, el, fragment};
 use super::nodes::svg;

@@ -8,8 +8,7 @@ use crate::format;
 use crate::note::{Note, ScoreScale, Sentiment, TickerScore};
 use crate::units::Language;
 
-/// The dial where anybody scored, the label alone where there is nothing else, and the rows of the companies where one of
-/// them has a score.
+/// The dial if there is an overall score, else the label, and a row per company if any of them has a score.
 pub(super) fn sentiment_box(note: &Note, sentiment: &Sentiment) -> Tag {
     let messages = format::messages(note.language);
     let none = (!sentiment.is_scored()).then_some(messages.not_scored);

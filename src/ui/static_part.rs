@@ -20,7 +20,7 @@ use yew::prelude::*;
 /// A part of a note without interaction.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Part {
-    /// What a card has: key figures and call to action.
+    /// The parts of a card: key figures and call to action.
     Card,
     /// The sentiment alone.
     Gauge,
@@ -28,7 +28,7 @@ pub(super) enum Part {
     Results,
     /// Before the charts: summary, key figures, results.
     Lead,
-    /// After them: analysis, sentiment, scenarios, sources, disclosures, call to action.
+    /// After the charts: analysis, sentiment, scenarios, sources, disclosures, call to action.
     Rest,
 }
 
@@ -93,7 +93,7 @@ fn scored(note: &Note) -> Option<&Sentiment> {
 fn rest(content: &Content) -> Html {
     let note = &content.note;
     let messages = format::messages(note.language);
-    // Where a section is called that already, its heading and its siblings take the place of ours.
+    // If the author's headings include this one, it is not printed above the sections.
     let is_named =
         note.sections.iter().any(|section| section.heading.eq_ignore_ascii_case(messages.analysis));
     let analysis = (!note.sections.is_empty()).then(|| {

@@ -39,7 +39,7 @@ fn switch(model: &ChartModel<'_>, line: &Line, label: &LabelBox) -> Tag {
         .on("pointerenter", by_mouse(model, Change::Focus(Some(line.series.clone()))))
         .on("pointerleave", by_mouse(model, Change::Focus(None)))
         .on("click", model.on(pressed(model, line)));
-    // What a mouse is told is no part of the button's name.
+    // The tooltip for the mouse is not part of the button's accessible name.
     el("g").with(el("title").with(title)).with(rect)
 }
 

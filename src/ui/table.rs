@@ -8,9 +8,9 @@ use crate::format::{self, Precision};
 use crate::state::{Change, Order};
 use yew::prelude::*;
 
-/// Most rows of a table: as many as a page can hold without a wait.
+/// Maximum number of rows of a table: as many as a page can render without delay.
 const MAX_ROWS: usize = 1_000;
-/// Most rows of a table in a prerendered page, each of which costs every reader its bytes.
+/// Maximum number of rows of a table in a prerendered page: each costs bytes for every reader.
 const MAX_STILL_ROWS: usize = 120;
 
 /// One row per visible period, one column per visible series; missing figures sort last, with their reason.

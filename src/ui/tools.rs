@@ -1,4 +1,4 @@
-//! What a reader can do with a chart: ranges that fit its periods, the scale, help, and the download menu.
+//! The tools of a chart: ranges that fit its periods, the scale, help, and the download menu.
 
 use super::chart_model::ChartModel;
 use super::download::entries;

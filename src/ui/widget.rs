@@ -26,7 +26,7 @@ pub struct WidgetProps {
     pub variant: Variant,
     /// Width of the note's text column in CSS pixels; `None` where it is not known.
     pub width_px: Option<u32>,
-    /// Where the interactive parts of a prerendered page are mounted; `None` renders the whole note.
+    /// Containers for the interactive parts of a prerendered page; `None` renders the whole note.
     #[prop_or_default]
     pub mount_points: Option<Rc<MountPoints>>,
     /// Hosts of popovers; `None` without interaction.

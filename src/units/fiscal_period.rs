@@ -1,15 +1,15 @@
 //! Periods as companies count and name them.
 //!
 //! A part of a fiscal year is kept as the calendar period of its length that holds its middle, so that companies whose
-//! years end in different months stand on one axis: the quarter to the end of January is the fourth calendar quarter. The
-//! two differ by a fixed number of periods, so each fiscal period has one calendar period and the other way round. Nine
-//! months follow their year.
+//! years end in different months stand on one axis: the quarter to the end of January is the fourth calendar quarter.
+//! The two differ by a fixed number of periods, so each fiscal period has one calendar period and the other way round.
+//! Nine months follow their year.
 
 use super::fiscal_year::FiscalYear;
 use super::frequency::Frequency;
 use super::period::Period;
 
-/// On average.
+/// Average number of days of a month.
 const DAYS_PER_MONTH: f64 = 365.2425 / 12.0;
 /// By which days that count as a period may be more or fewer than its own: a week, and the difference of months.
 const MOST_DAYS_OFF: f64 = 10.0;
@@ -19,7 +19,7 @@ const MOST_DAYS_OFF: f64 = 10.0;
 pub struct FiscalName {
     /// The year after which the fiscal year is named.
     pub year: i32,
-    /// As [`Period::part`].
+    /// Part of the year, as [`Period::part`].
     pub part: i32,
     /// The calendar years in which the fiscal year begins and ends.
     pub years: (i32, i32),
@@ -73,8 +73,8 @@ impl Period {
         Some((first.first_within(Frequency::Day)?, after.plus(-1)?))
     }
 
-    /// The period that some days count as, from the first to the last: the nearest of a length that differs by at most ten
-    /// days. `None` where there is none.
+    /// The period that some days count as, from the first to the last: the nearest of a length that differs by at most
+    /// ten days. `None` where there is none.
     pub fn of_days(first: Self, last: Self, fiscal_year: Option<FiscalYear>) -> Option<Self> {
         let days = last.ordinal() - first.ordinal() + 1;
         let is_near = |frequency: &Frequency| {
@@ -92,8 +92,8 @@ impl Period {
         near.min_by_key(|period| distance(period).unwrap_or(i64::MAX))
     }
 
-    /// The calendar period of the fiscal one that has this number among those of its length; `None` outside the years 1 to
-    /// 9999, and of days and minutes, which have no fiscal number.
+    /// The calendar period of the fiscal one that has this number among those of its length; `None` outside the years 1
+    /// to 9999, and of days and minutes, which have no fiscal number.
     pub(super) fn to_calendar(self, fiscal_year: FiscalYear) -> Option<Self> {
         self.plus(fiscal_year.shift(self.frequency())?)
     }

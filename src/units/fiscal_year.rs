@@ -25,8 +25,8 @@ keywords!(NamedAfter { End: "end", Start: "start" });
 
 impl FiscalYear {
     /// The fiscal year that ends on about a day of a month. One that ends in the first half of a month has the months
-    /// before; with weeks it has 52 or 53 of them, and ends some days before or after the month does. `None` where there
-    /// is no such day.
+    /// before; with weeks it has 52 or 53 of them, and ends some days before or after the month does. `None` where
+    /// there is no such day.
     pub fn ending(month: i32, day: i32, has_weeks: bool, name: NamedAfter) -> Option<Self> {
         // A leap year, for 29 February ends years.
         let named = Month::try_from(u8::try_from(month).ok()?).ok()?;

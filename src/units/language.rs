@@ -17,8 +17,8 @@ impl Language {
     /// Every language that has words of its own, in the order of their tags.
     pub const ALL: [Self; 2] = [Self::German, Self::English];
 
-    /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; of regions `CH` and `LI` of German and `IN` of
-    /// English have number formats of their own. `None` for other languages.
+    /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; of regions `CH` and `LI` of German and `IN`
+    /// of English have number formats of their own. `None` for other languages.
     pub fn parse(tag: &str) -> Option<Self> {
         let (primary, others) = tag.split_once('-').map_or((tag, None), |(first, rest)| (first, Some(rest)));
         let mut others = others.into_iter().flat_map(|rest| rest.split('-'));

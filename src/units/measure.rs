@@ -1,11 +1,11 @@
-//! What can be computed from a series; [`crate::figures`] does it.
+//! The measures of a series; [`crate::figures`] computes them.
 
 use super::keywords::keywords;
 
-/// What is shown of a series.
+/// A measure of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
-    /// The value as entered.
+    /// The values as typed.
     Level,
     /// Change from the same period a year earlier.
     YearOverYear,

@@ -6,21 +6,21 @@ use super::Language;
 /// Separators and order. `tests/formats.test.mjs` compares what comes of it with `Intl`.
 #[derive(Debug)]
 pub struct NumberFormat {
-    /// Between groups of digits.
+    /// Separator between groups of digits.
     pub group: char,
     /// The digits of a group; the last before the decimals has three.
     pub group_size: usize,
-    /// Before decimals.
+    /// Decimal separator.
     pub decimal: char,
-    /// After a number in percent.
+    /// Suffix of a number in percent.
     pub percent: &'static str,
     /// Whether a currency comes before its amount.
     pub is_currency_first: bool,
-    /// After the day of a month.
+    /// Suffix of the day of a month.
     pub day: &'static str,
-    /// Between a part of a fiscal year and its year.
+    /// Separator between a part of a fiscal year and its year.
     pub fiscal: &'static str,
-    /// Between the cells of a table file, as spreadsheets of the region read it.
+    /// Separator between the cells of a CSV file, as spreadsheets of the region read it.
     pub csv_separator: &'static str,
 }
 

@@ -186,7 +186,7 @@ impl Period {
         Some(if self.frequency == Frequency::Minute { day.at_minute(self.minute()) } else { day })
     }
 
-    /// The same period as a company names it whose fiscal year is given; by the calendar where it has none.
+    /// The same period, named by a fiscal year, or by the calendar if `None`.
     pub fn named_by(self, fiscal_year: Option<FiscalYear>) -> Self {
         Self { fiscal_year, ..self }
     }

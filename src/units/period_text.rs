@@ -6,8 +6,8 @@ use super::period::Period;
 use std::fmt;
 
 impl Period {
-    /// Reads `2026`, `2026-H1`, `2026-9M`, `2026-Q1`, `2026-03`, `2026-03-31` or `2026-03-31T14:30`; `None` for anything
-    /// else and for dates that do not exist.
+    /// Reads `2026`, `2026-H1`, `2026-9M`, `2026-Q1`, `2026-03`, `2026-03-31` or `2026-03-31T14:30`; `None` for
+    /// anything else and for dates that do not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, rest) = match text.split_once('-') {
             Some((year, rest)) => (year, Some(rest)),
@@ -33,8 +33,8 @@ impl Period {
         Some(minute.map_or(day, |minute| day.at_minute(minute)))
     }
 
-    /// The same of a company with a fiscal year, which may also name its parts: `FY2026`, `FY2026-H1`, `FY2026-9M`,
-    /// `FY2026-Q3`. Without a fiscal year these are `None`.
+    /// Like [`Self::parse`], also for periods of a fiscal year: `FY2026`, `FY2026-H1`, `FY2026-9M`, `FY2026-Q3`.
+    /// Without a fiscal year these are `None`.
     pub fn parse_by(text: &str, fiscal_year: Option<FiscalYear>) -> Option<Self> {
         let period = match text.strip_prefix("FY") {
             Some(fiscal) => {

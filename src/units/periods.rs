@@ -6,8 +6,8 @@ use super::period::Period;
 use super::whole::{to_i64, to_usize};
 use std::rc::Rc;
 
-/// Ascending periods of one frequency. Consecutive ones take no memory, others 8 bytes each, which clones share. As of a
-/// [`Period`], its company's names change nothing of what it equals.
+/// Ascending periods of one frequency. Consecutive ones take no memory, others 8 bytes each, which clones share. As of
+/// a [`Period`], its company's names change nothing of what it equals.
 #[derive(Clone, Debug)]
 pub struct Periods {
     frequency: Frequency,
@@ -65,7 +65,7 @@ impl Periods {
         Self { frequency: first.frequency(), fiscal_year: first.fiscal_year(), run }
     }
 
-    /// The same periods as a company names them whose fiscal year is given; by the calendar where it has none.
+    /// The same periods, named by a fiscal year, or by the calendar if `None`.
     pub fn named_by(self, fiscal_year: Option<FiscalYear>) -> Self {
         Self { fiscal_year, ..self }
     }

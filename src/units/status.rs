@@ -1,8 +1,8 @@
-//! How well a published number is supported.
+//! The status of published figures, and bounds on them.
 
 use super::keywords::keywords;
 
-/// How a point's figure is supported, from best to worst.
+/// How certain a figure is, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Two or more publishers agree to the precision printed.
@@ -23,7 +23,7 @@ keywords!(Status {
 });
 
 impl Status {
-    /// Whether nobody published this very figure, which pictures show by hollow dots and hatching.
+    /// Whether the figure itself was not published; pictures show this by hollow dots and hatching.
     pub fn is_derived(self) -> bool {
         matches!(self, Self::Implied | Self::Estimate)
     }
@@ -34,7 +34,7 @@ impl Status {
     }
 }
 
-/// How a stated figure bounds the truth.
+/// A bound or approximation by a stated figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Qualifier {
     /// `> 20`

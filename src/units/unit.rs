@@ -1,4 +1,4 @@
-//! What a number counts. A scale belongs to the units that can have one, so "billion percent" cannot exist.
+//! Units of numbers. A scale belongs to the units that can have one, so "billion percent" cannot exist.
 
 use super::currency::Currency;
 use super::keywords::keywords;
@@ -7,13 +7,13 @@ use super::symbol::Symbol;
 /// The unit of a number. Ratios are fractions: 0.28 is printed as 28 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Money, in the scale given.
+    /// Money, in a scale.
     Money(Currency, Scale),
-    /// Things, in the scale given.
+    /// A count of things, in a scale.
     Count(Scale),
-    /// What the symbol stands for, such as gigawatts, in the scale given.
+    /// A unit with a symbol, such as GW, in a scale.
     Symbol(Symbol, Scale),
-    /// Nothing: a plain number.
+    /// A plain number without a unit.
     Number,
     /// A fraction, printed in percent.
     Ratio,
@@ -28,13 +28,13 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The stored value of a number as an author enters it: percent and percentage points become fractions.
+    /// Converts a typed number to its stored value: percent and percentage points become fractions.
     pub fn from_typed(self, number: f64) -> f64 {
         if matches!(self, Self::Ratio | Self::RatioPoints) { number / 100.0 } else { number }
     }
 
-    /// The unit of the difference of two rates, for which a relative change would mislead; `None` for units whose growth
-    /// is a ratio.
+    /// The unit of the difference of two rates, for which a relative change would mislead; `None` for units whose
+    /// growth is a ratio.
     pub fn of_difference(self) -> Option<Self> {
         match self {
             Self::Ratio | Self::RatioPoints => Some(Self::RatioPoints),
@@ -54,7 +54,7 @@ impl Unit {
     }
 }
 
-/// The power of ten in which amounts are entered, rising.
+/// The power of ten in which amounts are typed, ascending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scale {
     /// 10⁻², of currencies: pence, cents
@@ -87,7 +87,7 @@ keywords!(Scale {
 });
 
 impl Scale {
-    /// The number that one of this scale is: 10⁶ for a million.
+    /// The factor of the scale: 10⁶ for a million.
     pub fn factor(self) -> f64 {
         match self {
             Self::Hundredth => 0.01,

@@ -1,26 +1,25 @@
-//! Whole numbers of floats: without the fraction, the nearest that there is where they are too large, 0 of what is no
-//! number.
+//! Saturating conversions of floats to integers: truncate, clamp to the range, NaN gives 0.
 #![expect(clippy::cast_possible_truncation, reason = "casts of floats saturate, which is what these are for")]
 
-/// An index or a count; 0 of negative numbers.
+/// Converts an index or a count; negative numbers give 0.
 #[inline]
 pub fn to_usize(value: f64) -> usize {
     value as usize
 }
 
-/// A length in pixels or a count; 0 of negative numbers.
+/// Converts a length in pixels or a count; negative numbers give 0.
 #[inline]
 pub fn to_u32(value: f64) -> u32 {
     value as u32
 }
 
-/// A coordinate or an exponent.
+/// Converts a coordinate or an exponent.
 #[inline]
 pub fn to_i32(value: f64) -> i32 {
     value as i32
 }
 
-/// An ordinal.
+/// Converts an ordinal of a period.
 #[inline]
 pub fn to_i64(value: f64) -> i64 {
     value as i64

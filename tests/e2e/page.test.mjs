@@ -23,18 +23,19 @@ import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { results } from "./checks/results.mjs";
 import { silence } from "./checks/silence.mjs";
-import { still } from "./checks/still.mjs";
 import { style } from "./checks/style.mjs";
 import { surroundings } from "./checks/surroundings.mjs";
 import { table } from "./checks/table.mjs";
 import { download } from "./checks/download.mjs";
 import { visual } from "./checks/visual.mjs";
+import { still as without_script } from "./checks/without_script.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
 const CHECKS = {
   content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom,
-  element, style, policies, failures, loading, intent, lifetime, boxes, still, frames, surroundings, extremes, visual,
+  element, style, policies, failures, loading, intent, lifetime, boxes, without_script, frames, surroundings,
+  extremes, visual,
 };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.

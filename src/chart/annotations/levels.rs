@@ -1,4 +1,4 @@
-//! Values that others are compared with: a line across the plot, with words beside it.
+//! Levels to compare values with: a line across the plot, with text beside it.
 
 use super::placer::{Block, LabelPlacer, STRIDE_PX};
 use crate::chart::canvas::Canvas;
@@ -21,13 +21,13 @@ struct Level<'p> {
     y: f64,
     value: Number,
     unit: Unit,
-    /// The point that it is the level of, with the slot of its series.
+    /// The point whose value it is, with the slot of its series; `None` if it has no dot.
     of: Option<(Point, u8)>,
     text: &'p str,
 }
 
 impl<'p> Levels<'p> {
-    /// The levels of series that are shown, and those of none.
+    /// The levels of visible series, and those that belong to no series.
     pub(in crate::chart) fn new(plot: &'p Plot<'p>) -> Self {
         let levels = plot.scene.view.callouts.iter().filter_map(|callout| Level::new(plot, callout));
         Self { plot, levels: levels.collect() }
@@ -50,7 +50,7 @@ impl<'p> Levels<'p> {
         }
     }
 
-    /// Words above or below each level, as far to the left as they have room; below the chart they need its value.
+    /// Draws the text of each level above or below it, as far left as it fits; else it is left out, with its value.
     pub(in crate::chart) fn draw_texts(&self, canvas: &Canvas, placer: &mut LabelPlacer) {
         for level in &self.levels {
             if !self.put_beside(level, canvas, placer) {
@@ -61,7 +61,7 @@ impl<'p> Levels<'p> {
         }
     }
 
-    /// Puts the words of a level into the first free position; false where there is none.
+    /// Draws the text of a level at the first free position; false if there is none.
     fn put_beside(
         &self,
         Level { y, text, .. }: &Level<'_>,
@@ -79,14 +79,14 @@ impl<'p> Levels<'p> {
         true
     }
 
-    /// The pixels of the levels.
+    /// Heights of the levels in pixels.
     pub(super) fn ys(&self) -> impl Iterator<Item = f64> {
         self.levels.iter().map(|level| level.y)
     }
 }
 
 impl<'p> Level<'p> {
-    /// `None` where the callout is no level, or its series or axis is not shown.
+    /// `None` if the callout is not a level, or its series or axis is hidden.
     fn new(plot: &Plot<'p>, callout: &'p Callout) -> Option<Self> {
         let (mapping, view) = (&plot.mapping, plot.scene.view);
         let Callout::Level { value, of, text } = callout else { return None };
@@ -97,7 +97,7 @@ impl<'p> Level<'p> {
             return Some(Self { y, value: Number::typed(value), unit: view.unit, of: None, text });
         };
         let line = view.lines.get(line).filter(|line| plot.lines().any(|l| l.slot == line.slot))?;
-        // The level of a layer is the height that it reaches to, which the axis covers while it shows the period.
+        // A stacked layer has its level at its upper edge, which the axis only covers while the period is visible.
         let is_in_range = plot.scene.range.contains(&index);
         let (x, y) = mapping.point(line, index).filter(|_| !line.mark.is_stacked() || is_in_range)?;
         let value = line.figures.number(index)?;

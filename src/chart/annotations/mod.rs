@@ -1,7 +1,7 @@
-//! What a view points out: bands of periods, levels, points with words or a rank, changes of definition.
+//! Annotations of a view: bands of periods, levels, points with text or a rank, changes of definition.
 //!
-//! Text goes to the first position where it touches neither a line nor other text ([`placer`]). What has no room is
-//! handed back, to be printed below the chart.
+//! Text goes to the first position where it touches neither a line nor other text ([`placer`]). Text that does not
+//! fit is returned, to be printed below the chart.
 
 pub(super) mod bar_label;
 pub(super) mod breaks;

@@ -6,11 +6,11 @@ use crate::chart::mapping::Point;
 use crate::chart::type_sizes::SMALL_PX;
 use crate::svg::{Ink, text_width_px};
 
-/// From one position to try for a text to the next.
+/// Distance between two positions that are tried for a text.
 pub(super) const STRIDE_PX: f64 = 8.0;
 /// Least distance between a text's box and a line.
 const CLEARANCE_PX: f64 = 3.0;
-/// From one baseline to the next.
+/// Distance between two baselines.
 const LEADING_PX: f64 = 15.0;
 
 /// The size of a few lines of text.
@@ -18,7 +18,7 @@ const LEADING_PX: f64 = 15.0;
 pub(in crate::chart) struct Block {
     /// Half the width of the widest line.
     pub(in crate::chart) half_px: f64,
-    /// From the first baseline to the last.
+    /// Distance from the first baseline to the last.
     pub(in crate::chart) depth_px: f64,
 }
 

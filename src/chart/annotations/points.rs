@@ -1,4 +1,4 @@
-//! Points that are pointed out: a hollow dot with the author's words, or a rank with its reference line.
+//! Annotated points: a hollow dot with the author's text, or a rank with its reference line.
 
 use super::placer::{Block, LabelPlacer, STRIDE_PX, in_two_lines};
 use crate::chart::canvas::Canvas;
@@ -14,7 +14,7 @@ use crate::units::{Language, Measure, Periods};
 /// Radius of a hollow dot.
 const DOT_PX: f64 = 4.0;
 
-/// The points that a plot points out, where they are shown.
+/// The annotated points of a plot that are visible.
 pub(in crate::chart) struct Points<'p> {
     plot: &'p Plot<'p>,
     points: Vec<PointedOut<'p>>,

@@ -1,4 +1,4 @@
-//! Stretches of periods that are pointed out: a band across the plot, with words in it.
+//! Annotated ranges of periods: a band across the plot, with text in it.
 
 use super::placer::{Block, LabelPlacer, STRIDE_PX, in_two_lines};
 use crate::chart::canvas::Canvas;
@@ -14,7 +14,7 @@ pub(in crate::chart) struct Ranges<'p> {
     bands: Vec<Band<'p>>,
 }
 
-/// A stretch that is shown at least in part.
+/// A range that is at least partly visible.
 struct Band<'p> {
     x_px: Range<f64>,
     /// The indices of its periods that are shown.

@@ -1,4 +1,4 @@
-//! Expected against actual: one row for each figure, with what was guided, expected and reported on one line.
+//! Expected against actual: a row per figure, with guidance, expectations and the reported value on one line.
 
 mod rows;
 mod words;
@@ -9,9 +9,9 @@ use super::canvas::{Align, Canvas};
 use super::type_sizes::{LABEL_PX, SMALL_PX};
 use crate::svg::{Ink, Node, bold_width_px, text_width_px};
 use rows::x_px;
-use words::{Words, place};
+use words::{Words, position_words};
 
-/// From one line of a name to the next, from the last one to what is below it, and from a row to the next.
+/// Distances between the lines of a name, from its last line to the marks below, and between rows.
 const NAME_PX: f64 = 19.0;
 const BELOW_NAME_PX: f64 = 8.0;
 const BETWEEN_PX: f64 = 30.0;
@@ -60,7 +60,7 @@ impl<'r> Row<'r> {
         let small_px = |text: &str| text_width_px(text, SMALL_PX);
         let is_beside = last_px + small_px(&row.measure) <= width_px;
         let measure = broken(&row.measure, width_px, small_px);
-        let words = place(row, width_px, |value| x_px(row, width_px, value));
+        let words = position_words(row, width_px, |value| x_px(row, width_px, value));
         Self { row, width_px, name, is_beside, measure, words }
     }
 

@@ -1,43 +1,43 @@
-//! A figure with what it is held against, and where on its line a value is.
+//! A row: a figure with the amounts that it is compared with, and the positions of values on its line.
 
-/// A figure with all that it is compared with.
+/// A figure with the amounts that it is compared with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExpectedRow {
-    /// What it is.
+    /// Name of the figure.
     pub name: String,
     /// Its period and unit.
     pub measure: String,
-    /// What is known of it, at least two.
+    /// The marks on its line, at least two.
     pub marks: Vec<ExpectedMark>,
 }
 
 /// A number or a range on the line of a figure, with its words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExpectedMark {
-    /// What it stands for.
+    /// Kind of amount that it shows.
     pub kind: MarkKind,
-    /// The lower and the upper end, both finite; the same for one number.
+    /// The lower and the upper end, both finite; equal for a single number.
     pub ends: (f64, f64),
     /// `consensus £98.1M`
     pub words: String,
 }
 
-/// What a mark stands for; in the order in which they are drawn.
+/// Kind of amount that a mark shows, in drawing order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
-    /// What was guided before that was changed: hollow.
+    /// Guidance before its revision: a hollow bar.
     GuidedBefore,
-    /// What is guided: filled.
+    /// Guidance: a filled bar.
     Guided,
-    /// A year earlier, or the period before: a ring.
+    /// The figure a year earlier, or in the period before: a ring.
     Earlier,
-    /// What others expect: a tick.
+    /// Consensus or forecast: a tick.
     Expected,
-    /// What was reported: a dot.
+    /// The reported value: a dot.
     Actual,
 }
 
-/// Free at the ends of the line.
+/// Free space at the ends of the line.
 const EDGE_PX: f64 = 10.0;
 /// Part of the line that is left free beside the outermost marks, for their words.
 const MARGIN: f64 = 0.1;

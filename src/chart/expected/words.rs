@@ -1,22 +1,22 @@
-//! The words at the marks of a row: above and below the line, moved aside or outwards where other words are.
+//! Labels of the marks of a row: above and below the line, moved sideways or outwards to avoid each other.
 
 use super::rows::{ExpectedMark, ExpectedRow, MarkKind};
 use crate::chart::canvas::{Align, Canvas};
 use crate::chart::type_sizes::{LABEL_PX, SMALL_PX};
 use crate::svg::{Ink, bold_width_px, text_width_px};
 
-/// From the line up and down to the first baselines, and from there to the next ones.
+/// Distances from the line up and down to the first baselines, and between baselines.
 const ABOVE_PX: f64 = 20.0;
 const BELOW_PX: f64 = 28.0;
 const LEADING_PX: f64 = 17.0;
-/// Least distance between two words.
+/// Minimum distance between two labels on a track.
 const APART_PX: f64 = 12.0;
-/// Most that words may be beside their mark.
+/// Maximum distance of a label from its mark.
 const BESIDE_PX: f64 = 8.0;
-/// Lines of words above and below; no row has so many marks that they would not do.
+/// Number of tracks above and below the line; enough for the marks of any row.
 const TRACKS: i32 = 6;
 
-/// The words of a row with their places.
+/// The positioned labels of a row.
 pub(super) struct Words<'r>(Vec<Placed<'r>>);
 
 #[derive(Clone, Copy)]
@@ -24,9 +24,9 @@ struct Placed<'r> {
     mark: &'r ExpectedMark,
     middle: f64,
     half_px: f64,
-    /// What is drawn at the end of its range is aligned with it.
+    /// Alignment of the text; guidance is aligned with an end of its range.
     align: Align,
-    /// Counted outwards from 1; negative above the line.
+    /// Track, counted outwards from 1; negative above the line.
     track: i32,
 }
 
@@ -54,7 +54,7 @@ impl Words<'_> {
         }
     }
 
-    /// Draws the words of the line at `y`.
+    /// Draws the labels of a row whose line is at `y`.
     pub(super) fn draw(&self, canvas: &Canvas, y: f64) {
         for placed in &self.0 {
             let out = LEADING_PX * f64::from(placed.track.abs() - 1);
@@ -74,13 +74,13 @@ impl Words<'_> {
     }
 }
 
-/// Gives the words of each mark the first place that is free, the most important ones first.
-pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) -> Words<'_> {
+/// Positions the label of each mark on the first track with a free middle, the most important labels first.
+pub(super) fn position_words(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) -> Words<'_> {
     use MarkKind::{Actual, Earlier, Expected, Guided, GuidedBefore};
     let is_guided = row.marks.iter().any(|mark| mark.kind == Guided);
     let mut placed: Vec<Placed<'_>> = Vec::new();
     for kind in [Actual, Expected, Guided, GuidedBefore, Earlier] {
-        // Guidance is below its range, and what it is to be compared with above.
+        // Guidance is labelled below its range, and what it is compared with above.
         let is_above = kind == Expected || (is_guided && kind == Earlier);
         for mark in row.marks.iter().filter(|mark| mark.kind == kind) {
             let width = if kind == Actual {
@@ -95,8 +95,8 @@ pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) ->
                 GuidedBefore => to - half_px,
                 _ => f64::midpoint(from, to),
             };
-            let place = Place { ends: (from, to), wanted, half_px, width_px };
-            let found = tracks(is_above).find_map(|track| Some((place.on(track, &placed)?, track)));
+            let span = LabelSpan { ends: (from, to), wanted, half_px, width_px };
+            let found = tracks(is_above).find_map(|track| Some((span.free_middle(track, &placed)?, track)));
             let (middle, track) = found.unwrap_or((wanted, if is_above { -1 } else { 1 }));
             let align = match kind {
                 _ if (middle - wanted).abs() > 0.01 => Align::Middle,
@@ -110,24 +110,28 @@ pub(super) fn place(row: &ExpectedRow, width_px: f64, x: impl Fn(f64) -> f64) ->
     Words(placed)
 }
 
-/// The preferred side before the other, from the line outwards.
+/// The tracks in order of preference: outwards from the line, the preferred side first.
 fn tracks(is_above: bool) -> impl Iterator<Item = i32> {
     let side = if is_above { -1 } else { 1 };
     (1..=TRACKS).flat_map(move |track| [track * side, -track * side])
 }
 
-/// Where words may go.
-struct Place {
-    /// The ends of their mark.
+/// A label that is to be positioned on a track of its row.
+struct LabelSpan {
+    /// The ends of its mark in pixels.
     ends: (f64, f64),
+    /// The preferred middle in pixels.
     wanted: f64,
+    /// Half the width of the label.
     half_px: f64,
+    /// Width of the row.
     width_px: f64,
 }
 
-impl Place {
-    /// The free middle nearest to the wanted one at which the words still reach their mark.
-    fn on(&self, track: i32, placed: &[Placed<'_>]) -> Option<f64> {
+impl LabelSpan {
+    /// The free middle nearest to the preferred one at which the label still reaches its mark; `None` if the track has
+    /// none.
+    fn free_middle(&self, track: i32, placed: &[Placed<'_>]) -> Option<f64> {
         let beside = placed.iter().filter(|other| other.track == track).flat_map(|other| {
             let away = other.half_px + self.half_px + APART_PX;
             [other.middle - away, other.middle + away]
@@ -148,7 +152,7 @@ impl Place {
 mod tests {
     use super::*;
 
-    /// Boxes of all words: track, left, right.
+    /// Boxes of all labels: track, left, right.
     fn boxes(marks: &[(MarkKind, f64, f64, &str)], width_px: f64) -> Vec<(i32, f64, f64)> {
         let marks = marks.iter().map(|(kind, from, to, words)| ExpectedMark {
             kind: *kind,
@@ -156,7 +160,8 @@ mod tests {
             words: (*words).to_owned(),
         });
         let row = ExpectedRow { name: String::new(), measure: String::new(), marks: marks.collect() };
-        let words = place(&row, width_px, |value| crate::chart::expected::rows::x_px(&row, width_px, value));
+        let words =
+            position_words(&row, width_px, |value| crate::chart::expected::rows::x_px(&row, width_px, value));
         words.0.iter().map(|w| (w.track, w.middle - w.half_px, w.middle + w.half_px)).collect()
     }
 

@@ -6,20 +6,20 @@ use crate::chart::layers::Layers;
 use crate::chart::mapping::Mapping;
 use crate::svg::Ink;
 
-/// Lowest bar.
+/// Minimum height of a bar.
 const LEAST_PX: f64 = 1.5;
-/// Between the strokes of a hatching, along the edge.
+/// Distance between the strokes of a hatching, along the edge.
 const HATCH_PX: f64 = 5.0;
-/// From zero up to the baseline of a question mark.
+/// Distance from zero up to the baseline of a question mark.
 const ABOVE_ZERO_PX: f64 = 5.0;
 
 /// A bar in pixels.
 pub(in crate::chart) struct Bar {
     pub(in crate::chart) left: f64,
     pub(in crate::chart) right: f64,
-    /// Where it starts: at zero, or on the layer below.
+    /// Height in pixels at which it starts: zero, or the layer below.
     pub(in crate::chart) foot: f64,
-    /// Where its value ends.
+    /// Height in pixels of its value.
     pub(in crate::chart) end: f64,
 }
 

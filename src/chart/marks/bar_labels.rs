@@ -1,4 +1,4 @@
-//! Which bars have words, and which: the last one its name and value; where there are few, each its value and change.
+//! Labels of bars: name and value above the last bar or, if there are few, value and change at each.
 
 use super::bars::{BarLabel, Bars};
 use crate::chart::canvas::Align;
@@ -9,11 +9,11 @@ use crate::format::{self, Precision};
 use crate::svg::{Ink, bold_width_px, text_width_px};
 use crate::units::{Measure, Number, Unit};
 
-/// From a bar to the nearest baseline above it and below it, and from one line of words to the next.
+/// Distances from a bar to the nearest baseline above and below it, and between the lines of a label.
 const ABOVE_PX: f64 = 8.0;
 const BELOW_PX: f64 = 16.0;
 const LEADING_PX: f64 = 16.0;
-/// Free between the words of two bars.
+/// Minimum distance between the labels of two bars.
 const APART_PX: f64 = 6.0;
 
 /// The words of all bars that have any.

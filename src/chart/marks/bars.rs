@@ -18,11 +18,11 @@ const LEAST_QUESTION_PX: f64 = 4.0;
 /// The bars of a plot.
 pub(in crate::chart) struct Bars<'p> {
     plot: &'p Plot<'p>,
-    /// From left to right within a period.
+    /// Lines drawn as bars, from left to right within a period.
     lines: Vec<&'p Line>,
 }
 
-/// Words beyond the end of a bar.
+/// A label beyond the end of a bar.
 pub(in crate::chart) struct BarLabel {
     pub(in crate::chart) text: String,
     /// The part of the text that is at `x`.
@@ -39,12 +39,12 @@ impl<'p> Bars<'p> {
         Self { plot, lines: plot.lines().filter(|line| plot.mapping.bars.contains(line)).collect() }
     }
 
-    /// What they are drawn in.
+    /// The plot of the bars.
     pub(super) fn plot(&self) -> &'p Plot<'p> {
         self.plot
     }
 
-    /// Their lines, from left to right within a period.
+    /// The lines drawn as bars, from left to right within a period.
     pub(super) fn lines(&self) -> &[&'p Line] {
         &self.lines
     }

@@ -118,7 +118,7 @@ fn segment(plot: &Plot<'_>, line: &Line, layer: &Layer, index: usize) -> Option<
         .then(|| (plot.mapping.y_px(line, end - value), plot.mapping.y_px(line, end), status.is_derived()))
 }
 
-/// What text must not cross: the outermost edge, and what it encloses.
+/// Lines that text must not cross: the outermost edge of the stack, and strokes within it.
 pub(in crate::chart) fn outlines(plot: &Plot<'_>) -> Vec<Vec<Point>> {
     let Some((line, layer, _)) = layers_of(plot).next_back() else { return Vec::new() };
     let zero = plot.mapping.zero_px();

@@ -1,4 +1,4 @@
-//! Claims to values.
+//! Packs claims into a list of values.
 
 use super::value::{Audience, DIRECTIONS, PackedValue, judged, kinds, verdicts};
 use crate::claims::claim::{Claim, Claims, Expected, Verdict};
@@ -44,7 +44,7 @@ impl Packer {
         self.index(range.len());
     }
 
-    /// A value of a list, or none.
+    /// The position of a value in a list, from 1; 0 for none.
     fn choice<T: PartialEq>(&mut self, list: &[T], value: Option<&T>) {
         let index = value.and_then(|value| list.iter().position(|one| one == value));
         self.index(index.map_or(0, |index| index + 1));
@@ -134,7 +134,7 @@ impl Packer {
         ]);
     }
 
-    /// What the data would have the words say. Ranks and streaks are judged again, and so never come here.
+    /// What the words should state. Ranks and streaks are judged again when unpacked, so they never occur here.
     fn expected(&mut self, expected: &Expected) {
         match expected {
             Expected::Amount(text) => self.named("amount", text),

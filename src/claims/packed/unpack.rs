@@ -1,5 +1,4 @@
-//! Values to claims. They may come from a page that anyone has written: whatever they are, what is no list of claims of the
-//! note is refused.
+//! Unpacks claims from untrusted values; anything that is not a valid claim list for this note is rejected.
 
 use super::value::{DIRECTIONS, PackedValue, judged, kinds, verdicts};
 use crate::claims::claim::{Claim, Claims, Expected, TextLocation, Verdict};
@@ -11,7 +10,8 @@ use crate::note::{Note, Reference};
 use crate::units::{Currency, Frequency, Measure, Period, Qualifier, to_usize};
 use std::ops::Range;
 
-/// The claims of a list of values, each amount judged by the note's data; `None` where it is no list of claims of this note.
+/// Unpacks claims from untrusted values, and judges each amount by the data of the note; anything that is not a valid
+/// claim list for this note is rejected with `None`.
 pub fn unpack(note: &Note, values: impl Iterator<Item = PackedValue>) -> Option<Claims> {
     let histories = Histories::of(note);
     let texts = texts(note);
@@ -29,7 +29,7 @@ pub fn unpack(note: &Note, values: impl Iterator<Item = PackedValue>) -> Option<
 
 struct Unpacker<I> {
     values: I,
-    /// Whether it is told which sentences figures stand in: their author is shown them.
+    /// Whether the values contain the sentences of the claims, which only authors are shown.
     has_sentences: bool,
 }
 
@@ -52,7 +52,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
         }
     }
 
-    /// A part of a text.
+    /// A byte range within `words`.
     fn range(&mut self, words: &str) -> Option<Range<usize>> {
         let (start, len) = (self.index()?, self.index()?);
         let range = start..start.checked_add(len)?;
@@ -100,7 +100,7 @@ impl<I: Iterator<Item = PackedValue>> Unpacker<I> {
         Some(claim)
     }
 
-    /// A verdict that several figures or the words around have a part in, as long as the note has the datum.
+    /// Keeps a verdict that depends on several mentions or the words around, if the note has the datum.
     fn held(&self, histories: &Histories<'_>, claim: &Claim, verdict: Verdict) -> Verdict {
         let target = claim.reference.as_ref().map(|reference| Target::of(histories, reference));
         if target.is_some_and(|target| target.is_known()) { verdict } else { Verdict::Unresolved }
@@ -190,7 +190,7 @@ fn kind_of(unit: &str) -> Option<Kind> {
     })
 }
 
-/// A whole number that an index, a length or a count may be.
+/// An index, a length or a count: a non-negative whole number, else `None`.
 fn as_index(value: &PackedValue) -> Option<usize> {
     match value {
         PackedValue::Number(number) if (0.0..1e9).contains(number) && number.fract() == 0.0 => {

@@ -1,11 +1,11 @@
-//! What claims are packed into.
+//! The values and codes into which claims are packed.
 
 use crate::claims::claim::{Claim, Verdict};
 use crate::claims::mention::Direction;
 use crate::claims::target::Target;
 use crate::figures::Histories;
 
-/// A value of JSON.
+/// A JSON value of packed claims.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PackedValue {
     /// A number.
@@ -14,24 +14,24 @@ pub enum PackedValue {
     Text(String),
 }
 
-/// For whom claims are packed.
+/// The audience for which claims are packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// Readers, who see what agrees, and learn of the rest how many there are.
+    /// Readers, who see the claims that agree, and the number of the others.
     Readers,
-    /// The author, who sees what differs, too, and what a figure may mean.
+    /// The author, who also sees the claims that differ, and the candidates of unresolved ones.
     Author,
 }
 
 pub(super) const DIRECTIONS: [Direction; 3] = [Direction::Up, Direction::Down, Direction::Flat];
 
-/// How a verdict is packed.
+/// Codes of verdicts.
 pub(super) mod verdicts {
-    /// Unresolved, and nothing more is told.
+    /// Unresolved, without details.
     pub(in crate::claims::packed) const OPEN: usize = 0;
-    /// What the data say about the mention.
+    /// The verdict of the data on the mention alone: judged again when unpacked.
     pub(in crate::claims::packed) const JUDGED: usize = 1;
-    /// The others are those of several mentions, or of the words around.
+    /// This and the following depend on several mentions or the words around, and are kept.
     pub(in crate::claims::packed) const AGREES: usize = 2;
     pub(in crate::claims::packed) const STATED: usize = 3;
     pub(in crate::claims::packed) const UNRESOLVED: usize = 4;
@@ -39,7 +39,7 @@ pub(super) mod verdicts {
     pub(in crate::claims::packed) const CONTRADICTS: usize = 6;
 }
 
-/// What words state.
+/// Codes of what a mention states.
 pub(super) mod kinds {
     pub(in crate::claims::packed) const NOTHING: usize = 0;
     pub(in crate::claims::packed) const AMOUNT: usize = 1;
@@ -51,7 +51,7 @@ pub(super) mod kinds {
     pub(in crate::claims::packed) const DIRECTION: usize = 7;
 }
 
-/// What the data alone say about a claim.
+/// The verdict of the data on the mention of a claim alone.
 pub(super) fn judged(histories: &Histories<'_>, claim: &Claim, words: &str) -> Verdict {
     let Some((reference, mention)) = claim.reference.as_ref().zip(claim.mention.as_ref()) else {
         return Verdict::Unresolved;

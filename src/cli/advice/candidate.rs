@@ -1,16 +1,16 @@
-//! A value that may be meant by one that the reader refused.
+//! A candidate: a value that the author may have meant by a rejected one.
 
 use super::fix::Fix;
 use serde_json::Value;
 
-/// A value that may be meant.
+/// A value that the author may have meant.
 pub(super) struct Candidate {
     pub(super) value: Value,
-    /// How a message names it.
+    /// The value as written in a message.
     pub(super) shown: String,
-    /// Whether nothing else can be meant, if the note is good with it.
+    /// Whether nothing else can be meant, provided that the note is valid with it.
     pub(super) is_certain: bool,
-    /// Whether it mends one of several things in the value.
+    /// Whether it solves only one of several problems of the value.
     pub(super) is_part: bool,
 }
 
@@ -20,13 +20,13 @@ impl Candidate {
     }
 }
 
-/// A value, named as it is in JSON.
+/// A candidate that messages write as JSON.
 pub(super) fn candidate(value: impl Into<Value>, is_certain: bool) -> Candidate {
     let value = value.into();
     Candidate { shown: shown(&value), value, is_certain, is_part: false }
 }
 
-/// A value in a message, not too long.
+/// A value as JSON, shortened to 60 characters.
 fn shown(value: &Value) -> String {
     let text = value.to_string();
     let short: String = text.chars().take(60).collect();

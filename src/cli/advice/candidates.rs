@@ -1,4 +1,4 @@
-//! Values that may be meant by one that the reader refused; which of them it takes, the caller tries.
+//! Candidates for a rejected value; the caller tries which of them the reader accepts.
 
 use super::super::source::Source;
 use super::candidate::{Candidate, candidate};
@@ -12,10 +12,10 @@ use crate::note::{Code, Problem};
 use jsonc_parser::ast::Value as Found;
 use serde_json::{Value, json};
 
-/// Languages of a note.
+/// Language tags that are suggested.
 const LANGUAGES: [&str; 5] = ["en", "en-US", "en-GB", "de", "de-DE"];
 
-/// What may be meant by the value that a problem is about, the likeliest first; `None` where there is no such value.
+/// Candidates for the value of a problem, the likeliest first; `None` if the text has no such value.
 pub(super) fn candidates(
     source: &Source<'_>,
     problem: &Problem,
@@ -79,7 +79,7 @@ fn texts(source: &Source<'_>, text: &str, schemas: &[&Value]) -> Vec<Candidate> 
     found.extend(near(text, &words).map(|word| candidate(word, false)));
     found.push(candidate(Value::from(vec![text]), true));
     found.extend(slug(text).map(|id| candidate(id, false)));
-    // An object of which the text is the name.
+    // An object with the text as its name.
     for field in ["name", "label", "title"] {
         let object = json!({ field: text });
         found.push(candidate(object.clone(), false));
@@ -88,7 +88,7 @@ fn texts(source: &Source<'_>, text: &str, schemas: &[&Value]) -> Vec<Candidate> 
     found
 }
 
-/// The keywords of a place that are written so.
+/// The allowed keywords of which the text is a synonym.
 fn keywords(text: &str, schemas: &[&Value], words: &[&str]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (word, is_certain) in of_value(text) {
@@ -106,7 +106,7 @@ fn keywords(text: &str, schemas: &[&Value], words: &[&str]) -> Vec<Candidate> {
     found
 }
 
-/// The keywords of a place that are written so within a text: `Mio. €`, `percent of sales`.
+/// The allowed keywords of which a piece of the text is a synonym: `Mio. €`, `percent of sales`.
 fn keywords_within(text: &str, words: &[&str]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for piece in pieces(text).into_iter().filter(|piece| piece.len() < text.len()) {
@@ -117,7 +117,7 @@ fn keywords_within(text: &str, words: &[&str]) -> Vec<Candidate> {
     found
 }
 
-/// Whether the words of a place are those of units.
+/// Whether the allowed keywords are those of units.
 fn is_unit(words: &[&str]) -> bool {
     ["USD", "percent"].iter().all(|unit| words.contains(unit))
 }
@@ -129,7 +129,7 @@ fn has_fiscal_year(source: &Source<'_>) -> bool {
     companies.any(|company| company.get("fiscalYear").is_some())
 }
 
-/// A number in quotation marks.
+/// A number that was written in quotation marks.
 fn number(text: &str) -> Vec<Candidate> {
     let text = text.trim();
     let read = |text: &str| match serde_json::from_str::<Value>(text) {
@@ -173,7 +173,7 @@ fn number(text: &str) -> Vec<Candidate> {
     found.into_iter().map(|value| Candidate { is_certain: false, ..certain(value) }).collect()
 }
 
-/// Whether there are separators alone between the digits of a text.
+/// Whether only separators stand between the digits of a text.
 fn is_one_number(text: &str) -> bool {
     let first = text.find(|c: char| c.is_ascii_digit());
     let last = text.rfind(|c: char| c.is_ascii_digit());
@@ -221,7 +221,7 @@ fn bound(text: &str) -> Option<Candidate> {
     value.is_number().then(|| candidate(json!({ *field: value }), false))
 }
 
-/// The things of the note that are named so: by their name, label, ticker or title.
+/// Ids of companies, sources, series and facts with this id, name, label, ticker or title.
 fn named(source: &Source<'_>, text: &str) -> Vec<Candidate> {
     let lists = ["companies", "sources", "series", "facts"];
     let entries = lists.iter().filter_map(|list| source.exact(&format!("$.{list}"))?.as_array());
@@ -241,7 +241,7 @@ fn named(source: &Source<'_>, text: &str) -> Vec<Candidate> {
     found
 }
 
-/// The longer periods that a month or a day is in.
+/// The longer periods that contain a month or a day.
 fn coarser(text: &str) -> Vec<Candidate> {
     let mut parts = text.split('-');
     let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return Vec::new() };
@@ -260,7 +260,8 @@ fn address(text: &str) -> Option<Candidate> {
     is_one.then(|| candidate(format!("{scheme}{}", text.trim_start_matches('/')), false))
 }
 
-/// One for a list, a list of one for that one, an object of dated values for a list of points, a list of two for a range.
+/// The value in another structure: an entry for a list of one, a range for a list of two numbers, a list of points for
+/// an object of dated values, a list of one for a single value.
 fn rewrapped(value: Value) -> Vec<Candidate> {
     match value {
         Value::Array(entries) => match entries.as_slice() {

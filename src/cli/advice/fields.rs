@@ -1,4 +1,4 @@
-//! Fields by another name, or in the wrong object.
+//! Misnamed fields, and fields in the wrong object.
 
 use super::super::source::{Source, Step, steps};
 use super::fix::{Advice, Fix};
@@ -6,10 +6,10 @@ use super::format::{Format, Object, words};
 use super::synonyms::{normal, of_field, of_value};
 use crate::note::{Problem, nearest};
 
-/// Most objects that are named as the place of a field.
-const MAX_PLACES: usize = 3;
+/// Maximum number of objects that are suggested for a misplaced field.
+const MAX_PATHS: usize = 3;
 
-/// What an unknown field may be: one of its object by another name, one of another object, or both.
+/// Advice on an unknown field: a field of its object by another name, a field of another object, or both.
 pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) -> Option<Advice> {
     let mut path = steps(problem.path());
     let Some(Step::Field(key)) = path.pop() else { return None };
@@ -41,18 +41,18 @@ pub(super) fn advice(format: &Format, source: &Source<'_>, problem: &Problem) ->
         return Some(Advice { expected: format!("\"{synonym}\", which is there already"), fix: None });
     }
     let name = nearest(&key, &mut known.into_iter());
-    let places = places(&objects, &here, &key);
-    let expected = match (name, places.is_empty()) {
+    let paths = paths_with_field(&objects, &here, &key);
+    let expected = match (name, paths.is_empty()) {
         (None, true) => return None,
         (Some(name), true) => format!("\"{name}\", perhaps"),
-        (None, false) => format!("\"{key}\" in {}, perhaps", places.join(" or ")),
-        (Some(name), false) => format!("\"{name}\", perhaps, or \"{key}\" in {}", places.join(" or ")),
+        (None, false) => format!("\"{key}\" in {}, perhaps", paths.join(" or ")),
+        (Some(name), false) => format!("\"{name}\", perhaps, or \"{key}\" in {}", paths.join(" or ")),
     };
     Some(Advice { expected, fix: None })
 }
 
-/// What is expected of a field that is called as a kind of expectation, of a fact or series or beside them: `consensus`,
-/// `outlook`, `priceTarget`.
+/// Advice on a field named like a kind of expectation (`consensus`, `outlook`, `priceTarget`), in a fact or series or
+/// at the root of the note; `None` for other fields.
 fn expectation(format: &Format, of_here: &[&str], here: &str, key: &str) -> Option<String> {
     let field = |name: &str| Step::Field(name.to_owned());
     let kinds = [field("facts"), Step::Entry(0), field("expectations"), Step::Entry(0), field("kind")];
@@ -66,13 +66,13 @@ fn expectation(format: &Format, of_here: &[&str], here: &str, key: &str) -> Opti
     (here == "$").then(|| "\"expectations\" of an entry of $.facts or $.series".to_owned())
 }
 
-/// The path of a field beside another.
+/// The path of the sibling `field` of the field at `path`, whose name is `key`.
 fn child(path: &str, key: &str, field: &str) -> String {
     let object = path.strip_suffix(&format!(".{key}")).or_else(|| path.strip_suffix(&format!("[\"{key}\"]")));
     format!("{}.{field}", object.unwrap_or(path))
 }
 
-/// A path with `[*]` for entries of lists.
+/// A path with `[*]` for every index of a list.
 fn pattern(path: &[Step]) -> String {
     let step = |step: &Step| match step {
         Step::Field(name) => format!(".{name}"),
@@ -81,16 +81,16 @@ fn pattern(path: &[Step]) -> String {
     format!("${}", path.iter().map(step).collect::<String>())
 }
 
-/// The objects that have a field, those first that are nearest to an object.
-fn places<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> {
-    let mut places: Vec<&str> = Vec::new();
+/// Paths of the other objects that have a field, those nearest to `here` first; empty if too many have it.
+fn paths_with_field<'f>(objects: &'f [Object<'_>], here: &str, key: &str) -> Vec<&'f str> {
+    let mut paths: Vec<&str> = Vec::new();
     for object in objects.iter().filter(|object| object.path != here && object.fields.contains(&key)) {
-        if !places.contains(&object.path.as_str()) {
-            places.push(&object.path);
+        if !paths.contains(&object.path.as_str()) {
+            paths.push(&object.path);
         }
     }
-    let common = |place: &&str| place.bytes().zip(here.bytes()).take_while(|(a, b)| a == b).count();
-    places.sort_by_key(|place| (std::cmp::Reverse(common(place)), place.len()));
-    // A field that is everywhere, such as a name, tells nothing.
-    if places.len() > 2 * MAX_PLACES { Vec::new() } else { places.into_iter().take(MAX_PLACES).collect() }
+    let common = |path: &&str| path.bytes().zip(here.bytes()).take_while(|(a, b)| a == b).count();
+    paths.sort_by_key(|path| (std::cmp::Reverse(common(path)), path.len()));
+    // A field of many objects, such as a name, gives no hint.
+    if paths.len() > 2 * MAX_PATHS { Vec::new() } else { paths.into_iter().take(MAX_PATHS).collect() }
 }

@@ -1,28 +1,28 @@
-//! A change that mends a problem: as a JSON Patch for programs, as an edit of the text for files.
+//! Fixes of problems: as a JSON Patch for programs, as an edit of the text for files.
 
 use super::super::source::{Source, Step, bytes, steps};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::ops::Range;
 
-/// What is expected in other words, and what mends it where that is certain.
+/// Advice on a problem: a suggestion that replaces what its message says was expected, and the fix if that is certain.
 pub(super) struct Advice {
     pub(super) expected: String,
     pub(super) fix: Option<Fix>,
 }
 
-/// A change of a note.
+/// A change of a note that solves a problem.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::cli) enum Fix {
-    /// Another value at a path.
+    /// Replaces the value at a path.
     Replace { path: String, value: Value },
-    /// The field at a path by another name.
+    /// Renames the field at a path.
     Rename { path: String, name: String },
-    /// Another text at some bytes of a text that is not JSON.
+    /// Replaces a byte range of a text that is not JSON.
     Edit { range: Range<usize>, text: String },
 }
 
-/// Another text for some bytes of a file.
+/// Replacement of a byte range of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct Edit {
     pub(in crate::cli) range: Range<usize>,
@@ -30,7 +30,7 @@ pub(in crate::cli) struct Edit {
 }
 
 impl Fix {
-    /// The change as a JSON Patch (RFC 6902); `None` where the text is not JSON.
+    /// The fix as a JSON Patch (RFC 6902); `None` for an edit of a text that is not JSON.
     pub(in crate::cli) fn patch(&self) -> Option<Value> {
         match self {
             Self::Replace { path, value } => {
@@ -47,7 +47,7 @@ impl Fix {
         }
     }
 
-    /// The change as an edit of the text.
+    /// The fix as an edit of the text; `None` if the text has no value at the path.
     pub(in crate::cli) fn edit(&self, source: &Source<'_>) -> Option<Edit> {
         let (range, text) = match self {
             Self::Replace { path, value } => (source.exact_bytes(path)?, value.to_string()),
@@ -59,7 +59,7 @@ impl Fix {
         Some(Edit { range, text })
     }
 
-    /// The path of what it writes; `None` where the text is not JSON.
+    /// The path of the value after the fix; `None` for an edit of a text that is not JSON.
     pub(in crate::cli) fn path(&self) -> Option<String> {
         match self {
             Self::Replace { path, .. } => Some(path.clone()),
@@ -71,12 +71,12 @@ impl Fix {
         }
     }
 
-    /// The path of a field by its new name, where that is what it changes.
+    /// The path of a renamed field with its new name; `None` for other fixes.
     pub(super) fn renamed_to(&self) -> Option<String> {
         matches!(self, Self::Rename { .. }).then(|| self.path()).flatten()
     }
 
-    /// What it writes, in words.
+    /// The new text, shortened to 80 characters.
     fn written(&self) -> String {
         let text = match self {
             Self::Replace { value, .. } => value.to_string(),
@@ -87,20 +87,20 @@ impl Fix {
         if short.len() < text.len() { format!("{short}…") } else { text }
     }
 
-    /// What it does: `Write "USD"`.
+    /// Description for a button: `Write "USD"`.
     pub(in crate::cli) fn description(&self) -> String {
         let written = self.written();
         if written.is_empty() { "Leave it out".to_owned() } else { format!("Write {written}") }
     }
 
-    /// What it did: `wrote "USD"`.
+    /// Description of the applied fix: `wrote "USD"`.
     pub(in crate::cli) fn done(&self) -> String {
         let written = self.written();
         if written.is_empty() { "left it out".to_owned() } else { format!("wrote {written}") }
     }
 }
 
-/// A JSON pointer (RFC 6901).
+/// The JSON Pointer (RFC 6901) of a path.
 pub(in crate::cli) fn pointer(steps: &[Step]) -> String {
     let mut pointer = String::new();
     for step in steps {
@@ -112,7 +112,7 @@ pub(in crate::cli) fn pointer(steps: &[Step]) -> String {
     pointer
 }
 
-/// A text with edits; of those that overlap, only the first.
+/// Applies edits to a text; of overlapping edits only the first is applied.
 pub(in crate::cli) fn edited(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| edit.range.start);
     let (mut result, mut at) = (String::with_capacity(text.len()), 0);

@@ -1,15 +1,15 @@
-//! What the note format says of the value at a path, as its JSON Schema has it: so whatever the format gains is known here.
+//! Looks up paths in the JSON Schema of the note format, so that new fields and keywords are known here at once.
 
 use super::super::schema;
 use super::super::source::Step;
 use serde_json::Value;
 
-/// The format.
+/// The note format, as its JSON Schema.
 pub(in crate::cli) struct Format {
     schema: Value,
 }
 
-/// An object of the format: where notes have it, and its fields.
+/// An object of the format: its path and its fields.
 pub(super) struct Object<'f> {
     /// A path with `[*]` for every entry of a list: `$.charts[*].annotations[*]`.
     pub(super) path: String,
@@ -17,17 +17,17 @@ pub(super) struct Object<'f> {
 }
 
 impl Format {
-    /// `None` where the schema can't be written.
+    /// Builds the schema; `None` if it can't be serialized.
     pub(in crate::cli) fn new() -> Option<Self> {
         schema::document().ok().map(|schema| Self { schema })
     }
 
-    /// What may stand at a path: each schema that a value there may be of.
+    /// All schemas that a value at a path may match.
     pub(in crate::cli) fn at(&self, path: &[Step]) -> Vec<&Value> {
         path.iter().fold(self.alternatives(&self.schema), |schemas, step| self.within(&schemas, step))
     }
 
-    /// What may stand a step further.
+    /// All schemas that a value one step further may match.
     pub(in crate::cli) fn within<'f>(&'f self, schemas: &[&'f Value], step: &Step) -> Vec<&'f Value> {
         let inner = schemas.iter().filter_map(|schema| match step {
             Step::Field(name) if is_object(schema) => schema.get("properties")?.get(name),
@@ -37,7 +37,7 @@ impl Format {
         inner.flat_map(|schema| self.alternatives(schema)).collect()
     }
 
-    /// A schema and, where it is one of several, each of those.
+    /// A schema and, recursively, the alternatives and definitions that it refers to.
     fn alternatives<'f>(&'f self, schema: &'f Value) -> Vec<&'f Value> {
         let reference = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
         let definition = reference.and_then(|pointer| self.schema.pointer(pointer));
@@ -57,7 +57,7 @@ impl Format {
     }
 
     fn collect<'f>(&'f self, schema: &'f Value, path: &str, found: &mut Vec<Object<'f>>) {
-        // A list that holds lists is a block of prose: no object of the format is so deep.
+        // Blocks of prose contain lists of lists; no object of the format is that deep.
         if path.matches(['.', '[']).count() > 8 {
             return;
         }
@@ -77,12 +77,12 @@ impl Format {
     }
 }
 
-/// Whether a schema declares an object; others only say which fields go together.
+/// Whether a schema declares an object; the others only state which fields need each other.
 fn is_object(schema: &Value) -> bool {
     schema.get("additionalProperties") == Some(&Value::Bool(false))
 }
 
-/// The words of which a value is one, if it is.
+/// The keywords listed by the schemas (`const` and `enum`).
 pub(super) fn words<'f>(schemas: &[&'f Value]) -> Vec<&'f str> {
     let mut words = Vec::new();
     for schema in schemas {
@@ -94,19 +94,19 @@ pub(super) fn words<'f>(schemas: &[&'f Value]) -> Vec<&'f str> {
     words
 }
 
-/// Whether one of some schemas has a title.
+/// Whether any of the schemas has the title.
 pub(in crate::cli) fn has_title(schemas: &[&Value], title: &str) -> bool {
     schemas.iter().any(|schema| schema.get("title").and_then(Value::as_str) == Some(title))
 }
 
-/// Whether one of some schemas takes numbers.
+/// Whether any of the schemas allows numbers.
 pub(super) fn takes_numbers(schemas: &[&Value]) -> bool {
     schemas.iter().any(|schema| {
         has_type(schema, "number") || has_type(schema, "integer") || schema["const"].is_number()
     })
 }
 
-/// Whether one of some schemas takes `true` and `false`.
+/// Whether any of the schemas allows `true` and `false`.
 pub(super) fn takes_booleans(schemas: &[&Value]) -> bool {
     schemas.iter().any(|schema| has_type(schema, "boolean"))
 }

@@ -1,20 +1,20 @@
-//! What the author of a note with problems probably meant: said of each problem, and as a fix where it is certain.
+//! Advice on problems: what the author probably meant, as a suggestion, and as a fix if that is certain.
 //!
-//! Nothing is suggested that the reader would not take: each suggestion is put into the text, which is then read again.
+//! Suggestions are tried before they are made: each is put into the text, which is then parsed again.
 //!
-//! | file | what it does |
+//! | file | contents |
 //! | --- | --- |
-//! | `format` | what the JSON Schema says of a place |
-//! | `candidate` | a value that may be meant |
-//! | `candidates` | those for a value that was refused |
+//! | `format` | the JSON Schema at a path |
+//! | `candidate` | a candidate: a value that the author may have meant |
+//! | `candidates` | candidates for a rejected value |
 //! | `periods` | periods and days as people write them |
-//! | `units` | units with their scale, in hundredths, or of no word of the format |
-//! | `synonyms` | words that people write for those of the format |
-//! | `references` | references that are nearly right |
-//! | `fields` | fields by another name or in the wrong place |
-//! | `spelling` | how words are written: their pieces, ids made of them, slips |
-//! | `syntax` | texts that are nearly JSON |
-//! | `fix` | a change, as a JSON Patch and as an edit |
+//! | `units` | units written with their scale, in hundredths, or without a keyword |
+//! | `synonyms` | synonyms of keywords and field names |
+//! | `references` | malformed references |
+//! | `fields` | misnamed and misplaced fields |
+//! | `spelling` | splitting of words, ids made of names, misspellings |
+//! | `syntax` | common mistakes in JSON syntax |
+//! | `fix` | a fix, as a JSON Patch and as an edit of the text |
 
 mod candidate;
 mod candidates;
@@ -35,19 +35,19 @@ use self::candidate::Candidate;
 use self::candidates::candidates;
 use self::fix::Advice;
 use super::message::Message;
-use super::source::{Source, Spot, Step, steps};
+use super::source::{LineColumn, Source, Step, steps};
 use crate::note::{Code, Problem, Problems, parse};
 use serde_json::Value;
 use std::cell::{Cell, OnceCell};
 
-/// Most bytes of text that are read again to try suggestions, and as how many a short text counts.
+/// Budget of bytes that are parsed again to try suggestions, and the least that one try costs.
 const MAX_BYTES_TRIED: usize = 64 * 1024 * 1024;
 const MIN_BYTES_PER_TRY: usize = 64 * 1024;
 
-/// The problems of a text, each with what was probably meant.
+/// Messages about the problems of a text, each with advice if there is any.
 pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem>) -> Vec<Message> {
     let mut problems = problems.peekable();
-    // Of a text without problems the schema is not asked.
+    // A text without problems needs no schema.
     if problems.peek().is_none() {
         return Vec::new();
     }
@@ -69,7 +69,7 @@ pub(super) fn advised<'p>(text: &str, problems: impl Iterator<Item = &'p Problem
     without_collisions(messages)
 }
 
-/// Messages of which no two rename fields of an object to one name: which of them is meant is not known.
+/// Drops the fixes of messages that would rename several fields of an object to the same name.
 fn without_collisions(mut messages: Vec<Message>) -> Vec<Message> {
     let renamed = messages.iter().filter_map(|message| message.fix.as_ref()).filter_map(Fix::renamed_to);
     let renamed: Vec<String> = renamed.collect();
@@ -82,20 +82,20 @@ fn without_collisions(mut messages: Vec<Message>) -> Vec<Message> {
     messages
 }
 
-/// What problems are advised on by.
+/// Gives advice on the problems of one text.
 struct Advisor<'t> {
     source: Source<'t>,
     format: Option<Format>,
-    /// What is wrong with the text as it is.
+    /// Problems of the unchanged text, parsed on first use.
     problems: OnceCell<Option<Problems>>,
-    /// Bytes of text that were read again so far.
+    /// Number of bytes parsed again so far.
     bytes_tried: Cell<usize>,
 }
 
 impl Advisor<'_> {
     fn advice(&self, problem: &Problem) -> Option<Advice> {
         match problem.code() {
-            Code::Syntax => syntax::advice(self.source.text(), spot(problem.path())?),
+            Code::Syntax => syntax::advice(self.source.text(), line_column(problem.path())?),
             Code::Unknown => self.on_field(problem),
             Code::Type | Code::Form | Code::Dangling | Code::Reference | Code::Conflict => {
                 self.on_value(problem)
@@ -106,7 +106,7 @@ impl Advisor<'_> {
 
     fn on_field(&self, problem: &Problem) -> Option<Advice> {
         let advice = fields::advice(self.format.as_ref()?, &self.source, problem)?;
-        // A name that is there already, or a value that is none for it.
+        // Not good if the object has that field already, or the value does not fit it.
         let is_good =
             |fix: &Fix| self.problems_with(fix, problem.path()).is_some_and(|with| with.at_path == 0);
         Some(Advice { fix: advice.fix.filter(is_good), ..advice })
@@ -140,7 +140,7 @@ impl Advisor<'_> {
                 fallback = Some(candidate);
             }
         }
-        // Certain is what is the only one, and leaves nothing wrong.
+        // A certain candidate that solves the problem is the fix, and the only suggestion.
         let fix = chosen.iter().find(|one| one.is_certain).map(|one| one.fix(path));
         if fix.is_some() {
             chosen.retain(|one| one.is_certain);
@@ -152,7 +152,7 @@ impl Advisor<'_> {
         (!shown.is_empty()).then(|| Advice { expected: format!("{}, perhaps", shown.join(" or ")), fix })
     }
 
-    /// Whether a path is that of a field that its object need not have.
+    /// Whether a path names an optional field.
     fn may_be_left_out(&self, path: &str) -> bool {
         let mut steps = steps(path);
         let Some(Step::Field(name)) = steps.pop() else { return false };
@@ -161,7 +161,7 @@ impl Advisor<'_> {
         !schemas.iter().filter_map(|schema| schema.get("required")?.as_array()).any(requires)
     }
 
-    /// What is wrong at a path and below where a fix is made; `None` where that is not tried any more.
+    /// Applies a fix and parses the text again; `None` if the budget is spent or the fix does not apply.
     fn problems_with(&self, fix: &Fix, path: &str) -> Option<Tried> {
         let text = self.source.text();
         self.bytes_tried.set(self.bytes_tried.get() + text.len().max(MIN_BYTES_PER_TRY));
@@ -179,14 +179,15 @@ impl Advisor<'_> {
     }
 }
 
-/// What is wrong at a path with a suggestion.
+/// Problems at a path after a fix.
 struct Tried {
+    /// Number of problems at the path and below.
     at_path: usize,
-    /// Whether the suggestion is of another form or type than what is expected.
+    /// Whether the suggested value has the wrong form or type.
     is_misread: bool,
 }
 
-/// How many problems there are at a path and below.
+/// Number of problems at a path and below.
 fn count_at(problems: &Problems, path: &str) -> usize {
     let is_within = |problem: &&Problem| {
         problem.path().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
@@ -194,8 +195,8 @@ fn count_at(problems: &Problems, path: &str) -> usize {
     problems.iter().filter(is_within).count()
 }
 
-/// `line 3, column 7`
-pub(super) fn spot(path: &str) -> Option<Spot> {
+/// Parses the location of a syntax error: `line 3, column 7`.
+pub(super) fn line_column(path: &str) -> Option<LineColumn> {
     let (line, column) = path.strip_prefix("line ")?.split_once(", column ")?;
-    Some(Spot { line: line.parse().ok()?, column: column.parse().ok()? })
+    Some(LineColumn { line: line.parse().ok()?, column: column.parse().ok()? })
 }

@@ -1,7 +1,7 @@
-//! Periods and days as people write them, and how the format writes them.
+//! Converts periods and days in common notations to the notation of the format.
 
-/// A period in the form of the format, and whether nothing else can be meant. Several where it may be either: in a note whose
-/// company has a fiscal year of its own, a quarter that does not say by which year it counts.
+/// Periods in the notation of the format, each with whether nothing else can be meant. Ambiguous texts give several,
+/// such as a quarter without a kind of year if a company of the note has a fiscal year (`is_fiscal`).
 pub(super) fn periods(text: &str, is_fiscal: bool) -> Vec<(String, bool)> {
     // `3QFY26`
     let text = text.trim().to_lowercase().replace("fy", " fy ");
@@ -22,19 +22,19 @@ pub(super) fn periods(text: &str, is_fiscal: bool) -> Vec<(String, bool)> {
     found
 }
 
-/// Whether a period of the calendar is a month or a day.
+/// Whether a calendar period is a month or a day.
 fn is_by_month(period: &str) -> bool {
     period.get(5..7).is_some_and(|month| month.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
-/// A run of digits, or of letters.
+/// A run of digits or of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part<'t> {
     Digits(&'t str),
     Word(&'t str),
 }
 
-/// The words and numbers of a text; signs between them are left out.
+/// Splits a text into words and numbers; signs between them are dropped.
 fn parts(text: &str) -> Vec<Part<'_>> {
     let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
     let (mut parts, mut rest) = (Vec::new(), text);
@@ -51,7 +51,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// The year of two or four digits.
+/// A year of four digits, 1800 to 2199, or of two digits, 2000 to 2099.
 fn year(digits: &str) -> Option<u16> {
     let number: u16 = digits.parse().ok()?;
     match digits.len() {
@@ -65,7 +65,7 @@ fn small(digits: &str, most: u16) -> Option<u16> {
     digits.parse().ok().filter(|number| digits.len() <= 2 && (1..=most).contains(number))
 }
 
-/// A month by its name in English or German, or the first three or more letters of it.
+/// The number of a month by its English or German name, or at least the first three letters of it.
 fn month(word: &str) -> Option<u16> {
     const MONTHS: [&[&str]; 12] = [
         &["january", "januar", "jänner"],
@@ -86,7 +86,7 @@ fn month(word: &str) -> Option<u16> {
     u16::try_from(index + 1).ok()
 }
 
-/// A day, with its time left out.
+/// A day in any order of year, month and day; a time is ignored.
 fn days(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     use Part::{Digits, Word};
     let parts: Vec<Part<'_>> =
@@ -120,7 +120,7 @@ fn days(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     }
 }
 
-/// A year, or its half, quarter, nine months or month; of a company's fiscal year where it says so.
+/// A year, half-year, quarter, nine months or month; of a fiscal year if the text says so.
 fn part_of_year(parts: &[Part<'_>]) -> Vec<(String, bool)> {
     use Part::{Digits, Word};
     let is_fiscal = |part: &Part<'_>| matches!(part, Word("fy" | "fiscal" | "gj"));
@@ -140,13 +140,13 @@ fn part_of_year(parts: &[Part<'_>]) -> Vec<(String, bool)> {
         && (years > 0 || !fiscal.is_empty() || rest.len() > 2);
     let mut periods = vec![(format!("{fiscal}{found}"), is_certain)];
     if !fiscal.is_empty() {
-        // Where no company of the note has a fiscal year of its own.
+        // For notes in which no company has a fiscal year.
         periods.push((found, false));
     }
     periods
 }
 
-/// Whether a month may as well be the second year of two (`2011/12`), or a month of one digit something else.
+/// Whether a month may as well be the second of two years (`2011/12`), or is a single digit that may be something else.
 fn is_either(parts: &[Part<'_>]) -> bool {
     match *parts {
         [Part::Digits(from), Part::Digits(to)] if from.len() == 4 => {
@@ -157,7 +157,7 @@ fn is_either(parts: &[Part<'_>]) -> bool {
     }
 }
 
-/// Whether a year is written as two, as fiscal years are, without saying that it is one: `2025/26`.
+/// Whether a year is written as two, like a fiscal year, but without the word: `2025/26`.
 fn is_split_year(parts: &[Part<'_>]) -> bool {
     match *parts {
         [Part::Digits(from), Part::Digits(to)] if from.len() == 4 && small(to, 12).is_none() => {
@@ -167,7 +167,7 @@ fn is_split_year(parts: &[Part<'_>]) -> bool {
     }
 }
 
-/// The period of a year, written without the mark of fiscal years.
+/// A year or a part of it, without the prefix `FY`.
 fn calendar(rest: &[Part<'_>], is_fiscal: bool) -> Option<String> {
     use Part::{Digits, Word};
     match *rest {

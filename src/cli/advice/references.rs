@@ -1,4 +1,4 @@
-//! References that are nearly right.
+//! Corrects malformed references.
 
 use super::candidate::Candidate;
 use super::periods::periods;
@@ -6,8 +6,8 @@ use super::spelling::slug;
 use crate::note::{Problem, Reference};
 use serde_json::Value;
 
-/// A reference as the format has it, without its `#`; `None` where it is not known what is meant, or nothing is wrong. In a
-/// note whose company has a fiscal year of its own, a quarter may be one of two.
+/// The reference that is meant, without its `#`; `None` if that is not certain, or nothing is wrong. If a company of
+/// the note has a fiscal year (`is_fiscal`), a quarter may be one of two.
 pub(super) fn alone(text: &str, is_fiscal: bool) -> Option<String> {
     if !text.contains(['#', '@']) {
         return None;
@@ -34,7 +34,7 @@ pub(super) fn alone(text: &str, is_fiscal: bool) -> Option<String> {
     (meant != text && Reference::parse(&meant).is_some()).then_some(meant)
 }
 
-/// A period of a reference in the form of the format.
+/// A period of a reference in the notation of the format; `None` if uncertain.
 fn period(text: &str, is_fiscal: bool) -> Option<String> {
     let text = text.trim();
     if Reference::parse(&format!("a@{text}")).is_some() {
@@ -52,7 +52,7 @@ fn measure(word: &str) -> &str {
     }
 }
 
-/// A paragraph with another target for the link that a problem is about.
+/// A candidate: the text with a corrected target of the link that a problem is about.
 pub(super) fn in_prose(text: &str, problem: &Problem, is_fiscal: bool) -> Vec<Candidate> {
     let found = problem.found();
     let targets = text.match_indices("](").filter_map(|(at, _)| {
@@ -70,7 +70,7 @@ pub(super) fn in_prose(text: &str, problem: &Problem, is_fiscal: bool) -> Vec<Ca
             let is_host = target.contains('.') && !target.contains([' ', ':', '#', '@']);
             (is_host && target.contains("www.")).then(|| format!("https://{target}"))
         });
-        // A reference that only lacks its #.
+        // A reference that only lacks its `#`.
         let meant = meant.or_else(|| {
             let is_reference = target.contains('@') && Reference::parse(target).is_some();
             is_reference.then(|| format!("#{target}"))

@@ -1,8 +1,8 @@
-//! How words are written: their pieces, ids made of them, slips.
+//! Splitting of words, ids made of names, and misspellings.
 
 use crate::note::nearest;
 
-/// Runs of letters and digits, and of signs: `€m`, `USD/t`.
+/// Splits a text into runs of letters and digits, and of signs: `€m`, `USD/t`.
 pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     for piece in text.split([' ', '.', '/', '\u{a0}']) {
@@ -15,7 +15,8 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// The word that a text is a slip for; of currencies only one of the same letters, for any three are near one.
+/// The word of which a text is a misspelling. Currency codes must have the same letters, because any three letters are
+/// near some code.
 pub(super) fn near(text: &str, words: &[&str]) -> Option<String> {
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.to_uppercase().chars().collect();
@@ -28,7 +29,7 @@ pub(super) fn near(text: &str, words: &[&str]) -> Option<String> {
     nearest(text, &mut likely.into_iter())
 }
 
-/// A text as an id: small letters and digits, hyphens between words.
+/// Converts a text to an id: lower-case letters and digits, hyphens between words; `None` if nothing is left.
 pub(super) fn slug(text: &str) -> Option<String> {
     let mut id = String::new();
     for c in text.to_lowercase().chars() {

@@ -1,6 +1,6 @@
-//! Words that people write for those of the format. A word is only suggested where the format has it.
+//! Synonyms of keywords and field names. A word is only suggested where the format allows it.
 
-/// A word of the format, then what is written for it: as it stands (`=`), or what may also be meant otherwise (`?`).
+/// A word of the format, its unambiguous synonyms, and its ambiguous ones.
 type Entry = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// Values: units, scales, frequencies, measures and the other keywords, in the form of [`normal`].
@@ -186,7 +186,7 @@ const FIELDS: &[Entry] = &[
     ("to", &["max", "maximum", "high", "upper", "upperbound", "highest"], &["end"]),
 ];
 
-/// The form in which words are compared: small letters, without spaces, hyphens, underscores and full stops between them.
+/// Normalizes a word for comparison: lower case, without spaces, hyphens, underscores and full stops.
 pub(super) fn normal(word: &str) -> String {
     let lower = word.trim().to_lowercase();
     let kept = |c: &char| !matches!(c, ' ' | '-' | '_' | '\u{a0}' | '.');
@@ -194,7 +194,8 @@ pub(super) fn normal(word: &str) -> String {
     if short.is_empty() { lower } else { short }
 }
 
-/// Which words of the format are written so, and whether nothing else can be meant; the likeliest first.
+/// The words of the format of which `word` is a synonym, each with whether nothing else can be meant; certain ones
+/// first.
 fn meant(table: &[Entry], word: &str) -> Vec<(&'static str, bool)> {
     let word = normal(word);
     let has = |words: &[&str]| words.iter().any(|other| normal(other) == word);
@@ -203,12 +204,12 @@ fn meant(table: &[Entry], word: &str) -> Vec<(&'static str, bool)> {
     certain.chain(perhaps).collect()
 }
 
-/// Which keywords are written so.
+/// The keywords of which `word` is a synonym, see [`meant`].
 pub(super) fn of_value(word: &str) -> Vec<(&'static str, bool)> {
     meant(VALUES, word)
 }
 
-/// Which fields are written so, and whether nothing else can be meant.
+/// The field names of which `word` is a synonym, see [`meant`].
 pub(super) fn of_field(word: &str) -> Vec<(&'static str, bool)> {
     meant(FIELDS, word)
 }

@@ -1,10 +1,10 @@
-//! Texts that are nearly JSON: what stands where reading stopped, and what JSON has for it.
+//! Common mistakes in JSON syntax, at the location where parsing stopped.
 
-use super::super::source::Spot;
+use super::super::source::LineColumn;
 use super::fix::{Advice, Fix};
 use std::ops::Range;
 
-/// What programs write that JSON writes otherwise.
+/// Literals of programming languages, with their JSON equivalents.
 const WORDS: [(&str, &str); 8] = [
     ("True", "true"),
     ("TRUE", "true"),
@@ -16,36 +16,37 @@ const WORDS: [(&str, &str); 8] = [
     ("undefined", "null"),
 ];
 
-/// Advice on a text that is not JSON from a line and column on; `None` where nothing usual is found there.
-pub(super) fn advice(text: &str, spot: Spot) -> Option<Advice> {
-    let at = offset(text, spot)?;
-    word(text, at).or_else(|| trailing_comma(text, at)).or_else(|| foreign(text, at))
+/// Advice on a syntax error at a line and column; `None` if it is not a common mistake.
+pub(super) fn advice(text: &str, line_column: LineColumn) -> Option<Advice> {
+    let index = offset(text, line_column)?;
+    word(text, index).or_else(|| trailing_comma(text, index)).or_else(|| foreign(text, index))
 }
 
-/// The byte at a line and column, which count from 1, columns in bytes.
-fn offset(text: &str, spot: Spot) -> Option<usize> {
-    let before: usize = text.split_inclusive('\n').take(spot.line - 1).map(str::len).sum();
-    let mut at = (before + spot.column.saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+/// Byte index of a line and column, both from 1; columns count bytes.
+fn offset(text: &str, line_column: LineColumn) -> Option<usize> {
+    let before: usize = text.split_inclusive('\n').take(line_column.line - 1).map(str::len).sum();
+    let mut index = (before + line_column.column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(index) {
+        index -= 1;
     }
-    Some(at)
+    Some(index)
 }
 
-fn word(text: &str, at: usize) -> Option<Advice> {
+fn word(text: &str, index: usize) -> Option<Advice> {
     let is_letter = |c: char| c.is_ascii_alphabetic();
-    let start = text.get(..at)?.rfind(|c| !is_letter(c)).map_or(0, |before| before + 1);
+    let start = text.get(..index)?.rfind(|c| !is_letter(c)).map_or(0, |before| before + 1);
     let rest = text.get(start..)?;
     let found = rest.get(..rest.find(|c| !is_letter(c)).unwrap_or(rest.len()))?;
     let (_, meant) = WORDS.iter().find(|(word, _)| *word == found)?;
     let fix = Fix::Edit { range: start..start + found.len(), text: (*meant).to_owned() };
-    // What is not a number may be a gap, or a mistake.
+    // NaN and undefined may be a gap or a mistake.
     let is_certain = !found.eq_ignore_ascii_case("nan") && found != "undefined";
     Some(Advice { expected: format!("{meant} for {found}, perhaps"), fix: is_certain.then_some(fix) })
 }
 
-fn trailing_comma(text: &str, at: usize) -> Option<Advice> {
-    let closing = text.get(at..)?.find(|c: char| !c.is_whitespace() && c != ',').map(|more| at + more)?;
+fn trailing_comma(text: &str, index: usize) -> Option<Advice> {
+    let closing =
+        text.get(index..)?.find(|c: char| !c.is_whitespace() && c != ',').map(|more| index + more)?;
     if !text.get(closing..)?.starts_with([']', '}']) {
         return None;
     }
@@ -55,10 +56,10 @@ fn trailing_comma(text: &str, at: usize) -> Option<Advice> {
     Some(Advice { expected: "no comma behind the last entry".to_owned(), fix: Some(fix) })
 }
 
-/// What other languages have and JSON has not.
-fn foreign(text: &str, at: usize) -> Option<Advice> {
-    let rest = text.get(at..)?;
-    let before = text.get(..at)?.trim_end();
+/// Advice on syntax that other languages have and JSON lacks.
+fn foreign(text: &str, index: usize) -> Option<Advice> {
+    let rest = text.get(index..)?;
+    let before = text.get(..index)?.trim_end();
     let begins = |starts: &[&str]| starts.iter().any(|start| rest.starts_with(start));
     let expected = if text.trim_start().starts_with("```") {
         "the note alone, without lines of ``` around it"

@@ -1,14 +1,14 @@
-//! Units as people write them: with their scale, in hundredths, or of no word of the format.
+//! Converts units in common notations: with their scale, in hundredths, or without a keyword.
 
 use super::candidate::{Candidate, candidate};
 use super::spelling::{near, pieces};
 use super::synonyms::of_value;
 use serde_json::json;
 
-/// Words of the format for scales.
+/// Keywords of scales.
 const SCALES: [&str; 7] = ["hundredth", "thousand", "lakh", "million", "crore", "billion", "trillion"];
 
-/// What is written for hundredths of a currency, in small letters, and the currency.
+/// Lower-case names of hundredths of a currency, with the currency.
 const HUNDREDTHS: [(&str, &str); 8] = [
     ("p", "GBP"),
     ("pence", "GBP"),
@@ -20,8 +20,8 @@ const HUNDREDTHS: [(&str, &str); 8] = [
     ("rappen", "CHF"),
 ];
 
-/// What may be meant by the text of a unit that has a scale in it, or that the format has no word for. `words` are those it
-/// has.
+/// Candidates for a unit that is written with a scale, or for which the format has no keyword. `words` are the keywords
+/// of units.
 pub(super) fn units(text: &str, words: &[&str]) -> Vec<Candidate> {
     if let Some(currency) = in_hundredths(text, words) {
         return vec![scaled(Some(currency), "hundredth")];

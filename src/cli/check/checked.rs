@@ -8,9 +8,9 @@ use crate::note::Problems;
 
 /// A file with what its text holds.
 pub(super) struct Checked {
-    /// As messages name it.
+    /// Name of the file in messages.
     pub(super) name: String,
-    /// Without a byte order mark.
+    /// Content of the file, without a byte order mark.
     pub(super) text: String,
     pub(super) outcome: Result<Content, Problems>,
     /// The problems that are listed, views that can't be drawn among them.
@@ -33,12 +33,12 @@ impl Checked {
         Self { name, text, outcome, problems, warnings }
     }
 
-    /// How many more problems there are.
+    /// Number of problems that are not listed.
     pub(super) fn more_problems(&self) -> usize {
         self.outcome.as_ref().err().map_or(0, Problems::others)
     }
 
-    /// The line that says so: `… and 12 more`.
+    /// The line about them: `… and 12 more`; `None` if there are none.
     pub(super) fn more(&self) -> Option<String> {
         let problems = self.outcome.as_ref().err().filter(|problems| problems.others() > 0)?;
         problems.lines().last()

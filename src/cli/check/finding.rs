@@ -7,7 +7,7 @@ use crate::prose::Explained;
 use crate::texts;
 use crate::units::Language;
 
-/// How bad something is.
+/// Severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Severity {
     /// Nothing is wrong.
@@ -31,7 +31,7 @@ impl Severity {
         if is_strict { Self::Error } else { Self::Warning }
     }
 
-    /// As SARIF has it.
+    /// The `level` of a SARIF result.
     pub(super) fn keyword(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -45,7 +45,7 @@ impl Severity {
 pub(super) struct Finding<'f> {
     pub(super) note: &'f Note,
     pub(super) claim: &'f Claim,
-    /// The text that it stands in, without marks.
+    /// The text that contains it, without markup.
     text: String,
 }
 
@@ -67,7 +67,7 @@ impl<'f> Finding<'f> {
         self.text.get(self.claim.span.clone()).unwrap_or_default()
     }
 
-    /// The sentence with the words between two marks.
+    /// The sentence, with markers around the words.
     pub(super) fn sentence(&self) -> String {
         let Claim { span, sentence, .. } = self.claim;
         let piece = |from: usize, to: usize| self.text.get(from..to).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! `--fix`: what is certain to be meant, written into the note: fixes of problems and warnings, and the references of
-//! claims that are tied without doubt.
+//! `--fix`: writes certain fixes of problems and warnings into the note, and the references of claims that are resolved
+//! by their words alone.
 
 use super::super::advice::{advised, edited};
 use super::super::house::House;
@@ -12,7 +12,7 @@ use crate::content::Content;
 use crate::note::{Note, Problems, parse};
 use std::ops::Range;
 
-/// How often a note is read again after its first hundred problems were mended.
+/// Maximum number of rounds in which a note is parsed again after its listed problems were fixed.
 const MAX_ROUNDS: usize = 30;
 
 /// The corrected bytes of a file, and a line for each change; `None` where nothing changes.
@@ -30,7 +30,7 @@ pub(super) fn fixed(bytes: &[u8], house: &House) -> Option<(Vec<u8>, Vec<String>
     (text != original).then(|| ([mark, text.as_bytes()].concat(), lines))
 }
 
-/// A text with the fixes of its problems, as long as they leave fewer problems, then those of its warnings.
+/// Applies fixes of problems while they reduce their number, then fixes of warnings; with a line per change.
 fn mended(original: &str, house: &House) -> (String, Vec<String>) {
     let (mut text, mut lines) = (original.to_owned(), Vec::new());
     for _ in 0..MAX_ROUNDS {
@@ -40,17 +40,17 @@ fn mended(original: &str, house: &House) -> (String, Vec<String>) {
             Err(left) => is_json(&left) && !is_json(&problems) || count(&left) < count(&problems),
         };
         let messages = advised(&text, problems.iter());
-        // All at once, or the first that helps alone.
+        // All fixes at once, else the first single one that helps.
         let singles = messages.iter().map(std::slice::from_ref);
         let attempts = std::iter::once(messages.as_slice()).chain(singles);
         let mut tried = attempts.filter_map(|messages| with_fixes(&text, messages));
-        let Some((with, told)) = tried.find(|(with, _)| is_better(with)) else { break };
+        let Some((with, fix_lines)) = tried.find(|(with, _)| is_better(with)) else { break };
         text = with;
-        lines.extend(told);
+        lines.extend(fix_lines);
     }
-    if let Some((with, told)) = with_fixes(&text, &warnings(&text)) {
+    if let Some((with, fix_lines)) = with_fixes(&text, &warnings(&text)) {
         text = with;
-        lines.extend(told);
+        lines.extend(fix_lines);
     }
     (text, lines)
 }
@@ -59,12 +59,12 @@ fn count(problems: &Problems) -> usize {
     problems.iter().count() + problems.others()
 }
 
-/// Whether problems are those of a note, not of a text that can't be read at all.
+/// Whether the problems are those of a JSON note, not of a text that can't be parsed.
 fn is_json(problems: &Problems) -> bool {
     problems.iter().all(|problem| problem.path().starts_with('$'))
 }
 
-/// A text with all fixes of messages, and what they say; `None` where there are none.
+/// The text with all fixes of the messages, and a line per fix; `None` if there are none.
 fn with_fixes(text: &str, messages: &[Message]) -> Option<(String, Vec<String>)> {
     let source = Source::new(text);
     let (mut edits, mut lines) = (Vec::new(), Vec::new());

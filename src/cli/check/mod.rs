@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `checked` | a file with its content, or its problems |
 //! | `finding` | a claim in words |
-//! | `rules` | the codes of all that is told |
+//! | `rules` | the codes of problems, warnings and findings |
 //! | `json` | all of it as JSON |
 //! | `namesakes` | series and facts that nothing tells apart |
 //! | `sarif` | findings for editors and continuous integration |
@@ -52,8 +52,8 @@ pub(super) struct Arguments {
     /// List every figure, those that agree too.
     #[arg(long)]
     all: bool,
-    /// Say of each figure listed why its words lead to its datum: the rules that speak for it and for the next best data,
-    /// with their weights.
+    /// Say of each figure listed why its words lead to its datum: the rules that speak for it and for the next best
+    /// data, with their weights.
     #[arg(long)]
     explain: bool,
     /// Write into the notes what is certain: what mends problems and warnings, and the references of figures that their
@@ -138,7 +138,7 @@ fn line(text: String) -> String {
     printable(&text) + "\n"
 }
 
-/// Each problem and each warning on a line; each finding on a line, then its sentence and its datum; the figures counted.
+/// The report of a file: a line per problem and warning; findings with their sentence and datum; counts of the figures.
 fn lines_of(file: &Checked, arguments: &Arguments) -> Vec<String> {
     let name = &file.name;
     let level = Severity::of_warning(arguments.strict).keyword();

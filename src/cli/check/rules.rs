@@ -1,4 +1,4 @@
-//! The codes of all that is told of a note, each with what it says. They stay the same while wordings may change.
+//! Codes of problems, warnings and findings with their meanings. Codes are stable, wordings may change.
 
 use super::super::warnings;
 use super::namesakes;

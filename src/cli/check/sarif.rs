@@ -1,9 +1,9 @@
 //! `--format sarif`: findings as SARIF 2.1.0, for editors and continuous integration.
 
 use super::super::addresses::RESERVED;
-use super::super::advice::{Fix, spot};
+use super::super::advice::{Fix, line_column};
 use super::super::message::Message;
-use super::super::source::{Source, Spot};
+use super::super::source::{LineColumn, Source};
 use super::checked::Checked;
 use super::finding::{Finding, Severity};
 use super::rules::{code_of, rules};
@@ -49,7 +49,7 @@ fn more_problems(file: &Checked) -> Option<Value> {
 
 fn results(file: &Checked, is_strict: bool) -> Vec<Value> {
     let source = Source::new(&file.text);
-    let told = |message: &Message, severity: Severity| {
+    let message_result = |message: &Message, severity: Severity| {
         let Message { code, path, found, expected, fix } = message;
         let range = source.exact_bytes(path).or_else(|| source.value(path));
         let region = range.map(|bytes| region(&source, &bytes)).or_else(|| in_text(path));
@@ -61,8 +61,9 @@ fn results(file: &Checked, is_strict: bool) -> Vec<Value> {
         }
         result
     };
-    let problems = file.problems.iter().map(|problem| told(problem, Severity::Error));
-    let warnings = file.warnings.iter().map(|warning| told(warning, Severity::of_warning(is_strict)));
+    let problems = file.problems.iter().map(|problem| message_result(problem, Severity::Error));
+    let warnings =
+        file.warnings.iter().map(|warning| message_result(warning, Severity::of_warning(is_strict)));
     let checked = file.outcome.as_ref().ok();
     let claims =
         checked.into_iter().flat_map(|content| content.claims.iter().map(|claim| (&content.note, claim)));
@@ -113,14 +114,15 @@ fn fix(file: &Checked, source: &Source<'_>, fix: &Fix) -> Option<Value> {
 }
 
 fn region(source: &Source<'_>, bytes: &Range<usize>) -> Value {
-    let (from, to): (Spot, Spot) = (source.spot(bytes.start), source.spot(bytes.end));
+    let (from, to): (LineColumn, LineColumn) =
+        (source.line_column(bytes.start), source.line_column(bytes.end));
     json!({ "startLine": from.line, "startColumn": from.column, "endLine": to.line, "endColumn": to.column })
 }
 
 /// `line 3, column 7`, of a text that is not JSON.
 fn in_text(path: &str) -> Option<Value> {
-    let spot = spot(path)?;
-    Some(json!({ "startLine": spot.line, "startColumn": spot.column }))
+    let line_column = line_column(path)?;
+    Some(json!({ "startLine": line_column.line, "startColumn": line_column.column }))
 }
 
 /// A file's name as a relative reference: `/` between folders, and what an address can't hold in percent.

@@ -1,4 +1,4 @@
-//! Where the files of the element are, and what they have to be.
+//! The files of the element: their addresses and integrity.
 
 use super::super::markup::escaped;
 use serde_json::Value;

@@ -47,8 +47,8 @@ pub(super) struct Arguments {
     /// Write the words of the note as plain text, for mail and feeds.
     #[arg(long, conflicts_with_all = ["fragment", "meta"])]
     text: bool,
-    /// Defaults of a house, a file of the form of a note's `defaults`; those of the note win. The note inside the page has
-    /// them as its own.
+    /// Defaults of a house, a file of the form of a note's `defaults`; those of the note win. The note inside the page
+    /// has them as its own.
     #[arg(long, value_name = "FILE", conflicts_with = "src")]
     defaults: Option<PathBuf>,
     /// How much of the note: full, card, charts or gauge.
@@ -181,9 +181,9 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
         (ExitCode::FAILURE, problems.iter().map(|problem| format!("{name}: {problem}")).collect())
     };
     let note = note::parse_bytes(&bytes).map_err(|problems| {
-        let told = advice::advised(&json, problems.iter()).into_iter().map(|problem| problem.to_string());
+        let messages = advice::advised(&json, problems.iter()).into_iter().map(|problem| problem.to_string());
         let more = problems.lines().skip(problems.iter().count());
-        of_note(told.chain(more).collect())
+        of_note(messages.chain(more).collect())
     })?;
     let addresses = arguments.urls.read().map_err(|lines| (ExitCode::from(2), lines))?;
     let assets = arguments.assets().map_err(failure)?;
@@ -232,7 +232,7 @@ fn html(
     Ok(page::page(&content.note, &head.unwrap_or_else(title), &element, assets))
 }
 
-/// The packed claims of the prose as a JSON array, so that a reader's browser need not find them again, only judge them.
+/// The packed claims of the prose as a JSON array, which a reader's browser only has to judge.
 fn claims_json(content: &Content) -> String {
     let value = |value| match value {
         PackedValue::Number(number) => short(number),
@@ -250,7 +250,7 @@ fn short(number: f64) -> String {
     if zeros > 3 && !digits.contains('.') { format!("{kept}e{zeros}") } else { digits }
 }
 
-/// The files that go with a page.
+/// Writes the files that accompany a page.
 fn write_beside(arguments: &Arguments, content: &Content, addresses: &Addresses) -> Result<(), Failure> {
     if let Some(file) = &arguments.oembed {
         let answer = oembed::document(content, addresses, arguments.variant).map_err(failure)?;

@@ -1,5 +1,5 @@
-//! Texts inside a snippet, so that what stands between the clipboard and the reader (Markdown, templates) leaves them as
-//! they are: no character with a meaning in Markdown or in a language of templates, and no line of their own.
+//! Texts inside a snippet, so that what stands between the clipboard and the reader (Markdown, templates) leaves them
+//! as they are: no character with a meaning in Markdown or in a language of templates, and no line of their own.
 
 /// HTML without scripts and styles, in one line, which a browser reads as the same. HTML knows no control characters.
 pub(super) fn html(html: &str) -> String {
@@ -16,8 +16,8 @@ pub(super) fn html(html: &str) -> String {
     safe
 }
 
-/// JSON for an attribute between single quotation marks, in one line, without white space between its parts, and without
-/// anything in its texts that could end the attribute or mean something in HTML. The value is the same.
+/// JSON for an attribute between single quotation marks, in one line, without white space between its parts, and
+/// without anything in its texts that could end the attribute or mean something in HTML. The value is the same.
 pub(super) fn json(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     let (mut chars, mut is_text) = (json.chars(), false);

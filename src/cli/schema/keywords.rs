@@ -1,4 +1,4 @@
-//! Keywords of the units, each with its meaning; those of the note alone are declared with theirs.
+//! Meanings of the keywords of `units`; keywords of `note` are declared together with their meanings.
 
 use crate::note::MAX_PER;
 use crate::units::{Currency, Frequency, Measure, NamedAfter, Qualifier, Scale, Status};
@@ -14,7 +14,7 @@ trait Keyword: Copy + 'static {
     fn meaning(self) -> &'static str;
 }
 
-/// Gives meanings to the keywords of an enum; one that is forgotten is an error of the compiler.
+/// Gives meanings to the keywords of an enum; a missing one is a compile error.
 macro_rules! meanings {
     ($type:ident { $($variant:ident: $meaning:literal),* $(,)? }) => {
         impl Keyword for $type {
@@ -35,7 +35,7 @@ macro_rules! meanings {
 
 meanings!(Scale {
     Hundredth: "In hundredths of a currency: pence, cents.",
-    One: "As it is.",
+    One: "Unscaled.",
     Thousand: "In thousands.",
     Lakh: "In lakhs, 10⁵.",
     Million: "In millions.",
@@ -45,13 +45,13 @@ meanings!(Scale {
 });
 
 meanings!(Frequency {
-    Year: "Years: `2026`, or `FY2026` of a company with a fiscal year.",
-    NineMonths: "The first nine months of years, of facts only: `2026-9M` or `FY2026-9M`.",
+    Year: "Years: `2026`, or `FY2026` for a company with a fiscal year.",
+    NineMonths: "The first nine months of a year, in facts only: `2026-9M` or `FY2026-9M`.",
     HalfYear: "Half-years: `2026-H1` or `FY2026-H1`.",
     Quarter: "Quarters: `2026-Q1` or `FY2026-Q1`.",
     Month: "Calendar months: `2026-03`.",
     Day: "Days: `2026-03-31`.",
-    Minute: "Minutes, UTC: `2026-03-31T14:30`.",
+    Minute: "Minutes in UTC: `2026-03-31T14:30`.",
 });
 
 meanings!(NamedAfter {
@@ -60,19 +60,19 @@ meanings!(NamedAfter {
 });
 
 meanings!(Measure {
-    Level: "The value as typed.",
-    YearOverYear: "Growth on the same period a year earlier; in points for rates.",
-    PeriodOverPeriod: "Growth on the period before; in points for rates.",
-    Share: "Part of the series that `shareOf` names.",
-    TrailingTwelveMonths: "Sum of the last four quarters or twelve months.",
-    Index: "100 in the first period shown.",
+    Level: "The values as typed.",
+    YearOverYear: "Growth on the same period a year earlier, in percent; in points for rates.",
+    PeriodOverPeriod: "Growth on the previous period, in percent; in points for rates.",
+    Share: "Share of the series named by `shareOf`, in percent.",
+    TrailingTwelveMonths: "Trailing sum of the last four quarters or twelve months.",
+    Index: "Index: the value in the first period shown is 100.",
 });
 
 meanings!(Status {
-    Reported: "Two or more publishers agree to the precision printed.",
-    SingleSource: "One publisher only.",
-    Implied: "Worked out from another published figure, such as a growth rate.",
-    Estimate: "Somebody's estimate.",
+    Reported: "Confirmed: two or more publishers agree to the printed precision.",
+    SingleSource: "Published by one publisher only.",
+    Implied: "Computed from another published figure, such as a growth rate.",
+    Estimate: "An estimate rather than a reported figure.",
 });
 
 meanings!(Qualifier {
@@ -83,7 +83,7 @@ meanings!(Qualifier {
     LessThan: "Less than the value.",
 });
 
-/// The schema of the keywords that pass a filter.
+/// The schema of the keywords of an enum that pass a filter.
 fn choice<T: Keyword>(title: &str, passes: fn(T) -> bool) -> Value {
     let keywords = T::all().into_iter().filter(|keyword| passes(*keyword));
     set(title, keywords.map(|keyword| (keyword.keyword(), keyword.meaning().to_owned())))
@@ -118,17 +118,17 @@ pub(super) fn keywords(name: &str) -> Option<Value> {
 /// The units that have no scale.
 pub(super) const WITHOUT_SCALE: [&str; 4] = ["percent", "basis-points", "multiple", "number"];
 
-/// The words for what a number counts; instead of them there may be an object.
+/// The schema of the keywords and currency codes of the field `unit`, which may hold an object instead.
 fn unit() -> Value {
     let codes: Value = Currency::all().map(Currency::code).collect();
     json!({
         "title": "Unit",
         "anyOf": [
-            { "const": "percent", "description": "Percent, typed as `28` for 28 %." },
-            { "const": "basis-points", "description": "Hundredths of a percent." },
-            { "const": "multiple", "description": "A multiple, printed as 2.4×." },
-            { "const": "count", "description": "Things." },
-            { "const": "number", "description": "A plain number: of an index, a score." },
+            { "const": "percent", "description": "Percent; 28 % is typed as `28`." },
+            { "const": "basis-points", "description": "Basis points: hundredths of a percent." },
+            { "const": "multiple", "description": "A multiple; 2.4× is typed as `2.4`." },
+            { "const": "count", "description": "A count of things, such as customers or employees." },
+            { "const": "number", "description": "A plain number, such as the level of an index or a score." },
             {
                 "title": "Currency",
                 "description": "An active ISO 4217 code; `XXX` for an amount whose currency is not known.",
@@ -139,7 +139,7 @@ fn unit() -> Value {
     })
 }
 
-/// The schema of the field `per`: the thing that an amount is for one of, such as a share.
+/// The schema of the field `per`: the denominator of a unit, such as `share`.
 fn per() -> Value {
     json!({
         "title": "For one of what",
@@ -147,13 +147,13 @@ fn per() -> Value {
         "pattern": r"\S",
         "maxLength": MAX_PER,
         "anyOf": [
-            { "const": "year", "description": "A year." },
-            { "const": "quarter", "description": "A quarter." },
-            { "const": "month", "description": "A month." },
-            { "const": "week", "description": "A week." },
-            { "const": "day", "description": "A day." },
-            { "const": "share", "description": "A share, as earnings per share." },
-            { "description": "Anything else, in the words that stand after `per`." }
+            { "const": "year", "description": "Per year." },
+            { "const": "quarter", "description": "Per quarter." },
+            { "const": "month", "description": "Per month." },
+            { "const": "week", "description": "Per week." },
+            { "const": "day", "description": "Per day." },
+            { "const": "share", "description": "Per share, as in earnings per share." },
+            { "description": "Any other text, printed after “per”." }
         ],
         "examples": ["share", "oz", "tonne"]
     })

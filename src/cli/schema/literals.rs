@@ -1,11 +1,11 @@
-//! What single values hold: text, prose, numbers, ids, periods, addresses, references.
+//! Schemas of single values: text, prose, numbers, ids, periods, addresses, references.
 
 use crate::note::{End, ExpectationKind, MAX_ANALYSTS, MAX_CHARACTERS, MAX_NAME, MAX_NUMBER};
 use crate::units::{Language, Measure, Symbol};
 use serde_json::{Value, json};
 
-/// Key of a literal's form in words. Not a JSON Schema keyword: its value is appended to field descriptions, and the key
-/// then removed.
+/// Key of a literal's form in words. Not a JSON Schema keyword: its value is appended to field descriptions, and the
+/// key then removed.
 pub(super) const FORM: &str = "form";
 
 const ID: &str = r"[a-z0-9-]+(\.[a-z0-9-]+)*";
@@ -33,7 +33,7 @@ pub(super) fn literal(name: &str) -> Option<Value> {
         }),
         "Name" => json!({
             "title": "Name",
-            FORM: "Plain text of a line, without markup.",
+            FORM: "One line of plain text, without markup.",
             "type": "string",
             "pattern": r"\S",
             "maxLength": MAX_NAME
@@ -68,7 +68,7 @@ pub(super) fn literal(name: &str) -> Option<Value> {
         "Period" => json!({
             "title": "Period",
             FORM: "A year `2026`, a half-year `2026-H1`, nine months `2026-9M`, a quarter `2026-Q1`, a month `2026-03`, \
-                a day `2026-03-31` or a minute `2026-03-31T14:30` (UTC). Of a company with a `fiscalYear` also `FY2026`, \
+                a day `2026-03-31` or a minute `2026-03-31T14:30` (UTC). For a company with a `fiscalYear` also `FY2026`, \
                 `FY2026-H1`, `FY2026-9M`, `FY2026-Q1`.",
             "type": "string",
             "pattern": format!("^{}$", period()),
@@ -100,7 +100,7 @@ pub(super) fn literal(name: &str) -> Option<Value> {
         "Figi" => identifier("FIGI", "[B-DF-HJ-NP-TV-Z]{2}G[B-DF-HJ-NP-TV-Z0-9]{8}[0-9]", "BBG000BVPV84"),
         "PathData" => json!({
             "title": "Path",
-            FORM: "The data of an SVG path, from its first `M` on.",
+            FORM: "Path data that begins with `M` or `m`.",
             "type": "string",
             "pattern": "^[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+., -]*$",
             "maxLength": MAX_CHARACTERS,
@@ -108,7 +108,7 @@ pub(super) fn literal(name: &str) -> Option<Value> {
         }),
         "ViewBox" => json!({
             "title": "View box",
-            FORM: "Four numbers with a space between them; width and height are above zero.",
+            FORM: "Four numbers separated by spaces; width and height are positive.",
             "type": "string",
             "pattern": "^-?[0-9.]+ -?[0-9.]+ [0-9.]+ [0-9.]+$",
             "examples": ["0 0 24 24"]
@@ -130,7 +130,7 @@ pub(super) fn literal(name: &str) -> Option<Value> {
         }),
         "LanguageTag" => json!({
             "title": "Language",
-            FORM: "English or German as a BCP 47 tag, `en` or `de`, with a region or without.",
+            FORM: "A BCP 47 tag for English or German: `en` or `de`, optionally with a region.",
             "type": "string",
             "pattern": language(),
             "examples": ["en", "en-GB", "de-AT"]
@@ -191,8 +191,8 @@ fn identifier(title: &str, pattern: &str, example: &str) -> Value {
     json!({ "title": title, "type": "string", "pattern": format!("^{pattern}$"), "examples": [example] })
 }
 
-const PROSE: &str = "Text with four marks: `*emphasis*`, `**strong emphasis**`, `[words](https://…)`, a link, \
-    and `[words](#reference)`, a figure tied to its datum. `\\` takes the meaning from the mark that follows it.";
+const PROSE: &str = "Text with four kinds of markup: `*emphasis*`, `**strong emphasis**`, `[words](https://…)` for a link, \
+    and `[words](#reference)` for a figure tied to its datum. `\\` escapes the markup character that follows it.";
 
 const REFERENCE: &str = "A reference is the id of a fact; or the id of a series, then `@` and a period or a span \
     (`2025-Q3..2026-Q1`), then, where it is not the value itself, a measure: `/yoy`, `/pop`, `/share`, \

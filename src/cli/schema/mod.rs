@@ -103,7 +103,8 @@ fn property(field: &FieldShape, definitions: &mut Map<String, Value>) -> Result<
     Ok(schema)
 }
 
-/// Describes a value on one line, for the description was broken where the source's line ended, and closes with the form.
+/// Describes a value on one line, for the description was broken where the source's line ended, and closes with the
+/// form.
 fn described(mut schema: Value, lines: &[&str]) -> Value {
     let form = schema.as_object_mut().and_then(|keywords| keywords.remove(FORM));
     let form = form.as_ref().and_then(Value::as_str);

@@ -98,8 +98,8 @@ impl App {
     }
 }
 
-/// Where Yew renders: the note's root, or for a prerendered page a detached element, since everything interactive is
-/// rendered through portals.
+/// The element into which Yew renders: the root of the note or, for a prerendered page, a detached element, because all
+/// interactive parts are rendered through portals.
 fn host_element(root: &Element, props: &WidgetProps) -> Element {
     if props.mount_points.is_none() {
         return root.clone();

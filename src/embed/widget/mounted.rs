@@ -27,8 +27,8 @@ pub struct Mounted {
     app: App,
     root: Element,
     content: Result<Rc<Content>, Vec<String>>,
-    /// The note in its own language, as long as nobody has read its prose. A cell: what is exported meanwhile holds on to the
-    /// rest.
+    /// The note in its own language, as long as nobody has read its prose. A cell: what is exported meanwhile holds on
+    /// to the rest.
     unread: RefCell<Option<Rc<Note>>>,
     dispatch: Rc<RefCell<Callback<Action>>>,
     state: Rc<RefCell<Rc<State>>>,
@@ -48,8 +48,8 @@ pub struct ParsedNote {
     unread: Option<Rc<Note>>,
 }
 
-/// Reads a note, the value of its JSON. `options` are those of [`Options::read`]. Reading and mounting are two steps, for
-/// a page can do other things between them.
+/// Reads a note, the value of its JSON. `options` are those of [`Options::read`]. Reading and mounting are two steps,
+/// for a page can do other things between them.
 ///
 /// # Errors
 /// Columns that are not of the form asked for.

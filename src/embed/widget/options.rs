@@ -25,8 +25,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Reads `{ variant, lang, theme, state, author, columns, claims }`: strings (`state` a fragment), a boolean (`author`),
-    /// the columns that series name ([`columns_of`]), and what somebody has found in the prose, packed.
+    /// Reads `{ variant, lang, theme, state, author, columns, claims }`: strings (`state` a fragment), a boolean
+    /// (`author`), the columns that series name ([`columns_of`]), and what somebody has found in the prose, packed.
     ///
     /// # Errors
     /// A column that is not of that form.

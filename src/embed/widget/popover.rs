@@ -51,7 +51,8 @@ fn lines(element: &Element) -> impl Iterator<Item = DomRect> + use<> {
     lines.to_vec().into_iter().map(JsCast::unchecked_into)
 }
 
-/// Scrolls a part to the middle of the window, without animation where reduced motion is preferred, and moves the focus.
+/// Scrolls a part to the middle of the window, without animation where reduced motion is preferred, and moves the
+/// focus.
 pub(super) fn scroll_to(part: &Element, focused: Option<&HtmlElement>) {
     let query = gloo::utils::window().match_media("(prefers-reduced-motion: reduce)");
     let is_motion_reduced = query.ok().flatten().is_some_and(|query| query.matches());

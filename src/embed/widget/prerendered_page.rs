@@ -37,8 +37,8 @@ impl PrerenderedPage {
         Some(Self { article, mount_points, replaced })
     }
 
-    /// Replaces the prerendered parts by the mount points, rendered by now. A chart that the keys were in keeps them: its
-    /// index and that of the period that was read.
+    /// Replaces the prerendered parts by the mount points, rendered by now. A chart that the keys were in keeps them:
+    /// its index and that of the period that was read.
     pub(super) fn insert_mount_points(&self) -> Option<(usize, usize)> {
         let read = self.read_by_keys();
         let charts = self.mount_points.charts.iter().map(|(_, mount_point)| mount_point);
@@ -49,7 +49,7 @@ impl PrerenderedPage {
         let (nth, chosen) = read?;
         let (index, mount_point) = self.mount_points.charts.get(nth)?;
         let surface = mount_point.query_selector(".surface").ok()??;
-        // What can't have the focus leaves it where it is.
+        // An element that can't be focused leaves the focus where it is.
         let _ = surface.unchecked_into::<HtmlElement>().focus();
         Some((*index, chosen))
     }

@@ -34,7 +34,7 @@ fn width_of(column: &Element) -> u32 {
     u32::try_from(column.client_width()).unwrap_or_default()
 }
 
-/// Tells of each change of an element's size, until it is dropped.
+/// Reports each change of an element's size, until it is dropped.
 pub(super) struct SizeListener {
     observer: ResizeObserver,
     _listener: Closure<dyn FnMut()>,

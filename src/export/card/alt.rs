@@ -10,8 +10,8 @@ use crate::texts::{self, key_value, small_print};
 /// Longest text in characters: what the strictest of the sites that show cards takes.
 const MAX_CHARS: usize = 420;
 
-/// Title, chart or results, sentiment and key figures of the card: `Amazon turns … Microsoft. AWS growth has … (Revenue, change
-/// on a year earlier, percent). Amazon revenue $181.5B +17%; …`, in at most 420 characters.
+/// Title, chart or results, sentiment and key figures of the card, in at most 420 characters:
+/// `Amazon turns … Microsoft. AWS growth has … (Revenue, change on a year earlier, percent). Amazon revenue $181.5B …`.
 pub fn card_alt(note: &Note, figures: &Figures) -> String {
     let chart = first_view(figures).map(|(chart, view)| {
         let subtitle = texts::subtitle(note, chart, view);

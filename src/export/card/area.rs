@@ -1,4 +1,4 @@
-//! The measures of the card, its areas, and the lines that divide them.
+//! Dimensions of the card, its areas, and the lines that divide them.
 
 use crate::svg::{Node, px};
 
@@ -9,11 +9,11 @@ pub const CARD_PX: (f64, f64) = (1200.0, 630.0);
 pub(super) const EDGE_PX: f64 = 60.0;
 /// Width of the text.
 pub(super) const TEXT_PX: f64 = CARD_PX.0 - 2.0 * EDGE_PX;
-/// Where the lowest line may end.
+/// Lower edge of the content, in pixels from the top.
 pub(super) const BOTTOM_PX: f64 = 592.0;
 /// Width of the column of key figures.
 pub(super) const NUMBERS_PX: f64 = 276.0;
-/// Between that column and what is beside it; a hairline stands in its middle.
+/// Width of the gap beside that column, with a hairline in its middle.
 pub(super) const GUTTER_PX: f64 = 52.0;
 
 /// A part of the card in pixels from its top left corner.

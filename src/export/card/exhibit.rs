@@ -1,4 +1,5 @@
-//! What stands beside the key figures: the note's first chart; without one the sentiment and the first words.
+//! The exhibit beside the key figures: the first chart of the note, else its results, else the sentiment and the first
+//! words.
 
 use super::area::{Area, GUTTER_PX};
 use super::lettering::{Face, Setting, Try};
@@ -37,7 +38,7 @@ const DIAL_PX: (f64, f64) = (260.0, 146.0);
 /// Width of the sentiment beside words.
 const GAUGE_PX: f64 = 340.0;
 
-/// Whether there are but words to show.
+/// Whether there is only text to show.
 pub(super) fn is_plain(note: &Note, figures: &Figures) -> bool {
     first_view(figures).is_none() && scored(note).is_none() && expected_rows(note).is_empty()
 }

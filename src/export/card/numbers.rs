@@ -11,9 +11,9 @@ const LABEL_SIZES: [Try; 4] = [(20.0, 1), (19.0, 1), (18.0, 1), (17.0, 1)];
 const VALUE: Face = Face { class: "value", is_bold: true };
 const VALUE_SIZES: [Try; 7] = [(42.0, 1), (38.0, 1), (34.0, 1), (31.0, 1), (28.0, 1), (25.0, 1), (22.0, 1)];
 const LEADING: f64 = 1.3;
-/// Most figures.
+/// Maximum number of figures.
 const COUNT: usize = 3;
-/// Most from the top of a figure to the top of the next.
+/// Maximum distance between the tops of two figures.
 const PITCH_PX: f64 = 128.0;
 
 /// The first figures that have a value which needs not be cut.
