@@ -22,9 +22,6 @@ pub(super) struct ColumnError {
     pub(super) expected: String,
 }
 
-/// The name under which `read_points` imports it.
-pub(super) type Fault = ColumnError;
-
 impl Column {
     /// The values with consecutive periods from `start` on.
     pub(super) fn from(self, start: Period) -> Result<(Periods, Vec<f64>), ColumnError> {

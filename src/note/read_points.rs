@@ -2,7 +2,7 @@
 //! gaps and changes of definition.
 
 use super::bounds::{MAX_DATED_POINTS, MAX_LISTED_PERIODS, MAX_POINTS};
-use super::column::Fault;
+use super::column::ColumnError;
 use super::decode::Cursor;
 use super::points::{Break, Gap, Point, Points};
 use super::record::{At, List, NumberOrNull, Text, part, record};
@@ -116,11 +116,11 @@ record! {
     /// A value at a period.
     schema Point "Point" { "examples": [{ "period": "2026-Q1", "value": 37.6, "status": "single-source" }] }
     struct PointFields<'a> {
-        /// When; later than the point before.
+        /// Period of the point, later than that of the point before.
         period = required "period" as At<Period>;
         /// The value; `null` is a gap.
         value = required "value" as NumberOrNull;
-        /// How sure the value is.
+        /// How the value is known: reported, single source, implied, estimate.
         status = inheritable "status" as Status { "default": "reported" };
     }
 }
@@ -137,7 +137,7 @@ record! {
         status = required "status" as Status;
         /// Periods of the series.
         periods = required "periods" as At<List<Period, 0, MAX_LISTED_PERIODS>>;
-        /// What more there is to say.
+        /// A remark on the point.
         reason = optional "reason" as Text;
     }
 }
@@ -194,7 +194,7 @@ fn read_column(
             }
             Some(with_default_status(at, periods, values))
         }
-        Err(Fault { found, expected }) => at.found(found, &expected),
+        Err(ColumnError { found, expected }) => at.found(found, &expected),
     }
 }
 

@@ -28,7 +28,7 @@ import { surroundings } from "./checks/surroundings.mjs";
 import { table } from "./checks/table.mjs";
 import { download } from "./checks/download.mjs";
 import { visual } from "./checks/visual.mjs";
-import { still as without_script } from "./checks/without_script.mjs";
+import { withoutScript as without_script } from "./checks/without_script.mjs";
 import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 

@@ -11,7 +11,7 @@ const BEFORE = "Q4 2023 AWS +13.2% Azure +30% (single source) Amazon total +13.9
 const CORELESS = "/@no-wasm/hosts/plain/index.html";
 const WIDTHS = [280, 320, 390, 520, 768, 1024, 1280];
 
-export function still(page) {
+export function withoutScript(page) {
   test("without JavaScript the mouse reads any period, and at rest the last is read", async () => {
     await page.visit(framed("/hosts/plain/index.html", 700, "allow-same-origin"));
     await page.run(remember);
@@ -92,12 +92,12 @@ function moveTo(page, [x, y]) {
 /// Runs in the page, as all below: keeps the root of the note, in the frame that has no script or here.
 function remember() {
   const inner = document.querySelector("iframe")?.contentDocument ?? document;
-  window.still = inner.querySelector("research-widget").shadowRoot;
+  window.staticRoot = inner.querySelector("research-widget").shadowRoot;
 }
 
 /// The readings of the first chart that are seen, and how many dots.
 function read() {
-  const labels = [...window.still.querySelectorAll("[data-chart=growth] .periods label")];
+  const labels = [...window.staticRoot.querySelectorAll("[data-chart=growth] .periods label")];
   const seen = (css, is) => labels.map((label) => label.querySelector(css)).filter((e) => is(getComputedStyle(e)));
   const texts = seen(".reading", ({ opacity }) => opacity === "1").map((e) => e.textContent.replace(/\s+/g, " "));
   const marks = seen("svg", ({ visibility }) => visibility === "visible").flatMap((svg) => [...svg.querySelectorAll("circle")]);
@@ -105,18 +105,18 @@ function read() {
 }
 
 function isRead(text) {
-  const shown = [...window.still.querySelectorAll("[data-chart=growth] .reading")].filter((e) => e.closest("label"));
+  const shown = [...window.staticRoot.querySelectorAll("[data-chart=growth] .reading")].filter((e) => e.closest("label"));
   const [one, ...more] = shown.filter((e) => getComputedStyle(e).opacity === "1");
   return one.textContent.replace(/\s+/g, " ") === text && more.length === 0;
 }
 
 function heightOfChart() {
-  return window.still.querySelector("[data-chart=growth]").getBoundingClientRect().height;
+  return window.staticRoot.querySelector("[data-chart=growth]").getBoundingClientRect().height;
 }
 
 /// The middle of a period's place, in pixels from the upper left corner of the window.
 function middleOf(place) {
-  const label = window.still.querySelectorAll("[data-chart=growth] .periods label")[place];
+  const label = window.staticRoot.querySelectorAll("[data-chart=growth] .periods label")[place];
   label.scrollIntoView({ block: "center" });
   const frame = document.querySelector("iframe")?.getBoundingClientRect() ?? { left: 0, top: 0 };
   const { left, right, top, bottom } = label.getBoundingClientRect();
