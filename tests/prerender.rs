@@ -13,7 +13,7 @@
 mod program;
 
 use program::program;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Output;
 
@@ -352,4 +352,38 @@ fn a_table_of_many_columns_is_marked_so_that_it_never_is_wider_than_its_page() {
         let file = format!("tests/news/{note}/note.json");
         assert_eq!(html(&[&file]).matches("<div class=\"many\"><table").count(), many, "{note}");
     }
+}
+
+#[test]
+fn honest_notes_whose_second_view_has_equal_values_become_pages() {
+    let series = |id: &str, fields: Value| {
+        let mut series = json!({ "id": id, "name": id, "company": "c", "source": "s", "unit": "USD",
+            "frequency": "quarter", "start": "2025-Q1" });
+        series.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        series
+    };
+    let note = json!({
+        "version": 1, "id": "t", "lang": "en", "title": "T", "period": "2025-Q4",
+        "summary": ["Sales grew [10%](#sales@2025-Q4/pop) a quarter."],
+        "companies": [{ "id": "c", "name": "C" }], "sources": [{ "id": "s", "title": "S" }],
+        "series": [
+            series("sales", json!({ "values": [100, 110, 121, 133.1] })),
+            series("tax", json!({ "values": [21, 31.5, 44.1, 69.93], "shareOf": "profit" })),
+            series("profit", json!({ "values": [100, 150, 210, 333] })),
+            series("rate", json!({ "values": [0.3, 0.3, 0.30000000000000004, 0.3] })),
+        ],
+        "charts": [
+            { "id": "k", "title": "K", "series": ["sales"], "views": ["level", "pop"] },
+            { "id": "l", "title": "L", "series": ["tax"], "views": ["level", "share"] },
+            { "id": "m", "title": "M", "series": ["rate"], "views": ["level"] },
+        ]
+    });
+    let file = scratch("equal.json", &note.to_string());
+    let page = html(&[file.to_str().unwrap()]);
+    assert_eq!(page.matches("<figure part=\"chart\"").count(), 3);
+    assert!(page.len() < 80_000, "{}", page.len());
+    let mut command = program();
+    let output = command.args(["check", file.to_str().unwrap()]).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && said.contains("1 figure: 1 recomputed"), "{said}");
 }
