@@ -35,7 +35,8 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
         before = down;
     }
     let view_box = format!("0 0 {} {}", px(WIDTH_PX), px(HEIGHT_PX));
-    let svg = Node::new("svg").with("class", "spark").with("viewBox", view_box).with("aria-hidden", "true");
+    let svg =
+        Node::new("svg").with("class", "sparkline").with("viewBox", view_box).with("aria-hidden", "true");
     let svg = svg.with_child(Node::new("path").with("d", path));
     let last = values.iter().enumerate().rev().find_map(|(index, value)| Some((index, (*value)?)));
     let Some((index, value)) = last else { return svg };

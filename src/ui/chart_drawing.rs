@@ -23,16 +23,16 @@ impl PartialEq for ChartDrawingProps {
 #[component]
 pub(super) fn ChartDrawing(props: &ChartDrawingProps) -> Html {
     let Stretched { grid, shapes, points, value_labels, period_labels, words, .. } = &*props.drawing;
-    let room = |class: String, widest: &String| el("span").class(class).with(widest);
-    let sides = ["room left", "room right"].into_iter().zip(value_labels);
-    let axes = sides.filter_map(|(class, labels)| Some(room(class.to_owned(), &labels.as_ref()?.widest)));
+    let sizer = |class: String, widest: &String| el("span").class(class).with(widest);
+    let sides = ["column-sizer left", "column-sizer right"].into_iter().zip(value_labels);
+    let axes = sides.filter_map(|(class, labels)| Some(sizer(class.to_owned(), &labels.as_ref()?.widest)));
     let with_ends = words.iter().filter(|words| words.ends.is_some());
-    let ends =
-        with_ends.map(|words| room(format!("room ends {}", words.breakpoint.class()), &words.widest_end));
+    let ends = with_ends
+        .map(|words| sizer(format!("column-sizer ends {}", words.breakpoint.class()), &words.widest_end));
     let hatches = words.iter().filter_map(|words| Some(at(&[words.breakpoint], words.hatches.as_ref()?)));
     let texts = words.iter().filter(|words| !words.texts.children.is_empty());
     fragment()
-        .with(el("div").class("rooms").attr("aria-hidden", "true").with_all(axes).with_all(ends))
+        .with(el("div").class("column-sizers").attr("aria-hidden", "true").with_all(axes).with_all(ends))
         .with(svg(grid))
         .with(svg(shapes))
         .with_all(hatches)

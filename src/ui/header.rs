@@ -14,15 +14,20 @@ use crate::state::{Action, Theme};
 use crate::units::Language;
 use yew::prelude::*;
 
-/// `claims`: those whose marks the standfirst has; `has_mood`: whether it tells the sentiment, too.
-pub(super) fn header(note: &Note, claims: &Claims, has_mood: bool) -> Html {
+/// `claims`: those whose marks the standfirst has; `has_sentiment`: whether it tells the sentiment, too.
+pub(super) fn header(note: &Note, claims: &Claims, has_sentiment: bool) -> Html {
     let standfirst = note
         .standfirst
         .as_ref()
         .map(|prose| with_prose(el("p").class("standfirst"), prose, claims, TextLocation::Standfirst));
     el("header")
         .attr("part", "header")
-        .with(el("p").class("kicker").with_all(kicker(note)).with(has_mood.then(|| mood(note)).flatten()))
+        .with(
+            el("p")
+                .class("kicker")
+                .with_all(kicker(note))
+                .with(has_sentiment.then(|| sentiment(note)).flatten()),
+        )
         .with(el("h1").attr("part", "title").with(unbroken(&note.title)))
         .with(standfirst)
         .with(byline(note))
@@ -35,14 +40,14 @@ fn unbroken(title: &str) -> String {
 }
 
 /// The score in one line; or the label alone.
-fn mood(note: &Note) -> Option<Tag> {
+fn sentiment(note: &Note) -> Option<Tag> {
     let sentiment = note.sentiment.as_ref()?;
     let score = sentiment.overall();
     let picture = score.map(|score| svg(&bands(&gauge_scale(score.scale, Some(score.value)))));
     let number = score.map(|score| el("strong").with(format::plain_number(note.language, score.value)));
     let label = el("span").with(sentiment.label.as_ref()?);
-    let name = el("span").class("spoken").with(format::messages(note.language).sentiment).with(" ");
-    Some(el("span").class("mood").with(name).with(picture).with(number).with(" ").with(label))
+    let name = el("span").class("visually-hidden").with(format::messages(note.language).sentiment).with(" ");
+    Some(el("span").class("sentiment-inline").with(name).with(picture).with(number).with(" ").with(label))
 }
 
 fn kicker(note: &Note) -> Vec<Tag> {

@@ -10,7 +10,11 @@ use yew::prelude::*;
 /// A `role="status"` whose text doesn't depend on the cursor, so that moving a pointer announces nothing. The element
 /// is kept: screen readers don't announce a new one.
 pub(super) fn live_region(model: &ChartModel<'_>) -> Html {
-    el("p").class("spoken").attr("role", "status").with(el("span").with(sentences(model).join(" "))).html()
+    el("p")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .with(el("span").with(sentences(model).join(" ")))
+        .html()
 }
 
 fn sentences(model: &ChartModel<'_>) -> Vec<String> {

@@ -23,7 +23,7 @@ pub(super) fn period_choice(model: &ChartModel<'_>, drawing: &Stretched) -> Opti
     let label = format::messages(model.note.language).readout_label(&model.chart.title);
     let is_stepped = model.lines().any(|line| line.mark.is_step()) && cells.len() > 1;
     let class = if is_stepped { "periods stepped" } else { "periods" };
-    let choice = el("fieldset").class(class).with(el("legend").class("spoken").with(label));
+    let choice = el("fieldset").class(class).with(el("legend").class("visually-hidden").with(label));
     Some(choice.with_all(cells.iter().map(|PeriodCell { index, dots }| match index {
         Some(index) => period(model, *index, dots, Some(*index) == last),
         None => el("i"),

@@ -59,7 +59,7 @@ fn spoken_meter(language: Language, scale: &ScoreScale, name: &str, score: f64, 
     let (min, max) = (number(scale.min), number(scale.max));
     let spoken = format::messages(language).score_sentence(&number(score), &min, &max, label);
     el("meter")
-        .class("spoken")
+        .class("visually-hidden")
         .attr("min", scale.min.to_string())
         .attr("max", scale.max.to_string())
         .attr("value", score.to_string())

@@ -47,7 +47,7 @@ export function content(page) {
     assert.equal(await page.attribute(".dial meter", "aria-valuetext"), "0.62 of −1 to 1, moderately positive");
     assert.equal(await page.run(() => inNote().querySelector(".dial meter").value), 0.62);
     assert.deepEqual(await page.texts(".sentiment tr"), [], "where no company is scored none is listed");
-    assert.equal(await page.text(".mood"), "Sentiment 0.62 moderately positive");
+    assert.equal(await page.text(".sentiment-inline"), "Sentiment 0.62 moderately positive");
     const needle = await page.run(() => {
       const { width, height } = inNote().querySelector(".dial .needle").getBoundingClientRect();
       return width > 5 && height > 5;

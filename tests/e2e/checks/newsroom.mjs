@@ -58,7 +58,7 @@ export function newsroom(page) {
     for (const width of [320, 375, 768, 1280]) {
       await page.openFramed("/?note=newsroom", width);
       const [reach, room] = await page.run(() => {
-        const all = [...inNote().querySelectorAll("*")].filter((e) => !e.closest(".small-table > *, .spoken, .skip, svg"));
+        const all = [...inNote().querySelectorAll("*")].filter((e) => !e.closest(".small-table > *, .visually-hidden, .skip, svg"));
         return [Math.max(...all.map((e) => e.getBoundingClientRect().right)), document.documentElement.clientWidth];
       });
       assert.ok(reach <= room + 0.5, `${width}: ${reach} of ${room}`);
@@ -67,7 +67,7 @@ export function newsroom(page) {
 
   test("a label without a score is told once, in the head", async () => {
     await page.open("/?note=newsroom");
-    assert.equal(await page.text(".mood"), "Sentiment Bullish");
+    assert.equal(await page.text(".sentiment-inline"), "Sentiment Bullish");
     assert.deepEqual(await page.texts(".sentiment"), []);
   });
 }

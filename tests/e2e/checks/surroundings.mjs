@@ -304,7 +304,7 @@ function keyFaults() {
     if (down < TOLERANCE_PX || across > 0) faults.push(`${value.name} does not stand beside ${label.name}`);
   }
   const note = inNote().querySelector(".research-note").getBoundingClientRect();
-  const boxes = [...list.querySelectorAll("dt > span, .spark, .value, small")].map(boxOf);
+  const boxes = [...list.querySelectorAll("dt > span, .sparkline, .value, small")].map(boxOf);
   boxes.push(...[...inNote().querySelectorAll(".summary p")].map(boxOf));
   for (const [place, a] of boxes.entries()) {
     if (a.left < note.left || a.right > note.right) faults.push(`${a.name} from ${a.left} to ${a.right}, note to ${note.right}`);
