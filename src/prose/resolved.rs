@@ -53,7 +53,7 @@ fn held_against(tied: Claim, against: Option<Against>) -> Claim {
     match against {
         None => tied,
         // What agrees is no other figure by chance, but one that is measured or counted otherwise may be.
-        Some(Against::Unlikely | Against::Time | Against::Company) if !tied.verdict.is_wrong() => tied,
+        Some(Against::Unlikely | Against::Time) if !tied.verdict.is_wrong() => tied,
         Some(_) => open(tied, Vec::new()),
     }
 }

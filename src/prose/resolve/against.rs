@@ -336,7 +336,7 @@ fn is_maybe(one: &Evidence) -> bool {
 /// Whether something says that a quantity is nothing that the note has. What may be so does not speak against an author.
 fn is_doubt(one: &Evidence, is_author: bool) -> bool {
     let is_other = one.rule == OTHER_VARIANT || one.rule == "doubt/antonym";
-    is_other || (!is_author && (one.rule.starts_with("doubt/") || one.rule == "company/unknown"))
+    is_other || (!is_author && (one.rule.starts_with("doubt/") || one.rule.starts_with("company/unknown")))
 }
 
 /// Whether a reading is what a reference leads to.

@@ -104,8 +104,42 @@ fn stranger(view: &View<'_>) -> Option<(&'static str, Range<usize>)> {
     if let Some(tag) = view.last(segment.clone(), |cue| cue == Cue::Stranger) {
         return Some(("company/unknown", tag.tokens.clone()));
     }
-    let name = segment.into_iter().find(|at| is_unknown_name(view, *at) && is_owner(view, *at))?;
+    let is_other = |at: &usize| is_unknown_name(view, *at) && (is_owner(view, *at) || is_earner(view, *at));
+    let name = segment.into_iter().find(is_other)?;
     Some(("company/unknown-name", name..name + 1))
+}
+
+/// Verbs whose subject is the company that a figure is of.
+const EARNS: [&str; 22] = [
+    "earned",
+    "reported",
+    "posted",
+    "generated",
+    "booked",
+    "recorded",
+    "achieved",
+    "registered",
+    "delivered",
+    "made",
+    "lost",
+    "sold",
+    "earns",
+    "reports",
+    "posts",
+    "generates",
+    "erzielte",
+    "verdiente",
+    "meldete",
+    "verbuchte",
+    "erwirtschaftete",
+    "setzte",
+];
+
+/// Whether the sentence is about what a name earned: `Novartis earned`, `Eli Lilly reported`.
+fn is_earner(view: &View<'_>, at: usize) -> bool {
+    let end = (at..at + 4).take_while(|at| is_unknown_name(view, *at)).last().unwrap_or(at) + 1;
+    let is_subject = at == view.sentence.start || view.last(view.sentence.start..at, |_| true).is_none();
+    is_subject && EARNS.contains(&view.word(end).as_str())
 }
 
 fn is_unknown_name(view: &View<'_>, at: usize) -> bool {
