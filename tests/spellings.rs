@@ -20,7 +20,7 @@ use serde_json::json;
 /// What a sentence says, with the figure in brackets, the datum that it is about and its value.
 type Case = (&'static str, &'static str, &'static str, f64);
 
-const AMOUNTS: [Case; 33] = [
+const AMOUNTS: [Case; 34] = [
     ("en", "Net profit was [($38.4) million].", "profit@2026-Q1", -38.4),
     ("en", "Net profit was [($38.4 million)].", "profit@2026-Q1", -38.4),
     ("en", "Net profit was [$(38.4) million].", "profit@2026-Q1", -38.4),
@@ -51,6 +51,7 @@ const AMOUNTS: [Case; 33] = [
     ("en", "Revenue reached [$1,234.5-billion].", "revenue@2026-Q1", 1_234.5),
     ("en", "Revenue reached [$1.2345 trillion].", "revenue@2026-Q1", 1_234.5),
     ("en", "Revenue reached [$1,234.5-bn].", "revenue@2026-Q1", 1_234.5),
+    ("en", "Revenue went up to [$1,234.5bn].", "revenue@2026-Q1", 1_234.5),
     ("en", "Sales reached [5.09 billion-euro].", "sales@2026-Q1", 5.09),
     ("en", "Sales reached [5.09-billion-euro].", "sales@2026-Q1", 5.09),
     ("de", "Der Gewinn betrug [(38,4) Mio. Dollar].", "profit@2026-Q1", -38.4),
@@ -162,4 +163,63 @@ fn what_was_published_before_a_correction_is_not_held_against_the_data() {
 #[test]
 fn names_of_a_quarter() {
     assert_read(&QUARTERS);
+}
+
+/// The verdict on the figure of an English sentence about the first quarter of 2026 of Merck, whose revenue was $12.6 billion.
+fn verdict_on_merck(text: &str) -> Verdict {
+    let note = a_note()
+        .with(json!({ "period": "2026-Q1", "companies": [{ "id": "c", "name": "Merck" }], "summary": [text] }))
+        .series("revenue", json!({ "name": "Revenue", "scale": "billion", "values": [11.9, 12.1, 12.4, 12.5, 12.6] }))
+        .with(json!({ "facts": [{ "id": "growth", "name": "Organic growth", "company": "c", "source": "s", "unit": "percent",
+            "period": "2026-Q1", "value": 1.5, "expectations": [{ "kind": "guidance", "value": { "from": 0, "to": 3 } }] }] }))
+        .read();
+    let claims = check(&note);
+    let is_figure = |span: &std::ops::Range<usize>| text[span.clone()].contains(|c: char| c.is_ascii_digit());
+    let found = claims.iter().find(|claim| is_figure(&claim.span)).map(|claim| claim.verdict.clone());
+    found.unwrap_or_else(|| panic!("no figure in {text}"))
+}
+
+#[test]
+fn figures_of_a_company_that_the_note_does_not_hold_are_left_open() {
+    for text in [
+        "Novartis's net revenue was $12.6 billion.",
+        "Novartis’s revenue was $12.6 billion.",
+        "Novartis reported revenue of $12.6 billion.",
+        "Eli Lilly posted revenue of $12.6 billion.",
+        "Pfizer had revenue of $12.6 billion.",
+        "Pfizer, the drugmaker, reported revenue of $12.6 billion.",
+        "Pfizer said revenue was $12.6 billion.",
+        "Revenue at Pfizer was $12.6 billion.",
+        "At Pfizer, revenue was $12.6 billion.",
+    ] {
+        assert_eq!(verdict_on_merck(text), Verdict::Unresolved, "{text}");
+    }
+    for text in [
+        "Merck's revenue was $12.6 billion.",
+        "Merck reported revenue of $12.6 billion.",
+        "Revenue at Merck was $12.6 billion.",
+        "Management reported revenue of $12.6 billion.",
+        "Quarterly revenue was $12.6 billion.",
+        "MERCK REVENUE AT RECORD $12.6 BILLION",
+        "Novartis had nothing to report, but Merck reported revenue of $12.6 billion.",
+    ] {
+        assert_eq!(verdict_on_merck(text), Verdict::Agrees, "{text}");
+    }
+}
+
+#[test]
+fn ranges_bounds_and_sums_are_what_they_are() {
+    for (text, is_right) in [
+        ("Revenue went up to $12.6bn.", true),
+        ("Revenue went up to $13.6bn.", false),
+        ("Over the trailing year revenue was $49.6 billion.", true),
+        ("Over the trailing year revenue was $48.6 billion.", false),
+        ("Guidance for organic growth is 0%-3%.", true),
+        ("Guidance for organic growth is 0%–3%.", true),
+        ("Guidance for organic growth is 0-3%.", true),
+        ("Guidance for organic growth is -3%-0%.", false),
+    ] {
+        let found = verdict_on_merck(text);
+        assert_eq!(matches!(found, Verdict::Agrees | Verdict::Stated), is_right, "{text}: {found:?}");
+    }
 }

@@ -208,8 +208,12 @@ fn is_minus(tokens: &Tokens<'_>, at: usize) -> bool {
             .is_some_and(|or| OR.iter().any(|word| tokens.get(or).is_some_and(|t| t.is(word))));
         return !is_either && is_number(tokens, at + 1);
     }
-    let is_open = sign.is_spaced
-        || at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|t| t.kind == TokenKind::Sign);
+    let before = |back: usize| at.checked_sub(back).and_then(|before| tokens.get(before));
+    // `0%-3%`
+    let is_range = before(2).is_some_and(|number| number.kind == TokenKind::Number)
+        && before(1)
+            .is_some_and(|unit| unit.kind == TokenKind::Sign && !unit.is_spaced && !unit.is_sign('('));
+    let is_open = sign.is_spaced || (!is_range && before(1).is_none_or(|t| t.kind == TokenKind::Sign));
     sign.is_dash() && is_open && tokens.get(at + 1).is_some_and(|after| !after.is_spaced || sign.is_sign('−'))
 }
 

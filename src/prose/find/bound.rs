@@ -6,6 +6,10 @@ use crate::prose::tokens::Tokens;
 use crate::units::Qualifier;
 use std::ops::Range;
 
+/// Verbs of which `up` is a part, as it is of those in the past: `went up to`.
+const MOVES: &str = "add|adds|pick|picks|went|goes|go|going|gone|shot|ran|came|comes|crept|rose|grew|drove|brought|took|takes|\
+    climb|climbs|inches|edges|moves";
+
 /// The longest bound that ends right before some tokens, which take it in, and whether it is near.
 pub(in crate::prose) fn bound_before(
     tokens: &Tokens<'_>,
@@ -22,7 +26,7 @@ pub(in crate::prose) fn bound_before(
         tokens.has(start, words.small.up)
             && start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| {
                 let is_past = !words.past_ending.is_empty() && t.text.ends_with(words.past_ending);
-                is_past || starts_with_word(t.text, "add") || starts_with_word(t.text, "pick")
+                is_past || MOVES.split('|').any(|verb| t.is(verb))
             })
     });
     let is_worth = found.is_some_and(|(start, ..)| start > 0 && tokens.has(start - 1, words.small.worth));

@@ -335,7 +335,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         "twelve months through|12 months through|fiscal year just ended|financial year just ended|business year just ended|year just ended|in the past four quarters|the past four quarters|twelve months ended|twelve months to|12 months ended|rolling twelve month|rolling 12 month|rolling four quarter|rolling twelve months|fiscal year ended|fiscal year to|full year to|financial year ended|business year ended|in the year to|for the year to|for the year ended|in the year ended|over the year to|\
         trailing twelve month|past year's|four quarters to|four quarters through|four quarters ended|\
         twelve months ended|annual|past four quarters|in the last twelve months|\
-        trailing twelve months|trailing 12 months|twelve months to|12 months to|last twelve months|\
+        trailing twelve months|trailing year|trailing 12 months|twelve months to|12 months to|last twelve months|\
         last 12 months|past twelve months|last four quarters|\
         trailing four quarters",
     ),

@@ -104,42 +104,54 @@ fn stranger(view: &View<'_>) -> Option<(&'static str, Range<usize>)> {
     if let Some(tag) = view.last(segment.clone(), |cue| cue == Cue::Stranger) {
         return Some(("company/unknown", tag.tokens.clone()));
     }
-    let is_other = |at: &usize| is_unknown_name(view, *at) && (is_owner(view, *at) || is_earner(view, *at));
-    let name = segment.into_iter().find(is_other)?;
-    Some(("company/unknown-name", name..name + 1))
+    let is_unknown = |at: &usize| is_unknown_name(view, *at);
+    if let Some(name) = segment.into_iter().filter(is_unknown).find(|at| is_owner(view, *at)) {
+        return Some(("company/unknown-name", name..name + 1));
+    }
+    let mut before = (view.sentence.start..view.own().start).filter(is_unknown);
+    let name = before.find(|at| is_earner(view, *at) || is_place(view, *at))?;
+    let is_last = view.first(name..view.own().start, is_company).is_none();
+    is_last.then_some(("company/unknown-subject", name..name + 1))
 }
 
 /// Verbs whose subject is the company that a figure is of.
-const EARNS: [&str; 22] = [
-    "earned",
-    "reported",
-    "posted",
-    "generated",
-    "booked",
-    "recorded",
-    "achieved",
-    "registered",
-    "delivered",
-    "made",
-    "lost",
-    "sold",
-    "earns",
-    "reports",
-    "posts",
-    "generates",
-    "erzielte",
-    "verdiente",
-    "meldete",
-    "verbuchte",
-    "erwirtschaftete",
-    "setzte",
-];
+const EARNS: &str = "earned|reported|posted|generated|booked|recorded|achieved|registered|delivered|made|lost|sold|said|says|\
+    earns|reports|posts|generates";
+/// Such verbs where what they have comes right behind: `Pfizer had revenue of`.
+const HAS: [&str; 3] = ["had", "has", "saw"];
+/// Subjects of such verbs that are the note's own company, or nobody's.
+const OWN: &str = "management|directors|executives|bosses|officials|investors|analysts|shareholders";
+/// Most words of a name, and of what is said of it between commas.
+const NAME_LEN: usize = 4;
+const APPOSITION_LEN: usize = 8;
 
-/// Whether the sentence is about what a name earned: `Novartis earned`, `Eli Lilly reported`.
+/// Whether the sentence is about what a name earned: `Novartis earned`, `Eli Lilly reported`, `Pfizer, the drugmaker, had`.
 fn is_earner(view: &View<'_>, at: usize) -> bool {
-    let end = (at..at + 4).take_while(|at| is_unknown_name(view, *at)).last().unwrap_or(at) + 1;
-    let is_subject = at == view.sentence.start || view.last(view.sentence.start..at, |_| true).is_none();
-    is_subject && EARNS.contains(&view.word(end).as_str())
+    let is = |at: usize, words: &str| words.split('|').any(|word| view.word(at) == word);
+    let mut end = (at..at + NAME_LEN).take_while(|at| is_unknown_name(view, *at)).last().unwrap_or(at) + 1;
+    if view.word(end) == "," {
+        end = (end + 1..end + APPOSITION_LEN).find(|at| view.word(*at) == ",").map_or(end, |comma| comma + 1);
+    }
+    let is_subject = at == view.sentence.start;
+    let has_figure =
+        || HAS.contains(&view.word(end).as_str()) && view.anchors(end + 1..end + 2).next().is_some();
+    is_subject && !is(at, OWN) && (is(end, EARNS) || has_figure())
+}
+
+/// Whether a quantity, or the sentence, is said to be at a name: `revenue at Pfizer`, `At Pfizer, revenue`.
+fn is_place(view: &View<'_>, at: usize) -> bool {
+    let Some(link) = at.checked_sub(1).filter(|link| is_at(view, *link)) else {
+        return false;
+    };
+    let is_opening = link == view.sentence.start && view.word(at + 1) == ",";
+    let is_named =
+        view.text.anchors.iter().any(|anchor| anchor.tokens.end == link && !anchor.subjects.is_empty());
+    is_opening || (is_named && link > view.sentence.start)
+}
+
+/// `at`, but not in a headline of capitals, where they tell no names.
+fn is_at(view: &View<'_>, at: usize) -> bool {
+    view.text.tokens.get(at).is_some_and(|token| matches!(token.text, "at" | "At"))
 }
 
 fn is_unknown_name(view: &View<'_>, at: usize) -> bool {
