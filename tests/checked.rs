@@ -94,7 +94,7 @@ fn planted(text: &str, from: &str, to: &str) -> Vec<(String, &'static str, Strin
             let (Verdict::Differs(expected) | Verdict::Contradicts(expected)) = &claim.verdict else {
                 panic!()
             };
-            let expected = texts::expected(Language::English, expected).replace('\u{a0}', " ");
+            let expected = texts::expected_of(Language::English, claim, expected).replace('\u{a0}', " ");
             (words(&note, claim), claim.verdict.keyword(), expected)
         })
         .collect()

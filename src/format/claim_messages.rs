@@ -22,6 +22,8 @@ messages! {
         as_published: &'static str,
         /// Directions: it rose, fell, stayed about the same.
         directions: [&'static str; 3],
+        /// Against what was expected: above it, below it, in line with it.
+        outcomes: [&'static str; 3],
         /// No run of changes of one sign.
         no_streak: &'static str,
         /// The sentence names another basis than the reference: a year earlier, the period before.

@@ -211,6 +211,7 @@ const CLAIMS: ClaimMessages = claim_messages! {
     in_a_row: "{count} {periods} in a row",
     as_published: "as published, not computed",
     directions: ["rose", "fell", "about the same"],
+    outcomes: ["above expectations", "below expectations", "in line with expectations"],
     highest: "highest in {count} {periods}",
     lowest: "lowest in {count} {periods}",
     no_streak: "no run of changes",

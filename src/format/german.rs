@@ -206,6 +206,7 @@ const CLAIMS: ClaimMessages = claim_messages! {
     in_a_row: "{count} {periods} in Folge",
     as_published: "wie veröffentlicht, nicht gerechnet",
     directions: ["gestiegen", "gefallen", "etwa gleich"],
+    outcomes: ["über den Erwartungen", "unter den Erwartungen", "wie erwartet"],
     highest: "höchster Wert in {count} {periods}",
     lowest: "niedrigster Wert in {count} {periods}",
     no_streak: "keine Folge von Änderungen",

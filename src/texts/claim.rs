@@ -4,7 +4,7 @@ use super::terms::{distinct, per_of, series_name, status, why};
 use crate::claims::{Claim, Counts, Direction, Expected, Stated, Verdict};
 use crate::figures::{Evidence, Figure, Histories, Input, RankEnd};
 use crate::format::{self, Precision};
-use crate::note::Note;
+use crate::note::{ExpectedPart, Note, Part, Transform};
 use crate::units::{Language, Measure, Period, Unit};
 
 /// `8 of 10 figures recomputed from the data below; 2 stated by the note`. Figures that are wrong count as not checked.
@@ -154,8 +154,25 @@ pub fn datum_sources(note: &Note, evidence: &Evidence<'_>) -> String {
     distinct(sources.map(|source| source.title.as_str())).join(" · ")
 }
 
-/// What the words should state according to the data.
-pub fn expected(language: Language, expected: &Expected) -> String {
+/// What the words of a claim should state according to the data; of a beat or a miss that, not a rise or a fall.
+pub fn expected_of(language: Language, claim: &Claim, what: &Expected) -> String {
+    use ExpectedPart::{Surprise, SurpriseChange, Value};
+    let transform = claim.reference.as_ref().map(|reference| &reference.transform);
+    let is_surprise = matches!(
+        transform,
+        Some(Transform::Part(Part::Expected(_, _, Surprise | SurpriseChange | Value(_))))
+    );
+    let [above, below, in_line] = format::messages(language).claim_messages.outcomes;
+    match what {
+        Expected::Direction(Direction::Up) if is_surprise => above.to_owned(),
+        Expected::Direction(Direction::Down) if is_surprise => below.to_owned(),
+        Expected::Direction(Direction::Flat) if is_surprise => in_line.to_owned(),
+        what => expected(language, what),
+    }
+}
+
+/// What words should state according to the data.
+fn expected(language: Language, expected: &Expected) -> String {
     let messages = &format::messages(language).claim_messages;
     let [up, down, flat] = messages.directions;
     match expected {

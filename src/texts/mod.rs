@@ -23,7 +23,7 @@ mod views;
 
 pub use amount::amount;
 pub use claim::{
-    counts, datum_name, datum_sources, datum_statuses, datum_value, expected, formula, run_reason, verdict,
+    counts, datum_name, datum_sources, datum_statuses, datum_value, expected_of, formula, run_reason, verdict,
 };
 pub use footnotes::{definitions, footnotes};
 pub use key_figure::{key_value, small_print};

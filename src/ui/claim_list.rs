@@ -77,7 +77,7 @@ pub(super) fn for_author(content: &Content) -> Html {
 
 fn complaint(note: &Note, claim: &Claim) -> Option<String> {
     let messages = &format::messages(note.language).mention_messages;
-    let expected = |expected| texts::expected(note.language, expected);
+    let expected = |what| texts::expected_of(note.language, claim, what);
     match &claim.verdict {
         Verdict::Agrees | Verdict::Stated => None,
         Verdict::Differs(by) => Some(messages.differs(&expected(by))),

@@ -78,7 +78,7 @@ impl<'f> Finding<'f> {
     /// `"$37.7B" differs: expected $37.6B`
     pub(super) fn message(&self) -> String {
         let words = self.words();
-        let expected = |expected| texts::expected(Language::English, expected);
+        let expected = |what| texts::expected_of(Language::English, self.claim, what);
         match &self.claim.verdict {
             Verdict::Agrees => format!("\"{words}\" agrees"),
             Verdict::Stated => format!("\"{words}\" is stated by the note alone"),
