@@ -76,11 +76,11 @@ fn draw_period_axis(plot: &Plot<'_>, canvas: &Canvas) {
         font_px: SMALL_PX,
     };
     // In a picture that stretches, ticks have the same positions at all breakpoints, relative to the width of the data.
-    let position_px = |index: usize| match scene.stretches {
+    let position_px = |index: usize| match scene.fits_any_width {
         true => mapping.part_at(scene.chart.periods.x(index)) * PERIODS_PX,
         false => mapping.x_px(index),
     };
-    let last_px = if scene.stretches { PERIODS_PX } else { scene.frame.width_px };
+    let last_px = if scene.fits_any_width { PERIODS_PX } else { scene.frame.width_px };
     for tick in axis.ticks() {
         let (x, at) = (mapping.x_px(tick.index), position_px(tick.index));
         canvas.path(&[(at, y), (at, y + TICK_PX)], Ink::Tick);

@@ -1,14 +1,14 @@
 //! The bars of one period side by side: how wide they are, and how far each is from the middle of its period.
 
-use super::scene::{MIDDLING_PX, Scene};
+use super::scene::{REFERENCE_WIDTH_PX, Scene};
 use crate::figures::Line;
 
 /// Widest bar.
 const MAX_WIDTH_PX: f64 = 40.0;
 /// Widest bar where there are few, each with its number.
 const MAX_WIDTH_OF_FEW_PX: f64 = 96.0;
-/// Part of these that bars have at a middling width, where they grow with the width.
-const MIDDLING_OF_MOST: f64 = 0.7;
+/// Fraction of the maximum bar width used at the reference width, because bars of a stretched drawing grow with it.
+const BAR_FRACTION_AT_REFERENCE: f64 = 0.7;
 /// Part of a period's width that its bars fill.
 const FILL: f64 = 0.74;
 /// Between the bars of one period.
@@ -28,25 +28,26 @@ pub(super) struct BarGroup {
 }
 
 impl BarGroup {
-    /// The bars of a scene in which a period is `band_px` and all are `data_px` wide. Where it stretches, bars are the
-    /// same parts of that at every width.
+    /// The bars of a scene in which a period is `band_px` and all are `data_px` wide. Where it fits any width, bars are
+    /// divided at the reference width and scaled to `data_px`.
     pub(super) fn new(scene: &Scene<'_>, band_px: f64, data_px: f64) -> Self {
-        if !scene.stretches {
+        if !scene.fits_any_width {
             return Self::in_band(scene, band_px, 1.0);
         }
-        let factor = data_px / MIDDLING_PX;
-        let Self { slots, width_px, step_px } = Self::in_band(scene, band_px / factor, MIDDLING_OF_MOST);
+        let factor = data_px / REFERENCE_WIDTH_PX;
+        let Self { slots, width_px, step_px } =
+            Self::in_band(scene, band_px / factor, BAR_FRACTION_AT_REFERENCE);
         Self { slots, width_px: width_px * factor, step_px: step_px * factor }
     }
 
-    /// `part` is the part that the widest bars have of what they may have.
-    fn in_band(scene: &Scene<'_>, band_px: f64, part: f64) -> Self {
+    /// `fraction` is the fraction of the maximum bar width that bars may have.
+    fn in_band(scene: &Scene<'_>, band_px: f64, fraction: f64) -> Self {
         let bars = scene.lines().filter(|line| scene.mark(line).is_side_by_side());
         let slots: Vec<u8> = bars.map(|line| line.slot).collect();
         let count = slots.len().max(1) as f64;
         let gap_px = if band_px > LEAST_WITH_GAP_PX * slots.len() as f64 { GAP_PX } else { 0.0 };
         let most_px = if scene.chart.has_few_periods() { MAX_WIDTH_OF_FEW_PX } else { MAX_WIDTH_PX };
-        let width_px = ((band_px * FILL - gap_px * (count - 1.0)) / count).clamp(0.4, most_px * part);
+        let width_px = ((band_px * FILL - gap_px * (count - 1.0)) / count).clamp(0.4, most_px * fraction);
         Self { slots, width_px, step_px: width_px + gap_px }
     }
 

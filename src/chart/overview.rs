@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::marks::lines::draw_line;
 use super::marks::trace::Trace;
 use super::plot::Plot;
-use super::scene::{MIDDLING_PX, Scene};
+use super::scene::{REFERENCE_WIDTH_PX, Scene};
 use super::stretched::stretched;
 use crate::svg::Node;
 
@@ -16,8 +16,8 @@ pub const STRIP_PX: f64 = 44.0;
 /// pixels.
 pub fn strip(scene: &Scene<'_>, dense_px: f64) -> Node {
     let range = 0..scene.chart.periods.len();
-    let width_px = if range.len() as f64 > MIDDLING_PX { dense_px } else { MIDDLING_PX };
-    let scene = Scene { range, stretches: true, ..scene.clone() };
+    let width_px = if range.len() as f64 > REFERENCE_WIDTH_PX { dense_px } else { REFERENCE_WIDTH_PX };
+    let scene = Scene { range, fits_any_width: true, ..scene.clone() };
     let plot = Plot::strip(&scene, (0.0, width_px), STRIP_PX);
     let canvas = Canvas::new(width_px, STRIP_PX);
     for line in plot.lines() {

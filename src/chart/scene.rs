@@ -9,8 +9,8 @@ use std::rc::Rc;
 /// Narrowest of several bars of a period, with its part of the space around them.
 const LEAST_BAR_PX: f64 = 2.5;
 
-/// Width of the data of a drawing that stretches, at which its bars are divided.
-pub(super) const MIDDLING_PX: f64 = 600.0;
+/// Width for which a drawing that fits any width is made: bars, marks and steps of the axis are as they would be there.
+pub(super) const REFERENCE_WIDTH_PX: f64 = 600.0;
 
 /// Part of the height of bars that their labels need beyond them.
 const HEADROOM: f64 = 0.12;
@@ -37,9 +37,8 @@ pub struct Scene<'v> {
     pub frame: Frame,
     /// The language of its words and numbers.
     pub language: Language,
-    /// Whether the drawing is shown at other widths, too: what else would depend on the width is then as in a middling
-    /// one.
-    pub stretches: bool,
+    /// Whether the drawing is shown at other widths, too: what would depend on the width is then as in one of 600 px.
+    pub fits_any_width: bool,
 }
 
 impl<'v> Scene<'v> {
@@ -47,8 +46,8 @@ impl<'v> Scene<'v> {
     pub fn whole(chart: &'v ChartFigures, view: &'v View, frame: Frame, language: Language) -> Self {
         let (range, hidden) = (0..chart.periods.len(), Slots::default());
         let (stack, mentioned) = (None, Rc::from([]));
-        let (is_log, stretches) = (chart.is_log, false);
-        Self { chart, view, range, hidden, is_log, stack, mentioned, frame, language, stretches }
+        let (is_log, fits_any_width) = (chart.is_log, false);
+        Self { chart, view, range, hidden, is_log, stack, mentioned, frame, language, fits_any_width }
     }
 
     /// The series that are shown.
@@ -67,14 +66,14 @@ impl<'v> Scene<'v> {
     /// How a line is drawn here: bars of several series that would be too narrow to be told apart are lines.
     pub(super) fn mark(&self, line: &Line) -> Mark {
         let bars = self.lines().filter(|line| line.mark.is_side_by_side()).count();
-        let width_px = if self.stretches { MIDDLING_PX } else { self.frame.width_px };
+        let width_px = if self.fits_any_width { REFERENCE_WIDTH_PX } else { self.frame.width_px };
         let is_crowded = bars > 1 && (self.range.len() * bars) as f64 * LEAST_BAR_PX > width_px;
         if line.mark.is_side_by_side() && is_crowded { Mark::Line } else { line.mark }
     }
 
     /// How many steps of the value axis leave enough room between their labels.
     pub(super) fn steps(&self) -> f64 {
-        if self.stretches { Frame::for_width(MIDDLING_PX).steps() } else { self.frame.steps() }
+        if self.fits_any_width { Frame::for_width(REFERENCE_WIDTH_PX).steps() } else { self.frame.steps() }
     }
 
     /// Whether anything is drawn as bars.

@@ -14,7 +14,7 @@ use super::layers::Layers;
 use super::layout::Layout;
 use super::mapping::Mapping;
 use super::plot::Plot;
-use super::scene::{MIDDLING_PX, Scene};
+use super::scene::{REFERENCE_WIDTH_PX, Scene};
 use super::type_sizes::{LABEL_PX, SMALL_PX};
 use super::value_axis::ValueAxis;
 use crate::figures::Stack;
@@ -89,9 +89,10 @@ pub struct Words {
 /// Draws a scene for the widths of some breakpoints, whatever its own frame. Where its periods are closer together than
 /// pixels, its shapes are drawn for a plot of `dense_px`.
 pub fn stretch(scene: &Scene<'_>, breakpoints: &[Breakpoint], dense_px: f64) -> Stretched {
-    let is_dense = scene.range.len() as f64 > MIDDLING_PX;
-    let frame = Frame { width_px: if is_dense { dense_px } else { MIDDLING_PX }, height_px: HEIGHT_PX };
-    let scene = Scene { stretches: true, frame, ..scene.clone() };
+    let is_dense = scene.range.len() as f64 > REFERENCE_WIDTH_PX;
+    let frame =
+        Frame { width_px: if is_dense { dense_px } else { REFERENCE_WIDTH_PX }, height_px: HEIGHT_PX };
+    let scene = Scene { fits_any_width: true, frame, ..scene.clone() };
     let plot = Plot::bare(&scene);
     let layout = plot.mapping.layout;
     let sheets = Sheets::new(frame, &layout);

@@ -24,7 +24,8 @@ use crate::units::{Frequency, Measure, Period, Periods};
 /// ```
 ///
 /// # Errors
-/// No figure at either period, a base that is not positive, a change of definition in between.
+/// No figure at either period, no such day a year earlier (29 February), a base that is not positive, a change of
+/// definition in between, a result too large to mean anything.
 pub fn year_over_year(series: &Series, period: Period) -> Figure {
     if series.measure == Measure::YearOverYear {
         return level(series, period);
@@ -49,7 +50,7 @@ pub fn year_over_year(series: &Series, period: Period) -> Figure {
 /// ```
 ///
 /// # Errors
-/// The errors of [`year_over_year`]; also where only growth was published.
+/// The errors of [`year_over_year`], but for the missing day; also where only growth was published.
 pub fn period_over_period(series: &Series, period: Period) -> Figure {
     holds_amounts(series)?;
     growth(series, period, period_before(series, period).ok_or(Unavailable::NoPriorPeriod(period))?)

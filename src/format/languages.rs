@@ -1,5 +1,5 @@
-//! The table of messages of each language. To add one: a file such as `english.rs` with every message, an arm of
-//! [`messages()`], a variant of [`Language`] with its tag. The compiler asks for each field and each placeholder.
+//! The table of messages of each language. To add one: a variant of [`Language`] with its tag, a file such as
+//! `english.rs` with every message, and an arm of [`messages()`]. The compiler asks for each field and placeholder.
 
 use super::english::ENGLISH;
 use super::german::GERMAN;

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::decode::Cursor;
-use super::record::{At, Form, Name, Number, record};
+use super::record::{Deferred, Form, Name, Number, record};
 use super::shape::Shape;
 use crate::units::{Qualifier, Unit};
 
@@ -90,25 +90,25 @@ record! {
     }
     struct AmountFields<'a> {
         /// Lower end; for losses, which are negative, the larger loss.
-        from = optional "from" as At<Number>;
+        from = optional "from" as Deferred<Number>;
         /// Upper end, inclusive.
-        to = optional "to" as At<Number>;
+        to = optional "to" as Deferred<Number>;
         /// Midpoint of a tolerance; with `plusMinus`.
-        mid = optional "mid" as At<Number>;
+        mid = optional "mid" as Deferred<Number>;
         /// Largest deviation from `mid`, in the unit of the value; for rates in points.
-        plus_minus = optional "plusMinus" as At<Number> { "minimum": 0, "examples": [0.5] };
+        plus_minus = optional "plusMinus" as Deferred<Number> { "minimum": 0, "examples": [0.5] };
         /// Lower bound, inclusive: this or more.
-        at_least = optional "atLeast" as At<Number>;
+        at_least = optional "atLeast" as Deferred<Number>;
         /// Lower bound, exclusive: more than this.
-        more_than = optional "moreThan" as At<Number>;
+        more_than = optional "moreThan" as Deferred<Number>;
         /// Upper bound, inclusive: this or less.
-        at_most = optional "atMost" as At<Number>;
+        at_most = optional "atMost" as Deferred<Number>;
         /// Upper bound, exclusive: less than this.
-        less_than = optional "lessThan" as At<Number>;
+        less_than = optional "lessThan" as Deferred<Number>;
         /// Approximate value: about this.
-        about = optional "about" as At<Number>;
+        about = optional "about" as Deferred<Number>;
         /// Text printed instead of the numbers; `from` and `to` give the interval that it means.
-        words = optional "words" as At<Name> { "examples": ["mid-single-digit"] };
+        words = optional "words" as Deferred<Name> { "examples": ["mid-single-digit"] };
     }
 }
 
@@ -156,14 +156,14 @@ impl AmountFields<'_> {
             ((None, None, None), (Some(mid), Some(half)), None) => {
                 let (mid, size) = (mid.number(), half.number());
                 match size? {
-                    size if size < 0.0 => half.unfit(Code::Limit, "a number that is not negative"),
+                    size if size < 0.0 => half.report_mismatch(Code::Limit, "a number that is not negative"),
                     size => Some(Amount::Tolerance(mid?, size)),
                 }
             }
             ((None, None, None), (None, None), Some((at, qualifier))) if is_one => {
                 Some(Amount::Bound(qualifier, at.number()?))
             }
-            _ => self.at.unfit(
+            _ => self.at.report_mismatch(
                 Code::Form,
                 "one of: from and to (with words or without), mid and plusMinus, atLeast, moreThan, atMost, \
                  lessThan, about",
@@ -178,5 +178,8 @@ fn read_ends(from_at: Cursor<'_>, to_at: Cursor<'_>) -> Option<(f64, f64)> {
     if from <= to {
         return Some((from, to));
     }
-    from_at.found(from.to_string(), &format!("a number not above {to}; of losses, the larger one first"))
+    from_at.report_conflict_as(
+        from.to_string(),
+        &format!("a number not above {to}; of losses, the larger one first"),
+    )
 }

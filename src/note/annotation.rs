@@ -3,7 +3,7 @@
 use super::decode::Cursor;
 use super::fields::Fields;
 use super::keyword::keyword_enum;
-use super::record::{At, Form, Name, Number, forms, record};
+use super::record::{Deferred, Form, Name, Number, forms, record};
 use super::shape::{RecordShape, Shape};
 use crate::units::{Id, Measure, Period};
 
@@ -59,7 +59,7 @@ record! {
     schema Rank "Rank" {}
     struct RankFields<'a> {
         /// Kind of annotation: the computed rank of a value.
-        kind = required "kind" as At<KindTag> { "const": "rank" };
+        kind = required "kind" as Deferred<KindTag> { "const": "rank" };
         /// Id of a series of the chart.
         series = required "series" as Id;
         /// View in which the annotation is shown; one of the chart's `views`.
@@ -74,7 +74,7 @@ record! {
     schema Point "Point" {}
     struct PointFields<'a> {
         /// Kind of annotation: text at a point.
-        kind = required "kind" as At<KindTag> { "const": "point" };
+        kind = required "kind" as Deferred<KindTag> { "const": "point" };
         /// Id of a series of the chart.
         series = required "series" as Id;
         /// View in which the annotation is shown; one of the chart's `views`.
@@ -91,11 +91,11 @@ record! {
     schema Range "Range" {}
     struct RangeFields<'a> {
         /// Kind of annotation: a band over consecutive periods.
-        kind = required "kind" as At<KindTag> { "const": "range" };
+        kind = required "kind" as Deferred<KindTag> { "const": "range" };
         /// View in which the annotation is shown; absent for every view.
         view = optional "view" as Measure;
         /// First period of the band.
-        from = required "from" as At<Period>;
+        from = required "from" as Deferred<Period>;
         /// Last period of the band, inclusive; not before `from`.
         to = required "to" as Period;
         /// Text of the annotation.
@@ -108,7 +108,7 @@ record! {
     schema Threshold "Threshold" {}
     struct ThresholdFields<'a> {
         /// Kind of annotation: a horizontal line at a typed value.
-        kind = required "kind" as At<KindTag> { "const": "threshold" };
+        kind = required "kind" as Deferred<KindTag> { "const": "threshold" };
         /// View in which the annotation is shown; one of the chart's `views`.
         view = required "view" as Measure;
         /// The level, in the unit of the view (percent as `30`) on the left axis.
@@ -123,7 +123,7 @@ record! {
     schema Reference "Reference level" {}
     struct ReferenceFields<'a> {
         /// Kind of annotation: a horizontal line at a value of a series.
-        kind = required "kind" as At<KindTag> { "const": "reference" };
+        kind = required "kind" as Deferred<KindTag> { "const": "reference" };
         /// Id of a series of the chart.
         series = required "series" as Id;
         /// View in which the annotation is shown; one of the chart's `views`.
@@ -190,6 +190,6 @@ pub(super) fn check_order(from_at: Option<Cursor<'_>>, from: Option<Period>, to:
         && from.frequency() == to.frequency()
         && from > to
     {
-        at.unexpected::<()>(&format!("a period not after {to}"));
+        at.report_conflict::<()>(&format!("a period not after {to}"));
     }
 }

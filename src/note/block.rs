@@ -4,7 +4,7 @@ use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
 use super::inline::Inline;
 use super::prose::Prose;
-use super::record::{At, Boolean, Form, List, Name, complete, record};
+use super::record::{Boolean, Deferred, Form, List, Name, complete, record};
 use super::reference::Reference;
 use super::shape::Shape;
 use std::fmt;
@@ -113,7 +113,7 @@ impl Form for Block {
         } else if at.peek("quote").is_some() {
             Quote::read(at).map(Self::Quote)
         } else {
-            at.unexpected("a text, or an object with \"list\", \"table\" or \"quote\"")
+            at.report_conflict("a text, or an object with \"list\", \"table\" or \"quote\"")
         }
     }
 }
@@ -132,7 +132,7 @@ record! {
     schema ListBlock "List" { "examples": [{ "list": ["Revenue beat.", "Margins did not."], "ordered": true }] }
     struct ListFields<'a> {
         /// Items of the list.
-        items = required "list" as At<List<Prose, 1, MAX_ENTRIES>>;
+        items = required "list" as Deferred<List<Prose, 1, MAX_ENTRIES>>;
         /// Whether the items are numbered.
         is_ordered = optional "ordered" as Boolean { "default": false };
     }
@@ -207,9 +207,9 @@ record! {
         /// Caption, printed above the table.
         caption = optional "caption" as Prose;
         /// Headers of the columns; may be empty texts.
-        header = required "header" as At<List<Cell, 1, MAX_COLUMNS>>;
+        header = required "header" as Deferred<List<Cell, 1, MAX_COLUMNS>>;
         /// The rows, each with one cell per column.
-        rows = required "rows" as At<List<List<Cell, 1, MAX_COLUMNS>, 1, MAX_ROWS>>;
+        rows = required "rows" as Deferred<List<List<Cell, 1, MAX_COLUMNS>, 1, MAX_ROWS>>;
     }
 }
 
@@ -231,7 +231,7 @@ fn read_row(at: Cursor<'_>, columns: usize) -> Option<Vec<Prose>> {
     let cells = filled(at, MAX_COLUMNS)?;
     if cells.len() != columns {
         let found = format!("a row of {} cells", cells.len());
-        return at.found(found, &format!("{columns}, one for each column of the header"));
+        return at.report_conflict_as(found, &format!("{columns}, one for each column of the header"));
     }
     cells.map(Cell::read).collect()
 }
@@ -239,7 +239,7 @@ fn read_row(at: Cursor<'_>, columns: usize) -> Option<Vec<Prose>> {
 /// The entries of a list; an empty list is reported.
 fn filled(at: Cursor<'_>, max: usize) -> Option<impl ExactSizeIterator<Item = Cursor<'_>>> {
     let entries = at.list(max)?;
-    if entries.len() == 0 { at.unexpected("at least one entry") } else { Some(entries) }
+    if entries.len() == 0 { at.report_conflict("at least one entry") } else { Some(entries) }
 }
 
 /// Prose that may be empty.

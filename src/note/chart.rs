@@ -3,7 +3,7 @@
 use super::annotation::{Annotation, check_order};
 use super::decode::Cursor;
 use super::keyword::keyword_enum;
-use super::record::{At, Form, List, Name, Set, Text, complete, record};
+use super::record::{Deferred, Form, List, Name, Set, Text, complete, record};
 use crate::units::{Id, Measure, Period};
 
 /// Maximum number of series in a chart: as many as can be told apart without colour.
@@ -154,13 +154,13 @@ record! {
         /// Ids of series, in the order of their colours; at most eight, including those in `right`.
         series = required "series" as Set<Id, MAX_SERIES>;
         /// Ids of the series drawn as lines over the bars; required with the mark `bar-line`, and only allowed there.
-        right = optional "right" as At<Set<Id, MAX_SERIES>>;
+        right = optional "right" as Deferred<Set<Id, MAX_SERIES>>;
         /// Initial scale of the value axis of a chart of lines or steps; linear if any value is zero or negative.
-        scale = optional "scale" as At<AxisScale> { "default": "linear" };
+        scale = optional "scale" as Deferred<AxisScale> { "default": "linear" };
         /// Measures that the reader can choose from; the first one is shown initially.
         views = required "views" as Set<Measure, { Measure::ALL.len() }>;
         /// First period shown.
-        from = optional "from" as At<Period>;
+        from = optional "from" as Deferred<Period>;
         /// Last period shown; not before `from`.
         to = optional "to" as Period;
         /// Id of the series to emphasise.
@@ -199,7 +199,7 @@ impl ChartFields<'_> {
     fn read_right(&self, mark: Mark) -> Option<Vec<Id>> {
         if mark != Mark::BarLine {
             if let Some(at) = self.right {
-                at.unexpected::<()>("no such list unless the mark is bar-line");
+                at.report_conflict::<()>("no such list unless the mark is bar-line");
             }
             return Some(Vec::new());
         }
@@ -207,11 +207,11 @@ impl ChartFields<'_> {
         let bars = self.series.as_deref().unwrap_or_default();
         let right = Set::<Id, MAX_SERIES>::read(at)?;
         for (item, _) in at.list(usize::MAX)?.zip(&right).filter(|(_, id)| bars.contains(id)) {
-            item.unexpected::<()>("a series that is not among the bars");
+            item.report_conflict::<()>("a series that is not among the bars");
         }
         if bars.len() + right.len() > MAX_SERIES {
             let found = format!("{} series beside {} of bars", right.len(), bars.len());
-            at.found::<()>(found, &format!("at most {MAX_SERIES} together"));
+            at.report_conflict_as::<()>(found, &format!("at most {MAX_SERIES} together"));
         }
         Some(right)
     }
@@ -220,7 +220,7 @@ impl ChartFields<'_> {
 fn read_is_log(at: Cursor<'_>, mark: Mark) -> bool {
     let is_log = at.word() == Some(AxisScale::Log);
     if is_log && mark.starts_at_zero() {
-        at.unexpected::<()>("linear: bars and areas start at zero, which a log scale does not have");
+        at.report_conflict::<()>("linear: bars and areas start at zero, which a log scale does not have");
     }
     is_log
 }

@@ -60,32 +60,37 @@ impl<'a> Cursor<'a> {
     }
 
     /// Reports that this value, good as it is, does not fit what other parts of the note say.
-    pub(super) fn unexpected<T>(self, expected: &str) -> Option<T> {
-        self.unfit(Code::Conflict, expected)
+    pub(super) fn report_conflict<T>(self, expected: &str) -> Option<T> {
+        self.report_mismatch(Code::Conflict, expected)
     }
 
-    /// Reports what was found at this value, which does not fit what other parts of the note say.
+    /// The same, with what was found in words of their own.
+    pub(super) fn report_conflict_as<T>(self, found: String, expected: &str) -> Option<T> {
+        self.report_mismatch_as(Code::Conflict, found, expected)
+    }
+
+    /// [`Self::report_conflict_as`], as `fact` calls it.
     pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
-        self.unfit_as(Code::Conflict, found, expected)
+        self.report_conflict_as(found, expected)
     }
 
-    /// Reports that this value is not what was expected.
-    pub(super) fn unfit<T>(self, code: Code, expected: &str) -> Option<T> {
-        self.refuse(code, expected);
+    /// Reports that this value is not what was expected; the code says in which way.
+    pub(super) fn report_mismatch<T>(self, code: Code, expected: &str) -> Option<T> {
+        self.add_described_mismatch(code, expected);
         None
     }
 
-    /// Reports what was found at this value instead of what was expected.
-    pub(super) fn unfit_as<T>(self, code: Code, found: String, expected: &str) -> Option<T> {
-        self.refuse_as(code, found, expected);
+    /// The same, with what was found in words of their own.
+    pub(super) fn report_mismatch_as<T>(self, code: Code, found: String, expected: &str) -> Option<T> {
+        self.add_mismatch(code, found, expected);
         None
     }
 
     // Not inlined, for there are many callers.
     #[inline(never)]
-    fn refuse(self, code: Code, expected: &str) {
+    fn add_described_mismatch(self, code: Code, expected: &str) {
         if !self.count_if_full() {
-            self.refuse_as(code, self.json().description(), expected);
+            self.add_mismatch(code, self.json().description(), expected);
         }
     }
 
@@ -95,7 +100,7 @@ impl<'a> Cursor<'a> {
     }
 
     #[inline(never)]
-    fn refuse_as(self, code: Code, found: String, expected: &str) {
+    fn add_mismatch(self, code: Code, found: String, expected: &str) {
         self.report(Kind::Unexpected { code, found, expected: expected.to_owned() });
     }
 
@@ -118,16 +123,20 @@ impl<'a> Cursor<'a> {
     }
 
     fn text_within(self, most: usize) -> Option<String> {
-        let Json::Text(text) = self.json() else { return self.unfit(Code::Type, "a text") };
+        let Json::Text(text) = self.json() else { return self.report_mismatch(Code::Type, "a text") };
         let length = text.chars().count();
         if text.trim().is_empty() {
-            self.unfit(Code::Text, "a text that is not empty")
+            self.report_mismatch(Code::Text, "a text that is not empty")
         } else if length > most {
-            self.unfit_as(Code::Limit, format!("a text of {length} characters"), &format!("at most {most}"))
+            self.report_mismatch_as(
+                Code::Limit,
+                format!("a text of {length} characters"),
+                &format!("at most {most}"),
+            )
         } else if let Some(c) = misplaced(text) {
             let found = format!("the character U+{:04X} in {}", u32::from(c), quoted(text));
             let expected = "text without characters that are invisible or change its direction";
-            self.unfit_as(Code::Text, found, expected)
+            self.report_mismatch_as(Code::Text, found, expected)
         } else {
             Some(text.trim().to_owned())
         }
@@ -136,12 +145,14 @@ impl<'a> Cursor<'a> {
     /// A finite number of at most [`MAX_NUMBER`].
     pub(super) fn number(self) -> Option<f64> {
         match self.json() {
-            Json::Number(number) if !number.is_finite() => self.unfit(Code::Limit, "a finite number"),
+            Json::Number(number) if !number.is_finite() => {
+                self.report_mismatch(Code::Limit, "a finite number")
+            }
             Json::Number(number) if number.abs() > MAX_NUMBER => {
-                self.unfit_as(Code::Limit, format!("{number:e}"), "a number from -1e15 to 1e15")
+                self.report_mismatch_as(Code::Limit, format!("{number:e}"), "a number from -1e15 to 1e15")
             }
             Json::Number(number) => Some(*number),
-            _ => self.unfit(Code::Type, "a number"),
+            _ => self.report_mismatch(Code::Type, "a number"),
         }
     }
 
@@ -150,12 +161,14 @@ impl<'a> Cursor<'a> {
         match self.json() {
             Json::Null => Some(None),
             Json::Number(_) => self.number().map(Some),
-            _ => self.unfit(Code::Type, "a number or null"),
+            _ => self.report_mismatch(Code::Type, "a number or null"),
         }
     }
 
     pub(super) fn boolean(self) -> Option<bool> {
-        let Json::Boolean(value) = self.json() else { return self.unfit(Code::Type, "true or false") };
+        let Json::Boolean(value) = self.json() else {
+            return self.report_mismatch(Code::Type, "true or false");
+        };
         Some(*value)
     }
 
@@ -166,7 +179,7 @@ impl<'a> Cursor<'a> {
         }
         let text = self.peek_text();
         let code = if text.is_some() { Code::Form } else { Code::Type };
-        self.unfit(code, text.map_or(T::EXPECTED, T::expected))
+        self.report_mismatch(code, text.map_or(T::EXPECTED, T::expected))
     }
 
     /// A literal; `None` for other values, without a report.
@@ -231,15 +244,15 @@ impl<'a> Cursor<'a> {
     pub(super) fn column(self) -> Option<Column> {
         let name = self.text()?;
         let column = self.diagnostics.columns.borrow_mut().remove(&name);
-        column.or_else(|| self.unexpected("the name of a column that the page hands over, once"))
+        column.or_else(|| self.report_conflict("the name of a column that the page hands over, once"))
     }
 
     /// The entries of a list of at most `max`.
     pub(super) fn list(self, max: usize) -> Option<impl ExactSizeIterator<Item = Self>> {
-        let Json::List(count, _) = *self.json() else { return self.unfit(Code::Type, "a list") };
+        let Json::List(count, _) = *self.json() else { return self.report_mismatch(Code::Type, "a list") };
         if count > max {
             let found = format!("a list of {count} entries");
-            return self.unfit_as(Code::Limit, found, &format!("at most {max}"));
+            return self.report_mismatch_as(Code::Limit, found, &format!("at most {max}"));
         }
         Some(self.entries(max))
     }

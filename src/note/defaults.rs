@@ -2,7 +2,7 @@
 
 use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
-use super::record::{At, Form, List, part, record};
+use super::record::{Deferred, Form, List, part, record};
 use super::sentiment::{BandForm, ScaleForm, read_score_scale};
 use super::shape::Shape;
 use crate::units::{Frequency, Id, Status};
@@ -34,9 +34,9 @@ record! {
     }
     struct SentimentDefaultsFields<'a> {
         /// Lowest and highest possible score.
-        scale = required "scale" as At<ScaleForm>;
+        scale = required "scale" as Deferred<ScaleForm>;
         /// Bands of the scale, from the lowest to the highest.
-        bands = required "bands" as At<List<BandForm, 1, MAX_ENTRIES>>;
+        bands = required "bands" as Deferred<List<BandForm, 1, MAX_ENTRIES>>;
     }
 }
 

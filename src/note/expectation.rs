@@ -9,7 +9,7 @@ use super::keyword::keyword_enum;
 use super::literals::DateText;
 use super::part::ExpectationKind;
 use super::problem::Kind;
-use super::record::{At, Form, Name, Text, complete, forms, record};
+use super::record::{Deferred, Form, Name, Text, complete, forms, record};
 use super::shape::Shape;
 use crate::units::{Frequency, Id, Period, Unit, to_u32};
 
@@ -71,7 +71,7 @@ fn read_analysts(at: Cursor<'_>) -> Option<u16> {
         count if (1.0..=f64::from(MAX_ANALYSTS)).contains(&count) && count.fract() == 0.0 => {
             u16::try_from(to_u32(count)).ok()
         }
-        _ => at.unfit(Code::Limit, &format!("a whole number from 1 to {MAX_ANALYSTS}")),
+        _ => at.report_mismatch(Code::Limit, &format!("a whole number from 1 to {MAX_ANALYSTS}")),
     }
 }
 
@@ -87,7 +87,7 @@ record! {
         /// Kind of expectation.
         kind = required "kind" as ExpectationKind;
         /// Distinguishes expectations of one kind for one period; required if there are several.
-        id = optional "id" as At<Id> { "examples": ["pellham"] };
+        id = optional "id" as Deferred<Id> { "examples": ["pellham"] };
         /// Label printed instead of the kind.
         label = optional "label" as Name { "examples": ["booked so far"] };
         /// Who expects it, as printed.
@@ -103,7 +103,7 @@ record! {
         /// Period or days that it is for, if not the fact's own; only in facts.
         period = optional "period" as FactPeriod;
         /// Period that it is for; required in series, and only allowed there.
-        moment = optional "at" as At<Period>;
+        moment = optional "at" as Deferred<Period>;
         /// Id of the source of the expectation.
         source = optional "source" as Id;
         /// A remark for the reader.
@@ -167,7 +167,8 @@ fn check_period(at: Cursor<'_>, of: Of) {
         Of::Series(_) => ("at", "period"),
     };
     if let Some(misplaced) = at.peek(wrong) {
-        misplaced.found::<()>(format!("the field \"{wrong}\""), &format!("the field \"{right}\""));
+        misplaced
+            .report_conflict_as::<()>(format!("the field \"{wrong}\""), &format!("the field \"{right}\""));
         return;
     }
     let Of::Series(frequency) = of else { return };
@@ -175,7 +176,7 @@ fn check_period(at: Cursor<'_>, of: Of) {
     let period: Option<Period> = period_at.peek_word();
     if let Some(frequency) = frequency.filter(|frequency| period.is_some_and(|p| p.frequency() != *frequency))
     {
-        period_at.unexpected::<()>(&format!("a {}", frequency.keyword()));
+        period_at.report_conflict::<()>(&format!("a {}", frequency.keyword()));
     }
 }
 

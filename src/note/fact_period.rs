@@ -2,7 +2,7 @@
 
 use super::decode::Cursor;
 use super::literals::DateText;
-use super::record::{At, Form, Name, record};
+use super::record::{Deferred, Form, Name, record};
 use super::shape::Shape;
 use crate::units::Period;
 
@@ -41,7 +41,7 @@ record! {
         /// First day.
         from = required "from" as DateText;
         /// Last day, inclusive.
-        to = required "to" as At<DateText>;
+        to = required "to" as Deferred<DateText>;
         /// The company's name for these days, such as `26 weeks to 27 September`.
         name = optional "name" as Name;
     }
@@ -52,7 +52,7 @@ impl DaysFields<'_> {
         let last = self.to?;
         let (DateText(from), DateText(to)) = (self.from?, last.word()?);
         if to < from {
-            return last.unexpected(&format!("a day not before {from}"));
+            return last.report_conflict(&format!("a day not before {from}"));
         }
         let period = Period::of_days(from, to, last.fiscal_year());
         Some(FactPeriod { period, days: Some((from, to)), name: self.name })

@@ -30,7 +30,7 @@ impl<'a> Fields<'a> {
         if at.is_object() {
             Some(Self { at: at.of_its_company(), known: Vec::new() })
         } else {
-            at.unfit(Code::Type, "an object")
+            at.report_mismatch(Code::Type, "an object")
         }
     }
 

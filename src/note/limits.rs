@@ -32,7 +32,7 @@ fn check_charts(index: &Index<'_>, root: Cursor<'_>) {
         values += series.len() * periods_of(chart, &series);
         if values > MAX_CHART_VALUES {
             let found = format!("{values} values in the charts up to this one");
-            chart.unfit_as::<()>(
+            chart.report_mismatch_as::<()>(
                 Code::Limit,
                 found,
                 &format!("at most {MAX_CHART_VALUES} in all charts of a note"),
@@ -71,7 +71,7 @@ fn check_prose(root: Cursor<'_>) {
             (references, MAX_REFERENCES, "references"),
         ] {
             if found > most {
-                at.unfit_as::<()>(
+                at.report_mismatch_as::<()>(
                     Code::Limit,
                     format!("{found} {what} up to here"),
                     &format!("at most {most} in a note"),
@@ -87,6 +87,6 @@ fn check_scenarios(root: Cursor<'_>) {
     let (cases, assumptions) = (table.peek_list("cases").len(), table.peek_list("assumptions").len());
     if cases * assumptions > MAX_SCENARIO_VALUES {
         let found = format!("{cases} cases of {assumptions} assumptions");
-        table.unfit_as::<()>(Code::Limit, found, &format!("at most {MAX_SCENARIO_VALUES} figures"));
+        table.report_mismatch_as::<()>(Code::Limit, found, &format!("at most {MAX_SCENARIO_VALUES} figures"));
     }
 }

@@ -134,9 +134,9 @@ impl Literal for Moment {
     }
 }
 
-/// A unit without its scale, as the field `unit` holds it.
+/// The keyword of a unit, or the code of a currency, as the field `unit` holds it; without a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum UnitWord {
+pub(super) enum UnitKeyword {
     Money(Currency),
     Count,
     Number,
@@ -145,7 +145,7 @@ pub(super) enum UnitWord {
     Multiple,
 }
 
-impl Literal for UnitWord {
+impl Literal for UnitKeyword {
     const EXPECTED: &str = "an ISO 4217 code such as USD, one of: percent, basis-points, multiple, count, number, \
         or a symbol: { \"symbol\": \"GW\" }";
     const SHAPE: Shape = Shape::Literal("UnitWord");

@@ -4,7 +4,7 @@ use super::decode::Cursor;
 use super::keyword::keyword_enum;
 use super::literals::{DateText, Link, Moment};
 use super::prose::Prose;
-use super::record::{At, List, Name, Text, complete, record};
+use super::record::{Deferred, List, Name, Text, complete, record};
 use crate::units::{Id, Period};
 
 /// Maximum number of tags of a note.
@@ -97,7 +97,7 @@ record! {
         /// Day or minute of the event.
         date = optional "date" as Moment;
         /// Period in which the event falls, if its day is not known.
-        period = optional "period" as At<Period>;
+        period = optional "period" as Deferred<Period>;
         /// Name of the event, as printed.
         name = required "name" as Text { "examples": ["Results for the second quarter"] };
         /// Id of the company whose event it is.
@@ -111,7 +111,9 @@ impl EventFields<'_> {
     fn complete(self) -> Option<Event> {
         let period = self.period.map(Cursor::word);
         let at = match (self.date, self.period) {
-            (Some(_), Some(at)) => at.found("a period beside a date".to_owned(), "one of the two"),
+            (Some(_), Some(at)) => {
+                at.report_conflict_as("a period beside a date".to_owned(), "one of the two")
+            }
             (None, None) if self.at.peek("date").is_none() => self.at.missing("date"),
             (date, _) => date.map(|Moment(at)| at).or(period.flatten()),
         };
@@ -178,11 +180,11 @@ record! {
         /// Name of the broker or agency, as printed.
         by = required "by" as Name { "examples": ["Pellham Securities"] };
         /// The grade, such as `Buy`; one of `scale`, if given.
-        rating = required "rating" as At<Name> { "examples": ["Buy"] };
+        rating = required "rating" as Deferred<Name> { "examples": ["Buy"] };
         /// All grades, from worst to best.
-        scale = optional "scale" as At<List<Name, 2, MAX_GRADES>> { "examples": [["Sell", "Hold", "Buy"]] };
+        scale = optional "scale" as Deferred<List<Name, 2, MAX_GRADES>> { "examples": [["Sell", "Hold", "Buy"]] };
         /// The previous grade; one of `scale`, if given.
-        before = optional "before" as At<Name> { "examples": ["Hold"] };
+        before = optional "before" as Deferred<Name> { "examples": ["Hold"] };
         /// Day of the rating.
         as_of = required "asOf" as DateText;
     }
@@ -199,7 +201,7 @@ impl RatingFields<'_> {
             if is_known {
                 Some(name)
             } else {
-                at.unexpected(&format!("a grade of the scale: {}", scale.join(", ")))
+                at.report_conflict(&format!("a grade of the scale: {}", scale.join(", ")))
             }
         };
         let (rating, before) = (self.rating.and_then(grade), self.before.map(grade));
@@ -213,7 +215,7 @@ impl RatingFields<'_> {
 fn read_grades(at: Cursor<'_>) -> Vec<String> {
     match at.list(MAX_GRADES) {
         Some(grades) if grades.len() < 2 => {
-            at.unexpected::<()>("at least two grades, from the worst to the best");
+            at.report_conflict::<()>("at least two grades, from the worst to the best");
             Vec::new()
         }
         Some(grades) => grades.filter_map(Cursor::name).collect(),

@@ -11,7 +11,7 @@ use super::fact::{Fact, KeyFigure};
 use super::literals::{Link, Moment};
 use super::newsroom::{Author, Correction, Event, MAX_TAGS, MarketImpact, Rating, Related};
 use super::prose::Prose;
-use super::record::{At, Form, List, Name, Text, forms, record};
+use super::record::{Deferred, Form, List, Name, Text, forms, record};
 use super::resolve;
 use super::results::Results;
 use super::scenario::Scenarios;
@@ -161,7 +161,7 @@ record! {
         /// Identifies the note in addresses and file names.
         id = required "id" as Id { "examples": ["amazon-q1-2026"] };
         /// Language of the note; sets the language of the interface and the number formats.
-        lang = required "lang" as At<Language>;
+        lang = required "lang" as Deferred<Language>;
         /// Title of the note.
         title = required "title" as Text { "examples": ["Amazon and Microsoft after the first quarter"] };
         /// A sentence below the title.
@@ -171,7 +171,7 @@ record! {
         /// Day or minute of publication.
         published = optional "published" as Moment;
         /// Day or minute of the last change; not before `published`.
-        updated = optional "updated" as At<Moment>;
+        updated = optional "updated" as Deferred<Moment>;
         /// Corrections made after publication.
         corrections = optional "corrections" as List<Correction>;
         /// Authors of the note.
@@ -230,7 +230,7 @@ forms! {
 fn read_version(at: Cursor<'_>) -> Option<()> {
     match at.number()? {
         1.0 => Some(()),
-        _ => at.unfit(Code::Form, "1, the version of the note format"),
+        _ => at.report_mismatch(Code::Form, "1, the version of the note format"),
     }
 }
 
@@ -239,7 +239,7 @@ fn read_update(at: Cursor<'_>, published: Option<Period>) -> Option<Period> {
     let Moment(updated) = at.word()?;
     match published {
         Some(published) if updated.date_only() < published.date_only() => {
-            at.unexpected(&format!("a time that is not before {published}, when it was published"))
+            at.report_conflict(&format!("a time that is not before {published}, when it was published"))
         }
         _ => Some(updated),
     }

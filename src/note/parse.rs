@@ -101,7 +101,7 @@ fn note_from_json(document: &Document, columns: Columns) -> Result<Note, Problem
     let diagnostics = Diagnostics { calendars, columns: RefCell::new(columns), ..Diagnostics::default() };
     let root = Cursor::new(document, &diagnostics);
     let note = if document.depth > MAX_DEPTH {
-        root.unfit_as(
+        root.report_mismatch_as(
             Code::Limit,
             format!("{} levels of nesting", document.depth),
             &format!("at most {MAX_DEPTH}"),

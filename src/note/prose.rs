@@ -32,7 +32,7 @@ impl Form for Prose {
         for found in &bad_targets {
             let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::EXPECTED);
             let code = if found.starts_with('#') { Code::Reference } else { Code::Form };
-            at.unfit_as::<()>(code, format!("a link to {}", super::json::quoted(found)), &expected);
+            at.report_mismatch_as::<()>(code, format!("a link to {}", super::json::quoted(found)), &expected);
         }
         Some(prose)
     }

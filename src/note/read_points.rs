@@ -5,7 +5,7 @@ use super::bounds::{MAX_DATED_POINTS, MAX_LISTED_PERIODS, MAX_POINTS};
 use super::column::ColumnError;
 use super::decode::Cursor;
 use super::points::{Break, Gap, Point, Points};
-use super::record::{At, List, NumberOrNull, Text, part, record};
+use super::record::{Deferred, List, NumberOrNull, Text, part, record};
 use crate::units::{Frequency, Period, Periods, Sorted, Status, Unit};
 
 /// A number as typed, in the unit it is kept in; as it is where the unit could not be read. A gap is NaN.
@@ -35,11 +35,12 @@ pub(super) fn read_points(
         (start, None, None, Some(column)) => read_column(start, column, frequency, unit),
         (None, Some(_), None, None) => fields.at.missing("start"),
         (Some(_) | None, None, None, None) => fields.at.missing("values"),
-        (_, _, Some(points), None) => {
-            points.found("points beside start or values".to_owned(), "either start and values, or points")
-        }
+        (_, _, Some(points), None) => points.report_conflict_as(
+            "points beside start or values".to_owned(),
+            "either start and values, or points",
+        ),
         (_, _, _, Some(column)) => {
-            column.found("column beside values or points".to_owned(), "one of the three")
+            column.report_conflict_as("column beside values or points".to_owned(), "one of the three")
         }
     }
 }
@@ -49,7 +50,7 @@ fn read_period(at: Cursor<'_>, frequency: Option<Frequency>) -> Option<Period> {
     let period: Period = at.word()?;
     match frequency {
         Some(expected) if period.frequency() != expected => {
-            at.unexpected(&format!("a {}", expected.keyword()))
+            at.report_conflict(&format!("a {}", expected.keyword()))
         }
         _ => Some(period),
     }
@@ -57,7 +58,8 @@ fn read_period(at: Cursor<'_>, frequency: Option<Frequency>) -> Option<Period> {
 
 /// The periods from `start` on, one for each of `values`.
 fn consecutive(start: Period, count: usize, values: Cursor<'_>) -> Option<Periods> {
-    Periods::starting(start, count).or_else(|| values.unexpected("values that end before the year 10000"))
+    Periods::starting(start, count)
+        .or_else(|| values.report_conflict("values that end before the year 10000"))
 }
 
 /// Points whose values are all as sure as the note's defaults say.
@@ -82,7 +84,7 @@ fn read_values(
     let start_period = read_period(start, frequency);
     let items = values.list(MAX_POINTS)?;
     if items.len() == 0 {
-        return values.unexpected("at least one value");
+        return values.report_conflict("at least one value");
     }
     let numbers: Vec<_> = items.map(Cursor::number_or_null).collect();
     let periods = consecutive(start_period?, numbers.len(), values)?;
@@ -93,7 +95,7 @@ fn read_values(
 fn read_dated(at: Cursor<'_>, frequency: Option<Frequency>, unit: Option<Unit>) -> Option<Points> {
     let items = at.list(MAX_DATED_POINTS)?;
     if items.len() == 0 {
-        return at.unexpected("at least one point");
+        return at.report_conflict("at least one point");
     }
     let count = items.len();
     let (mut ordinals, mut values, mut statuses) = (Vec::new(), Vec::new(), Sorted::new());
@@ -117,7 +119,7 @@ record! {
     schema Point "Point" { "examples": [{ "period": "2026-Q1", "value": 37.6, "status": "single-source" }] }
     struct PointFields<'a> {
         /// Period of the point, later than that of the point before.
-        period = required "period" as At<Period>;
+        period = required "period" as Deferred<Period>;
         /// The value; `null` is a gap.
         value = required "value" as NumberOrNull;
         /// How the value is known: reported, single source, implied, estimate.
@@ -136,7 +138,7 @@ record! {
         /// How sure the values are.
         status = required "status" as Status;
         /// Periods of the series.
-        periods = required "periods" as At<List<Period, 0, MAX_LISTED_PERIODS>>;
+        periods = required "periods" as Deferred<List<Period, 0, MAX_LISTED_PERIODS>>;
         /// A remark on the point.
         reason = optional "reason" as Text;
     }
@@ -147,7 +149,7 @@ record! {
     schema Gap "Gap" { "examples": [{ "periods": ["2023-Q1"], "reason": "Not published before 2024." }] }
     struct GapFields<'a> {
         /// Periods of the series whose value is `null`.
-        periods = required "periods" as At<List<Period, 0, MAX_LISTED_PERIODS>>;
+        periods = required "periods" as Deferred<List<Period, 0, MAX_LISTED_PERIODS>>;
         /// Why there is no figure.
         reason = required "reason" as Text;
     }
@@ -158,7 +160,7 @@ record! {
     schema Break "Break" { "examples": [{ "at": "2024-Q3", "reason": "Restated for new segments." }] }
     struct BreakFields<'a> {
         /// The first period of the new definition.
-        first = required "at" as At<Period>;
+        first = required "at" as Deferred<Period>;
         /// What changed.
         reason = required "reason" as Text;
     }
@@ -169,7 +171,7 @@ part!(DatedPoint: PointFields, StatusOfPeriods: StatusFields, GapForm: GapFields
 fn read_point(fields: &PointFields<'_>, frequency: Option<Frequency>, last: Option<Period>) -> Option<Point> {
     let period = read_period(fields.period?, frequency)?;
     if let Some(last) = last.filter(|last| period <= *last) {
-        return fields.period?.unexpected(&format!("a period after {last}"));
+        return fields.period?.report_conflict(&format!("a period after {last}"));
     }
     Some(Point { period, value: fields.value?, status: fields.status.unwrap_or(Status::Reported) })
 }
@@ -194,7 +196,7 @@ fn read_column(
             }
             Some(with_default_status(at, periods, values))
         }
-        Err(ColumnError { found, expected }) => at.found(found, &expected),
+        Err(ColumnError { found, expected }) => at.report_conflict_as(found, &expected),
     }
 }
 
@@ -205,7 +207,7 @@ fn read_known_point(at: Cursor<'_>, points: Option<&Points>) -> Option<(usize, P
     let index = points?.periods().index(period);
     match index.zip(points?.at(period)) {
         Some(found) => Some(found),
-        None => at.unexpected(&format!("a period of the series, {first} to {last}")),
+        None => at.report_conflict(&format!("a period of the series, {first} to {last}")),
     }
 }
 
@@ -220,7 +222,7 @@ pub(super) fn read_statuses(list: Cursor<'_>, points: Option<&mut Points>) {
             let Some((index, _)) = read_known_point(at, known) else { continue };
             let Some(has_status) = has_status.get_mut(index) else { continue };
             if std::mem::replace(has_status, true) {
-                at.unexpected::<()>("a period whose status is not given yet");
+                at.report_conflict::<()>("a period whose status is not given yet");
             } else {
                 given.push((index, fields.status?));
             }
@@ -244,7 +246,7 @@ pub(super) fn read_statuses(list: Cursor<'_>, points: Option<&mut Points>) {
 pub(super) fn read_gap(at: Cursor<'_>, points: Option<&Points>) -> Option<Gap> {
     let fields = GapFields::read(at)?;
     let read = |at: Cursor<'_>| match read_known_point(at, points)? {
-        (_, point) if point.value.is_some() => at.unexpected("a period whose value is null"),
+        (_, point) if point.value.is_some() => at.report_conflict("a period whose value is null"),
         (_, point) => Some(point.period),
     };
     let periods = fields.periods?.list(MAX_LISTED_PERIODS)?.filter_map(read).collect();

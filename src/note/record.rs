@@ -49,10 +49,10 @@ forms! {
     Boolean -> bool: Cursor::boolean;
 }
 
-/// A value whose reader gets the unread cursor.
-pub(super) struct At<F>(PhantomData<F>);
+/// A value that is read later: its reader gets the unread cursor.
+pub(super) struct Deferred<F>(PhantomData<F>);
 
-impl<F: Form> Form for At<F> {
+impl<F: Form> Form for Deferred<F> {
     type Value<'a> = Cursor<'a>;
     const SHAPE: Shape = F::SHAPE;
 
@@ -60,6 +60,9 @@ impl<F: Form> Form for At<F> {
         Some(at)
     }
 }
+
+/// [`Deferred`], as `fact` calls it.
+pub(super) type At<F> = Deferred<F>;
 
 /// A list of `MIN` to `MAX` entries; entries that can't be read are left out. The minimum is only put into
 /// the schema, not enforced here.
@@ -87,13 +90,13 @@ impl<F: Literal + PartialEq, const MAX: usize, const MIN: usize> Form for Set<F,
         let is_sized = (MIN..=MAX).contains(&count);
         if !is_sized {
             let found = format!("a list of {count} entries");
-            at.unfit_as::<()>(Code::Limit, found, &format!("{MIN} to {MAX}"));
+            at.report_mismatch_as::<()>(Code::Limit, found, &format!("{MIN} to {MAX}"));
         }
         let mut set: Vec<F> = Vec::new();
         for item in items {
             match item.word() {
                 Some(value) if set.contains(&value) => {
-                    item.unexpected::<()>("an entry that is not in the list yet");
+                    item.report_conflict::<()>("an entry that is not in the list yet");
                 }
                 value => set.extend(value),
             }
@@ -105,8 +108,8 @@ impl<F: Literal + PartialEq, const MAX: usize, const MIN: usize> Form for Set<F,
 /// An object of the format. With `pub struct` the struct is that object; with a lifetime it holds what could be read of
 /// each field, for a reader that has more to say of them.
 ///
-/// A field is `required`, `optional`, a `list` that is empty where it is absent, or has a value then: `or(false)`. One
-/// that is absent may be in the note's defaults: `inherited` must be in one of the two, `inheritable` need not.
+/// How a field may be absent: `required`: reported; `optional`: `None`; `list`: empty; `or(x)`: `x`; `inherited`: taken
+/// from the note's `defaults`, reported if absent there, too; `inheritable`: the same, but may be absent from both.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])+

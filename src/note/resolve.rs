@@ -55,7 +55,7 @@ fn check_empty(root: Cursor<'_>) {
     let has_text = root.peek("summary").is_some_and(|summary| !summary.is_empty_list())
         || root.peek_list("sections").any(|section| section.peek_list("body").len() > 0);
     if !has_text {
-        root.unfit_as::<()>(
+        root.report_mismatch_as::<()>(
             Code::Missing,
             "a note without any paragraph".to_owned(),
             "at least one in \"summary\" or in a section's \"body\"",
@@ -91,6 +91,7 @@ fn check_share(index: &Index<'_>, at: Cursor<'_>) {
     if let (Some(part), Some(whole)) = (find("id"), find("shareOf"))
         && (part.unit != whole.unit || part.frequency != whole.frequency)
     {
-        share_at.unexpected::<()>(&format!("a series with the unit, scale and frequency of {}", part.id));
+        share_at
+            .report_conflict::<()>(&format!("a series with the unit, scale and frequency of {}", part.id));
     }
 }

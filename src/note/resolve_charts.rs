@@ -16,7 +16,7 @@ pub(super) fn check_chart(index: &Index<'_>, at: Cursor<'_>, charts: &[Chart]) {
     if let Some(emphasis) = at.peek("emphasis")
         && !chart.all_series().any(|id| Some(id.as_str()) == emphasis.peek_text())
     {
-        emphasis.unexpected::<()>("the id of a series of this chart");
+        emphasis.report_conflict::<()>("the id of a series of this chart");
     }
     let of = |ids: &[Id]| ids.iter().filter_map(|id| index.series(id.as_str())).collect::<Vec<&Series>>();
     let (bars, right) = (of(&chart.series), of(&chart.right));
@@ -37,11 +37,15 @@ fn check_series(index: &Index<'_>, at: Cursor<'_>, list: &str, first: &Series, s
     for item in at.peek_list(list) {
         let Some(series) = item.peek_text().and_then(|id| index.series(id)) else { continue };
         if series.frequency != first.frequency {
-            item.unexpected::<()>(&format!("a series by {}, like {}", first.frequency.keyword(), first.id));
+            item.report_conflict::<()>(&format!(
+                "a series by {}, like {}",
+                first.frequency.keyword(),
+                first.id
+            ));
         } else if series.measure == Measure::Level
             && level.is_some_and(|level| (level.unit, &level.per) != (series.unit, &series.per))
         {
-            item.unexpected::<()>("a series with the unit and scale of the others");
+            item.report_conflict::<()>("a series with the unit and scale of the others");
         }
     }
 }
@@ -56,7 +60,7 @@ fn check_labels(index: &Index<'_>, at: Cursor<'_>) {
         };
         if let Some(other) = before.iter().find(is_same) {
             let label = &series.label;
-            item.unexpected::<()>(&format!(
+            item.report_conflict::<()>(&format!(
                 "a series whose label is not \"{label}\", like that of {}",
                 other.id
             ));
@@ -70,9 +74,9 @@ fn check_stack(index: &Index<'_>, at: Cursor<'_>, mark: Mark) {
     for item in at.peek_list("series").filter(|_| mark.is_stacked()) {
         let Some(series) = item.peek_text().and_then(|id| index.series(id)) else { continue };
         if series.measure != Measure::Level || !series.unit.is_additive() {
-            item.unexpected::<()>("a series of amounts: rates do not add up to anything");
+            item.report_conflict::<()>("a series of amounts: rates do not add up to anything");
         } else if mark == Mark::StackedArea && series.points.values().iter().any(|value| *value < 0.0) {
-            item.unexpected::<()>("a series without negative values, or the mark stacked-bar");
+            item.report_conflict::<()>("a series without negative values, or the mark stacked-bar");
         }
     }
 }
@@ -82,19 +86,19 @@ fn check_annotations(index: &Index<'_>, at: Cursor<'_>, chart: &Chart, frequency
         let series = item.peek("series").filter(|f| check_known(*f, &index.series_ids, "series"));
         let id = series.as_ref().and_then(|f| f.peek_text());
         if id.is_some_and(|id| !chart.all_series().any(|s| s.as_str() == id)) {
-            series.and_then(|f| f.unexpected::<()>("the id of a series of this chart"));
+            series.and_then(|f| f.report_conflict::<()>("the id of a series of this chart"));
         }
         if let Some(view) = item.peek("view")
             && let Some(keyword) = view.peek_text()
             && Measure::parse(keyword).is_some_and(|view| !chart.views.contains(&view))
         {
-            view.unexpected::<()>("a view of this chart");
+            view.report_conflict::<()>("a view of this chart");
         }
         if let (Some(series), Some(period_at)) = (id.and_then(|id| index.series(id)), item.peek("at"))
             && let Some(period) = period_at.peek_word::<Period>()
             && series.point(period).is_none_or(|p| p.value.is_none())
         {
-            period_at.unexpected::<()>(&format!("a period at which {} has a value", series.id));
+            period_at.report_conflict::<()>(&format!("a period at which {} has a value", series.id));
         }
         check_bounds(item, frequency);
     }
@@ -104,7 +108,7 @@ fn check_annotations(index: &Index<'_>, at: Cursor<'_>, chart: &Chart, frequency
 fn check_bounds(at: Cursor<'_>, frequency: Frequency) {
     for bound in ["from", "to"].iter().filter_map(|name| at.peek(name)) {
         if bound.peek_word::<Period>().is_some_and(|p| p.frequency() != frequency) {
-            bound.unexpected::<()>(&format!("a {}", frequency.keyword()));
+            bound.report_conflict::<()>(&format!("a {}", frequency.keyword()));
         }
     }
 }
@@ -119,13 +123,13 @@ fn check_views(at: Cursor<'_>, series: &[&Series], sides: &[Vec<&Series>]) {
         let reasons: Vec<_> = levels.map(|s| check_measure(s, measure)).collect();
         let only_growth = reasons.is_empty() && !series.is_empty() && measure != Measure::YearOverYear;
         if only_growth {
-            view.unexpected::<()>("yoy: only growth was published");
+            view.report_conflict::<()>("yoy: only growth was published");
         } else if !reasons.is_empty() && reasons.iter().all(Result::is_err) {
             let expected = reasons.into_iter().find_map(Result::err).unwrap_or_default();
-            view.unexpected::<()>(&expected);
+            view.report_conflict::<()>(&expected);
         }
         if measure == Measure::YearOverYear && sides.iter().any(|side| mixes_growth(side)) {
-            view.unexpected::<()>("series whose growth is a ratio: the growth of a rate is in points");
+            view.report_conflict::<()>("series whose growth is a ratio: the growth of a rate is in points");
         }
     }
 }

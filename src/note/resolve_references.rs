@@ -46,7 +46,7 @@ fn check_reference(index: &Index<'_>, at: Cursor<'_>, reference: &Reference, mar
         }
     };
     if let Err(expected) = checked {
-        at.unfit_as::<()>(Code::Reference, format!("the reference {mark}{reference}"), &expected);
+        at.report_mismatch_as::<()>(Code::Reference, format!("the reference {mark}{reference}"), &expected);
     }
 }
 

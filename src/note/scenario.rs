@@ -3,7 +3,7 @@
 use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
 use super::keyword::keyword_enum;
-use super::record::{At, Form, List, Name, Number, Text, complete, forms, part, record};
+use super::record::{Deferred, Form, List, Name, Number, Text, complete, forms, part, record};
 use super::shape::Shape;
 use crate::units::{Id, Measure, Period};
 
@@ -48,7 +48,7 @@ forms! {
 
 fn read_growth(at: Cursor<'_>) -> Option<Measure> {
     let measure: Measure = at.word()?;
-    if measure.is_change() { Some(measure) } else { at.unexpected("one of: yoy, pop") }
+    if measure.is_change() { Some(measure) } else { at.report_conflict("one of: yoy, pop") }
 }
 
 keyword_enum! {
@@ -93,11 +93,11 @@ record! {
         /// First projected period.
         from = required "from" as Period;
         /// Last projected period, inclusive, of the same frequency as `from`.
-        to = required "to" as At<Period>;
+        to = required "to" as Deferred<Period>;
         /// The assumptions: columns of the table.
-        assumptions = required "assumptions" as At<List<Assumption>>;
+        assumptions = required "assumptions" as Deferred<List<Assumption>>;
         /// The cases, each with one number per assumption: rows of the table.
-        cases = required "cases" as At<List<Case>>;
+        cases = required "cases" as Deferred<List<Case>>;
     }
 }
 
@@ -112,7 +112,7 @@ record! {
         /// The case in words.
         summary = required "summary" as Text;
         /// One number per assumption, in percent or percentage points.
-        values = required "values" as At<List<Number>>;
+        values = required "values" as Deferred<List<Number>>;
     }
 }
 
@@ -127,7 +127,7 @@ impl ScenariosFields<'_> {
         let cases = self.cases.map(|list| list.each(|case| read_case(case, count)));
         let (from, to) = (self.from?, to?);
         if from.frequency() != to.frequency() || from > to {
-            self.to?.unexpected::<()>(&format!("a {} not before {from}", from.frequency().keyword()));
+            self.to?.report_conflict::<()>(&format!("a {} not before {from}", from.frequency().keyword()));
         }
         Some(Scenarios {
             title: self.title?,
@@ -147,7 +147,7 @@ fn read_case(at: Cursor<'_>, count: Option<usize>) -> Option<Scenario> {
     if let Some(count) = count.filter(|count| *count != found) {
         return fields
             .values?
-            .found(format!("{found} numbers"), &format!("{count}, one for each assumption"));
+            .report_conflict_as(format!("{found} numbers"), &format!("{count}, one for each assumption"));
     }
     let values = values.into_iter().map(|value| value / 100.0).collect();
     Some(Scenario { name: fields.name?, summary: fields.summary?, values })

@@ -3,7 +3,7 @@
 use super::bounds::MAX_ENTRIES;
 use super::decode::Cursor;
 use super::literals::DateText;
-use super::record::{At, List, Name, Number, NumberOrNull, complete, part, record};
+use super::record::{Deferred, List, Name, Number, NumberOrNull, complete, part, record};
 use crate::units::{Id, Period};
 
 /// The outlook: a label, or a score on a scale with the label of its band.
@@ -101,13 +101,13 @@ impl ScoreScale {
         let Some(score) = score else {
             let labels: Vec<&str> = self.bands.iter().map(|band| band.label.as_str()).collect();
             if !labels.contains(&label) {
-                at.unexpected::<()>(&format!("the label of a band: {}", labels.join(", ")));
+                at.report_conflict::<()>(&format!("the label of a band: {}", labels.join(", ")));
             }
             return;
         };
         let Some((from, band)) = self.band(score) else { return };
         if band.label != label {
-            at.unexpected::<()>(&format!(
+            at.report_conflict::<()>(&format!(
                 "\"{}\", the label of {} to {} that holds {score}",
                 band.label, from, band.to
             ));
@@ -134,16 +134,16 @@ record! {
         /// Day of the scores; required with a score.
         as_of = optional "asOf" as DateText;
         /// Lowest and highest possible score; required with a score, unless the note's `defaults` have it.
-        scale = optional "scale" as At<ScaleForm>;
+        scale = optional "scale" as Deferred<ScaleForm>;
         /// Bands of the scale, from the lowest to the highest; required with `scale`, and only allowed there.
-        bands = optional "bands" as At<List<BandForm, 1, MAX_ENTRIES>>;
+        bands = optional "bands" as Deferred<List<BandForm, 1, MAX_ENTRIES>>;
         /// Overall score, within the scale; `null` or absent if not scored.
-        score = optional "score" as At<NumberOrNull>;
+        score = optional "score" as Deferred<NumberOrNull>;
         /// The outlook in a word; required with a score. On a scale, the label of the band that contains the score, or
         /// of any band if not scored.
-        label = optional "label" as At<Name> { "examples": ["Positive"] };
+        label = optional "label" as Deferred<Name> { "examples": ["Positive"] };
         /// Scores of single companies.
-        tickers = optional "tickers" as At<List<TickerForm>>;
+        tickers = optional "tickers" as Deferred<List<TickerForm>>;
     }
 }
 
@@ -154,7 +154,7 @@ record! {
         /// Lowest possible score.
         min = required "min" as Number;
         /// Highest possible score; above `min`.
-        max = required "max" as At<Number>;
+        max = required "max" as Deferred<Number>;
     }
 }
 
@@ -165,7 +165,7 @@ record! {
         /// Label as printed.
         label = required "label" as Name { "examples": ["Neutral"] };
         /// Upper end of the band; the last band ends at `max` of the scale.
-        to = required "to" as At<Number>;
+        to = required "to" as Deferred<Number>;
     }
 }
 
@@ -176,7 +176,7 @@ record! {
         /// Id of the scored company.
         company = required "company" as Id;
         /// Score of the company, within the scale; `null` if not scored.
-        score = required "score" as At<NumberOrNull>;
+        score = required "score" as Deferred<NumberOrNull>;
     }
 }
 
@@ -241,13 +241,13 @@ fn read_scale(at: Cursor<'_>) -> Option<(f64, f64)> {
     let fields = ScaleFields::read(at)?;
     let max = fields.max.and_then(Cursor::number);
     let (min, max) = (fields.min?, max?);
-    if min < max { Some((min, max)) } else { fields.max?.unexpected(&format!("a number above {min}")) }
+    if min < max { Some((min, max)) } else { fields.max?.report_conflict(&format!("a number above {min}")) }
 }
 
 fn read_bands(at: Cursor<'_>, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
     let items = at.list(MAX_ENTRIES)?;
     if items.len() == 0 {
-        return at.unexpected("at least one band");
+        return at.report_conflict("at least one band");
     }
     let mut bands: Vec<Band> = Vec::new();
     let mut is_whole = true;
@@ -264,8 +264,8 @@ fn read_bands(at: Cursor<'_>, scale: Option<(f64, f64)>) -> Option<Vec<Band>> {
 fn read_band(fields: &BandFields<'_>, above: Option<f64>, must_end_at: Option<f64>) -> Option<Band> {
     let (at, to) = (fields.to?, fields.to?.number()?);
     match (must_end_at, above) {
-        (Some(end), _) if to != end => at.unexpected(&format!("{end}, the end of the scale")),
-        (_, Some(above)) if to <= above => at.unexpected(&format!("a number above {above}")),
+        (Some(end), _) if to != end => at.report_conflict(&format!("{end}, the end of the scale")),
+        (_, Some(above)) if to <= above => at.report_conflict(&format!("a number above {above}")),
         _ => Some(Band { label: fields.label.clone()?, to }),
     }
 }
@@ -274,7 +274,7 @@ fn read_score(at: Cursor<'_>, scale: Option<(f64, f64)>) -> Option<f64> {
     let score = at.number()?;
     match scale {
         Some((min, max)) if score < min || score > max => {
-            at.found(score.to_string(), &format!("a score from {min} to {max}"))
+            at.report_conflict_as(score.to_string(), &format!("a score from {min} to {max}"))
         }
         _ => Some(score),
     }

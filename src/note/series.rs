@@ -9,7 +9,7 @@ use super::read_points::{
     BreakForm, DatedPoint, GapForm, PointSources, StatusOfPeriods, read_breaks, read_gap, read_points,
     read_statuses,
 };
-use super::record::{At, Form, List, Name, NumberOrNull, Set, Text, complete, forms, record};
+use super::record::{Deferred, Form, List, Name, NumberOrNull, Set, Text, complete, forms, record};
 use super::shape::Shape;
 use super::unit::{Per, UnitField, unit_of};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
@@ -111,15 +111,15 @@ record! {
         /// Short name printed beside a line; defaults to `name`.
         label = optional "label" as Name { "examples": ["AWS"] };
         /// Id of the company that the figures belong to; absent or `null` if they belong to none, such as inflation.
-        company = optional "company" as At<IdOrNull>;
+        company = optional "company" as Deferred<IdOrNull>;
         /// Ids of the companies that the figures belong to, if several; not beside `company`.
-        companies = optional "companies" as At<Set<Id, MAX_COMPANIES, 2>>;
+        companies = optional "companies" as Deferred<Set<Id, MAX_COMPANIES, 2>>;
         /// Definition of the quantity, for the reader.
         definition = optional "definition" as Text { "examples": ["Net sales of the segment AWS, as reported"] };
         /// Unit of the values: a currency code, a keyword or a symbol.
         unit = required "unit" as UnitField;
         /// Scale in which the values are typed, such as `billion`; only for currencies, `count` and symbols.
-        scale = optional "scale" as At<Scale> { "default": "one" };
+        scale = optional "scale" as Deferred<Scale> { "default": "one" };
         /// Denominator of the unit: `share` for earnings per share, `oz` for a price per ounce.
         per = optional "per" as Per { "examples": ["share", "oz"] };
         /// Length of the periods.
@@ -127,28 +127,29 @@ record! {
         /// Whether the values may be summed over time.
         series_type = optional "type" as SeriesType { "default": "flow" };
         /// Whether the values are levels, or growth because only that was published; growth needs the unit `percent`.
-        measure = optional "measure" as At<SeriesMeasureWord> { "default": "level" };
+        measure = optional "measure" as Deferred<SeriesMeasureWord> { "default": "level" };
         /// First period of `values`, or of a `column` without timestamps.
-        start = optional "start" as At<Period>;
+        start = optional "start" as Deferred<Period>;
         /// One value a period from `start` on; `null` is a gap.
-        values = optional "values" as At<List<NumberOrNull, 1, MAX_POINTS>> { "examples": [[33.006, null, 37.6]] };
+        values = optional "values" as Deferred<List<NumberOrNull, 1, MAX_POINTS>>
+            { "examples": [[33.006, null, 37.6]] };
         /// Dated values in ascending order, instead of `start` and `values`.
-        points = optional "points" as At<List<DatedPoint, 1, MAX_DATED_POINTS>>;
+        points = optional "points" as Deferred<List<DatedPoint, 1, MAX_DATED_POINTS>>;
         /// The name of a column of numbers that the page hands over with the note, instead of `values` or `points`.
         /// Such a note can't be checked without its page.
-        column = optional "column" as At<Text> { "examples": ["price"] };
+        column = optional "column" as Deferred<Text> { "examples": ["price"] };
         /// Periods whose status is not `reported`, each at most once.
-        statuses = optional "statuses" as At<List<StatusOfPeriods>>;
+        statuses = optional "statuses" as Deferred<List<StatusOfPeriods>>;
         /// Reasons for missing values. A gap without an entry is described as having no confirmed figure.
-        gaps = optional "gaps" as At<List<GapForm>>;
+        gaps = optional "gaps" as Deferred<List<GapForm>>;
         /// Changes of definition; growth, sums and indices across a break are not computed.
-        breaks = optional "breaks" as At<List<BreakForm>>;
+        breaks = optional "breaks" as Deferred<List<BreakForm>>;
         /// Id of the series that the measure `share` divides by; of the same unit, scale and frequency.
         share_of = optional "shareOf" as Id;
         /// Whether a higher or a lower value is good news; decides what counts as a beat or a miss.
         better = optional "better" as Better { "default": "higher" };
         /// Consensus, guidance, forecasts and targets for past or future periods; each names its period as `at`.
-        expectations = optional "expectations" as At<List<Expectation>>;
+        expectations = optional "expectations" as Deferred<List<Expectation>>;
         /// Id of the source of the figures.
         source = inherited "source" as Id;
     }
@@ -169,7 +170,7 @@ impl SeriesFields<'_> {
             return Some(read_company(self.at, self.company)?.into_iter().collect());
         };
         if self.company.is_some() {
-            return at.found("companies beside company".to_owned(), "one of the two");
+            return at.report_conflict_as("companies beside company".to_owned(), "one of the two");
         }
         Set::<Id, MAX_COMPANIES, 2>::read(at)
     }
@@ -228,12 +229,12 @@ pub(super) fn read_company(at: Cursor<'_>, own: Option<Cursor<'_>>) -> Option<Op
 fn read_measure(at: Cursor<'_>, unit: Option<Unit>) -> Measure {
     match at.word() {
         Some(Measure::YearOverYear) if unit.is_some_and(|u| u != Unit::Ratio) => {
-            at.unexpected::<()>("the unit percent beside the measure yoy");
+            at.report_conflict::<()>("the unit percent beside the measure yoy");
             Measure::YearOverYear
         }
         Some(measure @ (Measure::Level | Measure::YearOverYear)) => measure,
         Some(_) => {
-            at.unexpected::<()>("one of: level, yoy");
+            at.report_conflict::<()>("one of: level, yoy");
             Measure::Level
         }
         None => Measure::Level,

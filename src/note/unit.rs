@@ -3,7 +3,7 @@
 use super::characters::is_hidden;
 use super::code::Code;
 use super::decode::Cursor;
-use super::literals::UnitWord;
+use super::literals::UnitKeyword;
 use super::record::{Form, Name, record};
 use super::shape::{Literal, Shape};
 use crate::units::{Frequency, Scale, Symbol, Unit};
@@ -19,7 +19,7 @@ pub(super) struct UnitField {
 }
 
 enum WithoutScale {
-    Word(UnitWord),
+    Word(UnitKeyword),
     Symbol(Symbol),
 }
 
@@ -66,24 +66,26 @@ pub(super) fn unit_of(
     let scale = scale_at.map_or(Some(Scale::One), Cursor::word);
     let UnitField { unit, name } = field?;
     let unit = match unit {
-        WithoutScale::Word(UnitWord::Money(currency)) => return Some((Unit::Money(currency, scale?), None)),
-        WithoutScale::Word(UnitWord::Count) => Unit::Count(scale?),
+        WithoutScale::Word(UnitKeyword::Money(currency)) => {
+            return Some((Unit::Money(currency, scale?), None));
+        }
+        WithoutScale::Word(UnitKeyword::Count) => Unit::Count(scale?),
         WithoutScale::Symbol(symbol) => Unit::Symbol(symbol, scale?),
         WithoutScale::Word(word) => {
             if let Some(at) = scale_at {
-                return at.unexpected("no scale: only currencies, count and symbols have one");
+                return at.report_conflict("no scale: only currencies, count and symbols have one");
             }
             match word {
-                UnitWord::Percent => Unit::Ratio,
-                UnitWord::BasisPoints => Unit::BasisPoints,
-                UnitWord::Multiple => Unit::Multiple,
-                UnitWord::Number | UnitWord::Money(_) | UnitWord::Count => Unit::Number,
+                UnitKeyword::Percent => Unit::Ratio,
+                UnitKeyword::BasisPoints => Unit::BasisPoints,
+                UnitKeyword::Multiple => Unit::Multiple,
+                UnitKeyword::Number | UnitKeyword::Money(_) | UnitKeyword::Count => Unit::Number,
             }
         }
     };
     match scale_at {
         Some(at) if scale == Some(Scale::Hundredth) => {
-            at.unexpected("another scale: only currencies have hundredths")
+            at.report_conflict("another scale: only currencies have hundredths")
         }
         _ => Some((unit, name)),
     }
@@ -131,7 +133,7 @@ impl Form for Per {
         let text = at.name()?;
         let length = text.chars().count();
         if length > MAX_PER {
-            return at.unfit_as(
+            return at.report_mismatch_as(
                 Code::Limit,
                 format!("a text of {length} characters"),
                 &format!("at most {MAX_PER}"),

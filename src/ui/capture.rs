@@ -33,8 +33,8 @@ pub(super) fn x_within(event: &MouseEvent, css: &str) -> f64 {
     (x - rect.left()) * own_px / rect.width().max(1.0)
 }
 
-/// How many pixels of the page are one in which the browser says where an element is. Those without `currentCSSZoom`,
-/// such as Safari, divide by the `zoom` of all that is around it.
+/// The factor from the unit of `getBoundingClientRect` to pixels of the page: 1, except in browsers without
+/// `currentCSSZoom` (Safari), where it is the product of the `zoom` values of the element and of all around it.
 fn page_px(element: &Element) -> f64 {
     let mut px = 1.0;
     let Some(window) = web_sys::window() else { return px };

@@ -35,19 +35,19 @@ pub(super) fn claim_card(props: &ClaimCardProps) -> Html {
     let content = &props.context.content;
     let note = &content.note;
     let Some(claim) = claim(content, props.claim) else { return Html::default() };
-    let Some(account) = Account::of(&Histories::of(note), &claim) else { return Html::default() };
-    let rows = account
+    let Some(details) = ClaimDetails::of(&Histories::of(note), &claim) else { return Html::default() };
+    let rows = details
         .rows
         .iter()
         .map(|(label, text)| el("div").with(el("dt").with(*label)).with(el("dd").with(text)));
-    let show = account.evidence.as_ref().and_then(|evidence| chart_location(content, evidence));
+    let show = details.evidence.as_ref().and_then(|evidence| chart_location(content, evidence));
     let messages = &format::messages(note.language).mention_messages;
     let show =
         show.map(|chart_location| button(showing(props, &chart_location)).with(messages.show_in_chart));
     fragment()
-        .with(el("p").class("datum").with(&account.name))
+        .with(el("p").class("datum").with(&details.name))
         .with(el("dl").with_all(rows))
-        .with(account.remark.map(|remark| el("p").class("more").with(remark)))
+        .with(details.remark.map(|remark| el("p").class("more").with(remark)))
         .with(el("p").class("verdict").with(verdict(note, &claim.verdict)).with(show))
         .html()
 }
@@ -86,7 +86,7 @@ fn showing(props: &ClaimCardProps, chart_location: &ChartLocation<'_>) -> Callba
 }
 
 /// The texts about a figure.
-pub(super) struct Account<'n> {
+pub(super) struct ClaimDetails<'n> {
     pub(super) name: String,
     /// Labels with their contents; the value first.
     pub(super) rows: Vec<(&'static str, String)>,
@@ -94,7 +94,7 @@ pub(super) struct Account<'n> {
     pub(super) evidence: Option<Evidence<'n>>,
 }
 
-impl<'n> Account<'n> {
+impl<'n> ClaimDetails<'n> {
     /// `None` where the figure leads to nothing.
     pub(super) fn of(histories: &Histories<'n>, claim: &Claim) -> Option<Self> {
         let note = histories.note();
@@ -143,20 +143,20 @@ fn published(note: &Note) -> Option<String> {
 
 /// One entry of the list of figures.
 pub(super) fn entry(histories: &Histories<'_>, claim: &Claim, words: String) -> Option<Tag> {
-    let (note, account) = (histories.note(), Account::of(histories, claim)?);
-    let (value, others) = account.rows.split_first()?;
+    let (note, details) = (histories.note(), ClaimDetails::of(histories, claim)?);
+    let (value, others) = details.rows.split_first()?;
     // The day of the note is the same for all of them.
     let [.., as_of] = format::messages(note.language).claim_messages.labels;
     let published = published(note);
     let is_own = |(label, text): &&(&str, String)| *label != as_of || Some(text) != published.as_ref();
     let others = others.iter().filter(is_own).map(|(_, text)| text.as_str());
     let others: String =
-        others.chain(account.remark.as_deref()).map(|text| format!("\u{a0}· {text}")).collect();
+        others.chain(details.remark.as_deref()).map(|text| format!("\u{a0}· {text}")).collect();
     Some(
         el("li")
             .with(el("span").class("words").with(words))
             .with(" ")
-            .with(account.name)
+            .with(details.name)
             .with(": ")
             .with(el("b").with(&value.1))
             .with(el("small").with(verdict(note, &claim.verdict)).with(others)),

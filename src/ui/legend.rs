@@ -3,8 +3,8 @@
 use super::chart_drawing::classes;
 use super::chart_model::ChartModel;
 use super::elements::{Tag, button, el};
+use super::label_buttons::{by_mouse, pressed};
 use super::nodes;
-use super::switches::{by_mouse, pressed};
 use crate::chart::{Breakpoint, Stretched, Words, ring, square};
 use crate::figures::Line;
 use crate::format;

@@ -7,10 +7,10 @@ use super::elements::{Tag, el};
 use super::frame_throttle::{FrameThrottle, use_frame_throttle};
 use super::gesture::{Gesture, GestureResult, PlotGeometry, Pointer};
 use super::keys;
+use super::label_buttons::label_buttons;
 use super::marks::marks;
 use super::range_selector::RangeSelector;
 use super::readout::{readout, room, sentence};
-use super::switches::switches;
 use crate::chart::Stretched;
 use crate::format;
 use crate::state::{Action, Change, Panel, panned, zoomed};
@@ -56,7 +56,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         .with(html! { <ChartDrawing drawing={props.drawing.clone()} /> })
         .with(marks(&model, &props.drawing))
         .with(surface(&model, &controller).node_ref(props.surface.clone()))
-        .with(switches(&model, &props.drawing))
+        .with(label_buttons(&model, &props.drawing))
         .with(html! { <RangeSelector context={props.context.clone()} drawing={props.drawing.clone()} /> })
         .with(brushed)
         .with((model.state.panel == Some(Panel::Hint)).then(|| silent("hint").with(hint)))

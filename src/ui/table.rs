@@ -18,7 +18,7 @@ pub(super) fn table(model: &ChartModel<'_>, order: Order, region: &NodeRef) -> H
     let heads = columns(model).into_iter().map(|(column, line)| (column, line.label.clone()));
     let heads = std::iter::once((0, period_word(model).to_owned())).chain(heads);
     let heads = heads.map(|(column, name)| head(model, order, column, name));
-    figures(model, el("tr").with_all(heads), order, MAX_ROWS)
+    data_table(model, el("tr").with_all(heads), order, MAX_ROWS)
         .node_ref(region.clone())
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -33,12 +33,12 @@ pub(super) fn static_table(model: &ChartModel<'_>) -> Html {
     let heads = std::iter::once(period_word(model).to_owned()).chain(heads);
     let heads = heads.map(|name| el("th").attr("scope", "col").with(name));
     let order = Order { column: 0, is_falling: true };
-    figures(model, el("tr").with_all(heads), order, MAX_STILL_ROWS).html()
+    data_table(model, el("tr").with_all(heads), order, MAX_STILL_ROWS).html()
 }
 
-fn figures(model: &ChartModel<'_>, heads: Tag, order: Order, most: usize) -> Tag {
+fn data_table(model: &ChartModel<'_>, heads: Tag, order: Order, most: usize) -> Tag {
     let table = el("table").with(el("thead").with(heads)).with(body(model, order, most));
-    el("div").class("figures").with(table).with(more(model, most))
+    el("div").class("data-table").with(table).with(more(model, most))
 }
 
 fn period_word(model: &ChartModel<'_>) -> &'static str {

@@ -24,9 +24,10 @@ pub enum NamedAfter {
 keywords!(NamedAfter { End: "end", Start: "start" });
 
 impl FiscalYear {
-    /// The fiscal year that ends on about a day of a month. One that ends in the first half of a month has the months
-    /// before; with weeks it has 52 or 53 of them, and ends some days before or after the month does. `None` where
-    /// there is no such day.
+    /// The fiscal year that ends on a day of a month, named after the calendar year of its end or start. It is kept in
+    /// whole months: a day up to the 15th stands for the end of the month before, a later one for the end of its own.
+    /// With weeks it has 52 or 53 whole ones, and ends some days before or after that month does. `None` where no year
+    /// has such a day.
     pub fn ending(month: i32, day: i32, has_weeks: bool, name: NamedAfter) -> Option<Self> {
         // A leap year, for 29 February ends years.
         let named = Month::try_from(u8::try_from(month).ok()?).ok()?;

@@ -14,7 +14,8 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language that has words of its own, in the order of their tags.
+    /// One language for each tag, in the order of the tags. Variants that differ only in number formats
+    /// (`IndianEnglish`, `SwissGerman`) are not listed.
     pub const ALL: [Self; 2] = [Self::German, Self::English];
 
     /// Reads a BCP 47 tag by its primary subtag, so that `de-AT` is German; of regions `CH` and `LI` of German and `IN`

@@ -16,7 +16,7 @@ pub(in crate::chart) fn obstacles(plot: &Plot<'_>, bars: &Bars<'_>) -> Vec<Vec<P
     let (mapping, layout) = (&plot.mapping, &plot.mapping.layout);
     let is_line = |line: &&Line| !plot.scene.mark(line).has_bars() && !line.mark.is_stacked();
     let mut found: Vec<Vec<Point>> =
-        plot.lines().filter(is_line).flat_map(|line| Trace::new(plot, line).stretches).collect();
+        plot.lines().filter(is_line).flat_map(|line| Trace::new(plot, line).segments).collect();
     found.extend(bars.outlines());
     found.extend(stacks::outlines(plot));
     if mapping.axes.grid().crosses_zero() {

@@ -8,12 +8,12 @@ const HALF_PX: f64 = 1.0;
 /// Half the width of a peak, so that a single high value is a bar and no needle.
 const PEAK_PX: f64 = 0.3;
 
-/// The outline of a stretch whose points are in columns of pixels. Each column reaches to the end of the one before it,
+/// The outline of a segment whose points are in columns of pixels. Each column reaches to the end of the one before it,
 /// so that the line is whole.
-pub(super) fn envelope(stretch: &[Point]) -> Vec<Point> {
+pub(super) fn envelope(segment: &[Point]) -> Vec<Point> {
     let (mut above, mut below): (Vec<Point>, Vec<Point>) = (Vec::new(), Vec::new());
     let mut before: Option<f64> = None;
-    for column in stretch.chunk_by(|a, b| a.0 == b.0) {
+    for column in segment.chunk_by(|a, b| a.0 == b.0) {
         let (Some((x, _)), Some((_, last))) = (column.first(), column.last()) else { continue };
         let ys = || column.iter().map(|(_, y)| *y).chain(before);
         above.push((*x, ys().fold(f64::INFINITY, f64::min) - HALF_PX));
@@ -49,9 +49,9 @@ mod tests {
 
     #[test]
     fn an_outline_goes_there_above_and_back_below() {
-        let stretch =
+        let segment =
             [(0.5, 10.0), (1.5, 10.0), (1.5, 30.0), (1.5, 5.0), (1.5, 12.0), (2.5, 20.0), (3.5, 21.0)];
-        let outline = envelope(&stretch);
+        let outline = envelope(&segment);
         let above = [(0.2, 9.0), (0.8, 9.0), (1.2, 4.0), (1.8, 4.0), (2.5, 11.0), (3.2, 19.0), (3.8, 19.0)];
         let below =
             [(0.2, 11.0), (0.8, 11.0), (1.2, 31.0), (1.8, 31.0), (2.5, 21.0), (3.2, 22.0), (3.8, 22.0)];

@@ -27,9 +27,9 @@ pub(in crate::chart) fn draw_area_fills(plot: &Plot<'_>, canvas: &Canvas) {
     for line in plot.lines().filter(|line| line.mark.has_line() && line.mark.starts_at_zero()) {
         let trace = Trace::new(plot, line);
         // The line covers what lies between the extremes of a column of pixels: one point of each is enough.
-        for stretch in trace.stretches.iter().filter(|stretch| stretch.len() > 1) {
-            let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { continue };
-            let columns = stretch.chunk_by(|a, b| a.0 == b.0);
+        for segment in trace.segments.iter().filter(|segment| segment.len() > 1) {
+            let (Some(first), Some(last)) = (segment.first(), segment.last()) else { continue };
+            let columns = segment.chunk_by(|a, b| a.0 == b.0);
             let edge = columns.filter_map(|column| column.last().copied());
             let outline: Vec<Point> =
                 [(first.0, zero)].into_iter().chain(edge).chain([(last.0, zero)]).collect();
@@ -46,9 +46,9 @@ pub(in crate::chart) fn draw_lines(plot: &Plot<'_>, layers: &Layers<'_>) {
     let is_over_bars = plot.scene.has_bars() && plot.mapping.x().unit_px() > HALO_BAND_PX;
     for line in context.into_iter().rev().chain(strong) {
         let trace = Trace::new(plot, line);
-        let long = || trace.stretches.iter().filter(|s| s.len() > 1);
+        let long = || trace.segments.iter().filter(|s| s.len() > 1);
         if (line.is_emphasised || is_over_bars) && !trace.is_dense {
-            long().for_each(|stretch| layers.shapes.path(stretch, Ink::Halo));
+            long().for_each(|segment| layers.shapes.path(segment, Ink::Halo));
         }
         draw_line(layers.shapes, line, &trace, line.is_emphasised);
         draw_dots(plot, layers.points, line, &trace);
@@ -57,12 +57,12 @@ pub(in crate::chart) fn draw_lines(plot: &Plot<'_>, layers: &Layers<'_>) {
 
 /// The line itself: stroked, or filled where it is dense.
 pub(in crate::chart) fn draw_line(canvas: &Canvas, line: &Line, trace: &Trace, is_strong: bool) {
-    for stretch in trace.stretches.iter().filter(|stretch| stretch.len() > 1) {
+    for segment in trace.segments.iter().filter(|segment| segment.len() > 1) {
         if trace.is_dense {
-            canvas.area(&envelope(stretch), Ink::Dense(line.slot));
+            canvas.area(&envelope(segment), Ink::Dense(line.slot));
         } else {
             let ink = if is_strong { Ink::StrongLine(line.slot) } else { Ink::Line(line.slot) };
-            canvas.path(stretch, ink);
+            canvas.path(segment, ink);
         }
     }
 }
@@ -80,15 +80,15 @@ fn draw_dots(plot: &Plot<'_>, canvas: &Canvas, line: &Line, trace: &Trace) {
         .map(|(index, _)| index)
         .collect();
     let is_derived = |at: &Point| derived.iter().any(|index| mapping.x_px(*index) == at.0);
-    let alone = trace.stretches.iter().filter(|stretch| stretch.len() == 1).flatten();
+    let alone = trace.segments.iter().filter(|segment| segment.len() == 1).flatten();
     let mut dots: Vec<Point> = alone.copied().collect();
     if range.len() <= DOTTED_PERIODS {
         dots.extend(range.filter_map(at));
     }
     // A step ends where the next one would begin.
     let ends_after_its_point = line.mark.is_step() && !trace.is_dense;
-    let last = trace.stretches.last();
-    dots.extend(last.and_then(|stretch| stretch.iter().rev().nth(usize::from(ends_after_its_point))));
+    let last = trace.segments.last();
+    dots.extend(last.and_then(|segment| segment.iter().rev().nth(usize::from(ends_after_its_point))));
     dots.retain(|at| !is_derived(at));
     dots.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     dots.dedup();

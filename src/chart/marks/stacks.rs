@@ -58,7 +58,7 @@ fn draw_dense(plot: &Plot<'_>, canvas: &Canvas, line: &Line, layer: &Layer, inne
 
 fn draw_area(plot: &Plot<'_>, canvas: &Canvas, line: &Line, layer: &Layer, inner: Option<&Layer>) {
     let edge = |column, range: &Range<usize>| points(plot, line, column, range.clone());
-    for range in stretches(plot, layer) {
+    for range in runs(plot, layer) {
         let feet = match inner {
             Some(inner) => edge(&inner.above, &range),
             None => {
@@ -71,7 +71,7 @@ fn draw_area(plot: &Plot<'_>, canvas: &Canvas, line: &Line, layer: &Layer, inner
 }
 
 /// The runs of indices at which the sums are known.
-fn stretches(plot: &Plot<'_>, layer: &Layer) -> Vec<Range<usize>> {
+fn runs(plot: &Plot<'_>, layer: &Layer) -> Vec<Range<usize>> {
     let range = plot.scene.range.clone();
     let mut found: Vec<Range<usize>> = Vec::new();
     for index in range.filter(|index| layer.above.value(*index).is_some()) {
@@ -133,10 +133,7 @@ pub(in crate::chart) fn outlines(plot: &Plot<'_>) -> Vec<Vec<Point>> {
     }
     if !line.mark.has_bars() {
         let edge = |range| points(plot, line, &layer.above, range);
-        return stretches(plot, layer)
-            .into_iter()
-            .flat_map(|range| with_strokes(edge(range), zero))
-            .collect();
+        return runs(plot, layer).into_iter().flat_map(|range| with_strokes(edge(range), zero)).collect();
     }
     let half_px = plot.mapping.bars.width_px / 2.0;
     let bar = |index: usize| {

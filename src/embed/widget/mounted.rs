@@ -27,8 +27,8 @@ pub struct Mounted {
     app: App,
     root: Element,
     content: Result<Rc<Content>, Vec<String>>,
-    /// The note in its own language, as long as nobody has read its prose. A cell: what is exported meanwhile holds on
-    /// to the rest.
+    /// The note in its own language, until its prose is read. A cell, because [`Self::take_claims`] can't have
+    /// `&mut self`: an export that is under way keeps it borrowed.
     unread: RefCell<Option<Rc<Note>>>,
     dispatch: Rc<RefCell<Callback<Action>>>,
     state: Rc<RefCell<Rc<State>>>,
@@ -81,7 +81,7 @@ fn parsed(note: Note, options: &Options) -> ParsedNote {
 #[wasm_bindgen]
 impl ParsedNote {
     /// Mounts the note into an element, or the list of its problems. `options` are those that it was read with, without
-    /// `columns`; `report` is called with a name and a detail: `ready`, `state`, `figure`.
+    /// `columns`; `report` is called with a name and a detail: `ready`, `state`, `figure`, `card`.
     ///
     /// # Errors
     /// Options that can't be read.

@@ -191,7 +191,7 @@ function state() {
     const pressed = [...figure.querySelectorAll('[aria-pressed="true"]')].map((e) => e.textContent);
     const picture = figure.querySelector(".plot > .shapes")?.outerHTML;
     const pins = texts(".pins thead th .unpin");
-    return [figure.dataset.chart, { view: figure.dataset.view, picture, pressed, pins, rows: texts(".figures tr") }];
+    return [figure.dataset.chart, { view: figure.dataset.view, picture, pressed, pins, rows: texts(".data-table tr") }];
   });
   return Object.fromEntries(charts);
 }

@@ -165,7 +165,7 @@ export function explore(page) {
   });
 
   test("series are set off, put out of sight and brought back by their labels", async () => {
-    const label = (name) => `${FIGURE} .switches [aria-label="${name}"]`;
+    const label = (name) => `${FIGURE} .label-buttons [aria-label="${name}"]`;
     const slot = await page.run((css) => inNote().querySelector(css).classList.contains("highlight-s2"), `${FIGURE} .plot`);
     assert.equal(slot, false);
     await page.hover(label("Azure"), 8);
@@ -215,7 +215,7 @@ export function explore(page) {
     await page.press("ESCAPE");
     await page.until("no keys", (css) => !inNote().querySelector(css), `${FIGURE} .keys`);
     await page.press("t");
-    await page.until("the table with the focus", (css) => inNote().activeElement?.matches(css), `${FIGURE} .figures`);
+    await page.until("the table with the focus", (css) => inNote().activeElement?.matches(css), `${FIGURE} .data-table`);
     await page.press("t");
     await page.until("the picture with the focus", (css) => inNote().activeElement?.matches(css), SURFACE);
   });

@@ -152,7 +152,7 @@ async function walk() {
   }
 
   async function choose(figure, view) {
-    const picture = () => figure.querySelector(".plot > .shapes, .figures").outerHTML;
+    const picture = () => figure.querySelector(".plot > .shapes, .data-table").outerHTML;
     const old = picture();
     if (figure.dataset.view === view) return;
     figure.querySelector(`button[data-view="${view}"]`).click();

@@ -77,9 +77,9 @@ export function surroundings(page) {
 
   test("paper has whole tables, and no buttons", { skip: page.engine !== "chromium" && CHROMIUM_ALONE }, async () => {
     await page.run(() => void (location.hash = "#rw1:amazon-q1-2026&growth=pin:2022-Q4&capex=table:0"));
-    await page.until("a table and a pin", () => inNote().querySelector(".figures") && inNote().querySelector(".unpin"));
+    await page.until("a table and a pin", () => inNote().querySelector(".data-table") && inNote().querySelector(".unpin"));
     const seen = () => page.run(() => {
-      const figures = inNote().querySelector(".figures");
+      const figures = inNote().querySelector(".data-table");
       const rows = [...figures.querySelectorAll("tr")];
       const bottom = figures.getBoundingClientRect().bottom;
       return {
@@ -116,7 +116,7 @@ export function surroundings(page) {
     await page.mouseAway();
     await page.click(`${FIGURE} button[data-view="table"]`);
     const first = () => page.texts(`${FIGURE} tbody tr:first-child th`);
-    await page.until("the table", (css) => inNote().querySelector(css), `${FIGURE} .figures`);
+    await page.until("the table", (css) => inNote().querySelector(css), `${FIGURE} .data-table`);
     assert.deepEqual(await first(), ["«Q1 2026»"]);
     await page.click(`${FIGURE} thead th:first-child button`);
     await page.until("the other order", (css) => inNote().querySelector(css).ariaSort === "ascending", `${FIGURE} thead th`);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 const FIGURE = '[data-chart="growth"]';
-const TABLE = `${FIGURE} .figures`;
+const TABLE = `${FIGURE} .data-table`;
 const button = (view) => `${FIGURE} button[data-view="${view}"]`;
 
 export function table(page) {

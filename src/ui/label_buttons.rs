@@ -1,4 +1,4 @@
-//! The direct labels of a chart as switches: a click highlights a series, a second one hides it. The legend shows it
+//! The direct labels of a chart as buttons: a click highlights a series, a second one hides it. The legend shows it
 //! again.
 
 use super::chart_model::ChartModel;
@@ -14,18 +14,18 @@ use yew::prelude::*;
 const MARGIN_PX: f64 = 4.0;
 
 /// Transparent boxes over the labels. Keyboards have keys for this, so they are not in the tab order.
-pub(super) fn switches(model: &ChartModel<'_>, drawing: &Stretched) -> Html {
+pub(super) fn label_buttons(model: &ChartModel<'_>, drawing: &Stretched) -> Html {
     let of = |words: &Words| {
         let boxes = words.boxes.iter().filter_map(|label| {
             let line = model.view.lines.iter().find(|line| line.slot == label.slot)?;
-            Some(switch(model, line, label))
+            Some(label_button(model, line, label))
         });
-        el("svg").class("switches").with_all(boxes)
+        el("svg").class("label-buttons").with_all(boxes)
     };
     fragment().with_all(drawing.words.iter().map(of)).html()
 }
 
-fn switch(model: &ChartModel<'_>, line: &Line, label: &LabelBox) -> Tag {
+fn label_button(model: &ChartModel<'_>, line: &Line, label: &LabelBox) -> Tag {
     let title = format::messages(model.note.language).chart_messages.hide(&line.label);
     let rect = el("rect")
         .attr("role", "button")
