@@ -84,5 +84,5 @@ pub use overview::{STRIP_PX, strip};
 pub use period_cells::{PeriodCell, period_cells};
 pub use scene::Scene;
 pub use sparkline::sparkline;
-pub use stretched::{Stretched, ValueLabels, Words, stretch};
+pub use stretched::{Stretched, ValueLabels, Words, is_dense, stretch};
 pub use swatch::{SWATCH_PX, ring, square};

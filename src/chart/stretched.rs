@@ -86,10 +86,15 @@ pub struct Words {
     pub unplaced: Vec<String>,
 }
 
+/// Whether so many periods are closer together than pixels, so that their shapes depend on the width.
+pub fn is_dense(periods: usize) -> bool {
+    periods as f64 > REFERENCE_WIDTH_PX
+}
+
 /// Draws a scene for the widths of some breakpoints, whatever its own frame. Where its periods are closer together than
 /// pixels, its shapes are drawn for a plot of `dense_px`.
 pub fn stretch(scene: &Scene<'_>, breakpoints: &[Breakpoint], dense_px: f64) -> Stretched {
-    let is_dense = scene.range.len() as f64 > REFERENCE_WIDTH_PX;
+    let is_dense = is_dense(scene.range.len());
     let frame =
         Frame { width_px: if is_dense { dense_px } else { REFERENCE_WIDTH_PX }, height_px: HEIGHT_PX };
     let scene = Scene { fits_any_width: true, frame, ..scene.clone() };

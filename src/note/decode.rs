@@ -69,11 +69,6 @@ impl<'a> Cursor<'a> {
         self.report_mismatch_as(Code::Conflict, found, expected)
     }
 
-    /// [`Self::report_conflict_as`], as `fact` calls it.
-    pub(super) fn found<T>(self, found: String, expected: &str) -> Option<T> {
-        self.report_conflict_as(found, expected)
-    }
-
     /// Reports that this value is not what was expected; the code says in which way.
     pub(super) fn report_mismatch<T>(self, code: Code, expected: &str) -> Option<T> {
         self.add_described_mismatch(code, expected);

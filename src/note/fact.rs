@@ -5,7 +5,7 @@ use super::decode::Cursor;
 use super::expectation::{Better, Expectation, Of, read_expectations};
 use super::fact_period::FactPeriod;
 use super::keyword::keyword_enum;
-use super::record::{At, Form, List, Name, Number, Text, complete, record};
+use super::record::{Deferred, Form, List, Name, Number, Text, complete, record};
 use super::reference::Reference;
 use super::series::{IdOrNull, read_company};
 use super::unit::{Per, UnitField, unit_of};
@@ -92,16 +92,16 @@ record! {
         /// Name as printed.
         name = required "name" as Name { "examples": ["Customers"] };
         /// Id of the company that the figure belongs to; `null` if it belongs to none, such as inflation.
-        company = optional "company" as At<IdOrNull>;
+        company = optional "company" as Deferred<IdOrNull>;
         /// The figure, in `unit` and `scale`; omitted while it is not reported yet, and then `expectations` are
         /// required.
-        value = optional "value" as At<Amount>;
+        value = optional "value" as Deferred<Amount>;
         /// Unit of the value: a currency code, a keyword or a symbol.
         unit = required "unit" as UnitField;
         /// Scale in which the value is typed, such as `million`; only for currencies, `count` and symbols.
-        scale = optional "scale" as At<Scale> { "default": "one" };
+        scale = optional "scale" as Deferred<Scale> { "default": "one" };
         /// Marks `value` as a bound or an approximation, such as `at-least`; only if it is a single number.
-        qualifier = optional "qualifier" as At<Qualifier>;
+        qualifier = optional "qualifier" as Deferred<Qualifier>;
         /// Denominator of the unit: `share` for earnings per share, `oz` for a price per ounce.
         per = optional "per" as Per { "examples": ["share", "oz"] };
         /// The period or days that the figure is for.
@@ -111,7 +111,7 @@ record! {
         /// The same figure in the period before, in the same unit; growth on it is computed.
         period_before = optional "periodBefore" as AmountOrNull;
         /// Published growth on a year earlier, if `yearEarlier` was not published: in percent, or in points for rates.
-        growth = optional "growth" as At<Number>;
+        growth = optional "growth" as Deferred<Number>;
         /// Whether a higher or a lower value is good news; decides what counts as a beat or a miss.
         better = optional "better" as Better { "default": "higher" };
         /// Kind of figure: a result, a price, the change of a price, or something else.
@@ -119,7 +119,7 @@ record! {
         /// How certain the value is.
         status = inheritable "status" as Status { "default": "reported" };
         /// Consensus, guidance, forecasts and targets for the figure.
-        expectations = optional "expectations" as At<List<Expectation>>;
+        expectations = optional "expectations" as Deferred<List<Expectation>>;
         /// Id of the source of the figure.
         source = inheritable "source" as Id;
         /// A remark for the reader, such as what is excluded.
@@ -172,7 +172,7 @@ impl FactFields<'_> {
         if let Some(at) = self.growth
             && self.year_earlier.as_ref().is_some_and(Option::is_some)
         {
-            at.found::<()>(
+            at.report_conflict_as::<()>(
                 "growth beside yearEarlier".to_owned(),
                 "one of the two: growth on yearEarlier is computed",
             );
@@ -180,7 +180,7 @@ impl FactFields<'_> {
         if let Some(at) = self.qualifier
             && self.value.is_none()
         {
-            at.found::<()>("a qualifier without a value".to_owned(), "a value that it bounds");
+            at.report_conflict_as::<()>("a qualifier without a value".to_owned(), "a value that it bounds");
         }
     }
 }
@@ -191,7 +191,9 @@ fn read_value(at: Cursor<'_>, qualifier: Option<Cursor<'_>>) -> Option<Amount> {
     match (amount?, bound) {
         (amount, None) => Some(amount),
         (Amount::Exact(value), Some(bound)) => Some(Amount::Bound(bound?, value)),
-        _ => qualifier?.found("a qualifier beside a range or bound".to_owned(), "one of the two"),
+        _ => {
+            qualifier?.report_conflict_as("a qualifier beside a range or bound".to_owned(), "one of the two")
+        }
     }
 }
 

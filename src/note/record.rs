@@ -61,9 +61,6 @@ impl<F: Form> Form for Deferred<F> {
     }
 }
 
-/// [`Deferred`], as `fact` calls it.
-pub(super) type At<F> = Deferred<F>;
-
 /// A list of `MIN` to `MAX` entries; entries that can't be read are left out. The minimum is only put into
 /// the schema, not enforced here.
 pub(super) struct List<F, const MIN: usize = 0, const MAX: usize = MAX_ENTRIES>(PhantomData<F>);

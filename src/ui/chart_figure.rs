@@ -13,7 +13,7 @@ use super::range_selector::RangeSelector;
 use super::readout::{longest_reading, room};
 use super::table::table;
 use super::tools::tools;
-use crate::chart::{Breakpoint, Frame, Scene, Stretched, stretch};
+use crate::chart::{Breakpoint, Frame, Scene, Stretched, is_dense, stretch};
 use crate::figures::{Line, Stack};
 use crate::format;
 use crate::state::Change;
@@ -23,9 +23,6 @@ use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
-
-/// Minimum number of periods that may be denser than pixels.
-const LEAST_DENSE: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartFigureProps {
@@ -126,7 +123,7 @@ fn use_drawing(
         Width::Px(px) => (Some(Breakpoint::of_width(f64::from(px))), px),
         Width::Any => (None, WIDEST_PX),
     });
-    let is_dense = model.is_some_and(|s| s.range.len() >= LEAST_DENSE);
+    let is_dense = model.is_some_and(|s| is_dense(s.range.len()));
     let drawn_at = drawn_at.map(|(breakpoint, px)| (breakpoint, if is_dense { px } else { WIDEST_PX }));
     let drawing = use_memo((figures, state, mentioned, drawn_at), |(.., mentioned, drawn_at)| {
         let ((breakpoint, dense_px), model) = ((*drawn_at)?, model?);
