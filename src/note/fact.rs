@@ -180,6 +180,12 @@ impl FactFields<'_> {
         {
             at.found::<()>("a qualifier without a value".to_owned(), "a value that it bounds");
         }
+        // A price says nothing without its time.
+        if matches!(self.kind, Some(FactKind::Price | FactKind::PriceMove))
+            && self.at.peek("period").is_none()
+        {
+            self.at.missing::<()>("period");
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::figures::Unavailable;
 use crate::format::{self, Messages};
 use crate::note::{FactPeriod, Note, Per, Series};
-use crate::units::{Frequency, Language, Period, Scale, Status, Unit};
+use crate::units::{Frequency, Id, Language, Period, Scale, Status, Unit};
 
 /// Why there is no figure.
 pub fn why(language: Language, why: &Unavailable) -> String {
@@ -65,7 +65,7 @@ pub fn span(language: Language, from: Period, to: Period) -> String {
     format!("{} – {}", format::period(language, from), format::period(language, to))
 }
 
-/// When a fact was: what its company calls that, else its days, else its period.
+/// When a fact was: what its company calls that, else its days, else its period; of a price at a minute with the zone.
 pub fn fact_period(language: Language, period: &FactPeriod) -> String {
     match (&period.name, period.days, period.period) {
         (Some(name), ..) => name.clone(),
