@@ -1,7 +1,7 @@
 //! What is said about a fact, a part of it or of an expectation: its name, its value, how it was computed.
 
 use super::amount::amount;
-use super::terms::{fact_period, named, per_of, why};
+use super::terms::{fact_period, named, per_of, told_apart, why};
 use crate::figures::{Quantity, Statement, Term};
 use crate::format::{self, Precision};
 use crate::note::{Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Transform};
@@ -48,8 +48,12 @@ pub fn statement_name(note: &Note, statement: &Statement<'_>) -> String {
         Quantity::Fact(_) => own.cloned(),
     };
     let period = period.map(|period| fact_period(language, &period));
-    let parts = [quantity.name().to_owned()].into_iter().chain(part).chain(period);
+    let parts = [quantity_name(note, quantity)].into_iter().chain(part).chain(period);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn quantity_name(note: &Note, quantity: Quantity<'_>) -> String {
+    told_apart(note, quantity.name(), quantity.company())
 }
 
 /// `as a share of Revenue`
@@ -58,7 +62,7 @@ fn share_name(note: &Note, words: &str, whole: &Id) -> String {
 }
 
 fn fact_name(note: &Note, id: &Id) -> String {
-    note.fact(id).map(|fact| fact.name.clone()).unwrap_or_default()
+    note.fact(id).map(|fact| quantity_name(note, Quantity::Fact(fact))).unwrap_or_default()
 }
 
 /// `consensus (StreetCount, 12 analysts)`; by its label where it has one.
