@@ -368,7 +368,7 @@ fn cards_say_what_a_part_is_and_how_it_was_computed() {
             "Revenue, guidance, change on what it was before: $10M; \
              $1,270M (guidance, midpoint) − $1,260M (before it was changed, midpoint)",
         ),
-        ("share/yoy", "Automotive share, change on a year earlier: −5.00 pts; 31% − 36% (a year earlier)"),
+        ("share/yoy", "Automotive share, change on a year earlier: −5 pts; 31% − 36% (a year earlier)"),
     ] {
         assert_eq!(said(text), expected);
     }

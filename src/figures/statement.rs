@@ -110,6 +110,14 @@ impl<'n> Statement<'n> {
         }
     }
 
+    /// The fact that the figure is a share of, where it is one.
+    pub fn whole(&self) -> Option<&Id> {
+        match &self.transform {
+            Transform::ShareOf(whole) | Transform::Part(Part::EarlierShareOf(whole)) => Some(whole),
+            _ => None,
+        }
+    }
+
     /// Whether the figure is a change, a surprise or growth, and so above or below zero.
     pub fn is_change(&self) -> bool {
         match &self.transform {

@@ -1,11 +1,12 @@
 //! What is said about a fact, a part of it or of an expectation: its name, its value, how it was computed.
 
 use super::amount::amount;
-use super::terms::{fact_period, named, per_of, told_apart, why};
-use crate::figures::{Quantity, Statement, Term};
+use super::rates::{self, Place};
+use super::terms::{distinct, fact_period, named, per_of, status, told_apart, why};
+use crate::figures::{Quantity, Statement, Term, base_period};
 use crate::format::{self, Precision};
 use crate::note::{Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Transform};
-use crate::units::{Id, Language, Measure, Unit};
+use crate::units::{Id, Language, Measure, Status, Unit};
 
 /// `Revenue, consensus (StreetCount, 12 analysts), over what was expected`; with the period where the expectation has
 /// its own, and of a series.
@@ -82,8 +83,11 @@ pub fn statement_value(note: &Note, statement: &Statement<'_>) -> String {
         Ok(known) => known,
         Err(reason) => return why(language, reason),
     };
-    let is_rate = matches!(statement.unit, Unit::Ratio | Unit::RatioPoints);
-    let precision = if statement.is_computed() && is_rate { Precision::Fixed(2) } else { Precision::Full };
+    let compared = statement.terms.iter().filter_map(|(_, amount)| amount.number());
+    let precision = match statement.is_computed() {
+        true => rates::precision(statement.unit, Place::Card, compared, statement.quantity.unit()),
+        false => Precision::Full,
+    };
     let value = amount(language, known, !statement.is_computed(), statement.unit, precision);
     let per = match statement.quantity {
         Quantity::Fact(fact) if statement.unit == fact.unit => fact.per.as_ref(),
@@ -115,12 +119,7 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
                 statement.expectation.map(|one| expectation_name(language, one)).unwrap_or_default()
             }
             Term::Before => before.to_owned(),
-            Term::Whole => match &statement.transform {
-                Transform::ShareOf(whole) | Transform::Part(Part::EarlierShareOf(whole)) => {
-                    fact_name(note, whole)
-                }
-                _ => return value,
-            },
+            Term::Whole => statement.whole().map(|whole| fact_name(note, whole)).unwrap_or_default(),
         };
         match middle {
             Some(_) => format!("{value} ({what}, {})", named(End::ALL, &messages.ends, &End::Mid)),
@@ -134,6 +133,24 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
         [one, other] => Some(format!("{} − {}", said(one), said(other))),
         _ => None,
     }
+}
+
+/// The statuses of all that a figure is or was computed from, each once, but for what is plainly reported: `single source,
+/// implied`. What is expected has none.
+pub fn statement_statuses(note: &Note, statement: &Statement<'_>) -> String {
+    let quantity = statement.quantity;
+    let is_of_value = |(term, _): &(Term, Amount)| *term == Term::Value;
+    let has_own = statement.expectation.is_none() || statement.terms.iter().any(is_of_value);
+    let of_terms = statement.terms.iter().filter_map(|(term, _)| match (term, quantity) {
+        (Term::Whole, _) => note.fact(statement.whole()?).map(|whole| whole.status),
+        (Term::Earlier(growth), Quantity::Point(series, period)) => {
+            series.point(base_period(series, period, *growth)?).map(|point| point.status)
+        }
+        _ => None,
+    });
+    let all = has_own.then(|| quantity.status()).into_iter().chain(of_terms);
+    let all = all.filter(|one| *one != Status::Reported).map(|one| status(note.language, one));
+    distinct(all).join(", ")
 }
 
 /// The title of the source of a figure, or of what is expected of it.
