@@ -473,7 +473,7 @@ fn shares_revisions_and_tolerances_are_parts() {
     for (reference, expected) in [
         ("next/share-of:revenue", "a fact with \"value\", which next has not"),
         ("revenue/share-of:eps", "with the unit and scale of revenue"),
-        ("revenue/share-of:nothing", "which nothing is not"),
+        ("revenue/share-of:nothing", "\"nothing\", which names no fact"),
         ("revenue/guidance/plus-minus", "a guidance with \"plusMinus\""),
         ("next/guidance/revision", "what was expected before, which next has not"),
         ("next/guidance/revision/change", "what was expected before, which next has not"),

@@ -79,12 +79,20 @@ pub(super) trait Literal: Sized {
     /// What the schema says of it.
     const SHAPE: Shape;
 
+    /// Whether it is an id: one that is malformed is told once, wherever it is used.
+    const IS_ID: bool = false;
+
     /// `None` where the text does not have that form.
     fn read(text: &str) -> Option<Self>;
 
     /// The same where periods may be named by the fiscal years of companies.
     fn read_by(text: &str, _: Naming<'_>) -> Option<Self> {
         Self::read(text)
+    }
+
+    /// What of a text is to be an id and is none, where the rest is as it should be.
+    fn malformed_id(_: &str) -> Option<&str> {
+        None
     }
 
     /// What a message says was expected instead of a text.
