@@ -49,6 +49,14 @@ impl<'n> Quantity<'n> {
         }
     }
 
+    /// The least decimals of what is typed of it.
+    pub fn decimals(self) -> u8 {
+        match self {
+            Self::Fact(fact) => fact.decimals,
+            Self::Point(series, _) => series.decimals,
+        }
+    }
+
     /// What it is for one of.
     pub fn per(self) -> Option<&'n Per> {
         match self {

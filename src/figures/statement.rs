@@ -7,7 +7,7 @@ use super::quantity::Quantity;
 use crate::note::{
     Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Reference, Transform,
 };
-use crate::units::{Id, Measure, Unit};
+use crate::units::{Digits, Id, Measure, Unit};
 
 /// A fact, a part of it, or a part of a series at a period: as typed, or computed from what was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,12 +136,19 @@ impl<'n> Statement<'n> {
     /// Why there is none.
     pub fn change(&self) -> Option<Figure> {
         let number = |amount: &Amount| amount.number().unwrap_or_default();
-        let datum = |amount| Datum {
-            value: number(amount),
-            is_typed: !self.is_computed(),
-            status: self.quantity.status(),
-        };
+        let datum =
+            |amount| Datum { value: number(amount), digits: self.digits(), status: self.quantity.status() };
         self.is_change().then(|| self.amount.as_ref().map(datum).map_err(|why| *why))
+    }
+
+    /// Which digits of the figure are printed.
+    pub fn digits(&self) -> Digits {
+        match &self.transform {
+            _ if self.is_computed() => Digits::Computed,
+            // Published growth is no value of the quantity.
+            Transform::Of(of) if of.is_change() => Digits::Typed(0),
+            _ => Digits::Typed(self.quantity.decimals()),
+        }
     }
 
     /// Whether the figure is computed, not typed.

@@ -8,7 +8,7 @@ use super::keyword::keyword_enum;
 use super::record::{At, Form, List, Name, Number, Text, complete, record};
 use super::reference::Reference;
 use super::series::{IdOrNull, read_company};
-use super::unit::{Per, UnitField, unit_of};
+use super::unit::{Decimals, Per, UnitField, unit_of};
 use crate::units::{Id, Qualifier, Scale, Status, Unit};
 
 /// One figure with what it is compared with: a year earlier, the period before, what was expected.
@@ -26,6 +26,8 @@ pub struct Fact {
     pub unit: Unit,
     /// What the unit's symbol stands for.
     pub unit_name: Option<String>,
+    /// The least decimals with which what is typed of it is printed.
+    pub decimals: u8,
     /// What the value is for one of.
     pub per: Option<Per>,
     /// When.
@@ -100,6 +102,8 @@ record! {
         scale = optional "scale" as At<Scale> { "default": "one" };
         /// How a value that is one number bounds the truth; absent where it is the truth.
         qualifier = optional "qualifier" as At<Qualifier>;
+        /// The least decimals with which its typed amounts are printed, so that zeros at the end are kept.
+        decimals = optional "decimals" as Decimals { "default": 0, "examples": [1] };
         /// What the value is for one of.
         per = optional "per" as Per { "examples": ["share", "oz"] };
         /// When.
@@ -145,6 +149,7 @@ impl FactFields<'_> {
             value: kept(value),
             unit,
             unit_name,
+            decimals: self.decimals.unwrap_or_default(),
             per: self.per,
             period: self.period,
             year_earlier: kept(self.year_earlier),

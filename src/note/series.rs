@@ -11,7 +11,7 @@ use super::read_points::{
 };
 use super::record::{At, Form, List, Name, NumberOrNull, Set, Text, complete, forms, record};
 use super::shape::Shape;
-use super::unit::{Per, UnitField, unit_of};
+use super::unit::{Decimals, Per, UnitField, unit_of};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
 
 /// Most companies of a series.
@@ -34,6 +34,8 @@ pub struct Series {
     pub unit: Unit,
     /// What the unit's symbol stands for.
     pub unit_name: Option<String>,
+    /// The least decimals with which its typed values are printed.
+    pub decimals: u8,
     /// What each value is for one of.
     pub per: Option<Per>,
     /// Length of its periods.
@@ -119,6 +121,8 @@ record! {
         unit = required "unit" as UnitField;
         /// The power of ten in which the values are typed; only for currencies, `count` and symbols.
         scale = optional "scale" as At<Scale> { "default": "one" };
+        /// The least decimals with which its typed amounts are printed, so that zeros at the end are kept.
+        decimals = optional "decimals" as Decimals { "default": 0, "examples": [1] };
         /// What each value is for one of.
         per = optional "per" as Per { "examples": ["share", "oz"] };
         /// The length of the periods.
@@ -196,6 +200,7 @@ impl SeriesFields<'_> {
             definition: self.definition,
             unit: unit?,
             unit_name: unit_name.flatten(),
+            decimals: self.decimals.unwrap_or_default(),
             per: self.per,
             frequency: self.frequency?,
             series_type: self.series_type.unwrap_or(SeriesType::Flow),

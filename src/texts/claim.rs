@@ -192,7 +192,10 @@ fn measured_in_full(language: Language, figure: &Figure, evidence: &Evidence<'_>
     let compared = figures.filter_map(|figure| figure.ok()).map(|datum| datum.value);
     let precision = match evidence.measure {
         Measure::Level => Precision::Full,
-        _ => rates::precision(evidence.unit, Place::Card, compared, evidence.series.unit),
+        _ => {
+            let of = (evidence.series.unit, evidence.series.decimals);
+            rates::precision(evidence.unit, Place::Card, compared, of)
+        }
     };
     figure_in_full(language, figure, evidence.unit, precision)
 }

@@ -12,15 +12,16 @@ pub(super) enum Place {
     Card,
 }
 
-/// The precision of a figure that was computed from others in `unit`. Points have as many decimals as the rates that
-/// they are the difference of.
+/// The precision of a figure that was computed from others of a unit, typed with so many decimals or more. Points have as
+/// many decimals as the rates that they are the difference of.
 pub(super) fn precision(
     computed: Unit,
     place: Place,
     compared: impl Iterator<Item = f64>,
-    unit: Unit,
+    (unit, least): (Unit, u8),
 ) -> Precision {
-    let most = || compared.map(|rate| decimals_needed(rate, unit)).max().unwrap_or_default();
+    let needed = compared.map(|rate| decimals_needed(rate, unit));
+    let most = || needed.chain([usize::from(least)]).max().unwrap_or_default();
     match (computed, place) {
         (Unit::Ratio, Place::Column) => Precision::Fixed(1),
         (Unit::Ratio, Place::Card) => Precision::AtMost(2),
@@ -39,7 +40,7 @@ mod tests {
     #[test]
     fn points_have_the_decimals_of_their_rates_and_ratios_come_out_even() {
         let said = |number, unit, place, rates: &[f64]| {
-            let precision = precision(unit, place, rates.iter().copied(), Unit::Ratio);
+            let precision = precision(unit, place, rates.iter().copied(), (Unit::Ratio, 0));
             value(Language::English, Number::computed(number), unit, precision).replace('\u{a0}', " ")
         };
         for (number, unit, rates, in_column, in_card) in [

@@ -12,7 +12,7 @@ use crate::format::{self, Precision};
 use crate::note::{
     Amount, Better, Expectation, ExpectationKind, ExpectedPart, FactKind, Note, Part, Reference, Transform,
 };
-use crate::units::{Language, Measure, Number, Unit};
+use crate::units::{Digits, Language, Measure, Number, Unit};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -63,7 +63,10 @@ type Words = (String, Option<News>, Option<Reference>);
 fn words(language: Language, column: Column, row: &ResultRow<'_>) -> Words {
     let of = row.quantity;
     let plain = |value: Option<&Amount>, reference: Option<Reference>| match value {
-        Some(value) => (amount(language, value, true, of.unit(), Precision::Full), None, reference),
+        Some(value) => {
+            let digits = Digits::Typed(of.decimals());
+            (amount(language, value, digits, of.unit(), Precision::Full), None, reference)
+        }
         None => Words::default(),
     };
     let earlier = |measure| plain(row.earlier(measure).as_deref(), earlier_reference(of, measure));
@@ -123,7 +126,8 @@ fn position_of(language: Language, row: &ResultRow<'_>) -> Option<&'static str> 
 
 /// From the lowest to the highest estimate: `$1.36–$1.49`
 fn spread(language: Language, row: &ResultRow<'_>) -> String {
-    let said = |one: &Expectation| amount(language, &one.value, true, row.quantity.unit(), Precision::Full);
+    let (unit, digits) = (row.quantity.unit(), Digits::Typed(row.quantity.decimals()));
+    let said = |one: &Expectation| amount(language, &one.value, digits, unit, Precision::Full);
     row.spread.map(said).unwrap_or_default()
 }
 
@@ -139,7 +143,8 @@ fn growth_cell(language: Language, row: &ResultRow<'_>, measure: Measure) -> Wor
         } else {
             let compared = [of.value().ok(), of.earlier(measure).ok()];
             let precision = if is_typed { Precision::Full } else { precision(unit, of, &compared) };
-            format::value_with_sign(language, Number { value, is_typed }, unit, precision)
+            let number = if is_typed { Number::typed(value) } else { Number::computed(value) };
+            format::value_with_sign(language, number, unit, precision)
         };
         Some((text, None, Some(reference(of, transform))))
     };
@@ -155,7 +160,7 @@ fn growth_cell(language: Language, row: &ResultRow<'_>, measure: Measure) -> Wor
 /// The precision of what is computed of two figures, in a column.
 fn precision(unit: Unit, of: Quantity<'_>, compared: &[Option<Cow<'_, Amount>>]) -> Precision {
     let numbers = compared.iter().flatten().filter_map(|one| one.number());
-    rates::precision(unit, Place::Column, numbers, of.unit())
+    rates::precision(unit, Place::Column, numbers, (of.unit(), of.decimals()))
 }
 
 /// `▼ missed by 1.8%`

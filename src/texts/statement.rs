@@ -6,7 +6,7 @@ use super::terms::{distinct, fact_period, named, per_of, status, told_apart, why
 use crate::figures::{Quantity, Statement, Term, base_period};
 use crate::format::{self, Precision};
 use crate::note::{Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Transform};
-use crate::units::{Id, Language, Measure, Status, Unit};
+use crate::units::{Digits, Id, Language, Measure, Status, Unit};
 
 /// `Revenue, consensus (StreetCount, 12 analysts), over what was expected`; with the period where the expectation has
 /// its own, and of a series.
@@ -85,10 +85,13 @@ pub fn statement_value(note: &Note, statement: &Statement<'_>) -> String {
     };
     let compared = statement.terms.iter().filter_map(|(_, amount)| amount.number());
     let precision = match statement.is_computed() {
-        true => rates::precision(statement.unit, Place::Card, compared, statement.quantity.unit()),
+        true => {
+            let of = (statement.quantity.unit(), statement.quantity.decimals());
+            rates::precision(statement.unit, Place::Card, compared, of)
+        }
         false => Precision::Full,
     };
-    let value = amount(language, known, !statement.is_computed(), statement.unit, precision);
+    let value = amount(language, known, statement.digits(), statement.unit, precision);
     let per = match statement.quantity {
         Quantity::Fact(fact) if statement.unit == fact.unit => fact.per.as_ref(),
         _ => None,
@@ -103,13 +106,16 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
     let messages = &format::messages(language).claim_messages;
     let [year_earlier, period_before, _, before, ..] = messages.parts;
     let unit = statement.quantity.unit();
+    let whole = statement.whole().and_then(|id| note.fact(id)).map(Quantity::Fact);
     // Of ranges their middles are computed with.
     let has_two = statement.terms.len() > 1;
     let said = |(term, known): &(Term, Amount)| {
         let middle = known.number().filter(|_| has_two && known.is_range());
+        let of = if *term == Term::Whole { whole } else { Some(statement.quantity) };
+        let digits = Digits::Typed(of.map_or(0, Quantity::decimals));
         let value = match middle {
-            Some(middle) => amount(language, &Amount::Exact(middle), false, unit, Precision::Full),
-            None => amount(language, known, true, unit, Precision::Full),
+            Some(middle) => amount(language, &Amount::Exact(middle), Digits::Computed, unit, Precision::Full),
+            None => amount(language, known, digits, unit, Precision::Full),
         };
         let what = match term {
             Term::Value => return value,
@@ -119,7 +125,7 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
                 statement.expectation.map(|one| expectation_name(language, one)).unwrap_or_default()
             }
             Term::Before => before.to_owned(),
-            Term::Whole => statement.whole().map(|whole| fact_name(note, whole)).unwrap_or_default(),
+            Term::Whole => whole.map(|whole| quantity_name(note, whole)).unwrap_or_default(),
         };
         match middle {
             Some(_) => format!("{value} ({what}, {})", named(End::ALL, &messages.ends, &End::Mid)),
