@@ -9,7 +9,7 @@ use serde_json::json;
 const SCALES: [&str; 7] = ["hundredth", "thousand", "lakh", "million", "crore", "billion", "trillion"];
 
 /// What is written for hundredths of a currency, in small letters, and the currency.
-const HUNDREDTHS: [(&str, &str); 8] = [
+const HUNDREDTHS: [(&str, &str); 10] = [
     ("p", "GBP"),
     ("pence", "GBP"),
     ("penny", "GBP"),
@@ -18,6 +18,8 @@ const HUNDREDTHS: [(&str, &str); 8] = [
     ("ila", "ILS"),
     ("usx", "USD"),
     ("rappen", "CHF"),
+    ("öre", "SEK"),
+    ("paise", "INR"),
 ];
 
 /// What may be meant by the text of a unit that has a scale in it, or that the format has no word for. `words` are those it
