@@ -60,6 +60,7 @@ mod services;
 mod static_part;
 mod switches;
 mod table;
+mod titles;
 mod tools;
 mod widget;
 
