@@ -24,6 +24,8 @@ use research_widget::units::Measure;
 use std::rc::Rc;
 
 const NOTE: &str = "tests/digits/rates.json";
+/// Rates, amounts, a range and a tolerance that are typed with zeros at the end, and say so.
+const ZEROS: &str = "tests/digits/zeros.json";
 
 /// What stands between a tag and the next, in order.
 fn texts(html: &str, tag: &str) -> Vec<String> {
@@ -34,8 +36,12 @@ fn texts(html: &str, tag: &str) -> Vec<String> {
 }
 
 fn page() -> String {
+    page_of(NOTE)
+}
+
+fn page_of(note: &str) -> String {
     let mut command = program();
-    let output = command.args(["prerender", "--fragment"]).arg(support::path(NOTE)).output().unwrap();
+    let output = command.args(["prerender", "--fragment"]).arg(support::path(note)).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -88,4 +94,44 @@ fn the_table_file_has_what_was_typed() {
     };
     assert!(table(0).contains(",2025-Q2,5.125,reported,"), "{}", table(0));
     assert!(table(3).contains(",2026-Q1,0.0000098,reported,"), "{}", table(3));
+}
+
+#[test]
+fn zeros_at_the_end_are_printed_where_the_note_asks_for_them() {
+    let page = page_of(ZEROS).replace('\u{a0}', " ");
+    let key: Vec<String> = texts(&page, "span class=\"value\"");
+    assert_eq!(key, ["42.0%", "£1,642.0M"]);
+    assert!(page.contains("£1,600.0M–£1,655.5M"), "the range beside a key figure, in picture and table");
+    // The reading and the label at the end of the line, the bars of the other chart, the tables of both.
+    let labels = texts(&page, "text class=\"label");
+    assert!(labels.iter().any(|label| label == "Gross margin 42.0%"), "{labels:?}");
+    let cells = texts(&page, "td><div");
+    for expected in ["41.2%", "43.0%", "43.55%", "42.0%"] {
+        assert!(cells.iter().any(|cell| cell == expected), "{expected} is not among {cells:?}");
+    }
+    // The table of results; growth is no amount of the fact.
+    let results = page.split("class=\"results").nth(1).unwrap();
+    for expected in
+        ["£1,642.0M", "£1,589.0M", "£1,650.0M", "21.00%", "20.50%", "+0.50 pts", "+3.3%", "£900M", "+4%"]
+    {
+        assert!(results.contains(&format!(">{expected}<")), "{expected} is not in {results}");
+    }
+    // The picture, and the list of checked figures with what they were computed from.
+    for expected in ["before £1,640.0M ± £20.0M", "consensus £1,650.0M", "21.00% − 20.50% (a year earlier)"]
+    {
+        assert!(page.contains(expected), "{expected}");
+    }
+    for zero_lost in [">42%", ">43%", "£1,642M", "£1,589M", "£1,650M", "21%", "43.550%"] {
+        assert!(!page.contains(zero_lost), "{zero_lost}");
+    }
+}
+
+#[test]
+fn the_table_file_has_numbers_without_zeros() {
+    let text = std::fs::read_to_string(support::path(ZEROS)).unwrap();
+    let note = Rc::new(note::parse(&text).unwrap());
+    let figures = figures::derive(&note);
+    let view = figures.charts[0].view(Some(Measure::Level)).unwrap();
+    let table = export::csv(&note, &Scene::whole(&figures.charts[0], view, export::FRAME, note.language));
+    assert!(table.contains(",2025-Q4,42,reported,"), "{table}");
 }

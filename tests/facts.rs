@@ -16,13 +16,14 @@ mod builder;
 use builder::a_note;
 use research_widget::claims::{Expected, Verdict};
 use research_widget::figures::expectation::{self, Outcome, Position, Revision};
-use research_widget::figures::{Figure, Quantity, Statement, Unavailable, fact};
+use research_widget::figures::{self, Evidence, Figure, Quantity, Statement, Unavailable, fact};
 use research_widget::note::{Amount, Expectation, Note, Reference};
 use research_widget::prose;
 use research_widget::texts;
 use research_widget::units::{Id, Measure};
 use serde_json::{Value, json};
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 /// Facts of a quarter: a chip maker's, a bank's, a price.
 fn facts() -> Value {
@@ -367,7 +368,7 @@ fn cards_say_what_a_part_is_and_how_it_was_computed() {
             "Revenue, guidance, change on what it was before: $10M; \
              $1,270M (guidance, midpoint) − $1,260M (before it was changed, midpoint)",
         ),
-        ("share/yoy", "Automotive share, change on a year earlier: −5.00 pts; 31% − 36% (a year earlier)"),
+        ("share/yoy", "Automotive share, change on a year earlier: −5 pts; 31% − 36% (a year earlier)"),
     ] {
         assert_eq!(said(text), expected);
     }
@@ -382,6 +383,66 @@ fn an_expectation_is_called_by_its_label() {
     let note = a_note().with(json!({ "facts": booked })).read();
     let statement = Statement::of(&note, &Reference::parse("rate/guidance").unwrap()).unwrap();
     assert_eq!(texts::statement_name(&note, &statement), "Rate, booked so far (fleet)");
+}
+
+/// Two companies with figures of one name.
+fn namesakes() -> Note {
+    let fact = |id: &str, name: &str, company: Value| json!({ "id": id, "name": name, "company": company, "unit": "USD", "value": 8 });
+    let facts = json!([
+        fact("c.sales", "Sales", json!("c")),
+        fact("c.sales.before", "Sales", json!("c")),
+        fact("d.sales", "Sales", json!("d")),
+        fact("c.costs", "Costs", json!("c")),
+        fact("c.costs.before", "Costs", json!("c")),
+        fact("d.homes", "Pellow homes", json!("d")),
+        fact("homes", "Pellow homes", json!(null)),
+        fact("c.orders", "Orders", json!("c"))
+    ]);
+    let companies = json!([{ "id": "c", "name": "Tarnbrook" }, { "id": "d", "name": "Pellow" }]);
+    a_note()
+        .with(json!({ "companies": companies, "facts": facts }))
+        .series("d.orders", json!({ "name": "Orders", "company": "d", "values": [4] }))
+        .read()
+}
+
+#[test]
+fn facts_of_one_name_are_told_apart_by_their_companies() {
+    let note = namesakes();
+    let name = |text: &str| {
+        let reference = Reference::parse(text).unwrap();
+        match Statement::of(&note, &reference) {
+            Some(statement) => texts::statement_name(&note, &statement),
+            None => texts::datum_name(&note, &Evidence::of(&note, &reference).unwrap()),
+        }
+    };
+    for (text, expected) in [
+        ("c.sales", "Tarnbrook Sales"),
+        ("c.sales.before", "Tarnbrook Sales"),
+        ("d.sales", "Pellow Sales"),
+        ("c.costs", "Costs"),
+        ("d.homes", "Pellow homes"),
+        ("homes", "Pellow homes"),
+        ("c.orders", "Tarnbrook Orders"),
+        ("d.orders@2025-Q1", "Pellow Orders, Q1\u{a0}2025"),
+        ("c.costs/share-of:d.sales", "Costs, as a share of Pellow Sales"),
+    ] {
+        assert_eq!(name(text), expected);
+    }
+    let share = Statement::of(&note, &Reference::parse("c.costs/share-of:d.sales").unwrap()).unwrap();
+    assert_eq!(texts::statement_formula(&note, &share).unwrap(), "$8 ÷ $8 (Pellow Sales)");
+}
+
+#[test]
+fn a_price_at_a_minute_is_printed_with_its_time() {
+    let price = json!([{ "id": "price", "name": "Share price", "kind": "price", "period": "2026-03-31T14:30",
+        "unit": "USD", "value": 71.2 }]);
+    for (lang, expected) in [("en", "31 March 2026, 14:30 UTC"), ("de", "31. März 2026, 14:30 UTC")] {
+        let note = a_note().with(json!({ "lang": lang, "facts": price,
+            "keyFigures": [{ "label": "Price", "figure": "price" }] }));
+        let note = Rc::new(note.read());
+        let key_figure = figures::derive(&note).key_figures.remove(0);
+        assert_eq!(texts::small_print(note.language, &key_figure).replace('\u{a0}', " "), expected);
+    }
 }
 
 /// What a reference of [`facts`] leads to, in the stored unit, with its digits.
@@ -412,7 +473,7 @@ fn shares_revisions_and_tolerances_are_parts() {
     for (reference, expected) in [
         ("next/share-of:revenue", "a fact with \"value\", which next has not"),
         ("revenue/share-of:eps", "with the unit and scale of revenue"),
-        ("revenue/share-of:nothing", "which nothing is not"),
+        ("revenue/share-of:nothing", "\"nothing\", which names no fact"),
         ("revenue/guidance/plus-minus", "a guidance with \"plusMinus\""),
         ("next/guidance/revision", "what was expected before, which next has not"),
         ("next/guidance/revision/change", "what was expected before, which next has not"),

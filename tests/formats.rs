@@ -80,8 +80,16 @@ fn hundredths_are_pence_and_cents() {
     typed(84.0, money("USD", Scale::Hundredth), "84¢", "84 US-Cent");
     typed(25.0, money("EUR", Scale::Hundredth), "25c", "25 Cent");
     typed(1_234.5, money("GBP", Scale::Hundredth), "1,234.5p", "1.234,5 Pence");
-    typed(37.25, money("SEK", Scale::Hundredth), "SEK 0.3725", "0,3725 SEK");
-    typed(-150.0, money("CAD", Scale::Hundredth), "−CA$1.5", "−1,5 CA$");
+    typed(37.25, money("SEK", Scale::Hundredth), "37.25 öre", "37,25 Öre");
+    typed(45.0, money("DKK", Scale::Hundredth), "45 øre", "45 Øre");
+    typed(45.0, money("NOK", Scale::Hundredth), "45 øre", "45 Øre");
+    typed(80.0, money("CHF", Scale::Hundredth), "80 Rp.", "80 Rp.");
+    typed(1_250.0, money("INR", Scale::Hundredth), "1,250 paise", "1.250 Paise");
+    for code in ["AUD", "NZD", "CAD", "SGD", "HKD", "ZAR"] {
+        typed(-150.5, money(code, Scale::Hundredth), "−150.5c", "−150,5 c");
+    }
+    // Hundredths without a name are parts of one.
+    typed(37.25, money("JPY", Scale::Hundredth), "¥0.3725", "0,3725 ¥");
     case(
         Number::computed(50_000_000.0),
         money("GBP", Scale::Hundredth),

@@ -190,6 +190,8 @@ fn units_are_reported_with_their_scale_or_as_symbols() {
         ("crore", "a currency with \"scale\": \"crore\", perhaps"),
         ("GBp", "\"GBP\" with \"scale\": \"hundredth\", perhaps"),
         ("pence", "\"GBP\" with \"scale\": \"hundredth\", perhaps"),
+        ("öre", "\"SEK\" with \"scale\": \"hundredth\", perhaps"),
+        ("paise", "\"INR\" with \"scale\": \"hundredth\", perhaps"),
         ("Rs", "\"INR\", perhaps"),
         ("USd", "\"USD\" with \"scale\": \"hundredth\", perhaps"),
         ("US$m", "\"USD\" with \"scale\": \"million\", perhaps"),

@@ -107,7 +107,7 @@ fn without_a_choice_results_with_anything_to_compare_are_shown_and_prices_are_no
             json!({ "id": "a", "name": "Alone", "value": 1 }),
             json!({ "id": "b", "name": "Before", "value": 3, "periodBefore": 2 }),
             json!({ "id": "g", "name": "Growth", "value": 3, "growth": 12 }),
-            json!({ "id": "p", "name": "Price", "value": 3, "kind": "price", "yearEarlier": 2 }),
+            json!({ "id": "p", "name": "Price", "period": "2025-10-28", "value": 3, "kind": "price", "yearEarlier": 2 }),
             json!({ "id": "x", "name": "Expected", "value": 3, "expectations": [{ "kind": "consensus", "value": 3.02 }] }),
         ],
         json!({}),

@@ -109,7 +109,7 @@ fn in_full(language: Language, statement: &Statement<'_>) -> Expected {
 /// A single number with its bound.
 fn text(language: Language, statement: &Statement<'_>, precision: Precision) -> Option<String> {
     let known = statement.amount.as_ref().ok()?;
-    let number = Number { value: known.single()?, is_typed: !statement.is_computed() };
+    let number = Number { value: known.single()?, digits: statement.digits() };
     let bound = known.qualifier().map(|bound| format::qualifier(language, bound)).unwrap_or_default();
     Some(format!("{bound}{}", format::value(language, number, statement.unit, precision)))
 }

@@ -12,7 +12,7 @@ const MAX_DECIMALS: usize = 30;
 
 /// A number in the unit that is printed, percent as percent, by the shortest text for it: `28.4723408617`.
 pub(super) fn decimal(unit: Unit, number: Number) -> String {
-    let digits = if number.is_typed { TYPED_DIGITS } else { COMPUTED_DIGITS };
+    let digits = if number.digits.are_typed() { TYPED_DIGITS } else { COMPUTED_DIGITS };
     shortest(printed(number.value, unit), digits)
 }
 

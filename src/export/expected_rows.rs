@@ -5,7 +5,7 @@ use crate::figures::{ResultGroup, ResultRow, results};
 use crate::format::{self, Precision, ResultMessages};
 use crate::note::{Amount, Expectation, ExpectationKind, Note};
 use crate::texts::{amount, fact_period, previous, row_name};
-use crate::units::Measure;
+use crate::units::{Digits, Measure};
 
 /// Maximum number of figures of a picture; the table has all of them.
 const MOST_ROWS: usize = 4;
@@ -42,8 +42,9 @@ fn marks(note: &Note, is_outlook: bool, row: &ResultRow<'_>) -> Vec<ExpectedMark
     let messages = &format::messages(note.language).result_messages;
     let [year_earlier, guidance, now, before, consensus, .., estimates] = messages.marks;
     let [.., period_before] = previous(messages, &[row]);
+    let (unit, digits) = (row.quantity.unit(), Digits::Typed(row.quantity.decimals()));
     let mark = |kind, words: &str, value: &Amount| {
-        let said = amount(note.language, value, true, row.quantity.unit(), Precision::Full);
+        let said = amount(note.language, value, digits, unit, Precision::Full);
         let words = if words.is_empty() { said } else { format!("{words} {said}") };
         Some(ExpectedMark { kind, ends: ends(value)?, words })
     };

@@ -3,7 +3,7 @@
 use super::figure::{Datum, Figure, Unavailable};
 use super::pyramid::Pyramid;
 use crate::note::Points;
-use crate::units::{Number, Sorted, Status};
+use crate::units::{Digits, Number, Sorted, Status};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -13,8 +13,8 @@ use std::rc::Rc;
 pub struct Column {
     /// One value per period; NaN if there is none.
     values: Rc<Vec<f64>>,
-    /// Whether all values are as typed; the values of one measure either all are, or none is.
-    is_typed: bool,
+    /// Which of their digits are printed; one measure of one series is as typed throughout or not at all.
+    digits: Digits,
     /// Statuses other than [`Status::Reported`], by index.
     statuses: Rc<Sorted<usize, Status>>,
     /// Reasons for missing figures other than [`Unavailable::Gap`], by index.
@@ -27,31 +27,31 @@ impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
         let is_same = Rc::ptr_eq(&self.values, &other.values)
             && Rc::ptr_eq(&self.statuses, &other.statuses)
-            && self.is_typed == other.is_typed
+            && self.digits == other.digits
             && self.reasons == other.reasons;
         is_same || self.len() == other.len() && self.iter().eq(other.iter())
     }
 }
 
 impl Column {
-    /// The points of a series as they are.
-    pub(super) fn of_points(points: &Points) -> Self {
-        Self::new(points.values().clone(), true, points.statuses().clone(), Sorted::new())
+    /// The points of a series as they are, typed with so many decimals or more.
+    pub(super) fn of_points(points: &Points, least: u8) -> Self {
+        Self::new(points.values().clone(), Digits::Typed(least), points.statuses().clone(), Sorted::new())
     }
 
     /// Computed values, NaN where there is no value.
     pub(super) fn of_values(values: Vec<f64>) -> Self {
-        Self::new(Rc::new(values), false, Rc::default(), Sorted::new())
+        Self::new(Rc::new(values), Digits::Computed, Rc::default(), Sorted::new())
     }
 
     fn new(
         values: Rc<Vec<f64>>,
-        is_typed: bool,
+        digits: Digits,
         statuses: Rc<Sorted<usize, Status>>,
         reasons: Sorted<usize, Unavailable>,
     ) -> Self {
         let known = values.iter().filter(|value| !value.is_nan()).count();
-        Self { pyramid: Pyramid::new(&values), values, is_typed, statuses, reasons, known }
+        Self { pyramid: Pyramid::new(&values), values, digits, statuses, reasons, known }
     }
 
     /// Number of figures, one per period of the chart.
@@ -71,7 +71,7 @@ impl Column {
             return Some(Err(self.reasons.get(&index).copied().unwrap_or(Unavailable::Gap)));
         }
         let status = self.statuses.get(&index).copied().unwrap_or(Status::Reported);
-        Some(Ok(Datum { value, is_typed: self.is_typed, status }))
+        Some(Ok(Datum { value, digits: self.digits, status }))
     }
 
     /// The value at an index, if there is one.
@@ -79,14 +79,9 @@ impl Column {
         self.values.get(index).copied().filter(|value| !value.is_nan())
     }
 
-    /// Whether the values are as typed.
-    pub fn is_typed(&self) -> bool {
-        self.is_typed
-    }
-
     /// The value at an index for print, if there is one.
     pub fn number(&self, index: usize) -> Option<Number> {
-        self.value(index).map(|value| Number { value, is_typed: self.is_typed })
+        self.value(index).map(|value| Number { value, digits: self.digits })
     }
 
     /// All figures.
@@ -133,9 +128,9 @@ impl Column {
 impl FromIterator<Figure> for Column {
     fn from_iter<I: IntoIterator<Item = Figure>>(figures: I) -> Self {
         let (mut values, mut statuses, mut reasons) = (Vec::new(), Sorted::new(), Sorted::new());
-        let mut is_typed = false;
+        let mut digits = Digits::Computed;
         for (index, figure) in figures.into_iter().enumerate() {
-            is_typed |= figure.is_ok_and(|datum| datum.is_typed);
+            digits = figure.map_or(digits, |datum| datum.digits);
             match figure {
                 Ok(datum) if datum.status == Status::Reported => {}
                 Ok(datum) => drop(statuses.insert(index, datum.status)),
@@ -144,7 +139,7 @@ impl FromIterator<Figure> for Column {
             }
             values.push(figure.map_or(f64::NAN, |datum| datum.value));
         }
-        Self::new(Rc::new(values), is_typed, Rc::new(statuses), reasons)
+        Self::new(Rc::new(values), digits, Rc::new(statuses), reasons)
     }
 }
 
@@ -173,8 +168,9 @@ mod tests {
     fn columns_that_share_their_values_are_equal_only_with_all_else() {
         let values = Rc::new(vec![1.0, f64::NAN]);
         let (none, implied) = (Rc::default(), Rc::new(Sorted::from([(0, Status::Implied)])));
-        let column =
-            |statuses: &Rc<_>, reasons| Column::new(values.clone(), true, Rc::clone(statuses), reasons);
+        let column = |statuses: &Rc<_>, reasons| {
+            Column::new(values.clone(), Digits::Typed(0), Rc::clone(statuses), reasons)
+        };
         let gap = column(&none, Sorted::new());
         assert!(gap == column(&none, Sorted::new()));
         assert!(gap != column(&implied, Sorted::new()));

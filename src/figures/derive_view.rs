@@ -75,7 +75,7 @@ fn mark_of(mark: Mark, is_right: bool, of: Measure, series: &[&Series]) -> Mark 
 
 fn derive_column(note: &Note, series: &Series, periods: &Periods, of: Measure) -> Column {
     if of == Measure::Level && series.measure == of && series.points.periods() == periods {
-        return Column::of_points(&series.points);
+        return Column::of_points(&series.points, series.decimals);
     }
     let base = periods.first();
     periods.iter().map(|period| measure(note, series, of, base.unwrap_or(period), period)).collect()

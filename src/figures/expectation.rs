@@ -117,7 +117,7 @@ pub fn surprise_change(of: Quantity<'_>, expectation: &Expectation) -> Figure {
 /// let note = r#"{
 /// #   "version": 1, "id": "x", "lang": "en", "title": "T", "summary": ["P."],
 ///   "facts": [{
-///     "id": "price", "name": "Price", "kind": "price", "unit": "USD", "value": 71.2,
+///     "id": "price", "name": "Price", "kind": "price", "period": "2025-10-28", "unit": "USD", "value": 71.2,
 ///     "expectations": [{ "kind": "target", "value": 80 }]
 ///   }]
 /// }"#;

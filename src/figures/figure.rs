@@ -1,6 +1,6 @@
 //! A figure: a value with its status, or the reason why it is unavailable.
 
-use crate::units::{Number, Period, Status};
+use crate::units::{Digits, Number, Period, Status};
 
 /// A value, or the reason why it is unavailable.
 pub type Figure = Result<Datum, Unavailable>;
@@ -10,8 +10,8 @@ pub type Figure = Result<Datum, Unavailable>;
 pub struct Datum {
     /// Finite. Ratios are fractions.
     pub value: f64,
-    /// Whether it is as typed, so that it is printed with the digits that it was typed with.
-    pub is_typed: bool,
+    /// Which of its digits are printed: of a typed one those that it was typed with.
+    pub digits: Digits,
     /// The weakest status among the points that it was computed from.
     pub status: Status,
 }
@@ -60,14 +60,19 @@ pub const MAX_COMPUTED: f64 = 1e18;
 
 impl From<Datum> for Number {
     fn from(datum: Datum) -> Self {
-        Self { value: datum.value, is_typed: datum.is_typed }
+        Self { value: datum.value, digits: datum.digits }
     }
 }
 
 impl Datum {
     /// A value as its author typed it.
     pub fn typed(value: f64, status: Status) -> Self {
-        Self { value, is_typed: true, status }
+        Self { value, digits: Digits::Typed(0), status }
+    }
+
+    /// The same, typed with so many decimals or more.
+    pub(super) fn with_decimals(self, least: u8) -> Self {
+        Self { digits: Digits::Typed(least), ..self }
     }
 
     /// Combines two values.
@@ -79,7 +84,7 @@ impl Datum {
         let status = self.status.weaker(other.status);
         // Written so that a NaN is refused, too.
         if value.abs() <= MAX_COMPUTED {
-            Ok(Self { value, is_typed: false, status })
+            Ok(Self { value, digits: Digits::Computed, status })
         } else {
             Err(Unavailable::NotMeaningful)
         }

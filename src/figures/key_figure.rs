@@ -7,7 +7,7 @@ use super::quantity::Quantity;
 use super::rank::Rank;
 use super::statement::Statement;
 use crate::note::{self, Amount, FactKind, FactPeriod, Note, Per, Reference};
-use crate::units::{Measure, Unit};
+use crate::units::{Digits, Measure, Unit};
 
 /// One of the key figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +50,8 @@ pub enum KeyValue {
     Stated {
         /// The amount, in `unit`.
         amount: Amount,
-        /// Whether it was typed rather than computed.
-        is_typed: bool,
+        /// Which of its digits are printed.
+        digits: Digits,
         /// Unit of the amount.
         unit: Unit,
         /// Denominator of the unit.
@@ -133,7 +133,7 @@ fn stated(statement: Statement<'_>) -> KeyValue {
                 Quantity::Fact(fact) if *unit == fact.unit => fact.per.clone(),
                 _ => None,
             };
-            KeyValue::Stated { amount: amount.clone(), is_typed: !statement.is_computed(), unit: *unit, per }
+            KeyValue::Stated { amount: amount.clone(), digits: statement.digits(), unit: *unit, per }
         }
         Err(why) => KeyValue::Measured { measure: Measure::Level, unit: *unit, figure: Err(*why), per: None },
     }

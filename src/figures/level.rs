@@ -10,7 +10,8 @@ use crate::units::{Measure, Period};
 /// [`Unavailable::OutsideSeries`] or [`Unavailable::Gap`].
 pub(super) fn level(series: &Series, period: Period) -> Figure {
     let point = series.point(period).ok_or(Unavailable::OutsideSeries)?;
-    point.value.map(|value| Datum::typed(value, point.status)).ok_or(Unavailable::Gap)
+    let datum = |value| Datum::typed(value, point.status).with_decimals(series.decimals);
+    point.value.map(datum).ok_or(Unavailable::Gap)
 }
 
 /// Checks that a series holds amounts.

@@ -49,6 +49,14 @@ impl<'n> Quantity<'n> {
         }
     }
 
+    /// The least decimals of what is typed of it.
+    pub fn decimals(self) -> u8 {
+        match self {
+            Self::Fact(fact) => fact.decimals,
+            Self::Point(series, _) => series.decimals,
+        }
+    }
+
     /// Denominator of its unit, such as `share` in earnings per share.
     pub fn per(self) -> Option<&'n Per> {
         match self {

@@ -7,7 +7,7 @@ use super::quantity::Quantity;
 use crate::note::{
     Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Reference, Transform,
 };
-use crate::units::{Id, Measure, Unit};
+use crate::units::{Digits, Id, Measure, Unit};
 
 /// A fact, a part of it, or a part of a series at a period: as typed, or computed from typed amounts.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,6 +110,14 @@ impl<'n> Statement<'n> {
         }
     }
 
+    /// The fact that the figure is a share of, where it is one.
+    pub fn whole(&self) -> Option<&Id> {
+        match &self.transform {
+            Transform::ShareOf(whole) | Transform::Part(Part::EarlierShareOf(whole)) => Some(whole),
+            _ => None,
+        }
+    }
+
     /// Whether the figure is a difference (a change, growth, a surprise or a revision), so that its sign has a meaning.
     pub fn is_change(&self) -> bool {
         match &self.transform {
@@ -128,12 +136,19 @@ impl<'n> Statement<'n> {
     /// The reason why the change can't be computed.
     pub fn change(&self) -> Option<Figure> {
         let number = |amount: &Amount| amount.number().unwrap_or_default();
-        let datum = |amount| Datum {
-            value: number(amount),
-            is_typed: !self.is_computed(),
-            status: self.quantity.status(),
-        };
+        let datum =
+            |amount| Datum { value: number(amount), digits: self.digits(), status: self.quantity.status() };
         self.is_change().then(|| self.amount.as_ref().map(datum).map_err(|why| *why))
+    }
+
+    /// Which digits of the figure are printed.
+    pub fn digits(&self) -> Digits {
+        match &self.transform {
+            _ if self.is_computed() => Digits::Computed,
+            // Published growth is no value of the quantity.
+            Transform::Of(of) if of.is_change() => Digits::Typed(0),
+            _ => Digits::Typed(self.quantity.decimals()),
+        }
     }
 
     /// Whether the figure is computed rather than typed.

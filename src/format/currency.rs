@@ -17,7 +17,10 @@ pub(super) fn with_currency(
 ) -> String {
     let hundredths = hundredths_index(currency).filter(|_| scale == Scale::Hundredth);
     if let Some(name) = hundredths.and_then(|index| messages(language).hundredths.get(index)) {
-        return format!("{number}{name}");
+        // 45p, 45¢, but 45 øre, and German 45 c.
+        let is_sign = language.number_format().is_currency_first && name.chars().count() == 1;
+        let space = if is_sign { "" } else { "\u{a0}" };
+        return format!("{number}{space}{name}");
     }
     let symbol = symbol(language, currency);
     if symbol.is_empty() {
@@ -31,9 +34,13 @@ pub(super) fn with_currency(
     }
 }
 
-/// The position of a currency's hundredths, pence or cents, in tables of their names.
+/// The currencies whose hundredths have a name here; those of others are printed as parts of one.
+const WITH_HUNDREDTHS: [&str; 14] =
+    ["GBP", "USD", "EUR", "AUD", "NZD", "CAD", "SGD", "HKD", "ZAR", "SEK", "DKK", "NOK", "CHF", "INR"];
+
+/// The position of a currency's hundredths, such as pence or cents, in tables of their names.
 pub fn hundredths_index(currency: Currency) -> Option<usize> {
-    ["GBP", "USD", "EUR"].iter().position(|code| *code == currency.code())
+    WITH_HUNDREDTHS.iter().position(|code| *code == currency.code())
 }
 
 /// A currency as it stands beside an amount: its symbol, else its code; nothing where it is not known.

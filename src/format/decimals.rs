@@ -11,6 +11,8 @@ pub enum Precision {
     Full,
     /// For columns: this many decimals, so that the digits stand under each other.
     Fixed(usize),
+    /// For cards: this many decimals, or fewer where the number comes out even with them: `11.59%`, `40%`.
+    AtMost(usize),
     /// Like [`Self::Full`], with at least this many decimals, also of a typed number: for the ends of a range.
     AtLeast(usize),
 }
@@ -24,6 +26,9 @@ pub(super) fn decimals(number: f64, unit: Unit, precision: Precision) -> usize {
     match (unit, precision) {
         // No digit beyond those that a float holds.
         (_, Precision::AtLeast(least)) => decimals(number, unit, Precision::Full).max(least),
+        (_, Precision::AtMost(most)) => {
+            even(most).unwrap_or_else(|| decimals(number, unit, Precision::Fixed(most)))
+        }
         (_, Precision::Fixed(decimals)) => decimals.min(14_usize.saturating_sub(integer_digits(number))),
         (Unit::Ratio, Precision::Short) => even(3).unwrap_or_else(|| rounded(usize::from(number < 9.95))),
         (Unit::Ratio | Unit::RatioPoints | Unit::Index | Unit::BasisPoints, _) => {

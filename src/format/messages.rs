@@ -69,10 +69,10 @@ messages! {
         scale_suffixes: [&'static str; 8],
         /// Between a number and the symbol of its unit, in the order of `Scale::ALL`.
         scales_before_symbols: [&'static str; 8],
-        /// After pence, US cents and euro cents.
-        hundredths: [&'static str; 3],
-        /// Pence, US cents and euro cents in a subtitle.
-        hundredth_units: [&'static str; 3],
+        /// After hundredths of a currency, in the order of `WITH_HUNDREDTHS` (`currency.rs`).
+        hundredths: [&'static str; 14],
+        /// Hundredths of a currency in a subtitle, in the same order.
+        hundredth_units: [&'static str; 14],
         /// After a number: percentage points, basis points, multiples.
         unit_suffixes: [&'static str; 3],
         /// Units in a subtitle.

@@ -4,7 +4,7 @@ use super::currency::{hundredths_index, with_currency};
 use super::decimals::{Precision, decimals, even_decimals, fixed, needed_decimals, with_cents};
 use super::languages::messages;
 use super::readable_unit::readable_unit;
-use crate::units::{Language, Number, Qualifier, Scale, Unit};
+use crate::units::{Digits, Language, Number, Qualifier, Scale, Unit};
 
 /// No-break space, between a number and its unit.
 const NBSP: char = '\u{a0}';
@@ -23,7 +23,12 @@ fn value_of(language: Language, number: Number, unit: Unit, precision: Precision
         let (larger, factor) = readable_unit(magnitude.value, unit);
         let scaled = Number { value: magnitude.value / factor, ..number };
         // No digit of a typed number is dropped, and many after the point are harder to read than all before it.
-        if !number.is_typed || even_decimals(scaled.value).is_none_or(|decimals| decimals <= 2) {
+        let is_short = match number.digits {
+            Digits::Typed(0) => even_decimals(scaled.value).is_none_or(|decimals| decimals <= 2),
+            Digits::Typed(_) => false,
+            Digits::Computed => true,
+        };
+        if is_short {
             (magnitude, printed_unit) = (scaled, larger);
         }
     }
@@ -83,6 +88,13 @@ pub fn printed(value: f64, unit: Unit) -> f64 {
     }
 }
 
+/// The decimals that are printed of so many typed ones: hundredths without a name have two more.
+fn in_print(decimals: u8, unit: Unit) -> usize {
+    let is_unnamed =
+        matches!(unit, Unit::Money(currency, Scale::Hundredth) if hundredths_index(currency).is_none());
+    usize::from(decimals) + if is_unnamed && decimals > 0 { 2 } else { 0 }
+}
+
 /// A magnitude with the sign of its value; a minus only where the rounded value is still below zero.
 fn with_minus(text: String, value: f64) -> String {
     if value < 0.0 && is_not_zero(&text) { format!("{MINUS}{text}") } else { text }
@@ -94,7 +106,10 @@ fn is_not_zero(text: &str) -> bool {
 
 fn with_unit(language: Language, magnitude: Number, unit: Unit, precision: Precision) -> String {
     let number = printed(magnitude.value, unit);
-    let typed = if magnitude.is_typed { even_decimals(number) } else { None };
+    let typed = match magnitude.digits {
+        Digits::Typed(least) => even_decimals(number).map(|typed| typed.max(in_print(least, unit))),
+        Digits::Computed => None,
+    };
     let typed = typed.map(|typed| match precision {
         Precision::AtLeast(least) => typed.max(least),
         _ => typed,
@@ -220,6 +235,25 @@ mod tests {
         typed(0.1 + 0.2, Unit::Multiple, "0.3×", "0,3-fach");
         typed(1e-20, Unit::Number, "0.00000000000000000001", "0,00000000000000000001");
         typed(0.0, Unit::Number, "0", "0");
+    }
+
+    #[test]
+    fn what_was_typed_has_at_least_the_decimals_that_its_author_asks_for() {
+        let dollars = money("USD", Scale::One);
+        for (value, decimals, unit, english, german) in [
+            (0.42, 1, Unit::Ratio, "42.0%", "42,0 %"),
+            (0.4125, 1, Unit::Ratio, "41.25%", "41,25 %"),
+            (1589.0, 1, money("GBP", Scale::Million), "£1,589.0M", "1.589,0 Mio. £"),
+            (5.0, 2, dollars, "$5.00", "5,00 $"),
+            (5.0, 1, dollars, "$5.00", "5,00 $"),
+            (1_500_000.0, 2, dollars, "$1,500,000.00", "1.500.000,00 $"),
+            (-0.02, 1, Unit::RatioPoints, "−2.0\u{a0}pts", "−2,0 Pp."),
+            (3725.0, 1, money("JPY", Scale::Hundredth), "¥37.250", "37,250 ¥"),
+        ] {
+            let number = Number { value, digits: Digits::Typed(decimals) };
+            both(number, unit, Short, english, german);
+            both(number, unit, Full, english, german);
+        }
     }
 
     #[test]

@@ -41,6 +41,17 @@ impl<'a> Ids<'a> {
             }
         }
     }
+
+    /// The ids of some objects, of which several may have the same.
+    fn of(items: impl Iterator<Item = Cursor<'a>>) -> Self {
+        let mut ids = Self::default();
+        for id in items.filter_map(|item| item.peek("id")?.peek_text()) {
+            if let Err(position) = ids.position(id) {
+                ids.0.insert(position, (id, String::new()));
+            }
+        }
+        ids
+    }
 }
 
 /// The ids of a list; reports those declared twice.
@@ -55,8 +66,11 @@ pub(super) struct Index<'a> {
     pub(super) companies: Ids<'a>,
     pub(super) sources: Ids<'a>,
     pub(super) series_ids: Ids<'a>,
+    pub(super) fact_ids: Ids<'a>,
     /// Ids of series and facts, which share one namespace.
     pub(super) subjects: Ids<'a>,
+    /// Of expectations of any series or fact.
+    pub(super) expectation_ids: Ids<'a>,
     series: &'a [Series],
     pub(super) facts: &'a [Fact],
 }
@@ -69,7 +83,10 @@ impl<'a> Index<'a> {
         let series_ids = declared(root, "series");
         let mut subjects = series_ids.clone();
         subjects.declare(root, "facts");
-        Self { companies, sources, series_ids, subjects, series, facts }
+        let fact_ids = Ids::of(root.peek_list("facts"));
+        let figures = ["series", "facts"].into_iter().flat_map(|list| root.peek_list(list));
+        let expectation_ids = Ids::of(figures.flat_map(|figure| figure.peek_list("expectations")));
+        Self { companies, sources, series_ids, fact_ids, subjects, expectation_ids, series, facts }
     }
 
     /// The series of an id, if it could be read.

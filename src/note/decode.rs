@@ -59,6 +59,11 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Counts a text within this value that is to be an id and is none, where it was reported before; returns whether it was.
+    pub(super) fn count_malformed_id(self, id: &str) -> bool {
+        self.diagnostics.reports.borrow_mut().count_malformed_id(self.index, id)
+    }
+
     /// Reports that this value, good as it is, does not fit what other parts of the note say.
     pub(super) fn report_conflict<T>(self, expected: &str) -> Option<T> {
         self.report_mismatch(Code::Conflict, expected)
@@ -172,9 +177,16 @@ impl<'a> Cursor<'a> {
         if let Some(value) = self.peek_word() {
             return Some(value);
         }
-        let text = self.peek_text();
-        let code = if text.is_some() { Code::Form } else { Code::Type };
-        self.report_mismatch(code, text.map_or(T::EXPECTED, T::expected))
+        let Some(text) = self.peek_text() else { return self.report_mismatch(Code::Type, T::EXPECTED) };
+        match T::malformed_id(text) {
+            Some(id) if self.count_malformed_id(id) => {}
+            Some(id) if T::IS_ID => {
+                let kind = Kind::Malformed { id: id.to_owned(), expected: T::EXPECTED, others: 0 };
+                self.report(kind);
+            }
+            _ => self.add_described_mismatch(Code::Form, T::expected(text)),
+        }
+        None
     }
 
     /// A literal; `None` for other values, without a report.

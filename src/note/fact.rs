@@ -8,7 +8,7 @@ use super::keyword::keyword_enum;
 use super::record::{Deferred, Form, List, Name, Number, Text, complete, record};
 use super::reference::Reference;
 use super::series::{IdOrNull, read_company};
-use super::unit::{Per, UnitField, unit_of};
+use super::unit::{Decimals, Per, UnitField, unit_of};
 use crate::units::{Id, Qualifier, Scale, Status, Unit};
 
 /// One figure with what it is compared with: a year earlier, the period before, what was expected.
@@ -26,6 +26,8 @@ pub struct Fact {
     pub unit: Unit,
     /// Spelt-out name of the unit's symbol, in the plural: `gigawatts`.
     pub unit_name: Option<String>,
+    /// The least decimals with which what is typed of it is printed.
+    pub decimals: u8,
     /// Denominator of the unit, such as `share` in earnings per share.
     pub per: Option<Per>,
     /// The period that the figure is for; `None` if undated.
@@ -102,6 +104,8 @@ record! {
         scale = optional "scale" as Deferred<Scale> { "default": "one" };
         /// Marks `value` as a bound or an approximation, such as `at-least`; only if it is a single number.
         qualifier = optional "qualifier" as Deferred<Qualifier>;
+        /// Least number of decimals with which typed amounts are printed, so that zeros at the end are kept.
+        decimals = optional "decimals" as Decimals { "default": 0, "examples": [1] };
         /// Denominator of the unit: `share` for earnings per share, `oz` for a price per ounce.
         per = optional "per" as Per { "examples": ["share", "oz"] };
         /// The period or days that the figure is for.
@@ -147,6 +151,7 @@ impl FactFields<'_> {
             value: kept(value),
             unit,
             unit_name,
+            decimals: self.decimals.unwrap_or_default(),
             per: self.per,
             period: self.period,
             year_earlier: kept(self.year_earlier),
@@ -181,6 +186,12 @@ impl FactFields<'_> {
             && self.value.is_none()
         {
             at.report_conflict_as::<()>("a qualifier without a value".to_owned(), "a value that it bounds");
+        }
+        // A price says nothing without its time.
+        if matches!(self.kind, Some(FactKind::Price | FactKind::PriceMove))
+            && self.at.peek("period").is_none()
+        {
+            self.at.missing::<()>("period");
         }
     }
 }

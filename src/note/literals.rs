@@ -49,9 +49,14 @@ impl Literal for Id {
     const EXPECTED: &str =
         "an id: lower-case letters, digits and hyphens in parts joined by dots, at most 64 characters";
     const SHAPE: Shape = Shape::Literal("Id");
+    const IS_ID: bool = true;
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text)
+    }
+
+    fn malformed_id(text: &str) -> Option<&str> {
+        Some(text)
     }
 }
 

@@ -106,4 +106,4 @@ pub use scenario::{Assumption, Path, Scenario, Scenarios};
 pub use sentiment::{Band, Score, ScoreScale, Sentiment, TickerScore};
 pub use series::{Series, SeriesType};
 pub use shape::{FieldShape, KeywordsShape, RecordShape, Shape};
-pub use unit::{MAX_PER, Per};
+pub use unit::{MAX_LEAST_DECIMALS, MAX_PER, Per};

@@ -1,6 +1,7 @@
 //! Problems of a note with their locations, and the sentences around what was found and expected.
 
 use super::code::Code;
+use super::json::quoted;
 use crate::units::Language;
 use std::fmt;
 
@@ -43,6 +44,12 @@ pub(super) enum Kind {
         nearest: Option<String>,
         others: usize,
     },
+    /// A text that is to be an id and is none. `others`: how many more values name it.
+    Malformed {
+        id: String,
+        expected: &'static str,
+        others: usize,
+    },
     Unexpected {
         code: Code,
         found: String,
@@ -64,6 +71,7 @@ impl Problem {
             Kind::Repeated { .. } => Code::Repeated,
             Kind::Duplicate { .. } => Code::Duplicate,
             Kind::Dangling { .. } => Code::Dangling,
+            Kind::Malformed { .. } => Code::Form,
             Kind::Unexpected { code, .. } => *code,
         }
     }
@@ -81,11 +89,10 @@ impl Problem {
             Kind::Unknown { field, .. } => format!("the unknown field \"{field}\""),
             Kind::Repeated { field } => format!("the field \"{field}\" a second time"),
             Kind::Duplicate { id, .. } => format!("the id \"{id}\" a second time"),
-            Kind::Dangling { what, id, others: 0, .. } => format!("\"{id}\", which names no {what}"),
             Kind::Dangling { what, id, others, .. } => {
-                let places = if *others == 1 { "place" } else { "places" };
-                format!("\"{id}\", which names no {what}, here and in {others} other {places}")
+                format!("\"{id}\", which names no {what}{}", elsewhere(*others))
             }
+            Kind::Malformed { id, others, .. } => format!("{}{}", quoted(id), elsewhere(*others)),
         }
     }
 
@@ -99,8 +106,18 @@ impl Problem {
             Kind::Duplicate { first, .. } => format!("another id than {first} has"),
             Kind::Dangling { nearest: Some(nearest), .. } => format!("\"{nearest}\", perhaps"),
             Kind::Dangling { what, .. } => format!("the id of a {what} in this note"),
+            Kind::Malformed { expected, .. } => (*expected).to_owned(),
             Kind::Unexpected { expected, .. } => expected.clone(),
         }
+    }
+}
+
+/// In how many other places the same is found.
+fn elsewhere(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => ", here and in 1 other place".to_owned(),
+        _ => format!(", here and in {others} other places"),
     }
 }
 

@@ -29,7 +29,11 @@ impl Form for Prose {
             at.add_paragraph(text, &prose.references());
         }
         at.text()?;
-        for found in &bad_targets {
+        let is_told = |target: &&String| {
+            let id = target.strip_prefix('#').and_then(Reference::malformed_id);
+            id.is_some_and(|id| at.count_malformed_id(id))
+        };
+        for found in bad_targets.iter().filter(|target| !is_told(target)) {
             let expected = format!("{}, or a reference such as #aws.revenue@2026-Q1/yoy", Link::EXPECTED);
             let code = if found.starts_with('#') { Code::Reference } else { Code::Form };
             at.report_mismatch_as::<()>(code, format!("a link to {}", super::json::quoted(found)), &expected);

@@ -120,6 +120,11 @@ impl Literal for Reference {
     fn read_by(text: &str, naming: Naming<'_>) -> Option<Self> {
         Self::parse_by(text, naming.calendars)
     }
+
+    fn malformed_id(text: &str) -> Option<&str> {
+        let (id, rest) = text.split_at(text.find(['@', '/']).unwrap_or(text.len()));
+        (Id::parse(id).is_none() && Self::parse(&format!("x{rest}")).is_some()).then_some(id)
+    }
 }
 
 impl fmt::Display for Reference {

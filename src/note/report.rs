@@ -37,11 +37,28 @@ impl Reports {
         // A missing series is reported by charts as a "series", by prose as a "series or fact".
         let is_alike =
             |one: &str, other: &str| one.split(" or ").any(|kind| other.split(" or ").any(|own| own == kind));
-        for (kept_index, kept) in &mut self.kept {
-            if let Kind::Dangling { what: kept_what, id: kept_id, others, .. } = kept
-                && kept_id == id
-                && is_alike(kept_what, what)
+        self.count(index, |kept| match kept {
+            Kind::Dangling { what: kept_what, id: kept_id, others, .. }
+                if kept_id == id && is_alike(kept_what, what) =>
             {
+                Some(others)
+            }
+            _ => None,
+        })
+    }
+
+    /// Counts a text that is to be an id and is none with the report of the same text, likewise.
+    pub(super) fn count_malformed_id(&mut self, index: usize, id: &str) -> bool {
+        self.count(index, |kept| match kept {
+            Kind::Malformed { id: kept_id, others, .. } if kept_id == id => Some(others),
+            _ => None,
+        })
+    }
+
+    /// Counts a value with the first report that is alike, by its number of others; returns whether there is one.
+    fn count(&mut self, index: usize, others_of: impl Fn(&mut Kind) -> Option<&mut usize>) -> bool {
+        for (kept_index, kept) in &mut self.kept {
+            if let Some(others) = others_of(kept) {
                 *others += 1;
                 *kept_index = index.min(*kept_index);
                 return true;

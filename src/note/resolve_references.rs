@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::declared::Index;
 use super::decode::Cursor;
+use super::part::Part;
 use super::reference::{Reference, Transform};
 use super::resolve_parts::{check_fact, check_point};
 use super::series::Series;
@@ -31,6 +32,9 @@ fn check_reference(index: &Index<'_>, at: Cursor<'_>, reference: &Reference, mar
         at.unknown_id("series or fact", id, || index.subjects.nearest(id));
         return;
     }
+    if is_told(index, at, reference) {
+        return;
+    }
     let checked = match (index.series(id), reference.span) {
         (Some(_), None) => Err(format!("a period after it, such as {id}@2026-Q1")),
         (Some(series), Some(span)) => check_span(index, series, span, &reference.transform),
@@ -47,6 +51,33 @@ fn check_reference(index: &Index<'_>, at: Cursor<'_>, reference: &Reference, mar
     };
     if let Err(expected) = checked {
         at.report_mismatch_as::<()>(Code::Reference, format!("the reference {mark}{reference}"), &expected);
+    }
+}
+
+/// Whether a reference can't lead anywhere, and why is said: what it is a share of has problems of its own, or nobody
+/// declares the id of that or of an expectation.
+fn is_told(index: &Index<'_>, at: Cursor<'_>, reference: &Reference) -> bool {
+    match &reference.transform {
+        Transform::ShareOf(whole) | Transform::Part(Part::EarlierShareOf(whole)) => {
+            let is_of_series = index.series_ids.contains(reference.subject.as_str());
+            let (what, known) =
+                if is_of_series { ("series", &index.series_ids) } else { ("fact", &index.fact_ids) };
+            let is_unknown = !index.subjects.contains(whole.as_str());
+            if is_unknown {
+                at.unknown_id(what, whole.as_str(), || known.nearest(whole.as_str()));
+            }
+            let is_read = index.facts.iter().any(|fact| fact.id == *whole);
+            is_unknown || (index.fact_ids.contains(whole.as_str()) && !is_read)
+        }
+        Transform::Part(Part::Expected(kind, Some(id), _)) => {
+            let known = &index.expectation_ids;
+            let is_unknown = !known.contains(id.as_str());
+            if is_unknown {
+                at.unknown_id(kind.keyword(), id.as_str(), || known.nearest(id.as_str()));
+            }
+            is_unknown
+        }
+        _ => false,
     }
 }
 

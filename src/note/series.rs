@@ -11,7 +11,7 @@ use super::read_points::{
 };
 use super::record::{Deferred, Form, List, Name, NumberOrNull, Set, Text, complete, forms, record};
 use super::shape::Shape;
-use super::unit::{Per, UnitField, unit_of};
+use super::unit::{Decimals, Per, UnitField, unit_of};
 use crate::units::{Frequency, Id, Measure, Period, Scale, Unit};
 
 /// Most companies of a series.
@@ -34,6 +34,8 @@ pub struct Series {
     pub unit: Unit,
     /// Spelt-out name of the unit's symbol, in the plural: `gigawatts`.
     pub unit_name: Option<String>,
+    /// The least decimals with which its typed values are printed.
+    pub decimals: u8,
     /// Denominator of the unit, such as `share` in earnings per share.
     pub per: Option<Per>,
     /// Length of its periods.
@@ -120,6 +122,8 @@ record! {
         unit = required "unit" as UnitField;
         /// Scale in which the values are typed, such as `billion`; only for currencies, `count` and symbols.
         scale = optional "scale" as Deferred<Scale> { "default": "one" };
+        /// Least number of decimals with which typed amounts are printed, so that zeros at the end are kept.
+        decimals = optional "decimals" as Decimals { "default": 0, "examples": [1] };
         /// Denominator of the unit: `share` for earnings per share, `oz` for a price per ounce.
         per = optional "per" as Per { "examples": ["share", "oz"] };
         /// Length of the periods.
@@ -198,6 +202,7 @@ impl SeriesFields<'_> {
             definition: self.definition,
             unit: unit?,
             unit_name: unit_name.flatten(),
+            decimals: self.decimals.unwrap_or_default(),
             per: self.per,
             frequency: self.frequency?,
             series_type: self.series_type.unwrap_or(SeriesType::Flow),

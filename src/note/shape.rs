@@ -79,12 +79,20 @@ pub(super) trait Literal: Sized {
     /// Shape of the literal in the schema.
     const SHAPE: Shape;
 
+    /// Whether it is an id: one that is malformed is told once, wherever it is used.
+    const IS_ID: bool = false;
+
     /// Parses a literal; `None` if the text does not have its form.
     fn read(text: &str) -> Option<Self>;
 
     /// Like [`Self::read`], for places where periods may be those of fiscal years.
     fn read_by(text: &str, _: Naming<'_>) -> Option<Self> {
         Self::read(text)
+    }
+
+    /// What of a text is to be an id and is none, where the rest is as it should be.
+    fn malformed_id(_: &str) -> Option<&str> {
+        None
     }
 
     /// What a message says was expected instead of this text.

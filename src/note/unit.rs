@@ -1,12 +1,12 @@
-//! The unit of a series or fact: the fields `unit`, `scale` and `per`.
+//! The unit of a series or fact: the fields `unit`, `scale`, `per` and `decimals`.
 
 use super::characters::is_hidden;
 use super::code::Code;
 use super::decode::Cursor;
 use super::literals::UnitKeyword;
-use super::record::{Form, Name, record};
+use super::record::{Form, Name, forms, record};
 use super::shape::{Literal, Shape};
-use crate::units::{Frequency, Scale, Symbol, Unit};
+use crate::units::{Frequency, Scale, Symbol, Unit, to_u32};
 
 /// Maximum number of characters of the field `per`.
 pub const MAX_PER: usize = 24;
@@ -88,6 +88,23 @@ pub(super) fn unit_of(
             at.report_conflict("another scale: only currencies have hundredths")
         }
         _ => Some((unit, name)),
+    }
+}
+
+/// Most zeros that can be asked for after the decimal point.
+pub const MAX_LEAST_DECIMALS: u8 = 6;
+
+forms! {
+    /// The least decimals with which typed amounts are printed.
+    Decimals -> u8: read_decimals;
+}
+
+fn read_decimals(at: Cursor<'_>) -> Option<u8> {
+    match at.number()? {
+        count if (0.0..=f64::from(MAX_LEAST_DECIMALS)).contains(&count) && count.fract() == 0.0 => {
+            u8::try_from(to_u32(count)).ok()
+        }
+        _ => at.report_mismatch(Code::Limit, &format!("a whole number from 0 to {MAX_LEAST_DECIMALS}")),
     }
 }
 

@@ -2,17 +2,17 @@
 
 use crate::format::{self, Precision};
 use crate::note::Amount;
-use crate::units::{Language, Number, Unit};
+use crate::units::{Digits, Language, Number, Unit};
 
 /// An amount with its bound, or its two ends; one that was typed with all the digits it was typed with.
 pub fn amount(
     language: Language,
     amount: &Amount,
-    is_typed: bool,
+    digits: Digits,
     unit: Unit,
     precision: Precision,
 ) -> String {
-    let number = |value: f64| Number { value, is_typed };
+    let number = |value: f64| Number { value, digits };
     // Numbers that stand beside each other have the same decimals: `$6.00–$6.20`.
     let alike = |values: &[f64]| match precision {
         Precision::Full => {
@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn amounts_are_printed_with_their_bounds() {
         let money = |code| Unit::Money(Currency::parse(code).unwrap(), Scale::Billion);
-        let said = |language, one: Amount, unit| amount(language, &one, true, unit, Precision::Full);
+        let said =
+            |language, one: Amount, unit| amount(language, &one, Digits::Typed(0), unit, Precision::Full);
         let dollars = Unit::Money(Currency::parse("USD").unwrap(), Scale::One);
         let (english, german) = (Language::English, Language::German);
         for (text, expected) in [
@@ -89,5 +90,9 @@ mod tests {
         ] {
             assert_eq!(text, expected);
         }
+        let with_zeros = |one: Amount| amount(english, &one, Digits::Typed(1), Unit::Ratio, Precision::Full);
+        assert_eq!(with_zeros(Amount::Range(0.4, 0.42)), "40.0–42.0%");
+        assert_eq!(with_zeros(Amount::Tolerance(0.4, 0.01)), "40.0% ± 1.0\u{a0}pts");
+        assert_eq!(with_zeros(Amount::Bound(Qualifier::AtLeast, 0.4)), "≥40.0%");
     }
 }

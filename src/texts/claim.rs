@@ -1,5 +1,6 @@
 //! Texts about a figure in the prose: what it is, how it was computed, whether it matches.
 
+use super::rates::{self, Place};
 use super::terms::{distinct, per_of, series_name, status, why};
 use crate::claims::{Claim, Counts, Direction, Expected, Stated, Verdict};
 use crate::figures::{Evidence, Figure, Histories, Input, RankEnd};
@@ -59,7 +60,7 @@ pub fn datum_name(note: &Note, evidence: &Evidence<'_>) -> String {
 /// The values with all their digits: `28.47%`; of several periods each with its own.
 pub fn datum_value(note: &Note, evidence: &Evidence<'_>) -> String {
     let values = evidence.values.iter().map(|(period, figure)| {
-        let mut value = figure_in_full(note.language, figure, evidence.unit, evidence.measure);
+        let mut value = measured_in_full(note.language, figure, evidence);
         if let Some(per) = evidence.per().filter(|_| figure.is_ok()) {
             value = format!("{value} {}", per_of(format::messages(note.language), per));
         }
@@ -73,7 +74,7 @@ pub fn formula(note: &Note, evidence: &Evidence<'_>) -> Option<String> {
     let language = note.language;
     let messages = &format::messages(language).claim_messages;
     let input = |input: &Input<'_>| {
-        let value = figure_in_full(language, &input.figure, input.series.unit, Measure::Level);
+        let value = figure_in_full(language, &input.figure, input.series.unit, Precision::Full);
         amount_in(language, &value, input.period)
     };
     let (first, second) = match evidence.inputs.as_slice() {
@@ -119,7 +120,7 @@ pub fn run_reason<'n>(histories: &Histories<'n>, claim: &Claim, evidence: &Evide
                 });
             };
             let figure = evidence.at(note, period);
-            let value = figure_in_full(note.language, &figure, evidence.unit, evidence.measure);
+            let value = measured_in_full(note.language, &figure, evidence);
             let period = format::period(note.language, period);
             Some(if is_lowest {
                 messages.last_lower(&period, &value)
@@ -202,13 +203,23 @@ fn expected(language: Language, expected: &Expected) -> String {
     }
 }
 
-fn figure_in_full(language: Language, figure: &Figure, unit: Unit, measure: Measure) -> String {
-    match figure {
-        Ok(datum) => {
-            let is_rate = measure != Measure::Level && matches!(unit, Unit::Ratio | Unit::RatioPoints);
-            let precision = if is_rate { Precision::Fixed(2) } else { Precision::Full };
-            format::value(language, *datum, unit, precision)
+/// A value of the measure; points with the decimals that the rates or the difference itself need.
+fn measured_in_full(language: Language, figure: &Figure, evidence: &Evidence<'_>) -> String {
+    let figures = evidence.inputs.iter().map(|input| &input.figure).chain([figure]);
+    let compared = figures.filter_map(|figure| figure.ok()).map(|datum| datum.value);
+    let precision = match evidence.measure {
+        Measure::Level => Precision::Full,
+        _ => {
+            let of = (evidence.series.unit, evidence.series.decimals);
+            rates::precision(evidence.unit, Place::Card, compared, of)
         }
+    };
+    figure_in_full(language, figure, evidence.unit, precision)
+}
+
+fn figure_in_full(language: Language, figure: &Figure, unit: Unit, precision: Precision) -> String {
+    match figure {
+        Ok(datum) => format::value(language, *datum, unit, precision),
         Err(reason) => why(language, reason),
     }
 }

@@ -16,8 +16,8 @@ pub fn key_value(language: Language, value: &KeyValue, is_small: bool) -> String
             Ok(datum) => format::value(language, *datum, *unit, Precision::Short),
             Err(reason) => format!("– ({})", why(language, reason)),
         },
-        KeyValue::Stated { amount: stated, is_typed, unit, .. } => {
-            amount(language, stated, *is_typed, *unit, Precision::Short)
+        KeyValue::Stated { amount: stated, digits, unit, .. } => {
+            amount(language, stated, *digits, *unit, Precision::Short)
         }
         KeyValue::Ranked(_, Some(rank)) => rank.periods.to_string(),
         KeyValue::Ranked(_, None) => "–".to_owned(),

@@ -14,6 +14,7 @@ mod claim;
 mod footnotes;
 mod key_figure;
 mod lead;
+mod rates;
 mod result_cells;
 mod result_columns;
 mod results;
@@ -31,6 +32,9 @@ pub use lead::{DESCRIPTION_CHARS, description, lead, shortened};
 pub use result_cells::{News, ResultCell};
 pub use result_columns::previous;
 pub use results::{ResultsLine, ResultsPart, ResultsTable, results_table, row_name};
-pub use statement::{expectation_name, statement_formula, statement_name, statement_source, statement_value};
+pub use statement::{
+    expectation_name, statement_formula, statement_name, statement_source, statement_statuses,
+    statement_value,
+};
 pub use terms::{distinct, fact_period, per_frequency, per_of, span, status, unit_name, why};
 pub use views::{derived, headings, measured, sources, subtitle, view_name};

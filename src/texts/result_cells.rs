@@ -1,6 +1,7 @@
 //! The cells of a table of results: what stands in each column of a row.
 
 use super::amount::amount;
+use super::rates::{self, Place};
 use super::result_columns::{Column, has_growth};
 use crate::figures::expectation::{
     Outcome, Position, Revision, outcome, position, revision, surprise, surprise_change,
@@ -11,7 +12,7 @@ use crate::format::{self, Precision};
 use crate::note::{
     Amount, Better, Expectation, ExpectationKind, ExpectedPart, FactKind, Note, Part, Reference, Transform,
 };
-use crate::units::{Language, Measure, Number, Unit};
+use crate::units::{Digits, Language, Measure, Number, Unit};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -62,7 +63,10 @@ type Words = (String, Option<News>, Option<Reference>);
 fn words(language: Language, column: Column, row: &ResultRow<'_>) -> Words {
     let of = row.quantity;
     let plain = |value: Option<&Amount>, reference: Option<Reference>| match value {
-        Some(value) => (amount(language, value, true, of.unit(), Precision::Full), None, reference),
+        Some(value) => {
+            let digits = Digits::Typed(of.decimals());
+            (amount(language, value, digits, of.unit(), Precision::Full), None, reference)
+        }
         None => Words::default(),
     };
     let earlier = |measure| plain(row.earlier(measure).as_deref(), earlier_reference(of, measure));
@@ -122,7 +126,8 @@ fn position_of(language: Language, row: &ResultRow<'_>) -> Option<&'static str> 
 
 /// From the lowest to the highest estimate: `$1.36–$1.49`
 fn spread(language: Language, row: &ResultRow<'_>) -> String {
-    let said = |one: &Expectation| amount(language, &one.value, true, row.quantity.unit(), Precision::Full);
+    let (unit, digits) = (row.quantity.unit(), Digits::Typed(row.quantity.decimals()));
+    let said = |one: &Expectation| amount(language, &one.value, digits, unit, Precision::Full);
     row.spread.map(said).unwrap_or_default()
 }
 
@@ -137,8 +142,9 @@ fn growth_cell(language: Language, row: &ResultRow<'_>, measure: Measure) -> Wor
             format::messages(language).unchanged.to_owned()
         } else {
             let compared = [of.value().ok(), of.earlier(measure).ok()];
-            let precision = precision(unit, is_typed, of, compared.iter().flatten());
-            format::value_with_sign(language, Number { value, is_typed }, unit, precision)
+            let precision = if is_typed { Precision::Full } else { precision(unit, of, &compared) };
+            let number = if is_typed { Number::typed(value) } else { Number::computed(value) };
+            format::value_with_sign(language, number, unit, precision)
         };
         Some((text, None, Some(reference(of, transform))))
     };
@@ -151,22 +157,10 @@ fn growth_cell(language: Language, row: &ResultRow<'_>, measure: Measure) -> Wor
         .unwrap_or_default()
 }
 
-/// One decimal for what is computed of rates and ratios, so that the digits of a column stand under each other; for
-/// points as many as the rates have that they are the difference of.
-fn precision<'a>(
-    unit: Unit,
-    is_typed: bool,
-    of: Quantity<'_>,
-    compared: impl Iterator<Item = &'a Cow<'a, Amount>>,
-) -> Precision {
-    let decimals = |one: &Cow<'_, Amount>| one.number().map(|rate| format::decimals_needed(rate, of.unit()));
-    match unit {
-        Unit::Ratio if !is_typed => Precision::Fixed(1),
-        Unit::RatioPoints if !is_typed => {
-            Precision::Fixed(compared.filter_map(decimals).max().unwrap_or_default().clamp(1, 4))
-        }
-        _ => Precision::Full,
-    }
+/// The precision of what is computed of two figures, in a column.
+fn precision(unit: Unit, of: Quantity<'_>, compared: &[Option<Cow<'_, Amount>>]) -> Precision {
+    let numbers = compared.iter().flatten().filter_map(|one| one.number());
+    rates::precision(unit, Place::Column, numbers, (of.unit(), of.decimals()))
 }
 
 /// `▼ missed by 1.8%`
@@ -184,7 +178,7 @@ fn surprise_cell(language: Language, row: &ResultRow<'_>, one: &Expectation) -> 
         .ok();
     let compared = [of.value().ok(), Some(Cow::Borrowed(&one.value))];
     let said = by.map(|(value, unit, _)| {
-        let precision = precision(unit, false, of, compared.iter().flatten());
+        let precision = precision(unit, of, &compared);
         format::value(language, Number::computed(value.abs()), unit, precision)
     });
     let (text, news) = match (outcome, said) {

@@ -1,11 +1,12 @@
 //! Texts about a fact, or a part of a fact or expectation: name, value, computation.
 
 use super::amount::amount;
-use super::terms::{fact_period, named, per_of, why};
-use crate::figures::{Quantity, Statement, Term};
+use super::rates::{self, Place};
+use super::terms::{distinct, fact_period, named, per_of, status, told_apart, why};
+use crate::figures::{Quantity, Statement, Term, base_period};
 use crate::format::{self, Precision};
 use crate::note::{Amount, End, Expectation, ExpectationKind, ExpectedPart, Note, Part, Transform};
-use crate::units::{Id, Language, Measure, Unit};
+use crate::units::{Digits, Id, Language, Measure, Status, Unit};
 
 /// `Revenue, consensus (StreetCount, 12 analysts), over what was expected`; with the period where the expectation has
 /// its own, and of a series.
@@ -48,8 +49,12 @@ pub fn statement_name(note: &Note, statement: &Statement<'_>) -> String {
         Quantity::Fact(_) => own.cloned(),
     };
     let period = period.map(|period| fact_period(language, &period));
-    let parts = [quantity.name().to_owned()].into_iter().chain(part).chain(period);
+    let parts = [quantity_name(note, quantity)].into_iter().chain(part).chain(period);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn quantity_name(note: &Note, quantity: Quantity<'_>) -> String {
+    told_apart(note, quantity.name(), quantity.company())
 }
 
 /// `as a share of Revenue`
@@ -58,7 +63,7 @@ fn share_name(note: &Note, words: &str, whole: &Id) -> String {
 }
 
 fn fact_name(note: &Note, id: &Id) -> String {
-    note.fact(id).map(|fact| fact.name.clone()).unwrap_or_default()
+    note.fact(id).map(|fact| quantity_name(note, Quantity::Fact(fact))).unwrap_or_default()
 }
 
 /// `consensus (StreetCount, 12 analysts)`; by its label where it has one.
@@ -78,9 +83,15 @@ pub fn statement_value(note: &Note, statement: &Statement<'_>) -> String {
         Ok(known) => known,
         Err(reason) => return why(language, reason),
     };
-    let is_rate = matches!(statement.unit, Unit::Ratio | Unit::RatioPoints);
-    let precision = if statement.is_computed() && is_rate { Precision::Fixed(2) } else { Precision::Full };
-    let value = amount(language, known, !statement.is_computed(), statement.unit, precision);
+    let compared = statement.terms.iter().filter_map(|(_, amount)| amount.number());
+    let precision = match statement.is_computed() {
+        true => {
+            let of = (statement.quantity.unit(), statement.quantity.decimals());
+            rates::precision(statement.unit, Place::Card, compared, of)
+        }
+        false => Precision::Full,
+    };
+    let value = amount(language, known, statement.digits(), statement.unit, precision);
     let per = match statement.quantity {
         Quantity::Fact(fact) if statement.unit == fact.unit => fact.per.as_ref(),
         _ => None,
@@ -95,13 +106,16 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
     let messages = &format::messages(language).claim_messages;
     let [year_earlier, period_before, _, before, ..] = messages.parts;
     let unit = statement.quantity.unit();
+    let whole = statement.whole().and_then(|id| note.fact(id)).map(Quantity::Fact);
     // Of ranges their middles are computed with.
     let has_two = statement.terms.len() > 1;
     let said = |(term, known): &(Term, Amount)| {
         let middle = known.number().filter(|_| has_two && known.is_range());
+        let of = if *term == Term::Whole { whole } else { Some(statement.quantity) };
+        let digits = Digits::Typed(of.map_or(0, Quantity::decimals));
         let value = match middle {
-            Some(middle) => amount(language, &Amount::Exact(middle), false, unit, Precision::Full),
-            None => amount(language, known, true, unit, Precision::Full),
+            Some(middle) => amount(language, &Amount::Exact(middle), Digits::Computed, unit, Precision::Full),
+            None => amount(language, known, digits, unit, Precision::Full),
         };
         let what = match term {
             Term::Value => return value,
@@ -111,12 +125,7 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
                 statement.expectation.map(|one| expectation_name(language, one)).unwrap_or_default()
             }
             Term::Before => before.to_owned(),
-            Term::Whole => match &statement.transform {
-                Transform::ShareOf(whole) | Transform::Part(Part::EarlierShareOf(whole)) => {
-                    fact_name(note, whole)
-                }
-                _ => return value,
-            },
+            Term::Whole => whole.map(|whole| quantity_name(note, whole)).unwrap_or_default(),
         };
         match middle {
             Some(_) => format!("{value} ({what}, {})", named(End::ALL, &messages.ends, &End::Mid)),
@@ -130,6 +139,24 @@ pub fn statement_formula(note: &Note, statement: &Statement<'_>) -> Option<Strin
         [one, other] => Some(format!("{} − {}", said(one), said(other))),
         _ => None,
     }
+}
+
+/// The statuses of all that a figure is or was computed from, each once, but for what is plainly reported: `single source,
+/// implied`. What is expected has none.
+pub fn statement_statuses(note: &Note, statement: &Statement<'_>) -> String {
+    let quantity = statement.quantity;
+    let is_of_value = |(term, _): &(Term, Amount)| *term == Term::Value;
+    let has_own = statement.expectation.is_none() || statement.terms.iter().any(is_of_value);
+    let of_terms = statement.terms.iter().filter_map(|(term, _)| match (term, quantity) {
+        (Term::Whole, _) => note.fact(statement.whole()?).map(|whole| whole.status),
+        (Term::Earlier(growth), Quantity::Point(series, period)) => {
+            series.point(base_period(series, period, *growth)?).map(|point| point.status)
+        }
+        _ => None,
+    });
+    let all = has_own.then(|| quantity.status()).into_iter().chain(of_terms);
+    let all = all.filter(|one| *one != Status::Reported).map(|one| status(note.language, one));
+    distinct(all).join(", ")
 }
 
 /// The title of the source of a figure, or of what is expected of it.

@@ -3,7 +3,7 @@
 use crate::figures::Unavailable;
 use crate::format::{self, Messages};
 use crate::note::{FactPeriod, Note, Per, Series};
-use crate::units::{Frequency, Language, Period, Scale, Status, Unit};
+use crate::units::{Frequency, Id, Language, Period, Scale, Status, Unit};
 
 /// Why there is no figure.
 pub fn why(language: Language, why: &Unavailable) -> String {
@@ -65,13 +65,14 @@ pub fn span(language: Language, from: Period, to: Period) -> String {
     format!("{} – {}", format::period(language, from), format::period(language, to))
 }
 
-/// The period of a fact: the company's name for it, else its days, else the calendar or fiscal period.
+/// The period of a fact: the company's name for it, else its days, else the calendar or fiscal period; for a price at a minute
+/// with the time zone.
 pub fn fact_period(language: Language, period: &FactPeriod) -> String {
     match (&period.name, period.days, period.period) {
         (Some(name), ..) => name.clone(),
         (None, Some((from, to)), _) if from == to => format::period(language, from),
         (None, Some((from, to)), _) => span(language, from, to),
-        (None, None, period) => period.map(|period| format::period(language, period)).unwrap_or_default(),
+        (None, None, period) => period.map(|period| format::moment(language, period)).unwrap_or_default(),
     }
 }
 
@@ -86,15 +87,19 @@ pub fn distinct<'t>(names: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     found
 }
 
-/// The name of a series, with its company's before it where another series of the note has the same.
+/// The name of a series, told apart from its namesakes.
 pub(super) fn series_name(note: &Note, series: &Series) -> String {
-    let is_namesake = |other: &&Series| other.id != series.id && other.name == series.name;
-    let company = note.series.iter().find(is_namesake).and_then(|_| note.company(series.company()?));
-    match company {
-        Some(company) if !series.name.starts_with(&company.name) => {
-            format!("{} {}", company.name, series.name)
-        }
-        _ => series.name.clone(),
+    told_apart(note, &series.name, series.company())
+}
+
+/// The name of a series or fact, with its company's before it where one of another company, or of none, has the same.
+pub(super) fn told_apart(note: &Note, name: &str, company: Option<&Id>) -> String {
+    let of_series = note.series.iter().map(|series| (&series.name, series.company()));
+    let mut others = of_series.chain(note.facts.iter().map(|fact| (&fact.name, fact.company.as_ref())));
+    let has_namesake = others.any(|(other, of)| other == name && of != company);
+    match company.filter(|_| has_namesake).and_then(|id| note.company(id)) {
+        Some(company) if !name.starts_with(&company.name) => format!("{} {name}", company.name),
+        _ => name.to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ use super::plot::Plot;
 use super::range_selector::RangeSelector;
 use super::readout::{longest_reading, room};
 use super::table::table;
+use super::titles::with_title;
 use super::tools::tools;
 use crate::chart::{Breakpoint, Frame, Scene, Stretched, is_dense, stretch};
 use crate::figures::{Line, Stack};
@@ -99,7 +100,7 @@ fn caption(model: &ChartModel<'_>, drawing: Option<&Stretched>) -> Html {
     let [title, below] = texts::headings(model.note, model.chart, model.view);
     let subtitle = el("p").class("subtitle").with(below);
     let subtitle = subtitle.with(model.state.table.is_none().then(|| legend(model, drawing)));
-    let titles = el("div").with(el("h3").with(title)).with(subtitle);
+    let titles = el("div").with(with_title(el("h3"), &title)).with(subtitle);
     el("figcaption").with(titles).with(view_switch(model)).html()
 }
 

@@ -106,7 +106,7 @@ impl<'n> ClaimDetails<'n> {
     }
 
     fn of_statement(note: &Note, statement: &Statement<'_>) -> Self {
-        let [value, computed, _, source, as_of] = format::messages(note.language).claim_messages.labels;
+        let [value, computed, status, source, as_of] = format::messages(note.language).claim_messages.labels;
         let expectation = statement.expectation;
         let (own_note, period) = match statement.quantity {
             Quantity::Fact(fact) => (fact.note.clone(), fact.period.clone()),
@@ -116,6 +116,8 @@ impl<'n> ClaimDetails<'n> {
         let period = period.map(|period| texts::fact_period(note.language, &period));
         let mut rows = vec![(value, texts::statement_value(note, statement))];
         rows.extend(texts::statement_formula(note, statement).map(|formula| (computed, formula)));
+        let statuses = texts::statement_statuses(note, statement);
+        rows.extend((!statuses.is_empty()).then_some((status, statuses)));
         rows.extend(texts::statement_source(note, statement).map(|title| (source, title.to_owned())));
         rows.extend(as_of_day.or(period).or_else(|| published(note)).map(|day| (as_of, day)));
         let remark = expectation.and_then(|one| one.note.clone()).or(own_note);
@@ -161,4 +163,52 @@ pub(super) fn entry(histories: &Histories<'_>, claim: &Claim, words: String) -> 
             .with(el("b").with(&value.1))
             .with(el("small").with(verdict(note, &claim.verdict)).with(others)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Content;
+
+    const NOTE: &str = r##"{
+        "version": 1, "id": "n", "lang": "en", "title": "T", "companies": [{ "id": "c", "name": "C" }],
+        "sources": [{ "id": "s", "title": "S" }], "defaults": { "source": "s", "company": "c" },
+        "facts": [
+            { "id": "sales", "name": "Sales", "unit": "USD", "scale": "million", "value": 12, "yearEarlier": 10,
+              "status": "single-source", "expectations": [{ "kind": "consensus", "value": 11 }] },
+            { "id": "cloud", "name": "Cloud sales", "unit": "USD", "scale": "million", "value": 6, "status": "estimate" },
+            { "id": "costs", "name": "Costs", "unit": "USD", "scale": "million", "value": 3 }],
+        "series": [{ "id": "rate", "name": "Rate", "unit": "percent", "frequency": "year", "start": "2024",
+            "values": [2, 3], "statuses": [{ "status": "implied", "periods": ["2024"] }] }],
+        "summary": ["[$12M](#sales), [20%](#sales/yoy), [$11M](#sales/consensus), [9.1%](#sales/consensus/surprise), [$3M](#costs), [50%](#cloud/share-of:sales), [1 point](#rate@2025/yoy/change)."]
+    }"##;
+
+    #[test]
+    fn a_fact_that_is_not_plainly_reported_has_its_status_and_what_is_expected_has_none() {
+        let content = Content::read(NOTE).unwrap();
+        let histories = Histories::of(&content.note);
+        let found: Vec<(String, Option<String>)> = content
+            .claims
+            .iter()
+            .map(|claim| {
+                let details = ClaimDetails::of(&histories, claim).unwrap();
+                let status =
+                    details.rows.into_iter().find(|(label, _)| *label == "Status").map(|(_, text)| text);
+                (claim.reference.as_ref().unwrap().to_string(), status)
+            })
+            .collect();
+        let of = |reference: &str, status: Option<&str>| (reference.to_owned(), status.map(str::to_owned));
+        assert_eq!(
+            found,
+            [
+                of("sales", Some("single source")),
+                of("sales/yoy", Some("single source")),
+                of("sales/consensus", None),
+                of("sales/consensus/surprise", Some("single source")),
+                of("costs", None),
+                of("cloud/share-of:sales", Some("estimate, single source")),
+                of("rate@2025/yoy/change", Some("implied")),
+            ]
+        );
+    }
 }

@@ -5,6 +5,7 @@ use super::elements::{Tag, button, el, fragment};
 use super::newsroom::{self, byline};
 use super::nodes::svg;
 use super::prose::with_prose;
+use super::titles::with_title;
 use crate::chart::bands;
 use crate::claims::{Claims, TextLocation};
 use crate::export::gauge_scale;
@@ -28,14 +29,14 @@ pub(super) fn header(note: &Note, claims: &Claims, has_sentiment: bool) -> Html 
                 .with_all(kicker(note))
                 .with(has_sentiment.then(|| sentiment(note)).flatten()),
         )
-        .with(el("h1").attr("part", "title").with(unbroken(&note.title)))
+        .with(with_title(el("h1").attr("part", "title"), &without_dash_first(&note.title)))
         .with(standfirst)
         .with(byline(note))
         .html()
 }
 
 /// A title whose lines don't begin with a dash.
-fn unbroken(title: &str) -> String {
+fn without_dash_first(title: &str) -> String {
     title.replace(" – ", "\u{a0}– ").replace(" — ", "\u{a0}— ")
 }
 

@@ -61,6 +61,7 @@ mod sentiment;
 mod services;
 mod static_part;
 mod table;
+mod titles;
 mod tools;
 mod widget;
 

@@ -3,6 +3,7 @@
 use super::elements::{Tag, el, fragment};
 use super::nodes::svg;
 use super::result_claims::ResultClaims;
+use super::titles::with_title;
 use crate::chart::{ExpectedRow, expected};
 use crate::content::Content;
 use crate::export::{expected_alt, expected_rows};
@@ -43,7 +44,7 @@ pub(super) fn results(content: &Content) -> Html {
     let Some(table) = results_table(note) else { return Html::default() };
     let mut claims = ResultClaims::of(content);
     let caption = el("div")
-        .with(el("h3").with(&table.title))
+        .with(with_title(el("h3"), &table.title))
         .with((!table.caption.is_empty()).then(|| el("p").class("subtitle").with(&table.caption)));
     let parts: Vec<Tag> = table.parts.iter().map(|part| part_of(note, &mut claims, part)).collect();
     let source = (!table.sources.is_empty()).then(|| {

@@ -1,6 +1,7 @@
 //! The scenarios as a plain table.
 
 use super::elements::{Tag, el};
+use super::titles::with_title;
 use crate::content::Content;
 use crate::figures::Figure;
 use crate::format::{self, Precision};
@@ -25,7 +26,7 @@ pub(super) fn scenario_table(content: &Content) -> Html {
     el("section")
         .class("scenarios")
         .attr("aria-label", &scenarios.title)
-        .with(el("h2").with(&scenarios.title))
+        .with(with_title(el("h2"), &scenarios.title))
         .with(el("p").class("subtitle").with(format!("{span}. {}", scenarios.note)))
         .with(el("table").with(el("thead").with(heads)).with(el("tbody").with_all(rows)))
         .html()

@@ -10,6 +10,7 @@ use super::prose::linked;
 use super::results::{picture, picture_rows, results};
 use super::scenarios::scenario_table;
 use super::sentiment::sentiment_box;
+use super::titles::with_title;
 use crate::claims::TextLocation;
 use crate::content::Content;
 use crate::format;
@@ -101,7 +102,7 @@ fn rest(content: &Content) -> Html {
             let location = |block, part| TextLocation::Body(at, block, part);
             let body = checked_blocks(&section.body, &content.claims, &location);
             let heading = if is_named { el("h2").class("heading") } else { el("h3") };
-            fragment().with(heading.with(&section.heading)).with(body)
+            fragment().with(with_title(heading, &section.heading)).with(body)
         });
         let heading = (!is_named).then(|| el("h2").with(messages.analysis));
         let analysis = part("analysis", messages.analysis).with(heading).with_all(sections);

@@ -51,7 +51,7 @@ pub use frequency::Frequency;
 pub use id::Id;
 pub use language::Language;
 pub use measure::Measure;
-pub use number::Number;
+pub use number::{Digits, Number};
 pub use number_format::NumberFormat;
 pub use period::Period;
 pub use periods::Periods;

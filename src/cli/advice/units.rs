@@ -9,7 +9,7 @@ use serde_json::json;
 const SCALES: [&str; 7] = ["hundredth", "thousand", "lakh", "million", "crore", "billion", "trillion"];
 
 /// Lower-case names of hundredths of a currency, with the currency.
-const HUNDREDTHS: [(&str, &str); 8] = [
+const HUNDREDTHS: [(&str, &str); 10] = [
     ("p", "GBP"),
     ("pence", "GBP"),
     ("penny", "GBP"),
@@ -18,6 +18,8 @@ const HUNDREDTHS: [(&str, &str); 8] = [
     ("ila", "ILS"),
     ("usx", "USD"),
     ("rappen", "CHF"),
+    ("öre", "SEK"),
+    ("paise", "INR"),
 ];
 
 /// Candidates for a unit that is written with a scale, or for which the format has no keyword. `words` are the keywords

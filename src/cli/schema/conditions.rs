@@ -1,7 +1,7 @@
 //! Conditions of the schema on several fields: which of them need or exclude others.
 
 use super::keywords::WITHOUT_SCALE;
-use crate::note::{AxisScale, Mark};
+use crate::note::{AxisScale, FactKind, Mark};
 use crate::units::{Measure, Scale};
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ pub(super) fn conditions(name: &str) -> Value {
         "Event" => json!({ "oneOf": [{ "required": ["date"] }, { "required": ["period"] }] }),
         "Fact" => json!({
             "anyOf": known(),
-            "allOf": [scaled(), hundredths(), bounded(), published_growth(), expected_of_fact()]
+            "allOf": [scaled(), hundredths(), bounded(), published_growth(), expected_of_fact(), timed()]
         }),
         "Amount" => json!({ "oneOf": amounts() }),
         "Chart" => json!({ "allOf": [lines_beside_bars(), logarithms()] }),
@@ -86,6 +86,15 @@ fn bounded() -> Value {
 /// Growth is typed or computed, not both.
 fn published_growth() -> Value {
     json!({ "if": { "required": ["growth"] }, "then": { "properties": { "yearEarlier": { "const": null } } } })
+}
+
+/// Prices and their moves have a time.
+fn timed() -> Value {
+    let prices = [FactKind::Price, FactKind::PriceMove].map(FactKind::keyword);
+    json!({
+        "if": { "required": ["kind"], "properties": { "kind": { "enum": prices } } },
+        "then": { "required": ["period"] }
+    })
 }
 
 /// The expectations of a fact may have a period, those of a series have one as `at`.

@@ -1,6 +1,8 @@
 //! Schemas of single values: text, prose, numbers, ids, periods, addresses, references.
 
-use crate::note::{End, ExpectationKind, MAX_ANALYSTS, MAX_CHARACTERS, MAX_NAME, MAX_NUMBER};
+use crate::note::{
+    End, ExpectationKind, MAX_ANALYSTS, MAX_CHARACTERS, MAX_LEAST_DECIMALS, MAX_NAME, MAX_NUMBER,
+};
 use crate::units::{Language, Measure, Symbol};
 use serde_json::{Value, json};
 
@@ -176,6 +178,9 @@ pub(super) fn literal(name: &str) -> Option<Value> {
         }),
         "Analysts" => {
             json!({ "title": "Analysts", "type": "integer", "minimum": 1, "maximum": MAX_ANALYSTS })
+        }
+        "Decimals" => {
+            json!({ "title": "Decimals", "type": "integer", "minimum": 0, "maximum": MAX_LEAST_DECIMALS })
         }
         "Version" => json!({ "title": "Version", "type": "number", "const": 1 }),
         "Boolean" => json!({ "type": "boolean" }),
