@@ -4,17 +4,19 @@ use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
 use super::find::{Found, Piece, pieces};
 use super::legible::is_turned;
 use super::lexicon::lexicon;
+use super::movements::hold_against_movements;
 use super::own_signs::OwnSigns;
 use super::phrases::Index;
 use super::resolve::{Explain, Resolver};
-use super::resolved::{Explained, Sentence};
+use super::resolved::{Explained, Resolved, Sentence};
 use super::tie::Context;
 use super::tokens::Tokens;
 use crate::claims::{Claim, Claims, Text, texts};
 use crate::figures::Histories;
-use crate::note::Note;
+use crate::note::{Note, Reference};
 use std::cell::Cell;
 use std::future::poll_fn;
+use std::ops::Range;
 use std::pin::pin;
 use std::task::{Context as TaskContext, Poll, Waker};
 
@@ -147,6 +149,27 @@ async fn found_in(checked: &Checked<'_>, pieces: &[Piece], limits: &Limits<'_>) 
     found
 }
 
+/// The claims of figures with a reference, each with what speaks for it.
+async fn tied_by_author(
+    sentence: &Sentence<'_>,
+    resolved: &Resolved,
+    links: &[(Range<usize>, &Reference)],
+    found: &[Found],
+    limits: &Limits<'_>,
+) -> Vec<Explained> {
+    let checked = sentence.checked;
+    let mut claims = Vec::new();
+    for (span, reference) in links {
+        limits.wait().await;
+        checked.tokens.hits.count(CLAIM);
+        let claim = checked.explicit(sentence, resolved, (span, reference), found);
+        let own = checked.tokens_of(span);
+        let because = resolved.of(&own).next().map(|(_, resolution)| resolution.because.clone());
+        claims.push((claim, because.unwrap_or_default()));
+    }
+    claims
+}
+
 /// The claims of the text, each with what speaks for it.
 async fn claims_of(
     checked: &Checked<'_>,
@@ -179,15 +202,10 @@ async fn claims_of(
         let (context, mentions) = (&*context, &mentions);
         let sentence = Sentence { checked, piece, found: own, context, mentions, is_read: &is_read };
         let resolved = sentence.resolve(resolver, &mut read, links);
-        for (span, reference) in links {
-            limits.wait().await;
-            checked.tokens.hits.count(CLAIM);
-            let claim = checked.explicit(&sentence, &resolved, (span, reference), &found);
-            let own = checked.tokens_of(span);
-            let because = resolved.of(&own).next().map(|(_, resolution)| resolution.because.clone());
-            claims.push((claim, because.unwrap_or_default()));
-        }
+        let first = claims.len();
+        claims.extend(tied_by_author(&sentence, &resolved, links, &found, limits).await);
         claims.extend(sentence.claims(&resolved));
+        hold_against_movements(claims.get_mut(first..).unwrap_or_default(), checked, piece, own);
     }
     claims.sort_by_key(|(claim, _)| claim.span.start);
     claims

@@ -3,8 +3,9 @@
 
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE, overlap};
 use super::find::{Found, Piece};
+use super::joined::{both, held_against, nearest, open};
 use super::other_currency::in_other_currency;
-use super::resolve::{Against, Comparison, Given, Quantity, Resolution, Resolver, Text};
+use super::resolve::{Comparison, Given, Quantity, Resolution, Resolver, Text};
 use super::tie::{Context, Mentions, Tie};
 use crate::claims::{Amount, Claim, Direction, Expected, Mention, Stated, Target, Verdict};
 use crate::note::{Reference, Transform};
@@ -13,56 +14,6 @@ use std::ops::Range;
 
 /// A claim, with what spoke for its datum and for the next best ones, in lines: none unless it is asked for.
 pub type Explained = (Claim, Vec<String>);
-
-/// What both ways of resolving a figure make of it: what leads to a series is told by the first, which knows histories,
-/// unless the second is sure of something else.
-fn both(old: Option<Claim>, new: Claim) -> Claim {
-    let is_of_series =
-        |claim: &Claim| claim.reference.as_ref().is_some_and(|reference| reference.span.is_some());
-    let nearest = old.as_ref().and_then(nearest).cloned();
-    let Some(old) = old.filter(is_of_series) else {
-        let is_doubtful = is_of_series(&new) && new.verdict.is_wrong() && new.reference != nearest;
-        return if is_doubtful { open(new, Vec::new()) } else { new };
-    };
-    match &new.reference {
-        None if old.verdict.is_wrong()
-            && new.candidates.first().is_some_and(|first| first.span.is_none()) =>
-        {
-            open(old, new.candidates)
-        }
-        None => old,
-        Some(reference) if Some(reference) == old.reference.as_ref() => old,
-        Some(reference) => match (old.verdict.is_wrong(), new.verdict.is_wrong()) {
-            (false, true) => old,
-            (true, true) if reference.span.is_some() => old,
-            (true, false) if reference.span.is_none() => new,
-            (true, _) => open(old, vec![reference.clone()]),
-            (false, false) if reference.span.is_some() => old,
-            (false, false) => new,
-        },
-    }
-}
-
-/// What the nearest words tie a figure to, or leave open.
-fn nearest(tied: &Claim) -> Option<&Reference> {
-    tied.reference.as_ref().or(tied.candidates.first())
-}
-
-/// A claim of a figure that the nearest words tie, as far as the others allow it.
-fn held_against(tied: Claim, against: Option<Against>) -> Claim {
-    match against {
-        None => tied,
-        // What agrees is no other figure by chance, but one that is measured or counted otherwise may be.
-        Some(Against::Unlikely | Against::Time) if !tied.verdict.is_wrong() => tied,
-        Some(_) => open(tied, Vec::new()),
-    }
-}
-
-/// A claim without a verdict: its datum is the last of its candidates.
-fn open(mut claim: Claim, mut candidates: Vec<Reference>) -> Claim {
-    candidates.extend(claim.reference.take());
-    Claim { candidates, verdict: Verdict::Unresolved, ..claim }
-}
 
 /// How much has to speak for a datum, and how much more than for the next, to show a figure as checked.
 const MARK: (i32, i32) = (12, 3);
@@ -202,14 +153,21 @@ impl Sentence<'_> {
         let tied = tied.filter(|_| !quantity.is_bare && !is_misread && !resolution.has_split_year);
         let right = tied.as_ref().filter(|tied| !tied.verdict.is_wrong() && tied.reference.is_some());
         if let Some(right) = right.filter(|_| resolution.candidates.is_empty() && !resolution.is_named) {
-            return Some((held_against(right.clone(), resolution.against), Vec::new()));
+            return Some((
+                held_against(right.clone(), resolution.against, self.checked.histories.note()),
+                Vec::new(),
+            ));
         }
         let nearest = tied.as_ref().and_then(nearest).cloned();
         let right = right.and_then(|tied| tied.reference.clone());
         let new = self.resolved(claim, resolution, right.as_ref(), quantity.is_bare);
         let claim = both(tied, new);
         let is_nearest = nearest.is_some() && claim.reference == nearest;
-        let claim = if is_nearest { held_against(claim, resolution.against) } else { claim };
+        let claim = if is_nearest {
+            held_against(claim, resolution.against, self.checked.histories.note())
+        } else {
+            claim
+        };
         let size = |reference: &Reference| self.is_of_that_size(&claim, reference, quantity.is_bare);
         let is_unlike = claim.verdict.is_wrong() && claim.reference.as_ref().is_some_and(|to| !size(to));
         let claim = if is_unlike { open(claim, Vec::new()) } else { claim };

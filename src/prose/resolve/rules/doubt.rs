@@ -14,7 +14,7 @@ pub(super) const PER: [&str; 3] = ["per", "je", "pro"];
 /// Words behind several years.
 const AGO: [&str; 5] = ["ago", "earlier", "before", "zuvor", "her"];
 /// Words of names of which one excludes the other.
-const ANTONYMS: [(&str, &str); 8] = [
+const ANTONYMS: [(&str, &str); 13] = [
     ("net", "gross"),
     ("statutory", "adjusted"),
     ("reported", "adjusted"),
@@ -23,6 +23,11 @@ const ANTONYMS: [(&str, &str); 8] = [
     ("unbereinigt", "bereinigt"),
     ("netto", "brutto"),
     ("basic", "diluted"),
+    ("cash", "debt"),
+    ("funds", "debt"),
+    ("nettoguthaben", "nettoverschuld"),
+    ("nettofinanzguthaben", "nettoverschuld"),
+    ("nettoliquid", "nettoverschuld"),
 ];
 pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let view = case.view;

@@ -1,0 +1,89 @@
+//! Sentences that somebody wrote who did not know the rules: true of the note beside them, or false in one elementary respect,
+//! whose figure is in braces. Each is checked alone. The golden file lists those that are not judged as they should be.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test fails by panicking, and nobody imports it"
+)]
+
+mod support;
+
+use research_widget::claims::{Claim, Verdict};
+use research_widget::note::parse;
+use research_widget::prose::check;
+use serde_json::{Value, json};
+use support::{assert_all, compare, path};
+
+/// Most true sentences with a figure that is called wrong, most false ones whose wrong figure is shown as right, and most true
+/// ones with a reference that is left open.
+const MOST: [usize; 3] = [25, 90, 24];
+
+fn is_right(claim: &Claim) -> bool {
+    matches!(claim.verdict, Verdict::Agrees | Verdict::Stated)
+}
+
+/// What is wrong with the judgement of a sentence: the index of its class in [`MOST`].
+fn fault(note: &Value, is_true: bool, sentence: &str) -> Option<usize> {
+    let mut note = note.clone();
+    let text = sentence.replace(['{', '}'], "");
+    note["summary"].as_array_mut().unwrap().push(json!(text));
+    let claims = check(&parse(&note.to_string()).unwrap());
+    let is_called_wrong = claims.iter().any(|claim| claim.verdict.is_wrong());
+    if is_true {
+        let is_open = claims.iter().any(|claim| claim.is_explicit && claim.verdict == Verdict::Unresolved);
+        return if is_called_wrong { Some(0) } else { is_open.then_some(2) };
+    }
+    let plain = plain(sentence);
+    let wrong: Vec<&str> = plain.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+    let words = |claim: &Claim| plain.replace(['{', '}'], "")[claim.span.clone()].to_owned();
+    let is_shown = |claim: &Claim| {
+        let own = words(claim);
+        is_right(claim) && wrong.iter().any(|wrong| wrong.contains(&own) || own.contains(wrong))
+    };
+    let shown = claims.iter().filter(|claim| claim.span.end <= plain.len() - 2 * wrong.len()).any(is_shown);
+    (!is_called_wrong && shown).then_some(1)
+}
+
+/// A sentence without its references.
+fn plain(sentence: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once("](#") {
+        let open = before.rfind('[').unwrap();
+        plain += &before[..open];
+        plain += &before[open + 1..];
+        rest = after.split_once(')').unwrap().1;
+    }
+    plain + rest
+}
+
+#[test]
+fn what_is_true_is_not_called_wrong_and_what_is_false_is_not_shown_as_right() {
+    let mut faults = [Vec::new(), Vec::new(), Vec::new()];
+    let mut count = 0;
+    for name in ["us", "uk", "de"] {
+        let read =
+            |kind: &str| std::fs::read_to_string(path(&format!("tests/sentences/{name}.{kind}"))).unwrap();
+        let note: Value = serde_json::from_str(&read("json")).unwrap();
+        for line in read("tsv").lines() {
+            let (kind, sentence) = line.split_once('\t').unwrap();
+            count += 1;
+            if let Some(class) = fault(&note, kind == "true", sentence) {
+                faults[class].push(format!("{name}: {sentence}"));
+            }
+        }
+    }
+    assert!(count > 700, "{count}");
+    let heads = ["called wrong", "shown as right", "left open"];
+    let lists = heads
+        .iter()
+        .zip(&faults)
+        .map(|(head, faults)| format!("{head}: {}\n{}\n", faults.len(), faults.join("\n")));
+    assert_all([compare(&path("tests/sentences/faults.golden.txt"), &lists.collect::<Vec<_>>().join("\n"))]);
+    for (faults, most) in faults.iter().zip(MOST) {
+        assert!(faults.len() <= most, "{} of at most {most}", faults.len());
+    }
+}
