@@ -5,6 +5,7 @@ use super::find::{Found, Piece, pieces};
 use super::legible::is_turned;
 use super::lexicon::lexicon;
 use super::movements::hold_against_movements;
+use super::other_words::leave_open_by_words;
 use super::own_signs::OwnSigns;
 use super::phrases::Index;
 use super::resolve::{Explain, Resolver};
@@ -205,7 +206,9 @@ async fn claims_of(
         let first = claims.len();
         claims.extend(tied_by_author(&sentence, &resolved, links, &found, limits).await);
         claims.extend(sentence.claims(&resolved));
-        hold_against_movements(claims.get_mut(first..).unwrap_or_default(), checked, piece, own);
+        let own_claims = claims.get_mut(first..).unwrap_or_default();
+        hold_against_movements(own_claims, checked, piece, own);
+        leave_open_by_words(own_claims, checked, &piece.tokens);
     }
     claims.sort_by_key(|(claim, _)| claim.span.start);
     claims

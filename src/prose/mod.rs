@@ -49,6 +49,7 @@ mod legible;
 mod lexicon;
 mod movements;
 mod other_currency;
+mod other_words;
 mod own_signs;
 mod phrases;
 mod reference_words;
