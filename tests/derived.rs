@@ -14,6 +14,7 @@ mod builder;
 
 use builder::{NoteBuilder, a_note};
 use research_widget::chart::{Frame, Scene, draw};
+use research_widget::export;
 use research_widget::figures::{
     self, Callout, ChartFigures, Column, Comparison, Datum, Evidence, Figure, Histories, Mark, PointText,
     Rank, RankEnd, Slots, Stack, Streak, Unavailable, View, compare, streak, unit_of,
@@ -21,6 +22,7 @@ use research_widget::figures::{
 use research_widget::note::{Note, Reference};
 use research_widget::units::{Id, Language, Measure, Period, Scale, Status, Unit};
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 fn chart(note: &NoteBuilder) -> ChartFigures {
     figures::derive(&note.read().into()).charts.remove(0)
@@ -171,6 +173,59 @@ fn namesakes_of_the_quantity_of_a_chart_have_but_their_companies() {
     };
     assert_eq!(labels(&["a", "e"], "sales"), ["Cern", "Dorn"]);
     assert_eq!(labels(&["a", "e"], "Turnover"), ["Cern Sales", "Dorn Sales"]);
+}
+
+#[test]
+fn namesakes_in_other_charts_are_told_apart_unless_the_title_names_the_company() {
+    let note = std::fs::read_to_string("tests/notes/valid/namesakes.json").unwrap();
+    let note = Rc::new(research_widget::note::parse(&note).unwrap());
+    let labels = figures::derive(&note).charts.into_iter().skip(2).map(|chart| {
+        let view = chart.views.first().unwrap();
+        let table = export::csv(&note, &Scene::whole(&chart, view, export::FRAME, note.language));
+        // The table file has the company in a column of its own.
+        let owners =
+            table.lines().skip(1).map(|line| line.split(',').take(2).collect::<Vec<_>>().join(" of "));
+        let mut owners: Vec<String> = owners.collect();
+        owners.dedup();
+        let labels: Vec<&str> = view.lines.iter().map(|line| line.label.as_str()).collect();
+        (chart.id.to_string(), labels.join(", "), owners.join(", "))
+    });
+    let labels: Vec<(String, String, String)> = labels.collect();
+    let of = |id: &str, labels: &str, owners: &str| (id.to_owned(), labels.to_owned(), owners.to_owned());
+    let (acme, bolt) = ("Revenue of Acme", "Revenue of Bolt");
+    let both = "Revenue of Acme, Revenue of Bolt";
+    assert_eq!(
+        labels,
+        [
+            of("two", "Acme, Bolt", both),
+            of("twobars", "Acme Revenue, Bolt Revenue", both),
+            of("alone", "Acme Revenue", acme),
+            of("quantity", "Acme", acme),
+            of("named", "Revenue", bolt),
+            of("other", "Bolt Revenue", bolt),
+        ]
+    );
+}
+
+#[test]
+fn a_title_names_a_company_by_its_first_word_where_that_is_its_own() {
+    let label = |title: &str, company: &str, other: &str| {
+        let companies = json!([{ "id": "c", "name": company }, { "id": "d", "name": other }]);
+        let note = a_note()
+            .with(json!({ "companies": companies }))
+            .series("a", json!({ "values": [1], "label": "Sales" }))
+            .series("b", json!({ "values": [1], "label": "Sales", "company": "d" }))
+            .chart(&["a"], json!({ "title": title }))
+            .chart(&["b"], json!({}));
+        chart(&note).views.first().unwrap().lines[0].label.clone()
+    };
+    assert_eq!(label("Tarnbrook slows", "Tarnbrook Group", "Pellow's"), "Sales");
+    assert_eq!(label("Pellow’s is ahead", "Pellow's", "Tarnbrook Group"), "Sales");
+    assert_eq!(label("The best", "The Best Co", "The Rest Co"), "Sales");
+    assert_eq!(label("Deutsche Post grows", "Deutsche Bank", "Deutsche Post"), "Deutsche Bank Sales");
+    assert_eq!(label("Deutsche Post grows", "Deutsche Post", "Deutsche Bank"), "Sales");
+    assert_eq!(label("Growth slows", "Tarnbrook Group", "Pellow's"), "Tarnbrook Group Sales");
+    assert_eq!(label("Growth slows", "Tarnbrook Group", "Tarnbrook Group"), "Tarnbrook Group Sales");
 }
 
 #[test]
