@@ -335,6 +335,28 @@ fn wrong_usage_and_unreadable_files_exit_2() {
 }
 
 #[test]
+fn series_of_a_chart_that_nothing_tells_apart_are_warned_of() {
+    let series = |id: &str, company: &str| {
+        json!({ "id": id, "name": "Revenue", "company": company, "unit": "USD", "frequency": "quarter",
+            "start": "2025-Q1", "values": [1, 2], "source": "s" })
+    };
+    let company = |id: &str, name: &str| json!({ "id": id, "name": name });
+    let said = |second: &str| {
+        let note = json!({
+            "version": 1, "id": "a", "lang": "en", "title": "T", "summary": ["P."],
+            "companies": [company("c", "Acme"), company("d", second)], "sources": [{ "id": "s", "title": "S" }],
+            "series": [series("a", "c"), series("b", "d")],
+            "charts": [{ "id": "k", "title": "K", "series": ["a", "b"], "views": ["level"] }]
+        });
+        stdout(&check(&[write("series.json", &note.to_string()).to_str().unwrap()]))
+    };
+    let warning = "warning: $.charts[0].series[1]: found another series called \"Acme Revenue\"; \
+        expected a name that tells it apart";
+    assert!(said("Acme").contains(warning), "{}", said("Acme"));
+    assert!(!said("Bolt").contains("warning"), "{}", said("Bolt"));
+}
+
+#[test]
 fn facts_that_nothing_tells_apart_are_warned_of() {
     let fact =
         |id: &str| json!({ "id": id, "name": "Profit", "unit": "USD", "value": 1, "period": "2025-Q3" });

@@ -13,13 +13,16 @@
 mod builder;
 
 use builder::{NoteBuilder, a_note};
+use research_widget::chart::{Frame, Scene, draw};
+use research_widget::export;
 use research_widget::figures::{
     self, Callout, ChartFigures, Column, Comparison, Datum, Evidence, Figure, Histories, Mark, PointText,
     Rank, RankEnd, Slots, Stack, Streak, Unavailable, View, compare, streak, unit_of,
 };
 use research_widget::note::{Note, Reference};
-use research_widget::units::{Id, Measure, Period, Scale, Status, Unit};
+use research_widget::units::{Id, Language, Measure, Period, Scale, Status, Unit};
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 fn chart(note: &NoteBuilder) -> ChartFigures {
     figures::derive(&note.read().into()).charts.remove(0)
@@ -173,27 +176,112 @@ fn namesakes_of_the_quantity_of_a_chart_have_but_their_companies() {
 }
 
 #[test]
-fn fewer_than_four_periods_are_bars() {
-    let marks = |values: &[i32], mark: &str| {
+fn namesakes_in_other_charts_are_told_apart_unless_the_title_names_the_company() {
+    let note = std::fs::read_to_string("tests/notes/valid/namesakes.json").unwrap();
+    let note = Rc::new(research_widget::note::parse(&note).unwrap());
+    let labels = figures::derive(&note).charts.into_iter().skip(2).map(|chart| {
+        let view = chart.views.first().unwrap();
+        let table = export::csv(&note, &Scene::whole(&chart, view, export::FRAME, note.language));
+        // The table file has the company in a column of its own.
+        let owners =
+            table.lines().skip(1).map(|line| line.split(',').take(2).collect::<Vec<_>>().join(" of "));
+        let mut owners: Vec<String> = owners.collect();
+        owners.dedup();
+        let labels: Vec<&str> = view.lines.iter().map(|line| line.label.as_str()).collect();
+        (chart.id.to_string(), labels.join(", "), owners.join(", "))
+    });
+    let labels: Vec<(String, String, String)> = labels.collect();
+    let of = |id: &str, labels: &str, owners: &str| (id.to_owned(), labels.to_owned(), owners.to_owned());
+    let (acme, bolt) = ("Revenue of Acme", "Revenue of Bolt");
+    let both = "Revenue of Acme, Revenue of Bolt";
+    assert_eq!(
+        labels,
+        [
+            of("two", "Acme, Bolt", both),
+            of("twobars", "Acme Revenue, Bolt Revenue", both),
+            of("alone", "Acme Revenue", acme),
+            of("quantity", "Acme", acme),
+            of("named", "Revenue", bolt),
+            of("other", "Bolt Revenue", bolt),
+        ]
+    );
+}
+
+#[test]
+fn a_title_names_a_company_by_its_first_word_where_that_is_its_own() {
+    let label = |title: &str, company: &str, other: &str| {
+        let companies = json!([{ "id": "c", "name": company }, { "id": "d", "name": other }]);
+        let note = a_note()
+            .with(json!({ "companies": companies }))
+            .series("a", json!({ "values": [1], "label": "Sales" }))
+            .series("b", json!({ "values": [1], "label": "Sales", "company": "d" }))
+            .chart(&["a"], json!({ "title": title }))
+            .chart(&["b"], json!({}));
+        chart(&note).views.first().unwrap().lines[0].label.clone()
+    };
+    assert_eq!(label("Tarnbrook slows", "Tarnbrook Group", "Pellow's"), "Sales");
+    assert_eq!(label("Pellow’s is ahead", "Pellow's", "Tarnbrook Group"), "Sales");
+    assert_eq!(label("The best", "The Best Co", "The Rest Co"), "Sales");
+    assert_eq!(label("Deutsche Post grows", "Deutsche Bank", "Deutsche Post"), "Deutsche Bank Sales");
+    assert_eq!(label("Deutsche Post grows", "Deutsche Post", "Deutsche Bank"), "Sales");
+    assert_eq!(label("Growth slows", "Tarnbrook Group", "Pellow's"), "Tarnbrook Group Sales");
+    assert_eq!(label("Growth slows", "Tarnbrook Group", "Tarnbrook Group"), "Tarnbrook Group Sales");
+}
+
+#[test]
+fn fewer_than_four_values_are_bars() {
+    let marks_of = |values: &Value, mark: &str| {
         let note = a_note().series("a", json!({ "values": values })).series("b", json!({ "values": values }));
         let chart = chart(&note.chart(&["a", "b"], json!({ "mark": mark })));
         chart.views.first().unwrap().lines.iter().map(|line| line.mark).collect::<Vec<_>>()
     };
+    let marks = |values: &[i32], mark: &str| marks_of(&json!(values), mark);
     for mark in ["line", "step", "area", "bar"] {
         assert_eq!(marks(&[1, 2, 3], mark), [Mark::Bar; 2], "{mark}");
     }
     assert_eq!(marks(&[1, 2, 3], "stacked-area"), [Mark::StackedBar; 2]);
     assert_eq!(marks(&[1, 2, 3, 4], "line"), [Mark::Line; 2]);
+    // Values count, not the periods that they are in.
+    assert_eq!(marks_of(&json!([1, null, null, 2, null, 3]), "line"), [Mark::Bar; 2]);
+    assert_eq!(marks_of(&json!([1, null, 2, null, 3, 4]), "line"), [Mark::Line; 2]);
+    let sparse =
+        |periods: usize| json!((0..periods).map(|at| (at % 12 == 0).then_some(1)).collect::<Vec<_>>());
+    assert_eq!(marks_of(&sparse(24), "line"), [Mark::Bar; 2]);
+    assert_eq!(marks_of(&sparse(25), "line"), [Mark::Line; 2], "bars would be hairlines");
+}
+
+#[test]
+fn growth_of_few_values_is_bars_beside_lines_of_more() {
+    let note = a_note().series("a", json!({ "values": [1, 2, 3, 4, 5, 6, 7] }));
+    let chart = chart(&note.chart(&["a"], json!({ "views": ["level", "yoy"] })));
+    let of = |measure| (view(&chart, measure).lines[0].mark, view(&chart, measure).has_few_values());
+    assert_eq!(of(Measure::Level), (Mark::Line, false));
+    assert_eq!(of(Measure::YearOverYear), (Mark::Bar, true), "of three quarters");
+}
+
+#[test]
+fn few_values_far_from_each_other_have_their_numbers_where_there_is_room() {
+    let values = json!([110.5, null, null, null, 120.25, null, null, null, null, null, null, 141.75]);
+    let note = a_note().series("a", json!({ "values": values, "scale": "billion" }));
+    let chart = chart(&note.chart(&["a"], json!({})));
+    let all = ["$110.5B", "$120.25B", "$141.75B"].as_slice();
+    for (width_px, numbers) in [(288.0, &all[2..]), (708.0, all), (980.0, all)] {
+        let frame = Frame::for_width(width_px);
+        let drawn = draw(&Scene::whole(&chart, view(&chart, Measure::Level), frame, Language::English));
+        let drawn = drawn.svg.to_svg();
+        let found: Vec<&str> = all.iter().copied().filter(|number| drawn.contains(number)).collect();
+        assert_eq!(found, numbers, "at {width_px} px: {drawn}");
+    }
 }
 
 #[test]
 fn only_what_adds_up_is_stacked() {
     let shares = |whole: &str| {
         a_note()
-            .series("a", json!({ "values": [1, 2, 1, 2], "shareOf": "w" }))
-            .series("b", json!({ "values": [3, 4, 3, 4], "shareOf": whole }))
-            .series("w", json!({ "values": [8, 8, 8, 8] }))
-            .series("v", json!({ "values": [9, 9, 9, 9] }))
+            .series("a", json!({ "values": [1, 2, 1, 2, 1], "shareOf": "w" }))
+            .series("b", json!({ "values": [3, 4, 3, 4, 3], "shareOf": whole }))
+            .series("w", json!({ "values": [8, 8, 8, 8, 8] }))
+            .series("v", json!({ "values": [9, 9, 9, 9, 9] }))
     };
     let marks = |note: NoteBuilder, mark: &str| {
         let views = ["level", "share", "pop", "index"];

@@ -17,6 +17,7 @@ use builder::a_note;
 use research_widget::claims::{Expected, Verdict};
 use research_widget::figures::expectation::{self, Outcome, Position, Revision};
 use research_widget::figures::{self, Evidence, Figure, Quantity, Statement, Unavailable, fact};
+use research_widget::format;
 use research_widget::note::{Amount, Expectation, Note, Reference};
 use research_widget::prose;
 use research_widget::texts;
@@ -430,6 +431,39 @@ fn facts_of_one_name_are_told_apart_by_their_companies() {
     }
     let share = Statement::of(&note, &Reference::parse("c.costs/share-of:d.sales").unwrap()).unwrap();
     assert_eq!(texts::statement_formula(&note, &share).unwrap(), "$8 ÷ $8 (Pellow Sales)");
+}
+
+#[test]
+fn what_an_amount_is_for_is_printed_after_it() {
+    let facts = json!([
+        { "id": "aisc", "name": "All-in sustaining cost", "unit": "AUD", "per": "oz", "value": 2340, "yearEarlier": 2210 },
+        { "id": "freight", "name": "Freight", "unit": "USD", "per": "tonne", "value": { "from": 31, "to": 34.5 } }
+    ]);
+    for (lang, said, in_small_print, unit) in [
+        ("en", ["A$2,340 per oz", "$31.00–$34.50 per tonne", "A$1,980 per oz"], "per oz", "AUD per oz"),
+        ("de", ["2.340 AU$ je oz", "31,00–34,50 $ je tonne", "1.980 AU$ je oz"], "je oz", "AUD je oz"),
+    ] {
+        let key_figures = json!([{ "label": "Cost", "figure": "aisc" }]);
+        let note = a_note()
+            .with(json!({ "lang": lang, "facts": facts, "keyFigures": key_figures }))
+            .series("gold", json!({ "unit": "AUD", "per": "oz", "values": [1980] }));
+        let note = Rc::new(note.read());
+        let value = |text: &str| {
+            let reference = Reference::parse(text).unwrap();
+            let said = match Statement::of(&note, &reference) {
+                Some(statement) => texts::statement_value(&note, &statement),
+                None => texts::datum_value(&note, &Evidence::of(&note, &reference).unwrap()),
+            };
+            said.replace('\u{a0}', " ")
+        };
+        assert_eq!(["aisc", "freight", "gold@2025-Q1"].map(value), said);
+        let key_figure = figures::derive(&note).key_figures.remove(0);
+        assert_eq!(texts::small_print(note.language, &key_figure), in_small_print);
+        let row = &texts::results_table(&note).unwrap().parts[0].groups[0].1[0];
+        assert_eq!(row.remark, in_small_print, "in the table of results");
+        let series = &note.series[0];
+        assert_eq!(texts::unit_name(format::messages(note.language), Some(series), series.unit), unit);
+    }
 }
 
 #[test]

@@ -45,6 +45,19 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
 }
 
 #[test]
+fn readings_legends_and_tables_tell_namesakes_apart() {
+    let page = html(&["tests/notes/valid/namesakes.json"]);
+    let chart = |id: &str| between(&page, &format!("data-chart=\"{id}\""), "</figure>")[0];
+    for (id, label) in [("alone", "Acme Revenue"), ("other", "Bolt Revenue"), ("named", "Revenue")] {
+        let reading = format!("<i>{label}</i>");
+        assert!(chart(id).contains(&reading), "{id}: {reading} is not in {}", chart(id));
+        assert!(page.contains(&format!("<th scope=\"col\">{label}</th>")), "{id}: the table");
+    }
+    let legend = between(chart("twobars"), "class=\"legend", "</p>")[0];
+    assert!(legend.contains("Acme Revenue") && legend.contains("Bolt Revenue"), "{legend}");
+}
+
+#[test]
 fn a_page_holds_the_whole_note_and_the_value_that_it_was_made_of() {
     for (id, charts) in [
         ("amazon-q1-2026", 2),

@@ -46,7 +46,7 @@ impl BarGroup {
         let slots: Vec<u8> = bars.map(|line| line.slot).collect();
         let count = slots.len().max(1) as f64;
         let gap_px = if band_px > LEAST_WITH_GAP_PX * slots.len() as f64 { GAP_PX } else { 0.0 };
-        let most_px = if scene.chart.has_few_periods() { MAX_WIDTH_OF_FEW_PX } else { MAX_WIDTH_PX };
+        let most_px = if scene.view.has_few_values() { MAX_WIDTH_OF_FEW_PX } else { MAX_WIDTH_PX };
         let width_px = ((band_px * FILL - gap_px * (count - 1.0)) / count).clamp(0.4, most_px * fraction);
         Self { slots, width_px, step_px: width_px + gap_px }
     }

@@ -106,7 +106,7 @@ impl<'v> Scene<'v> {
 
     /// Whether each bar has its value and its change.
     pub(super) fn labels_bars(&self) -> bool {
-        self.chart.has_few_periods() && self.lines().all(|line| self.mark(line).is_side_by_side())
+        self.view.has_few_values() && self.lines().all(|line| self.mark(line).is_side_by_side())
     }
 
     /// The levels that are shown on an axis; those of a stack's layers are sums.

@@ -1,7 +1,7 @@
 //! A chart: the periods that its series run over, and its views.
 
 use super::derive_view::series_of;
-use super::view::{LEAST_FOR_LINES, View};
+use super::view::View;
 use super::views::Views;
 use crate::note::{Chart, Mark, Note, Series};
 use crate::units::{Frequency, Id, Measure, Period, Periods};
@@ -27,11 +27,6 @@ pub struct ChartFigures {
 }
 
 impl ChartFigures {
-    /// Whether it has so few periods that each value is a bar with its number.
-    pub fn has_few_periods(&self) -> bool {
-        self.periods.len() < LEAST_FOR_LINES
-    }
-
     /// The view of a measure; the first view where none is given or the chart has no such one.
     pub fn view(&self, measure: Option<Measure>) -> Option<&View> {
         measure.and_then(|measure| self.views.of(measure)).or_else(|| self.views.first())

@@ -4,7 +4,7 @@ use super::callouts::AnnotatedView;
 use super::column::Column;
 use super::labels::labels;
 use super::measure::{measure, unit_of};
-use super::view::{LEAST_FOR_LINES, Line, View};
+use super::view::{Line, View, are_few};
 use crate::note::{Chart, Mark, Note, Series};
 use crate::units::{Measure, Periods, Unit};
 
@@ -20,17 +20,19 @@ pub(super) fn derive_view(note: &Note, chart: &Chart, periods: &Periods, of: Mea
     let left = || series.iter().filter(is_left);
     let level = left().find(|s| s.measure == Measure::Level).or(left().next());
     let unit = level.map_or(Unit::Index, |s| unit_of(s, of));
+    let columns: Vec<Column> = series.iter().map(|s| derive_column(note, s, periods, of)).collect();
+    let has_few = are_few(columns.iter());
     let lines: Vec<Line> = (0..)
-        .zip(series.iter().zip(labels(note, chart, &series)))
-        .map(|(slot, (s, label))| {
+        .zip(series.iter().zip(labels(note, chart, &series)).zip(columns))
+        .map(|(slot, ((s, label), figures))| {
             let is_line = !is_left(&s);
-            let figures = derive_column(note, s, periods, of);
+            let mark = mark_of(chart.mark, is_line, of, &series);
             let index = |at| Some(periods.count_before(at)).filter(|p| (1..periods.len()).contains(p));
             Line {
                 series: s.id.clone(),
                 label,
                 slot,
-                mark: as_few(mark_of(chart.mark, is_line, of, &series), is_line, periods),
+                mark: if has_few { as_few(mark, is_line) } else { mark },
                 unit: unit_of(s, of),
                 is_right: is_line && unit_of(s, of) != unit,
                 is_emphasised: chart.emphasis.as_ref() == Some(&s.id),
@@ -45,10 +47,9 @@ pub(super) fn derive_view(note: &Note, chart: &Chart, periods: &Periods, of: Mea
     View { measure: of, unit, lines, callouts }
 }
 
-/// The mark of a line over some periods: of a few, a line or an area would be an empty plane.
-fn as_few(mark: Mark, is_line: bool, periods: &Periods) -> Mark {
+/// The mark of a line of few values, as which a line or an area would be an empty plane.
+fn as_few(mark: Mark, is_line: bool) -> Mark {
     match mark {
-        _ if periods.len() >= LEAST_FOR_LINES => mark,
         Mark::StackedArea => Mark::StackedBar,
         Mark::Step | Mark::Area => Mark::Bar,
         Mark::Line if !is_line => Mark::Bar,

@@ -7,8 +7,10 @@ use crate::note::Mark;
 use crate::units::{Id, Measure, Unit};
 use std::ops::Range;
 
-/// Minimum number of periods for lines; fewer are drawn as labelled bars.
-pub(super) const LEAST_FOR_LINES: usize = 4;
+/// Minimum number of values for lines; fewer are drawn as labelled bars.
+const LEAST_FOR_LINES: usize = 4;
+/// Maximum number of periods over which so few values are bars: among more, bars would be hairlines, and a line has dots.
+const MOST_FOR_BARS: usize = 24;
 
 /// One measure of all series of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,19 @@ pub struct View {
     pub lines: Vec<Line>,
     /// Annotations of this view.
     pub callouts: Vec<Callout>,
+}
+
+/// Whether so few values are known in each column that each is a bar with its number; not where none is.
+pub(super) fn are_few<'c>(columns: impl Iterator<Item = &'c Column> + Clone) -> bool {
+    let most = columns.clone().map(Column::known).max().unwrap_or_default();
+    (1..LEAST_FOR_LINES).contains(&most) && columns.map(Column::len).max() <= Some(MOST_FOR_BARS)
+}
+
+impl View {
+    /// Whether each line has so few values that each is a bar with its number.
+    pub fn has_few_values(&self) -> bool {
+        are_few(self.lines.iter().map(|line| &line.figures))
+    }
 }
 
 /// One series in one view.

@@ -17,7 +17,11 @@ pub(in crate::chart) fn draw_bar_label(
     placer: &mut LabelPlacer,
 ) {
     let BarLabel { text, align, x, half_px, ink, .. } = label;
-    let middle = if *align == Align::End { x - half_px } else { *x };
+    let middle = match align {
+        Align::Start => x + half_px,
+        Align::Middle => *x,
+        Align::End => x - half_px,
+    };
     let covered = label.baseline - LABEL_PX..label.baseline + 5.0;
     let highest = levels.ys().filter(|y| covered.contains(y)).reduce(f64::min);
     let baseline = highest.map_or(label.baseline, |y| y - ABOVE_LEVEL_PX);

@@ -19,11 +19,11 @@ const APART_PX: f64 = 6.0;
 /// The words of all bars that have any.
 pub(in crate::chart) fn bar_labels(bars: &Bars<'_>) -> Vec<BarLabel> {
     let scene = bars.plot().scene;
-    if !scene.labels_bars() {
-        return bars.last_label().into_iter().collect();
-    }
     let each = bars.lines().iter().flat_map(|line| scene.range.clone().map(move |index| (*line, index)));
-    each.flat_map(|(line, index)| words_of(bars, line, index)).collect()
+    let each = each.filter(|_| scene.labels_bars());
+    let words: Vec<BarLabel> = each.flat_map(|(line, index)| words_of(bars, line, index)).collect();
+    // Where there is room for none, the last one is told.
+    if words.is_empty() { bars.last_label().into_iter().collect() } else { words }
 }
 
 /// The value of a bar and its change on the one before; what has no room is left out.
@@ -32,13 +32,12 @@ fn words_of(bars: &Bars<'_>, line: &Line, index: usize) -> Vec<BarLabel> {
     let Some(Ok(datum)) = line.figures.get(index) else { return Vec::new() };
     let value = datum.value;
     let x = bars.middle_px(line, index);
-    let room_px = room_px(bars);
-    let fits = |text: &String| bold_width_px(text, LABEL_PX) + APART_PX <= room_px;
+    let fits = |width_px: f64| width_px + APART_PX <= room_px(bars, (x, index), width_px);
     let show = if scene.view.measure.is_change() { format::value_with_sign } else { format::value };
     let said =
         [Precision::Full, Precision::Short].map(|digits| show(scene.language, datum, line.unit, digits));
-    let said = said.into_iter().find(fits);
-    let change = change(bars, line, index).filter(|text| text_width_px(text, SMALL_PX) + APART_PX <= room_px);
+    let said = said.into_iter().find(|text| fits(bold_width_px(text, LABEL_PX)));
+    let change = change(bars, line, index).filter(|text| fits(text_width_px(text, SMALL_PX)));
     let end = mapping.y_px(line, value);
     let at = |row: usize| {
         let out = LEADING_PX * row as f64;
@@ -51,7 +50,8 @@ fn words_of(bars: &Bars<'_>, line: &Line, index: usize) -> Vec<BarLabel> {
         .enumerate()
         .map(|(row, (text, ink, size_px))| {
             let half_px = bold_width_px(&text, size_px) / 2.0;
-            BarLabel { text, align: Align::Middle, x, half_px, baseline: at(row), ink }
+            let (align, x) = anchor(bars, x, half_px);
+            BarLabel { text, align, x, half_px, baseline: at(row), ink }
         })
         .collect()
 }
@@ -74,11 +74,38 @@ fn change(bars: &Bars<'_>, line: &Line, index: usize) -> Option<String> {
     Some(format::value_with_sign(scene.language, Number::computed(change), unit, digits))
 }
 
-/// Width for the words of a bar.
-fn room_px(bars: &Bars<'_>) -> f64 {
+/// Where words stand over a bar whose middle is at `x`: in its middle, or from its outer edge inwards where they would
+/// stand out of the data.
+fn anchor(bars: &Bars<'_>, x: f64, half_px: f64) -> (Align, f64) {
+    let Plot { mapping, .. } = bars.plot();
+    let half_bar_px = mapping.bars.width_px / 2.0;
+    if x - half_px < mapping.layout.data_left {
+        (Align::Start, x - half_bar_px)
+    } else if x + half_px > mapping.layout.data_right {
+        (Align::End, x + half_bar_px)
+    } else {
+        (Align::Middle, x)
+    }
+}
+
+/// Width for words of a bar: that of its period, or more where the periods beside it have no bars.
+fn room_px(bars: &Bars<'_>, (x, index): (f64, usize), width_px: f64) -> f64 {
     let mapping = &bars.plot().mapping;
-    match bars.lines().len() {
+    let own_px = match bars.lines().len() {
         0 | 1 => mapping.x().unit_px(),
         count => mapping.bars.width_px.max(mapping.x().unit_px() / count as f64 * 0.9),
+    };
+    let to_next_px = own_px * periods_apart(bars, index) as f64;
+    match anchor(bars, x, width_px / 2.0) {
+        (Align::Middle, _) => to_next_px,
+        _ => own_px.max((to_next_px + mapping.bars.width_px) / 2.0),
     }
+}
+
+/// How many periods the nearest one with a bar is away.
+fn periods_apart(bars: &Bars<'_>, index: usize) -> usize {
+    let range = &bars.plot().scene.range;
+    let has_bar = |other: &usize| bars.lines().iter().any(|line| line.figures.value(*other).is_some());
+    let others = range.clone().filter(|other| *other != index).filter(has_bar);
+    others.map(|other| other.abs_diff(index)).min().unwrap_or(range.len())
 }
