@@ -54,14 +54,20 @@ fn names(note: &Note, title: &str, id: &Id) -> bool {
         others.all(|other| first(&other.name) != first(&company.name))
     };
     let has_first = || first(&company.name).is_some_and(|word| words(title).any(|other| other == word));
-    title.to_lowercase().contains(&company.name.to_lowercase()) || is_first_alone() && has_first()
+    let small = |text: &str| text.to_ascii_lowercase();
+    small(title).contains(&small(&company.name)) || is_first_alone() && has_first()
 }
 
 /// The words of a text in small letters, without marks around or behind them: `pellow` of `Pellow's`.
 fn words(text: &str) -> impl Iterator<Item = String> {
     let parts = text.split(|c: char| c.is_whitespace() || "'’".contains(c));
-    let words = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let words = parts.map(|part| part.trim_matches(is_mark).to_ascii_lowercase());
     words.filter(|word| !word.is_empty() && word != "the")
+}
+
+/// Whether a character is a mark around a word.
+fn is_mark(c: char) -> bool {
+    c.is_ascii_punctuation() || "“”„‚‘’«»–—…".contains(c)
 }
 
 /// Whether a series is called what the chart measures.

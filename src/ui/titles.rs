@@ -23,7 +23,7 @@ pub(super) fn with_title(tag: Tag, title: &str) -> Tag {
 
 /// Whether a word has a hyphen within, and is short enough to stay on one line.
 fn is_whole(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let word = word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”„‚‘’«»–—…".contains(c));
     word.contains('-') && word.chars().count() <= LONGEST_WHOLE
 }
 
