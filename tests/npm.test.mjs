@@ -202,7 +202,7 @@ function types() {
     const details = events.map(({ name, type }) => `Same<Events["${name}"], ${type.text}>`);
     writeFileSync(
       join(project, "src/manifest.ts"),
-      `import type { Attributes, Events, Reading, State, Variant } from "research-widget";
+      `import type { Attributes, Events, Reading, Saved, State, Variant } from "research-widget";
       type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
       export const attributes: Record<keyof Attributes, true> = ${keys(attributes)};
       export const events: Record<keyof Events, true> = ${keys(events)};
