@@ -1,7 +1,7 @@
 //! What a sentence says of two of its own amounts: `fell to A from B`, `A, up from B`, `A was below last year's B`. Whether
 //! that fits the amounts can be told without any data.
 
-use super::checked::Checked;
+use super::checked::{Checked, overlap};
 use super::find::{Found, Piece};
 use super::resolved::Explained;
 use super::tokens::Tokens;
@@ -48,10 +48,7 @@ pub(super) fn hold_against_movements(
         let (reached, earlier) = (checked.bytes(reached), checked.bytes(earlier));
         let is_at = |claim: &Claim, span: &Range<usize>| {
             let is_amount = claim.mention.as_ref().is_some_and(|mention| mention.amount().is_some());
-            is_amount
-                && claim.verdict.is_right()
-                && claim.span.start < span.end
-                && span.start < claim.span.end
+            is_amount && claim.verdict.is_right() && overlap(&claim.span, span)
         };
         let are_right =
             [&reached, &earlier].iter().all(|span| claims.iter().any(|(claim, _)| is_at(claim, span)));

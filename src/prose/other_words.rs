@@ -61,7 +61,7 @@ fn is_other(checked: &Checked<'_>, claim: &Claim, sentence: &Range<usize>) -> bo
 /// The name of what a reference is about, in small letters.
 fn name_of(note: &Note, reference: &Reference) -> String {
     let series = note.series(&reference.subject).map(|series| series.name.as_str());
-    let fact = || note.facts.iter().find(|fact| fact.id == reference.subject).map(|fact| fact.name.as_str());
+    let fact = || note.fact(&reference.subject).map(|fact| fact.name.as_str());
     caseless(series.or_else(fact).unwrap_or_default())
 }
 
@@ -80,8 +80,8 @@ fn is_of_whole(reference: &Reference, name: &str, amount: &Amount, beside: &Besi
 /// `$48.2 million per share` of a total.
 fn is_per_one(note: &Note, reference: &Reference, name: &str, beside: &Beside<'_>) -> bool {
     let of_series = note.series(&reference.subject).map(|series| series.per.is_some());
-    let fact = note.facts.iter().find(|fact| fact.id == reference.subject);
-    let of_fact = fact.map(|fact| fact.per.is_some() || fact.kind != FactKind::Result);
+    let of_fact =
+        note.fact(&reference.subject).map(|fact| fact.per.is_some() || fact.kind != FactKind::Result);
     let has_per = of_series.or(of_fact).unwrap_or(true);
     let is_level = matches!(reference.transform, Transform::Of(Measure::Level));
     let is_named = || IN_NAMES.iter().any(|word| name.contains(word));
@@ -97,8 +97,7 @@ fn is_loss(note: &Note, reference: &Reference, name: &str, amount: &Amount, besi
         reference.transform,
         Transform::Of(Measure::Level) | Transform::Part(Part::YearEarlier | Part::PeriodBefore)
     );
-    let is_price =
-        note.facts.iter().any(|fact| fact.id == reference.subject && fact.kind != FactKind::Result);
+    let is_price = note.fact(&reference.subject).is_some_and(|fact| fact.kind != FactKind::Result);
     let is_positive = !is_price && amount.low >= 0.0 && is_above_zero(note, reference);
     let is_named = || LOSSES.split('|').any(|loss| name.contains(loss));
     is_value && is_positive && !is_named() && beside.is_called(LOSSES, PROFITS)
