@@ -30,8 +30,10 @@ pub struct Content {
     pub note: Rc<Note>,
     /// Every number that is computed from it.
     pub figures: Rc<Figures>,
-    /// The figures of its prose with their verdicts; none where the variant has no prose, or nobody has read it yet.
+    /// The figures of its prose with their verdicts; none where the variant has no prose, or it is still unread.
     pub claims: Claims,
+    /// Whether the claims are still to come, in [`Self::with_claims`].
+    pub is_unread: bool,
 }
 
 /// Equal by identity: content never changes, and comparing two by value would slow down each render.
@@ -59,19 +61,19 @@ impl Content {
     /// only checked for [`Variant::Full`], in the language of the note.
     pub fn derive_for(note: Note, language: Option<Language>, variant: Variant) -> Self {
         let claims = if variant == Variant::Full { check(&note) } else { Claims::default() };
-        Self::of(note, language, claims)
+        Self::of(note, language, Some(claims))
     }
 
-    /// Like [`Self::derive_for`], with claims that were computed elsewhere, or none yet.
-    pub fn of(note: Note, language: Option<Language>, claims: Claims) -> Self {
+    /// Like [`Self::derive_for`], with claims that were computed elsewhere; `None` while they are not known.
+    pub fn of(note: Note, language: Option<Language>, claims: Option<Claims>) -> Self {
         let note = Rc::new(Note { language: language.unwrap_or(note.language), ..note });
         let figures = Rc::new(figures::derive(&note));
-        Self { note, figures, claims }
+        Self { note, figures, is_unread: claims.is_none(), claims: claims.unwrap_or_default() }
     }
 
     /// Shares note and figures with `self`, with other claims.
     pub fn with_claims(&self, claims: Claims) -> Self {
-        Self { note: self.note.clone(), figures: self.figures.clone(), claims }
+        Self { note: self.note.clone(), figures: self.figures.clone(), claims, is_unread: false }
     }
 
     /// A key for memoization that changes with the figures, so that they need not be compared.

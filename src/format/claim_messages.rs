@@ -6,6 +6,8 @@ messages! {
     /// The messages about figures in the prose.
     ClaimMessages by claim_messages($)
     texts {
+        /// While the prose is being read, where the line of the checked figures will stand.
+        recomputing: &'static str,
         /// Verdicts: matches the data, stated by the note alone, not checked.
         verdicts: [&'static str; 3],
         /// Labels of a card: value, computed, status, source, as of.

@@ -189,6 +189,7 @@ const CHART: ChartMessages = chart_messages! {
 };
 
 const CLAIMS: ClaimMessages = claim_messages! {
+    recomputing: "Die Zahlen dieses Textes werden aus den Daten unten nachgerechnet …",
     recomputed: [
         "{count} von {all} Zahl aus den Daten unten nachgerechnet",
         "{count} von {all} Zahlen aus den Daten unten nachgerechnet",

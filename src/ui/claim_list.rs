@@ -16,9 +16,15 @@ use yew::prelude::*;
 /// Most figures of the list: as many as a note may have references.
 const MOST_LISTED: usize = 500;
 
-/// A `<details>` element; nothing where the prose has no figures.
+/// A `<details>` element; nothing where the prose has no figures, and its place while they are unread.
 pub(super) fn checked(content: &Content) -> Html {
     let Content { note, claims, .. } = content;
+    if content.is_unread {
+        return el("p")
+            .class("checked")
+            .with(format::messages(note.language).claim_messages.recomputing)
+            .html();
+    }
     let counts = claims.counts();
     if counts.all() == 0 {
         return Html::default();

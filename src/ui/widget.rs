@@ -10,6 +10,7 @@ use super::services::Services;
 use crate::content::{Content, Variant};
 use crate::state::{Action, State, Theme, apply};
 use crate::units::Language;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,13 +39,14 @@ pub struct WidgetProps {
     /// Callbacks into the host.
     #[prop_or_default]
     pub services: Services,
-    /// The initial state, such as that of a link.
+    /// The state: the initial one, such as that of a link, and then what every action makes of it, at once. Yew may take
+    /// many frames until it runs the effects of a render.
     #[prop_or_default]
-    pub start: Rc<State>,
+    pub state: Rc<RefCell<Rc<State>>>,
     /// Called with a dispatcher for programmatic actions once all charts are drawn, and again after other content.
     #[prop_or_default]
     pub on_mount: Callback<Callback<Action>>,
-    /// Called with every state, including the initial one.
+    /// Called with every state that has been rendered, including the initial one.
     #[prop_or_default]
     pub on_state: Callback<Rc<State>>,
     /// Language of the interface for a note that could not be read.
@@ -63,7 +65,7 @@ impl WidgetProps {
             popovers: None,
             prerenderer: None,
             services: Services::default(),
-            start: Rc::default(),
+            state: Rc::default(),
             on_mount: Callback::noop(),
             on_state: Callback::noop(),
             fallback_language: Language::English,
@@ -71,24 +73,37 @@ impl WidgetProps {
     }
 }
 
-#[derive(Default)]
-struct StateReducer(Rc<State>);
+struct StateReducer {
+    state: Rc<State>,
+    shared: Rc<RefCell<Rc<State>>>,
+}
+
+impl StateReducer {
+    fn new(shared: &Rc<RefCell<Rc<State>>>) -> Self {
+        Self { state: shared.borrow().clone(), shared: shared.clone() }
+    }
+}
 
 impl Reducible for StateReducer {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = apply(self.0.clone(), action);
-        if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Self(next)) }
+        let next = apply(self.state.clone(), action);
+        if Rc::ptr_eq(&next, &self.state) {
+            return self;
+        }
+        self.shared.replace(next);
+        Rc::new(Self::new(&self.shared))
     }
 }
 
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let state = use_reducer(|| StateReducer(props.start.clone()));
+    let reducer = use_reducer(|| StateReducer::new(&props.state));
+    let state = reducer.state.clone();
     let dispatch = {
-        let dispatcher = state.dispatcher();
+        let dispatcher = reducer.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let drawn = use_drawn(props);
@@ -100,7 +115,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             }
         }
     });
-    use_effect_with(state.0.clone(), {
+    use_effect_with(state.clone(), {
         let on_state = props.on_state.clone();
         move |state| on_state.emit(state.clone())
     });
@@ -109,7 +124,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             let page = NotePage {
                 context: NoteContext {
                     content: content.clone(),
-                    state: state.0.clone(),
+                    state: state.clone(),
                     services: props.services.clone(),
                     dispatch,
                 },
@@ -119,7 +134,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             };
             let parts = match &props.mount_points {
                 Some(mount_points) => page.live_parts(mount_points),
-                None => article(props, &content.note.lang, state.0.theme, page.html(props.variant)),
+                None => article(props, &content.note.lang, state.theme, page.html(props.variant)),
             };
             fragment()
                 .with(parts)
@@ -128,7 +143,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         }
         Err(problems) => {
             let language = props.fallback_language;
-            article(props, language.tag(), state.0.theme, problem_list(problems, language))
+            article(props, language.tag(), state.theme, problem_list(problems, language))
         }
     }
 }

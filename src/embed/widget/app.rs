@@ -37,6 +37,7 @@ impl App {
         root: &Element,
         content: Result<Rc<Content>, Rc<[AttrValue]>>,
         options: &Options,
+        state: Rc<RefCell<Rc<State>>>,
         on_mount: Callback<Callback<Action>>,
         on_state: Callback<Rc<State>>,
         on_ready: Callback<()>,
@@ -57,7 +58,7 @@ impl App {
                 .map(|prerendered| Rc::new(prerendered.mount_points.clone())),
             popovers: enhancements.buttons.as_ref().map(|buttons| buttons.popovers()),
             services: services.clone(),
-            start: content.as_ref().map(|content| options.start(content)).unwrap_or_default(),
+            state,
             on_mount: enhancements.clone().on_mount(on_mount, on_ready, services.next_frame.clone()),
             on_state: Callback::from({
                 let enhancements = enhancements.clone();

@@ -30,18 +30,11 @@ impl Events {
 
     /// Reports changes of state, but not the initial one: `state` where link or theme differ, `figure` where the cursor
     /// does, with its chart, period and series, if any, `card` where one is pinned open, with the number of its claim.
-    pub(super) fn on_state(
-        &self,
-        content: Option<&Rc<Content>>,
-        kept: &Rc<RefCell<Rc<State>>>,
-    ) -> Callback<Rc<State>> {
+    pub(super) fn on_state(&self, content: Option<&Rc<Content>>) -> Callback<Rc<State>> {
         let (report, note) = (self.clone(), content.map(|content| content.note.id.clone()));
-        let (kept, is_first) = (kept.clone(), RefCell::new(true));
+        let before = RefCell::new(None);
         Callback::from(move |state: Rc<State>| {
-            let before = kept.replace(state.clone());
-            if is_first.replace(false) {
-                return;
-            }
+            let Some(before) = before.replace(Some(state.clone())) else { return };
             if let Some(note) = &note
                 && (before.theme != state.theme || before.to_fragment(note) != state.to_fragment(note))
             {

@@ -70,10 +70,11 @@ pub fn read_note(note: JsValue, options: &JsValue) -> Result<ParsedNote, JsValue
 /// Its content, with the claims that are handed over; those of another note or version are left alone.
 fn parsed(note: Note, options: &Options) -> ParsedNote {
     let claims = options.claims.as_ref().and_then(|values| unpack_claims(&note, values.iter()));
-    let is_read = claims.is_some() || options.variant != Variant::Full;
+    let claims = claims.or_else(|| (options.variant != Variant::Full).then(Claims::default));
+    let is_read = claims.is_some();
     let is_own = options.language.is_none_or(|language| language == note.language);
     let own = (!is_read && !is_own).then(|| Rc::new(note.clone()));
-    let content = Rc::new(Content::of(note, options.language, claims.unwrap_or_default()));
+    let content = Rc::new(Content::of(note, options.language, claims));
     let unread = (!is_read).then(|| own.unwrap_or_else(|| content.note.clone()));
     ParsedNote { content: Ok(content), unread }
 }
@@ -94,13 +95,14 @@ fn mount(root: Element, parsed: ParsedNote, options: &Options, report: Function)
     let ParsedNote { content, unread } = parsed;
     let props = content.clone().map_err(|problems| problems.into_iter().map(Into::into).collect());
     let report = Events::new(report);
-    let (dispatch, state) = (Rc::new(RefCell::new(Callback::noop())), Rc::default());
-    let on_state = report.on_state(content.as_ref().ok(), &state);
+    let start = content.as_ref().map(|content| options.start(content)).unwrap_or_default();
+    let (dispatch, state) = (Rc::new(RefCell::new(Callback::noop())), Rc::new(RefCell::new(start)));
+    let on_state = report.on_state(content.as_ref().ok());
     let on_mount = Callback::from({
         let dispatch = dispatch.clone();
         move |given| drop(dispatch.replace(given))
     });
-    let app = App::mount(&root, props, options, on_mount, on_state, report.ready());
+    let app = App::mount(&root, props, options, state.clone(), on_mount, on_state, report.ready());
     Mounted { app, root, content, unread: RefCell::new(unread), dispatch, state }
 }
 

@@ -162,6 +162,48 @@ export function element(page) {
     await page.until("another note", () => heard.at(-1).name === "ready" && heard.at(-1).detail.title === "The smallest note");
   });
 
+  test("the state is what was last asked for, before any of it is drawn", async () => {
+    await begin((widget) => widget.setAttribute("src", "/notes/amazon-q1-2026.json"));
+    await live();
+    const states = await page.run(() => {
+      const widget = document.querySelector("research-widget");
+      const states = [];
+      const say = () => states.push([widget.state.theme, widget.state.charts.growth?.view, widget.state.charts.capex?.view]);
+      widget.setAttribute("theme", "dark");
+      say();
+      inNote().querySelector('[data-chart="growth"] button[data-view="level"]').click();
+      say();
+      widget.setAttribute("chart", "capex");
+      widget.setAttribute("view", "share");
+      say();
+      return states;
+    });
+    assert.deepEqual(states, [["dark", null, null], ["dark", "level", null], ["dark", "level", "share"]]);
+    const shown = () =>
+      [inNote().querySelector(".research-note").dataset.theme].concat(
+        [...inNote().querySelectorAll("figure[data-chart]")].map((figure) => figure.dataset.view),
+      );
+    await page.until("all of it", (shown) => (0, eval)(shown)().join() === "dark,level,share", `(${shown})`);
+  });
+
+  test("nothing moves when the figures of the prose have been read", async () => {
+    await begin((widget) => {
+      widget.setAttribute("src", "/notes/amazon-q1-2026.json");
+      window.tops = () => [...inNote().querySelectorAll("h1, h2, h3, p:not(.checked), figure")].map((e) => e.getBoundingClientRect().top + scrollY);
+      widget.addEventListener("research-widget-ready", () => {
+        window.line = inNote().querySelector(".checked").textContent;
+        window.before = tops();
+      });
+    });
+    await page.until("the figures", () => inNote().querySelector("details.checked"));
+    assert.equal(await page.run(() => line), "Recomputing the figures of this text from the data below …");
+    const [before, after] = await page.run(() => [before, tops()]);
+    assert.ok(before.length > 20);
+    assert.equal(after.length, before.length);
+    const moved = before.map((top, at) => Math.abs(top - after[at])).filter((by) => by >= 1);
+    assert.deepEqual(moved, [], "what moved, in pixels");
+  });
+
   test("a move keeps the state, and a removal frees the note until it is put back", async () => {
     await begin((widget) => widget.setAttribute("src", "/notes/amazon-q1-2026.json"));
     await live();

@@ -225,7 +225,7 @@ export function frames(page) {
   test("a link opens in the page around", async () => {
     await fromElsewhere(linked(EMBED));
     await click();
-    for (let n = 0; n < 50 && !isAt(await page.driver.getCurrentUrl()); n++) await sleep(50);
+    for (let n = 0; n < 400 && !isAt(await page.driver.getCurrentUrl()); n++) await sleep(50);
     assert.ok(isAt(await page.driver.getCurrentUrl()), await page.driver.getCurrentUrl());
   });
 
@@ -234,7 +234,7 @@ export function frames(page) {
     const [first] = await page.driver.getAllWindowHandles();
     await click();
     let windows = [];
-    for (let n = 0; n < 50 && windows.length < 2; n++) {
+    for (let n = 0; n < 400 && windows.length < 2; n++) {
       await sleep(50);
       windows = await page.driver.getAllWindowHandles();
     }
