@@ -194,7 +194,7 @@ const CHART: ChartMessages = chart_messages! {
 };
 
 const CLAIMS: ClaimMessages = claim_messages! {
-    recomputing: "Recomputing the figures of this text from the data below …",
+    recomputing: "The figures of this text are being recomputed from the data below …",
     recomputed: [
         "{count} of {all} figure recomputed from the data below",
         "{count} of {all} figures recomputed from the data below",

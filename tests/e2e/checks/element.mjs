@@ -196,7 +196,7 @@ export function element(page) {
       });
     });
     await page.until("the figures", () => inNote().querySelector("details.checked"));
-    assert.equal(await page.run(() => line), "Recomputing the figures of this text from the data below …");
+    assert.equal(await page.run(() => line), "The figures of this text are being recomputed from the data below …");
     const [before, after] = await page.run(() => [before, tops()]);
     assert.ok(before.length > 20);
     assert.equal(after.length, before.length);

@@ -217,7 +217,7 @@ export function frames(page) {
   const linked = (path) => `${path}&cta-url=${encodeURIComponent(`${page.server.origin}/notes/minimal.json`)}`;
   const click = () =>
     inFrame(async () => {
-      await page.until("the note", () => inNote().querySelector('.frame[data-state="live"]'));
+      await page.until("the note", () => inNote().querySelector('.frame[data-state="live"]:not([data-prose])'));
       await page.click('[part="button"]');
     });
   const isAt = (url) => /\/notes\/minimal\.json$/.test(url);
