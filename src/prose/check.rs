@@ -1,11 +1,10 @@
 //! All claims of a note: those that its author tied, and those that are found.
 
+use super::beside::{Names, hold_against_words};
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
 use super::find::{Found, Piece, pieces};
 use super::legible::is_turned;
 use super::lexicon::lexicon;
-use super::movements::hold_against_movements;
-use super::other_words::leave_open_by_words;
 use super::own_signs::OwnSigns;
 use super::phrases::Index;
 use super::resolve::{Explain, Resolver};
@@ -84,6 +83,7 @@ async fn read_until(
     let histories = Histories::of(note);
     let resolver = Resolver::of(note, explain);
     let signs = OwnSigns::of(note);
+    let names = Names::of(note);
     let mut claims = Vec::new();
     let limits = Limits { index: &index, histories: &histories, until, most_steps };
     for text in texts(note) {
@@ -95,8 +95,15 @@ async fn read_until(
         let tokens = Tokens::read(&text.words, &index);
         context.begin();
         let is_turned = is_turned(&text.words);
-        let checked =
-            Checked { histories: &histories, words, signs: &signs, text: &text, tokens: &tokens, is_turned };
+        let checked = Checked {
+            histories: &histories,
+            words,
+            signs: &signs,
+            names: &names,
+            text: &text,
+            tokens: &tokens,
+            is_turned,
+        };
         claims.extend(claims_of(&checked, &resolver, &mut context, &limits).await);
     }
     (claims, limits.steps())
@@ -207,8 +214,7 @@ async fn claims_of(
         claims.extend(tied_by_author(&sentence, &resolved, links, &found, limits).await);
         claims.extend(sentence.claims(&resolved));
         let own_claims = claims.get_mut(first..).unwrap_or_default();
-        hold_against_movements(own_claims, checked, piece, own);
-        leave_open_by_words(own_claims, checked, &piece.tokens);
+        hold_against_words(own_claims, checked, piece, own);
     }
     claims.sort_by_key(|(claim, _)| claim.span.start);
     claims

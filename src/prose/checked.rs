@@ -1,6 +1,7 @@
 //! A text that is being checked, and what both of its kinds of claims need: those that its author tied, and those that are
 //! found.
 
+use super::beside::Names;
 use super::find::{Found, find};
 use super::legible::is_legible;
 use super::lexicon::Lexicon;
@@ -21,6 +22,7 @@ pub(super) struct Checked<'c> {
     pub(super) histories: &'c Histories<'c>,
     pub(super) words: &'static Lexicon,
     pub(super) signs: &'c OwnSigns,
+    pub(super) names: &'c Names,
     pub(super) text: &'c Text<'c>,
     pub(super) tokens: &'c Tokens<'c>,
     /// Whether characters move its figures about.

@@ -1,6 +1,7 @@
 //! Claims that an author tied to a datum.
 
 use super::checked::{Checked, MOST_IN_SENTENCE, overlap};
+use super::datum::{name_of, period_of};
 use super::find::Found;
 use super::reference_words::ReferenceWords;
 use super::resolve::Against;
@@ -8,9 +9,7 @@ use super::resolved::{Resolved, Sentence};
 use super::unit_words::{is_per_other, may_be_other};
 use super::when::when;
 use crate::claims::{Claim, Expected, Mention, Stated, Target, TokenKind, Verdict};
-use crate::figures::{Quantity as Known, Statement};
-use crate::note::{Note, Part, Reference, Transform};
-use crate::units::{Frequency, Id, Period};
+use crate::note::{Reference, Transform};
 use std::ops::Range;
 
 /// Most tokens of a reference's words.
@@ -119,7 +118,7 @@ impl Checked<'_> {
     /// The verdict by what words say otherwise than a datum.
     fn against(&self, against: Against, reference: &Reference) -> Verdict {
         let note = self.histories.note();
-        let subject = || Expected::Subject(name_of(note, &reference.subject));
+        let subject = || Expected::Subject(name_of(note, &reference.subject).to_owned());
         match against {
             Against::Unit | Against::Company | Against::Variant | Against::End => {
                 Verdict::Contradicts(subject())
@@ -219,30 +218,5 @@ impl Checked<'_> {
             let is_stated = within.iter().any(|one| one.tokens.contains(&at));
             !is_stated && !is_named(at) && !is_time(at)
         })
-    }
-}
-
-/// The name of a fact or a series.
-fn name_of(note: &Note, id: &Id) -> String {
-    let fact = note.facts.iter().find(|fact| fact.id == *id).map(|fact| &fact.name);
-    fact.or_else(|| note.series(id).map(|series| &series.name)).cloned().unwrap_or_default()
-}
-
-/// The period that a figure is of.
-fn period_of(note: &Note, reference: &Reference) -> Option<Period> {
-    if let Some((_, to)) = reference.span {
-        return Some(to);
-    }
-    let statement = Statement::of(note, reference)?;
-    let expected = statement.expectation.and_then(|one| one.period.as_ref());
-    let own = match statement.quantity {
-        Known::Fact(fact) => expected.or(fact.period.as_ref())?.period?,
-        Known::Point(_, at) => at,
-    };
-    match reference.transform {
-        Transform::Part(Part::YearEarlier | Part::EarlierShareOf(_)) => own.year_earlier(),
-        // The day before is another than the one that an author compares with.
-        Transform::Part(Part::PeriodBefore) => own.plus(-1).filter(|_| own.frequency() != Frequency::Day),
-        _ => Some(own),
     }
 }

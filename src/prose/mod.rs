@@ -36,20 +36,22 @@
 //! | `reference_words` | what the words of a reference state |
 //! | `explicit` | claims with an explicit reference |
 //! | `checked` | a text that is being checked |
+//! | `beside/` | words right beside a figure that make it another one |
+//! | `datum` | the name and the period of what a reference leads to |
 //! | `check` | all of it for a note |
 //! | `incremental` | the same in slices |
 
+mod beside;
 mod check;
 mod checked;
+mod datum;
 mod explicit;
 mod find;
 mod incremental;
 mod joined;
 mod legible;
 mod lexicon;
-mod movements;
 mod other_currency;
-mod other_words;
 mod own_signs;
 mod phrases;
 mod reference_words;

@@ -1,0 +1,30 @@
+//! What a reference is about: the name of its quantity, and the period of its figure.
+
+use crate::figures::{Quantity, Statement};
+use crate::note::{Note, Part, Reference, Transform};
+use crate::units::{Frequency, Id, Period};
+
+/// The name of a fact or a series; empty if there is none.
+pub(super) fn name_of<'n>(note: &'n Note, id: &Id) -> &'n str {
+    let fact = note.fact(id).map(|fact| fact.name.as_str());
+    fact.or_else(|| note.series(id).map(|series| series.name.as_str())).unwrap_or_default()
+}
+
+/// The period that a figure is of.
+pub(super) fn period_of(note: &Note, reference: &Reference) -> Option<Period> {
+    if let Some((_, to)) = reference.span {
+        return Some(to);
+    }
+    let statement = Statement::of(note, reference)?;
+    let expected = statement.expectation.and_then(|one| one.period.as_ref());
+    let own = match statement.quantity {
+        Quantity::Fact(fact) => expected.or(fact.period.as_ref())?.period?,
+        Quantity::Point(_, at) => at,
+    };
+    match reference.transform {
+        Transform::Part(Part::YearEarlier | Part::EarlierShareOf(_)) => own.year_earlier(),
+        // The day before is another than the one that an author compares with.
+        Transform::Part(Part::PeriodBefore) => own.plus(-1).filter(|_| own.frequency() != Frequency::Day),
+        _ => Some(own),
+    }
+}
