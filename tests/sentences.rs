@@ -28,10 +28,11 @@ struct Set {
     most: [usize; 3],
 }
 
-const SETS: [Set; 3] = [
-    Set { names: ["us", "uk", "de"], golden: "faults", least: 700, most: [25, 3, 24] },
-    Set { names: ["air", "bank", "chem"], golden: "other-faults", least: 300, most: [8, 3, 3] },
-    Set { names: ["semi", "mine", "auto"], golden: "third-faults", least: 300, most: [7, 4, 3] },
+const SETS: [Set; 4] = [
+    Set { names: ["us", "uk", "de"], golden: "faults", least: 700, most: [7, 3, 28] },
+    Set { names: ["air", "bank", "chem"], golden: "other-faults", least: 300, most: [7, 2, 3] },
+    Set { names: ["semi", "mine", "auto"], golden: "third-faults", least: 300, most: [3, 4, 3] },
+    Set { names: ["drug", "shop", "bau"], golden: "fourth-faults", least: 300, most: [5, 2, 12] },
 ];
 
 fn is_right(claim: &Claim) -> bool {
@@ -43,7 +44,9 @@ fn fault(note: &Value, is_true: bool, sentence: &str) -> Option<usize> {
     let mut note = note.clone();
     let text = sentence.replace(['{', '}'], "");
     note["summary"].as_array_mut().unwrap().push(json!(text));
+    let last = format!("$.summary[{}]", note["summary"].as_array().unwrap().len() - 1);
     let claims = check(&parse(&note.to_string()).unwrap());
+    let claims: Vec<&Claim> = claims.iter().filter(|claim| claim.location.to_string() == last).collect();
     let is_called_wrong = claims.iter().any(|claim| claim.verdict.is_wrong());
     if is_true {
         let is_open = claims.iter().any(|claim| claim.is_explicit && claim.verdict == Verdict::Unresolved);
@@ -52,12 +55,11 @@ fn fault(note: &Value, is_true: bool, sentence: &str) -> Option<usize> {
     let plain = plain(sentence);
     let wrong: Vec<&str> = plain.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
     let words = |claim: &Claim| plain.replace(['{', '}'], "")[claim.span.clone()].to_owned();
-    let is_shown = |claim: &Claim| {
+    let is_shown = |claim: &&Claim| {
         let own = words(claim);
         is_right(claim) && wrong.iter().any(|wrong| wrong.contains(&own) || own.contains(wrong))
     };
-    let shown = claims.iter().filter(|claim| claim.span.end <= plain.len() - 2 * wrong.len()).any(is_shown);
-    (!is_called_wrong && shown).then_some(1)
+    (!is_called_wrong && claims.iter().any(is_shown)).then_some(1)
 }
 
 /// A sentence without its references.

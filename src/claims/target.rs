@@ -46,6 +46,13 @@ impl<'t> Target<'t> {
         }
     }
 
+    /// Its value in the unit of its own kind: dollars, percent; `None` if it is not a single number.
+    pub(crate) fn any_value(&self) -> Option<f64> {
+        let money = self.currency().map(Kind::Money);
+        let kinds = [money, Some(Kind::Percent), Some(Kind::Points), Some(Kind::Count)];
+        kinds.into_iter().flatten().find_map(|kind| self.value_as(Some(kind)))
+    }
+
     /// Its value as the widget prints it, in the notation of `words` if possible.
     pub(crate) fn printed(&self, words: &str) -> Expected {
         let language = self.histories.note().language;

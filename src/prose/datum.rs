@@ -10,6 +10,27 @@ pub(super) fn name_of<'n>(note: &'n Note, id: &Id) -> &'n str {
     fact.or_else(|| note.series(id).map(|series| series.name.as_str())).unwrap_or_default()
 }
 
+/// Words in the names of what is better lower.
+const COSTS: [&str; 12] = [
+    "cost",
+    "expense",
+    "debt",
+    "impairment",
+    "loss",
+    "charge",
+    "churn",
+    "kosten",
+    "aufwand",
+    "schuld",
+    "verlust",
+    "combined",
+];
+
+/// Whether less of a quantity is better, by its name in small letters.
+pub(super) fn is_cost(name: &str) -> bool {
+    COSTS.iter().any(|cost| name.contains(cost))
+}
+
 /// The period that a figure is of.
 pub(super) fn period_of(note: &Note, reference: &Reference) -> Option<Period> {
     if let Some((_, to)) = reference.span {

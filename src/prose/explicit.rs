@@ -51,6 +51,10 @@ impl Checked<'_> {
         } else {
             self.verdict(&claim, &target, (&own, best), &within)
         };
+        let may_be_right = || claim.mention.as_ref().is_some_and(|mention| words.may_be_right(mention));
+        if matches!(claim.verdict, Verdict::Differs(_)) && may_be_right() {
+            claim.verdict = Verdict::Unresolved;
+        }
         claim.verdict = self.with_sign(claim.verdict.clone(), &claim, reference, sentence.found);
         if let Some(verdict) = self.in_units(&claim, &target, &within, has_own_unit) {
             claim.verdict = verdict;

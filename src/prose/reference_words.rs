@@ -1,11 +1,11 @@
 //! The words of a reference: what they state, read as the datum that they lead to has it.
 
 use super::checked::{Checked, overlap};
-use super::find::{Found, bound_before, raw};
+use super::find::{Found, bound_before, number_word, raw};
 use super::own_signs::in_currency;
 use super::resolve::{Quantity, Resolution};
 use super::resolved::Resolved;
-use crate::claims::{Amount, Direction, Kind, Mention, Stated, Target, TokenKind};
+use crate::claims::{Amount, Direction, Kind, Mention, Stated, Target, TokenKind, within};
 use std::ops::Range;
 
 /// Words for hundredths of several currencies.
@@ -13,6 +13,9 @@ const CENTS: [&str; 4] = ["cents", "cent", "c", "¢"];
 /// Currencies whose hundredths have another name.
 const NO_CENTS: [&str; 12] =
     ["GBP", "INR", "JPY", "CNY", "SEK", "NOK", "DKK", "CHF", "PLN", "CZK", "RUB", "TRY"];
+
+/// Scales that another place may name.
+const POWERS: [f64; 8] = [0.01, 1.0, 100.0, 1e3, 1e5, 1e6, 1e9, 1e12];
 
 /// The words of a reference.
 pub(super) struct ReferenceWords<'r> {
@@ -129,8 +132,8 @@ impl ReferenceWords<'_> {
         let raw = raw(self.checked.tokens, at, self.checked.words)?;
         let (qualifier, is_near) = bound_before(self.checked.tokens, &mut (at..at + 1), self.checked.words);
         let (number, half) = (raw.number.value * raw.factor(), raw.half());
-        let is_negative =
-            at > own.start && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('('));
+        let is_negative = at > own.start
+            && token(at - 1).is_some_and(|token| token.is_dash() || token.is_sign('(') || token.is("minus"));
         let value = if is_negative { -number } else { number };
         let amount = Amount { is_signed: is_negative, ..Amount::rounded(Kind::Count, value, half) };
         let stated = Mention::of(Stated::Amount(amount), None);
@@ -151,7 +154,7 @@ impl ReferenceWords<'_> {
             if is(at, &["a", "ein"]) && is_dozen(at + 1) {
                 return Some((12.0, at + 2));
             }
-            let (number, len) = tokens.longest(at, self.checked.words.cardinals)?;
+            let (number, len) = number_word(tokens, at, self.checked.words)?;
             let end = at + len + usize::from(is_dozen(at + len));
             Some((f64::from(number) * if end > at + len { 12.0 } else { 1.0 }, end))
         };
@@ -169,9 +172,50 @@ impl ReferenceWords<'_> {
         self.own.clone().any(|at| self.is_number_word(at))
     }
 
+    /// Whether they are a number that only a reader knows: in several words, as `three point eight`, or one whose unit is
+    /// said elsewhere, as the `446.5` of a list in millions.
+    pub(super) fn may_be_right(&self, mention: &Mention) -> bool {
+        let text = self.checked.text.words.get(self.span.clone()).unwrap_or_default();
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let is_known = self.spelled_count().is_some();
+            return !is_known && self.own.clone().filter(|at| self.is_number_word(*at)).count() > 1;
+        }
+        let value = self.target.any_value();
+        let Some((amount, value)) = mention.amount().zip(value) else { return false };
+        let is_bare = amount.kind == Kind::Count && self.target.value_as(Some(Kind::Count)).is_none();
+        let digits = |value: f64| {
+            POWERS.iter().any(|power| within(value.abs() / power, amount.low.abs(), amount.high.abs()))
+        };
+        is_bare && amount.printed != 0.0 && digits(value)
+    }
+
     fn is_number_word(&self, at: usize) -> bool {
-        const WORDS: [&str; 9] =
-            ["dozen", "dutzend", "hundred", "thousand", "million", "hundert", "tausend", "score", "halbes"];
+        const WORDS: [&str; 24] = [
+            "dozen",
+            "dutzend",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "hundert",
+            "tausend",
+            "milliarde",
+            "score",
+            "half",
+            "third",
+            "thirds",
+            "quarter",
+            "quarters",
+            "fifth",
+            "tenth",
+            "halbes",
+            "hälfte",
+            "drittel",
+            "viertel",
+            "fünftel",
+            "zehntel",
+            "point",
+        ];
         let tokens = self.checked.tokens;
         tokens.longest(at, self.checked.words.cardinals).is_some()
             || tokens.get(at).is_some_and(|token| WORDS.iter().any(|word| token.is(word)))

@@ -7,7 +7,7 @@ use crate::prose::tokens::Tokens;
 use std::ops::Range;
 
 /// Most tokens before a figure, and behind it, that are looked at.
-const BEFORE: usize = 12;
+const BEFORE: usize = 16;
 const BEHIND: usize = 8;
 /// Tokens before a figure that are near it.
 const NEAR: usize = 6;
@@ -25,6 +25,8 @@ pub(super) struct Clause<'c> {
     comma: usize,
     /// Whether the words before it may be those of the figure before.
     pub(super) is_shared: bool,
+    /// Whether no figure is behind it.
+    pub(super) is_last: bool,
 }
 
 impl<'c> Clause<'c> {
@@ -42,6 +44,7 @@ impl<'c> Clause<'c> {
         let last = amounts().map(|one| one.tokens.end).take_while(|end| *end <= own.start).last();
         let next = amounts().map(|one| one.tokens.start).find(|start| *start >= own.end);
         let first = last.unwrap_or(sentence.start).max(own.start.saturating_sub(BEFORE));
+        let is_last = next.is_none();
         let next = next.unwrap_or(sentence.end).min(own.end + BEHIND);
         let is = |at: usize, signs: &[char]| {
             tokens.get(at).is_some_and(|token| signs.iter().any(|sign| token.is_sign(*sign)))
@@ -54,7 +57,7 @@ impl<'c> Clause<'c> {
         let is_shared = last.is_some() && begins.is_none();
         let end = end.max(own.end);
         let comma = (own.end..end).find(|at| is(*at, &[','])).unwrap_or(end);
-        Self { words, before: start..own.start, behind: own.end..end, comma, own, is_shared }
+        Self { words, before: start..own.start, behind: own.end..end, comma, own, is_shared, is_last }
     }
 
     /// The tokens on both sides of it that are its own: not those behind another figure, nor behind a comma.

@@ -5,8 +5,10 @@ use super::figure::Figure;
 use super::words::List;
 use crate::note::{ExpectationKind, ExpectedPart, Part, Transform};
 
+/// What may stand before a name in capitals.
+const ARTICLES: [&str; 6] = ["The", "Die", "Das", "Der", "Bankhaus", "Privatbank"];
 /// Between a name and its verb.
-const HAVE: [&str; 4] = ["has", "had", "hat", "hatte"];
+const HAVE: [&str; 7] = ["has", "had", "hat", "hatte", "now", "also", "nun"];
 
 pub(super) fn is_other(figure: &Figure<'_>) -> bool {
     is_of_other_house(figure) || is_of_other_kind(figure)
@@ -63,17 +65,29 @@ fn who_expect<'f>(figure: &'f Figure<'_>) -> Vec<&'f str> {
         if tokens.get(at).is_some_and(|token| token.is("analysts") || token.is("analysten")) {
             at = at.checked_sub(1)?;
         }
-        if tokens.get(at).is_some_and(|token| HAVE.iter().any(|have| token.is(have))) {
+        while tokens.get(at).is_some_and(|token| HAVE.iter().any(|have| token.is(have))) {
             at = at.checked_sub(1)?;
         }
         // `Brinmore's`
         let is_genitive = tokens.get(at).is_some_and(|token| token.is("s"));
-        let at = if is_genitive { at.checked_sub(2)? } else { at };
-        tokens.get(at).map(|token| token.text).filter(is_name)
+        let last = if is_genitive { at.checked_sub(2)? } else { at };
+        // The first word of the name: `Bellwether Partners`.
+        let words =
+            (clause.before.start..last + 1).rev().map_while(|at| tokens.get(at)).map(|token| token.text);
+        words.take_while(is_name).filter(|word| !ARTICLES.contains(word)).last()
     };
     let verbs = clause.before.clone().filter(|at| clause.words.is(*at, List::Expects));
-    let of_others =
-        ["The", "Analysts", "Analysten", "Management", "Vorstand", "Konzern", "Unternehmen", "Markt"];
+    let of_others = [
+        "Analysts",
+        "Analysten",
+        "Management",
+        "Vorstand",
+        "Konzern",
+        "Unternehmen",
+        "Markt",
+        "Shares",
+        "Aktie",
+    ];
     let names = verbs.filter_map(before).filter(|name| !of_others.contains(name));
     names.collect()
 }

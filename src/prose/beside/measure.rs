@@ -150,14 +150,14 @@ fn is_level_for_change(figure: &Figure<'_>) -> bool {
 fn is_of_one_period(figure: &Figure<'_>) -> bool {
     let is_sum = matches!(figure.reference.transform, Transform::Of(Measure::TrailingTwelveMonths));
     let has = |list| figure.clause.own_words().any(|at| figure.clause.words.is(at, list));
-    is_sum && has(List::Quarter) && !has(List::Trailing)
+    is_sum && (has(List::Quarter) || has(List::Half)) && !has(List::Trailing)
 }
 
 /// `on a GAAP basis` of adjusted earnings.
 fn is_other_variant(figure: &Figure<'_>) -> bool {
     let has = |list| figure.clause.has(list);
     let is_adjusted = figure.is_named(List::Adjusted);
-    let is_reported = figure.is_named(List::Reported) && !is_adjusted;
+    let is_reported = (figure.is_named(List::Reported) || figure.name.contains("reported")) && !is_adjusted;
     is_adjusted && has(List::Reported) && !has(List::Adjusted)
         || is_reported && has(List::Adjusted) && !has(List::Reported)
 }

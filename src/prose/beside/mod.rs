@@ -12,9 +12,11 @@
 //! | `expecting` | another who expects it: a house for the consensus, analysts for guidance |
 //! | `times` | another time: the third quarter for the second, a year, a month, a day |
 //! | `way` | another way: fewer where there are more, guidance cut that was raised, a loss that widened |
+//! | `doubt` | by which a figure that is called wrong may be another one that is right |
 //! | `movements` | what a sentence says of two of its own amounts |
 
 mod clause;
+mod doubt;
 mod expecting;
 mod figure;
 mod measure;
@@ -30,10 +32,11 @@ use super::find::{Found, Piece};
 use super::resolved::Explained;
 use crate::claims::{Claim, Verdict};
 use clause::Clause;
+use doubt::{take_back, take_back_of_author};
 use figure::Figure;
 use movements::hold_against_movements;
 pub(super) use names::Names;
-use words::Found as Words;
+use words::{Found as Words, List};
 
 /// Holds the claims of a sentence against the words beside them; `found` is what it states.
 pub(super) fn hold_against_words(
@@ -42,7 +45,7 @@ pub(super) fn hold_against_words(
     sentence: &Piece,
     found: &[Found],
 ) {
-    if !claims.iter().any(|(claim, _)| claim.verdict.is_right()) {
+    if claims.iter().all(|(claim, _)| claim.verdict == Verdict::Unresolved) {
         return;
     }
     let words = Words::of(&checked.tokens.all, &sentence.tokens);
@@ -50,10 +53,23 @@ pub(super) fn hold_against_words(
     let clause_of = |claim: &Claim| {
         Clause::of((&words, &sentence.tokens), checked.tokens, checked.tokens_of(&claim.span), found)
     };
+    let is_own_and_wrong = |claim: &Claim| claim.verdict.is_wrong() && !claim.is_explicit;
+    let is_any_wrong = claims.iter().any(|(claim, _)| is_own_and_wrong(claim));
+    // Whose is whose is not read: where one seems wrong, each may be.
+    let is_shared_out = is_any_wrong && words.any(&sentence.tokens, List::Respectively);
+    for (claim, _) in claims.iter_mut().filter(|(claim, _)| is_own_and_wrong(claim)) {
+        let clause = clause_of(claim);
+        take_back(claim, checked, &clause, &sentence.tokens);
+    }
+    for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_wrong() && claim.is_explicit) {
+        take_back_of_author(claim, &clause_of(claim));
+    }
     let mut opened = Vec::new();
     for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
         let clause = clause_of(claim);
-        if Figure::of(checked, claim, &clause, &sentence.tokens).is_some_and(|figure| is_other(&figure)) {
+        if is_shared_out && !claim.is_explicit
+            || Figure::of(checked, claim, &clause, &sentence.tokens).is_some_and(|figure| is_other(&figure))
+        {
             claim.verdict = Verdict::Unresolved;
             opened.push(clause.own.start);
         }

@@ -25,6 +25,11 @@ pub(super) struct Name {
 }
 
 impl Name {
+    /// How many words it has.
+    pub(super) fn len(&self) -> usize {
+        self.rest.len() + 1
+    }
+
     /// Whether it has several words.
     pub(super) fn is_long(&self) -> bool {
         !self.rest.is_empty()

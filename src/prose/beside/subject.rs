@@ -69,19 +69,27 @@ fn names_behind_of<'f>(figure: &'f Figure<'_>) -> impl Iterator<Item = &'f Name>
     all.filter(|at| clause.words.is(*at, List::OfWhat)).flat_map(|at| figure.names_at(at + 1))
 }
 
-/// `net interest income` of the total income.
+/// `net interest income` of the total income: the nearest name before it is another's, or the one behind it.
 fn is_of_other_name(figure: &Figure<'_>) -> bool {
     let clause = figure.clause;
-    let before = clause.before.clone().flat_map(|at| figure.names_at(at)).map(|name| (name, name.is_long()));
-    let behind = figure.names_at(clause.own.end).map(|name| (name, true));
-    let mut is_other = false;
-    for (name, is_certain) in before.chain(behind).filter(|(name, _)| !name.is_last_word) {
-        if name.id == figure.reference.subject || caseless(name_of(figure.note, &name.id)) == figure.name {
-            return false;
+    let is_own = |name: &Name| {
+        name.id == figure.reference.subject || caseless(name_of(figure.note, &name.id)) == figure.name
+    };
+    let (mut other, mut own_end) = (None, 0);
+    for at in clause.before.clone() {
+        for name in figure.names_at(at) {
+            // The last word of another name may be that of its own, and a part of its own name another's.
+            if is_own(name) && other.is_none_or(|end| at >= end) {
+                (other, own_end) = (None, at + name.len());
+            } else if !is_own(name) && name.is_long() && at >= own_end {
+                other = Some(at + name.len());
+            }
         }
-        is_other |= is_certain;
     }
-    is_other
+    let mut behind = figure.names_at(clause.own.end).filter(|name| !name.is_last_word).peekable();
+    let is_other_behind = behind.peek().is_some() && !behind.any(is_own);
+    let is_own_before = clause.before.clone().flat_map(|at| figure.names_at(at)).any(is_own);
+    other.is_some() || is_other_behind && !is_own_before
 }
 
 /// `Ledgerly's shares` of those of another company, in a sentence that names only that before.

@@ -172,7 +172,9 @@ fn is_at_other_end(figure: &Figure<'_>, period: Period) -> bool {
         Some((Named::Month(month), _)) => i32::from(month) != last,
         _ => false,
     };
-    own_words(figure).any(|at| is_other(at) && ends_before(at))
+    // `the December quarter`
+    let is_quarter = |at: usize| figure.clause.words.is(at + 1, List::Quarter);
+    own_words(figure).any(|at| is_other(at) && (ends_before(at) || is_quarter(at)))
 }
 
 /// `on Tuesday` of a price of a Wednesday.

@@ -5,25 +5,11 @@ use super::figure::Figure;
 use super::words::List;
 use crate::figures::Statement;
 use crate::note::{Better, ExpectationKind, ExpectedPart, Part, Reference, SeriesType, Transform};
+use crate::prose::datum::is_cost;
 use crate::units::Measure;
 
 /// Tokens behind an upside in which what it is measured against is named.
 const AGAINST: usize = 6;
-/// Words in names of what is better lower.
-const LOWER_IN_NAMES: [&str; 12] = [
-    "cost",
-    "expense",
-    "debt",
-    "impairment",
-    "loss",
-    "charge",
-    "churn",
-    "kosten",
-    "aufwand",
-    "schuld",
-    "verlust",
-    "combined",
-];
 
 pub(super) fn is_other(figure: &Figure<'_>) -> bool {
     is_counted_the_other_way(figure)
@@ -92,7 +78,10 @@ fn is_revised_otherwise(figure: &Figure<'_>) -> bool {
 /// `its loss widened to £8.4m` of what had been a profit, or a larger loss.
 fn is_other_loss(figure: &Figure<'_>) -> bool {
     let clause = figure.clause;
-    let way = clause.words.first(clause.before.clone().rev(), &[List::Widened, List::Narrowed]);
+    // A German verb ends its clause.
+    let end = if clause.is_last { clause.behind.clone() } else { 0..0 };
+    let all = clause.before.clone().rev().chain(end);
+    let way = clause.words.first(all, &[List::Widened, List::Narrowed]);
     let is_reached = clause.has_before(List::Losses) && !clause.ends_before(List::From);
     let Some(way) = way.filter(|_| is_reached) else { return false };
     let is_level = match figure.reference.transform {
@@ -217,6 +206,5 @@ fn is_lower_better(figure: &Figure<'_>) -> bool {
     let (note, subject) = (figure.note, &figure.reference.subject);
     let of_series = note.series(subject).map(|series| series.better);
     let said = of_series.or_else(|| note.fact(subject).map(|fact| fact.better));
-    let is_cost = LOWER_IN_NAMES.iter().any(|word| figure.name.contains(word));
-    said == Some(Better::Lower) || is_cost
+    said == Some(Better::Lower) || is_cost(&figure.name)
 }

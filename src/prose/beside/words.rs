@@ -159,6 +159,14 @@ lists! {
     Tripled = "tripled",
     /// Before the whole of a share.
     OfWhat = "of_what",
+    /// Two figures are shared out.
+    Respectively = "respectively",
+    /// Companies by what they are.
+    Rivals = "rivals",
+    /// A part of sales, by the way it comes in.
+    Through = "through",
+    /// `twice as fast`
+    As = "as",
     /// A company without its name.
     Company = "company",
     /// Monday.

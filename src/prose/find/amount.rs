@@ -162,6 +162,17 @@ fn spelled_as(first: usize, last: usize, kind: Kind) -> Raw {
     }
 }
 
+/// A number in words, and how many tokens it takes: `seven`, `eighty-seven`.
+pub(in crate::prose) fn number_word(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<(u32, usize)> {
+    let (tens, len) = tokens.longest(at, words.cardinals)?;
+    let next = at + len + usize::from(tokens.get(at + len).is_some_and(|token| token.is_dash()));
+    let ones = tokens.longest(next, words.cardinals).filter(|(ones, _)| *ones < 10);
+    match ones.filter(|_| tens >= 20 && tens.is_multiple_of(10)) {
+        Some((ones, used)) => Some((tens + ones, next + used - at)),
+        None => Some((tens, len)),
+    }
+}
+
 /// `six percentage points`, `two cents`
 fn spelled(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     let is_one = || {
@@ -177,7 +188,10 @@ fn spelled(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> Option<Raw> {
     if half.is_some() {
         return half;
     }
-    let (count, len) = tokens.longest(at, words.cardinals).or_else(is_one)?;
+    // `three point eight` is no number that is read.
+    let is_decimal =
+        at.checked_sub(1).is_some_and(|at| tokens.get(at).is_some_and(|token| token.is("point")));
+    let (count, len) = number_word(tokens, at, words).or_else(is_one).filter(|_| !is_decimal)?;
     if let Some(scaled) = spelled_money(tokens, at, (f64::from(count), len), words) {
         return Some(scaled);
     }
@@ -283,13 +297,21 @@ pub(super) fn with_unit(tokens: &Tokens<'_>, mut raw: Raw, words: &Lexicon) -> R
         return raw;
     }
     if raw.kind.is_none() && raw.scale.is_none() {
-        let skipped = usize::from(tokens.get(next).is_some_and(|t| t.is_dash()));
+        let skipped = before_unit(tokens, next, words);
         if let Some((unit, len)) = tokens.longest(next + skipped, words.units) {
             raw.kind = Some(kind_of(unit));
             raw.last = next + skipped + len - 1;
         }
     }
     raw
+}
+
+/// How many tokens stand between a number and its unit: a hyphen, or `of a` as in `0.4 of a percentage point`.
+fn before_unit(tokens: &Tokens<'_>, at: usize, words: &Lexicon) -> usize {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
+    let is_points = || tokens.longest(at + 2, words.units).is_some_and(|(unit, _)| unit == UnitWord::Points);
+    let is_of_one = is(at, "of") && is(at + 1, "a") && is_points();
+    if is_of_one { 2 } else { usize::from(tokens.get(at).is_some_and(|token| token.is_dash())) }
 }
 
 /// Scales behind hyphens, and how many tokens they take: `$1,234.5-billion`, `Rs 3.8-lakh-crore`.

@@ -26,7 +26,7 @@ mod run;
 mod sentence;
 mod shared;
 
-pub(super) use amount::raw;
+pub(super) use amount::{number_word, raw};
 pub(super) use bound::bound_before;
 pub(super) use found::Found;
 pub(super) use run::cardinal;

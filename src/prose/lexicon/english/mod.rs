@@ -195,6 +195,13 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("eighteen", 18),
         ("nineteen", 19),
         ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
     ],
     ordinals: &[
         ("second", 2),
@@ -380,5 +387,5 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     over_the_last: Phrases(
         "over the last|over the past|in the last|in the past|for the last|during the last",
     ),
-    losses: Phrases("lost|burn*|loss|losses|outflow|deficit|negative|in the red|into the red"),
+    losses: Phrases("lost|losing|loses|burn*|loss|losses|outflow|deficit|negative|in the red|into the red"),
 };
