@@ -4,7 +4,7 @@ use super::beside::{Names, hold_against_words};
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
 use super::find::{Found, Piece, pieces};
 use super::legible::is_turned;
-use super::lexicon::lexicon;
+use super::lexicon::{index, lexicon};
 use super::own_signs::OwnSigns;
 use super::phrases::Index;
 use super::resolve::{Explain, Resolver};
@@ -78,7 +78,7 @@ async fn read_until(
     explain: Option<Explain>,
 ) -> (Vec<Explained>, usize) {
     let words = lexicon(note.language);
-    let index = Index::new(words);
+    let index = index(words);
     let mut context = Context::new(note, words, &index);
     let histories = Histories::of(note);
     let resolver = Resolver::of(note, explain);

@@ -22,7 +22,7 @@
 //! | file | what it does |
 //! | --- | --- |
 //! | `tokens` | a text as words, numbers and signs, with the phrases of its language |
-//! | `phrases` | the phrases of the lexicon in a text |
+//! | `phrases/` | tables of phrases, and where they stand in a text |
 //! | `lexicon/` | the words of a language by which figures are recognised |
 //! | `find/` | tokens → mentions |
 //! | `when` | periods as prose names them |
@@ -41,6 +41,9 @@
 //! | `check` | all of it for a note |
 //! | `incremental` | the same in slices |
 
+#[macro_use]
+mod phrases;
+
 mod beside;
 mod check;
 mod checked;
@@ -53,7 +56,6 @@ mod legible;
 mod lexicon;
 mod other_currency;
 mod own_signs;
-mod phrases;
 mod reference_words;
 mod resolve;
 mod resolved;

@@ -3,7 +3,8 @@
 use super::found::Found;
 use super::sentence::clause;
 use crate::claims::{Direction, Mention, Stated, TokenKind};
-use crate::prose::lexicon::{Form, Lexicon, Phrases};
+use crate::prose::lexicon::{Form, Lexicon};
+use crate::prose::phrases::Phrases;
 use crate::prose::tokens::Tokens;
 use std::ops::Range;
 

@@ -4,7 +4,8 @@ use super::amount::{Raw, is_thing, raw, with_unit};
 use super::direction::ends_at;
 use super::sentence::clause;
 use crate::claims::Kind;
-use crate::prose::lexicon::{Concept, Lexicon, Phrases};
+use crate::prose::lexicon::{Concept, Lexicon};
+use crate::prose::phrases::Phrases;
 use crate::prose::tokens::Tokens;
 use std::ops::Range;
 

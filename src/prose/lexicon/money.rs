@@ -1,6 +1,6 @@
 //! Signs and words before a number that name its currency, in any language.
 
-use super::Table;
+use crate::prose::phrases::Table;
 
 /// Signs, with the code that they stand for where nothing else is said.
 pub(in crate::prose) const SYMBOLS: Table<&str> =

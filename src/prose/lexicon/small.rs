@@ -1,6 +1,6 @@
 //! Small words by which the parts of a sentence are told apart.
 
-use super::Phrases;
+use crate::prose::phrases::Phrases;
 
 listed! {
 /// Small words. The comment of a field says where its phrases stand in a text, or what they mean.

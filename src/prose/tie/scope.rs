@@ -2,7 +2,8 @@
 
 use crate::claims::TokenKind;
 use crate::prose::find::Found;
-use crate::prose::lexicon::{Basis, Form, Lexicon, Phrases, Table};
+use crate::prose::lexicon::{Basis, Form, Lexicon};
+use crate::prose::phrases::{Phrases, Table};
 use crate::prose::tokens::Tokens;
 use crate::prose::when::when;
 use std::ops::Range;

@@ -3,8 +3,9 @@
 use super::phrase_set::PhraseSet;
 use crate::claims::{Token, TokenKind, folded, same_word, starts_with_word};
 use crate::note::{Company, Fact, Note, Series};
-use crate::prose::lexicon::{Concept, Lexicon, Phrases};
+use crate::prose::lexicon::{Concept, Lexicon};
 use crate::prose::phrases::Index;
+use crate::prose::phrases::Phrases;
 use crate::prose::tokens::Tokens;
 use crate::units::Id;
 

@@ -4,7 +4,8 @@ mod movements;
 mod quantities;
 
 use super::small;
-use super::{Basis, Lexicon, PeriodNames, Phrases, UnitWord};
+use super::types::{Basis, Lexicon, PeriodNames, UnitWord};
+use crate::prose::phrases::Phrases;
 use crate::units::{Frequency, Qualifier};
 
 pub(super) static ENGLISH: Lexicon = Lexicon {

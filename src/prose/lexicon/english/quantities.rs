@@ -1,6 +1,7 @@
 //! What series are about, in English.
 
-use crate::prose::lexicon::{Concept, Table};
+use crate::prose::lexicon::concept::Concept;
+use crate::prose::phrases::Table;
 
 pub(super) const CONCEPTS: Table<Concept> = &[
     ("capital projects|plant and equipment|property and equipment", Concept::CapitalExpenditure),

@@ -4,8 +4,9 @@ mod movements;
 mod quantities;
 
 use super::small;
-use super::{Basis, Lexicon, PeriodNames, Phrases, UnitWord};
+use super::types::{Basis, Lexicon, PeriodNames, UnitWord};
 use crate::claims::Direction::{Down, Up};
+use crate::prose::phrases::Phrases;
 use crate::units::{Frequency, Qualifier};
 
 pub(super) static GERMAN: Lexicon = Lexicon {

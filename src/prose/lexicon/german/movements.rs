@@ -1,7 +1,8 @@
 //! Words for a rise, a fall or no change, in German.
 
 use crate::claims::Direction::{self, Down, Flat, Up};
-use crate::prose::lexicon::{Form, Table};
+use crate::prose::lexicon::types::Form;
+use crate::prose::phrases::Table;
 
 pub(super) const DIRECTIONS: Table<(Direction, Form)> = &[
     ("nachgab|einbrach|zurückging|zurückgingen|abnahm|abnahmen", (Down, Form::Verb)),

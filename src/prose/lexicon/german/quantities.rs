@@ -1,6 +1,7 @@
 //! What series are about, in German.
 
-use crate::prose::lexicon::{Concept, Table};
+use crate::prose::lexicon::concept::Concept;
+use crate::prose::phrases::Table;
 
 pub(super) const CONCEPTS: Table<Concept> = &[
     ("pro aktie", Concept::EarningsPerShare),
