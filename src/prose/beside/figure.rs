@@ -52,7 +52,10 @@ impl<'f> Figure<'f> {
 
     /// The names of the note's figures that begin at a token.
     pub(super) fn names_at(&self, at: usize) -> impl Iterator<Item = &'f Name> {
-        self.checked.names.at(self.checked.tokens.all.get(at..).unwrap_or_default())
+        let tokens = self.checked.tokens.all.get(at..).unwrap_or_default();
+        let steps = tokens.first().map_or(0, |token| self.checked.names.len_at(token));
+        self.checked.tokens.hits.count(1 + 2 * steps);
+        self.checked.names.at(tokens)
     }
 
     /// Whether a token is `to`.

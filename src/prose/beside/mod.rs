@@ -38,6 +38,10 @@ use movements::hold_against_movements;
 pub(super) use names::Names;
 use words::{Found as Words, List};
 
+/// The steps that a token and a claim cost.
+const STEPS_OF_TOKEN: usize = 3;
+const STEPS_OF_CLAIM: usize = 50;
+
 /// Holds the claims of a sentence against the words beside them; `found` is what it states.
 pub(super) fn hold_against_words(
     claims: &mut [Explained],
@@ -48,6 +52,7 @@ pub(super) fn hold_against_words(
     if claims.iter().all(|(claim, _)| claim.verdict == Verdict::Unresolved) {
         return;
     }
+    checked.tokens.hits.count(sentence.tokens.len() * STEPS_OF_TOKEN + claims.len() * STEPS_OF_CLAIM);
     let words = Words::of(&checked.tokens.all, &sentence.tokens);
     hold_against_movements(claims, checked, &words, sentence, found);
     let clause_of = |claim: &Claim| {

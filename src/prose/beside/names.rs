@@ -15,9 +15,11 @@ pub(in crate::prose) struct Names {
     companies: BTreeMap<String, Vec<Id>>,
 }
 
-/// A name of a series or fact.
+/// A name of a series or fact, or of several of one name.
 pub(super) struct Name {
-    pub(super) id: Id,
+    pub(super) ids: Vec<Id>,
+    /// The whole name in small letters.
+    pub(super) text: String,
     /// Its words behind the first.
     rest: Vec<String>,
     /// Whether it is only the last word of the name.
@@ -55,8 +57,14 @@ impl Names {
     fn add(&mut self, id: &Id, name: &str) {
         let mut words: Vec<String> = split(name).iter().filter(|token| !token.is_dash()).map(stem).collect();
         let Some(last) = words.pop() else { return };
+        let text = caseless(name);
         let mut enter = |first: String, rest: Vec<String>, is_last_word: bool| {
-            self.figures.entry(first).or_default().push(Name { id: id.clone(), rest, is_last_word });
+            let names = self.figures.entry(first).or_default();
+            let is_same = |one: &&mut Name| one.text == text && one.is_last_word == is_last_word;
+            match names.iter_mut().find(is_same) {
+                Some(same) => same.ids.push(id.clone()),
+                None => names.push(Name { ids: vec![id.clone()], text: text.clone(), rest, is_last_word }),
+            }
         };
         if words.is_empty() {
             return enter(last, words, false);
@@ -65,6 +73,11 @@ impl Names {
         words.push(last);
         let first = words.remove(0);
         enter(first, words, false);
+    }
+
+    /// How many names of figures are compared with a word.
+    pub(super) fn len_at(&self, token: &Token<'_>) -> usize {
+        self.figures.get(&stem(token)).map_or(0, Vec::len)
     }
 
     /// The names of figures that begin at the first of some tokens; hyphens count as spaces.

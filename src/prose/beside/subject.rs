@@ -4,9 +4,7 @@
 use super::figure::Figure;
 use super::names::Name;
 use super::words::List;
-use crate::claims::caseless;
 use crate::note::{Part, Transform};
-use crate::prose::datum::name_of;
 use crate::units::Measure;
 
 /// Lists of which a quantity is named by one, and taken for the other.
@@ -53,10 +51,10 @@ fn is_of_other_whole(figure: &Figure<'_>) -> bool {
     let Some(whole) = whole else { return false };
     let mut is_other = false;
     for name in names_behind_of(figure) {
-        if name.id == *whole {
+        if name.ids.contains(whole) {
             return false;
         }
-        is_other |= name.id != figure.reference.subject;
+        is_other |= !name.ids.contains(&figure.reference.subject);
     }
     is_other
 }
@@ -72,9 +70,7 @@ fn names_behind_of<'f>(figure: &'f Figure<'_>) -> impl Iterator<Item = &'f Name>
 /// `net interest income` of the total income: the nearest name before it is another's, or the one behind it.
 fn is_of_other_name(figure: &Figure<'_>) -> bool {
     let clause = figure.clause;
-    let is_own = |name: &Name| {
-        name.id == figure.reference.subject || caseless(name_of(figure.note, &name.id)) == figure.name
-    };
+    let is_own = |name: &Name| name.text == figure.name;
     let (mut other, mut own_end) = (None, 0);
     for at in clause.before.clone() {
         for name in figure.names_at(at) {

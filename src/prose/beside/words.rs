@@ -226,8 +226,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!(
 struct Phrases {
     /// By their first words.
     by_word: BTreeMap<&'static str, Vec<Rest>>,
-    /// Those whose first word stands for all that begin so, with that.
-    by_beginning: Vec<(&'static str, Rest)>,
+    /// Those whose first word stands for all that begin so, with that, by its first letters.
+    by_beginning: BTreeMap<String, Vec<(&'static str, Rest)>>,
 }
 
 impl Phrases {
@@ -245,7 +245,9 @@ impl Phrases {
         let mut words = text.split(' ').map(Word::of);
         match words.next() {
             Some(Word::Is(first)) => self.by_word.entry(first).or_default().push((words.collect(), list)),
-            Some(Word::Begins(first)) => self.by_beginning.push((first, (words.collect(), list))),
+            Some(Word::Begins(first)) => {
+                self.by_beginning.entry(letters(first)).or_default().push((first, (words.collect(), list)));
+            }
             None => {}
         }
     }
@@ -253,12 +255,19 @@ impl Phrases {
     /// The lists of which a phrase begins at the first of some tokens, one bit each.
     fn at(&self, tokens: &[Token<'_>]) -> u128 {
         let Some((first, behind)) = tokens.split_first() else { return 0 };
-        let own = self.by_word.get(caseless(first.text).as_str()).into_iter().flatten();
-        let beginnings = self.by_beginning.iter().filter(|(word, _)| starts_with_word(first.text, word));
+        let word = caseless(first.text);
+        let own = self.by_word.get(word.as_str()).into_iter().flatten();
+        let beginnings = self.by_beginning.get(&letters(&word)).into_iter().flatten();
+        let beginnings = beginnings.filter(|(beginning, _)| word.starts_with(beginning));
         let fitting =
             own.chain(beginnings.map(|(_, rest)| rest)).filter(|(words, _)| is_followed(behind, words));
         fitting.fold(0, |bits, (_, list)| bits | bit(*list))
     }
+}
+
+/// The letters by which beginnings are looked up.
+fn letters(word: &str) -> String {
+    word.chars().take(2).collect()
 }
 
 /// Whether words follow; hyphens in the text count as spaces.
