@@ -15,6 +15,7 @@ import { intent } from "./checks/intent.mjs";
 import { layout } from "./checks/layout.mjs";
 import { lifetime } from "./checks/lifetime.mjs";
 import { loading } from "./checks/loading.mjs";
+import { news } from "./checks/news.mjs";
 import { newsroom } from "./checks/newsroom.mjs";
 import { notes } from "./checks/notes.mjs";
 import { pasted } from "./checks/pasted.mjs";
@@ -33,7 +34,7 @@ import { ENGINES } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 
 const CHECKS = {
-  content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom,
+  content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom, news,
   element, style, policies, failures, loading, intent, lifetime, boxes, without_script, frames, surroundings,
   extremes, visual,
 };
