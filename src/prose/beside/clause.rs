@@ -9,6 +9,8 @@ use std::ops::Range;
 /// Most tokens before a figure, and behind it, that are looked at.
 const BEFORE: usize = 16;
 const BEHIND: usize = 8;
+/// Tokens behind a figure that are its own where another follows.
+const OWN: usize = 4;
 /// Tokens before a figure that are near it.
 const NEAR: usize = 6;
 
@@ -63,7 +65,9 @@ impl<'c> Clause<'c> {
     /// The tokens on both sides of it that are its own: not those behind another figure, nor behind a comma.
     pub(super) fn own_words(&self) -> impl Iterator<Item = usize> {
         let before = if self.is_shared { 0..0 } else { self.before.clone() };
-        before.chain(self.behind.start..self.comma)
+        // Further words may be those of the figure behind.
+        let end = if self.is_last { self.comma } else { self.comma.min(self.behind.start + OWN) };
+        before.chain(self.behind.start..end)
     }
 
     /// Whether a list has a phrase before it.

@@ -15,6 +15,8 @@ const SHARE_IN_NAMES: [&str; 3] = ["share", "anteil", "quote"];
 const LOSS_IN_NAMES: [&str; 4] = ["loss", "deficit", "verlust", "fehlbetrag"];
 /// Tokens between a figure and the words by which it is a loss.
 const NEAR: usize = 6;
+/// Tokens between a figure and a word for its sign.
+const SIGN: usize = 4;
 
 pub(super) fn is_other(figure: &Figure<'_>) -> bool {
     is_of_whole(figure)
@@ -105,7 +107,9 @@ fn is_other_sign(figure: &Figure<'_>) -> bool {
         Transform::Of(Measure::Level) | Transform::Part(Part::YearEarlier | Part::PeriodBefore)
     );
     let Some(value) = figure.value().filter(|_| is_value) else { return false };
-    match figure.clause.nearest(&[List::Positive, List::Negative]) {
+    let clause = figure.clause;
+    let beside = clause.before.clone().rev().take(SIGN).chain(clause.behind.clone().take(SIGN));
+    match clause.words.first(beside, &[List::Positive, List::Negative]) {
         Some(List::Positive) => value < 0.0,
         Some(_) => value > 0.0,
         None => false,

@@ -36,6 +36,7 @@ export function news(page) {
   for (const width of WIDTHS) {
     test(`each of ${NOTES.length} news notes is whole at ${width} px`, async () => {
       assert.equal(NOTES.length, 24);
+      const heard = page.server.problems.length;
       await page.openFramed("/?note=minimal", width);
       const found = [];
       for (const [name, json] of NOTES) {
@@ -51,7 +52,7 @@ export function news(page) {
         found.push(...(await page.run(faults)).map((fault) => `${name}: ${fault}`));
       }
       assert.deepEqual(found, []);
-      assert.deepEqual(page.server.problems, []);
+      assert.deepEqual(page.server.problems.slice(heard), []);
     });
   }
 }
