@@ -73,13 +73,14 @@ export function hosts(page) {
         return picture;
       };
       const before = await look();
+      const since = await page.run(() => performance.now());
       page.server.release();
       await page.ready();
       const after = await look();
       // WebKit smooths the edges of a picture anew when something is laid over it.
       const allowance = page.engine === "webkit" ? 120 : 0;
       if (after !== before) assert.equal(await page.run(differingPixels, before, after, allowance), 0, "pixels differ");
-      const shifts = await page.run(layoutShifts);
+      const shifts = await page.run(layoutShifts, since);
       if (shifts) assert.deepEqual(shifts, []);
     });
   }
@@ -219,11 +220,13 @@ function isDrawn() {
 }
 
 /// Runs in the page: how much moved, where the engine tells.
-function layoutShifts() {
+function layoutShifts(since) {
   if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return undefined;
   const observer = new PerformanceObserver(() => {});
   observer.observe({ type: "layout-shift", buffered: true });
-  return observer.takeRecords().map(({ value }) => value).filter((value) => value > 0.0005);
+  const shifts = observer.takeRecords().filter(({ value, startTime }) => value > 0.0005 && startTime > since);
+  const name = ({ node }) => node && `${node.localName ?? node.nodeName}.${node.className ?? ""}`;
+  return shifts.map(({ value, sources }) => [value, ...sources.map(name)]);
 }
 
 /// Runs in the page: place, size and style of each element of the note.
