@@ -1,6 +1,6 @@
 //! The words beside a figure, as far as the figures before and behind it.
 
-use super::words::{Found as Words, List};
+use super::words::{List, Words};
 use crate::claims::Kind;
 use crate::prose::find::Found;
 use crate::prose::tokens::Tokens;

@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::names::Name;
-use super::words::{Found as Words, List};
+use super::words::{List, Words};
 use crate::claims::{Amount, Claim, Mention, Target, caseless, split};
 use crate::figures::Statement;
 use crate::note::{Note, Reference};
@@ -47,7 +47,7 @@ impl<'f> Figure<'f> {
 
     /// Whether a phrase of a list is in its name.
     pub(super) fn is_named(&self, list: List) -> bool {
-        self.name_words.any(&(0..self.name.len()), list)
+        self.name_words.has(list)
     }
 
     /// The names of the note's figures that begin at a token.

@@ -36,7 +36,7 @@ use doubt::{take_back, take_back_of_author};
 use figure::Figure;
 use movements::hold_against_movements;
 pub(super) use names::Names;
-use words::{Found as Words, List};
+use words::{List, Words};
 
 /// The steps that a token and a claim cost.
 const STEPS_OF_TOKEN: usize = 3;

@@ -1,7 +1,7 @@
 //! What a sentence says of two of its own amounts: `fell to A from B`, `A, up from B`, `A was below last year's B`. Whether
 //! that fits the amounts can be told without any data.
 
-use super::words::{Found as Words, List};
+use super::words::{List, Words};
 use crate::claims::{Amount, Claim, Direction, Expected, Stated, TokenKind, Verdict, caseless};
 use crate::prose::checked::{Checked, overlap};
 use crate::prose::find::{Found, Piece};

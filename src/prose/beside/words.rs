@@ -281,12 +281,12 @@ fn bit(list: List) -> u128 {
 }
 
 /// Where phrases of the lists begin in a part of a text.
-pub(super) struct Found {
+pub(super) struct Words {
     start: usize,
     lists: Vec<u128>,
 }
 
-impl Found {
+impl Words {
     /// Looks through a range of tokens.
     pub(super) fn of(tokens: &[Token<'_>], range: &Range<usize>) -> Self {
         let own = tokens.get(range.clone()).unwrap_or_default();
@@ -298,6 +298,11 @@ impl Found {
     pub(super) fn is(&self, at: usize, list: List) -> bool {
         let bits = at.checked_sub(self.start).and_then(|at| self.lists.get(at));
         bits.is_some_and(|bits| bits & bit(list) != 0)
+    }
+
+    /// Whether one does so anywhere.
+    pub(super) fn has(&self, list: List) -> bool {
+        self.lists.iter().any(|bits| bits & bit(list) != 0)
     }
 
     /// Whether one does so anywhere in a range.
@@ -329,7 +334,7 @@ mod tests {
     #[test]
     fn phrases_are_found_where_they_begin() {
         let tokens = split("Its full-year net cash fell");
-        let found = Found::of(&tokens, &(0..tokens.len()));
+        let found = Words::of(&tokens, &(0..tokens.len()));
         assert!(found.is(1, List::WholeYear) && found.is(4, List::Cash) && found.is(6, List::Down));
         assert!(!found.is(5, List::Cash) && !found.is(0, List::Down));
     }

@@ -219,7 +219,7 @@ function isDrawn() {
   return drawn.length === 2;
 }
 
-/// Runs in the page: how much moved, where the engine tells.
+/// Runs in the page: what moved after a time, and how much, where the engine tells.
 function layoutShifts(since) {
   if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return undefined;
   const observer = new PerformanceObserver(() => {});
