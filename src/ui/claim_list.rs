@@ -20,10 +20,8 @@ const MOST_LISTED: usize = 500;
 pub(super) fn checked(content: &Content) -> Html {
     let Content { note, claims, .. } = content;
     if content.is_unread {
-        return el("p")
-            .class("checked")
-            .with(format::messages(note.language).claim_messages.recomputing)
-            .html();
+        let line = format::messages(note.language).claim_messages.recomputing;
+        return if has_number(note) { el("p").class("checked").with(line).html() } else { Html::default() };
     }
     let counts = claims.counts();
     if counts.all() == 0 {
@@ -46,6 +44,13 @@ pub(super) fn checked(content: &Content) -> Html {
     });
     let list = el("ol").with_all(entries);
     el("details").class("checked").with(el("summary").with(line)).with(list).with_all(more).html()
+}
+
+/// Whether the summary or a section has a number, and so most likely a figure.
+fn has_number(note: &Note) -> bool {
+    let bodies = note.sections.iter().flat_map(|section| &section.body);
+    let mut blocks = note.summary.iter().chain(bodies);
+    blocks.any(|block| block.plain().bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Properties of [`ForAuthor`].
