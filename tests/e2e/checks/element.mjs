@@ -200,14 +200,14 @@ export function element(page) {
     const [before, after] = await page.run(() => [before, tops()]);
     assert.ok(before.length > 20);
     assert.equal(after.length, before.length);
+    const moved = before.map((top, at) => Math.abs(top - after[at])).filter((by) => by >= 1);
+    assert.deepEqual(moved, [], "what moved, in pixels");
     await begin((widget) => {
       widget.setAttribute("src", "/notes/minimal.json");
       widget.addEventListener("research-widget-ready", () => (window.line = inNote().querySelector(".checked")));
     });
     await live();
     assert.equal(await page.run(() => line), null, "prose without a number has no line");
-    const moved = before.map((top, at) => Math.abs(top - after[at])).filter((by) => by >= 1);
-    assert.deepEqual(moved, [], "what moved, in pixels");
   });
 
   test("a move keeps the state, and a removal frees the note until it is put back", async () => {
