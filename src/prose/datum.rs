@@ -1,7 +1,7 @@
 //! What a reference is about: the name of its quantity, and the period of its figure.
 
 use crate::figures::{Quantity, Statement};
-use crate::note::{Note, Part, Reference, Transform};
+use crate::note::{Better, Note, Part, Reference, Series, Transform};
 use crate::units::{Frequency, Id, Period};
 
 /// The name of a fact or a series; empty if there is none.
@@ -26,9 +26,15 @@ const COSTS: [&str; 12] = [
     "combined",
 ];
 
-/// Whether less of a quantity is better, by its name in small letters.
-pub(super) fn is_cost(name: &str) -> bool {
-    COSTS.iter().any(|cost| name.contains(cost))
+/// Whether less of a quantity is better: as the note says, or by its name in small letters.
+pub(super) fn is_lower_better(better: Better, name: &str) -> bool {
+    better == Better::Lower || COSTS.iter().any(|cost| name.contains(cost))
+}
+
+/// Whether a reference is to the last period of its series; a fact has one period alone.
+pub(super) fn is_latest(note: &Note, reference: &Reference) -> bool {
+    let of_series = |series: &Series| reference.span.map(|(_, to)| to) == series.points.periods().last();
+    note.series(&reference.subject).is_none_or(of_series)
 }
 
 /// The period that a figure is of.

@@ -1,6 +1,7 @@
 //! A claim of which two ways of resolving a figure know something: the nearest words (`tie/`), and the weighed rules
 //! (`resolve/`).
 
+use super::datum::is_latest;
 use super::resolve::Against;
 use crate::claims::{Claim, Verdict};
 use crate::note::{Note, Reference};
@@ -53,9 +54,7 @@ pub(super) fn held_against(tied: Claim, against: Option<Against>, note: &Note) -
 
 /// Whether a claim is about the last period of a series.
 fn is_of_last_period(claim: &Claim, note: &Note) -> bool {
-    let Some(reference) = &claim.reference else { return false };
-    let last = note.series(&reference.subject).and_then(|series| series.points.periods().last());
-    last.is_some() && reference.span.map(|(_, to)| to) == last
+    claim.reference.as_ref().is_some_and(|reference| reference.span.is_some() && is_latest(note, reference))
 }
 
 /// A claim without a verdict: its datum is the last of its candidates.

@@ -101,6 +101,11 @@ impl<'c> Clause<'c> {
         self.own.start.checked_sub(1).is_some_and(|at| self.words.is(at, list))
     }
 
+    /// Whether the words before it compare, as in `from £4.2m`; the German `von` may also be `of`.
+    pub(super) fn is_compared(&self) -> bool {
+        self.before.clone().any(|at| self.words.is(at, List::From) && !self.words.is(at, List::Of))
+    }
+
     /// The one of several lists that has the nearest phrase before it; else, behind it.
     pub(super) fn nearest(&self, lists: &[List]) -> Option<List> {
         self.words

@@ -4,8 +4,10 @@
 use super::clause::Clause;
 use super::words::List;
 use crate::claims::{Claim, Direction, Expected, Kind, Mention, Stated, Target, Verdict};
-use crate::note::{ExpectationKind, ExpectedPart, Part, Reference, Transform};
+use crate::note::{ExpectationKind, ExpectedPart, Note, Part, Reference, Transform};
 use crate::prose::checked::Checked;
+use crate::prose::datum::is_latest;
+use crate::prose::joined::open;
 use crate::units::Measure;
 use std::ops::Range;
 
@@ -25,8 +27,7 @@ pub(super) fn take_back(
         claim.reference = Some(other);
         claim.verdict = verdict;
     } else if is_doubtful(claim, checked, clause, sentence) {
-        claim.candidates.extend(claim.reference.take());
-        claim.verdict = Verdict::Unresolved;
+        *claim = open(claim.clone(), claim.candidates.clone());
     }
 }
 
@@ -39,11 +40,9 @@ fn another(
     reference: &Reference,
 ) -> Option<(Reference, Verdict)> {
     checked.histories.note().fact(&reference.subject)?;
-    // `von` is also `of`.
-    let is_from = |at: usize| clause.words.is(at, List::From) && !clause.words.is(at, List::Of);
     let surprise = Part::Expected(ExpectationKind::Consensus, None, ExpectedPart::SurpriseChange);
     let parts = match &reference.transform {
-        Transform::Of(Measure::Level) if clause.before.clone().any(is_from) => {
+        Transform::Of(Measure::Level) if clause.is_compared() => {
             vec![Part::YearEarlier, Part::PeriodBefore]
         }
         // `beat: adjusted EPS by 7 cents`
@@ -59,12 +58,10 @@ fn another(
 }
 
 /// Whether a claim is about the latest value of a figure, which a year earlier was another.
-fn is_latest(claim: &Claim, checked: &Checked<'_>) -> bool {
-    let Some(reference) = &claim.reference else { return false };
-    let series = checked.histories.note().series(&reference.subject);
-    let last = series.and_then(|series| series.points.periods().last());
-    let is_last = series.is_none() || reference.span.map(|(_, to)| to) == last;
-    is_last && !matches!(reference.transform, Transform::Part(_))
+fn is_of_latest(claim: &Claim, note: &Note) -> bool {
+    claim.reference.as_ref().is_some_and(|reference| {
+        is_latest(note, reference) && !matches!(reference.transform, Transform::Part(_))
+    })
 }
 
 /// Whether an amount is so much larger than its datum that it is rather of the whole year: `last year it was $39bn`.
@@ -100,8 +97,7 @@ fn is_doubtful(claim: &Claim, checked: &Checked<'_>, clause: &Clause<'_>, senten
             _ => None,
         };
         let is_of_loss = clause.has(List::Losses) && way.is_some_and(|way| words.is(clause.own.start, way));
-        let is_quality =
-            checked.tokens.get(clause.own.end).is_some_and(|_| words.is(clause.own.end, List::Rivals));
+        let is_quality = clause.begins_behind(List::Rivals);
         let both = words.any(sentence, List::InAYear) && words.any(sentence, List::InOnePeriod);
         return is_of_loss || is_quality || both;
     }
@@ -122,5 +118,5 @@ fn is_doubtful(claim: &Claim, checked: &Checked<'_>, clause: &Clause<'_>, senten
         || is_part
         || words.any(sentence, List::Respectively)
         || words.any(&clause.before, List::Earlier)
-            && (is_latest(claim, checked) || is_of_year(claim, checked))
+            && (is_of_latest(claim, checked.histories.note()) || is_of_year(claim, checked))
 }

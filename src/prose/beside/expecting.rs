@@ -21,12 +21,7 @@ fn is_of_other_kind(figure: &Figure<'_>) -> bool {
     let is_value = matches!(part, ExpectedPart::Value(_));
     match kind {
         _ if matches!(part, ExpectedPart::Before(_)) => {
-            // `von` is also `of`.
-            let is_from =
-                figure.clause.before.clone().any(|at| {
-                    figure.clause.words.is(at, List::From) && !figure.clause.words.is(at, List::Of)
-                });
-            let is_from = is_from || figure.clause.is_shared;
+            let is_from = figure.clause.is_compared() || figure.clause.is_shared;
             has(List::Now) && !figure.clause.has(List::Formerly) && !is_from
         }
         ExpectationKind::Guidance => {

@@ -58,16 +58,16 @@ pub(super) fn hold_against_words(
     let clause_of = |claim: &Claim| {
         Clause::of((&words, &sentence.tokens), checked.tokens, checked.tokens_of(&claim.span), found)
     };
-    let is_own_and_wrong = |claim: &Claim| claim.verdict.is_wrong() && !claim.is_explicit;
-    let is_any_wrong = claims.iter().any(|(claim, _)| is_own_and_wrong(claim));
+    let is_any_wrong = claims.iter().any(|(claim, _)| claim.verdict.is_wrong() && !claim.is_explicit);
     // Whose is whose is not read: where one seems wrong, each may be.
     let is_shared_out = is_any_wrong && words.any(&sentence.tokens, List::Respectively);
-    for (claim, _) in claims.iter_mut().filter(|(claim, _)| is_own_and_wrong(claim)) {
+    for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_wrong()) {
         let clause = clause_of(claim);
-        take_back(claim, checked, &clause, &sentence.tokens);
-    }
-    for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_wrong() && claim.is_explicit) {
-        take_back_of_author(claim, &clause_of(claim));
+        if claim.is_explicit {
+            take_back_of_author(claim, &clause);
+        } else {
+            take_back(claim, checked, &clause, &sentence.tokens);
+        }
     }
     let mut opened = Vec::new();
     for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
@@ -78,6 +78,9 @@ pub(super) fn hold_against_words(
             claim.verdict = Verdict::Unresolved;
             opened.push(clause.own.start);
         }
+    }
+    if opened.is_empty() {
+        return;
     }
     // `climbed 11% to €561m` is of one time.
     for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {

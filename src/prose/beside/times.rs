@@ -4,7 +4,7 @@
 use super::figure::Figure;
 use super::words::{List, WEEKDAYS};
 use crate::note::{Part, SeriesType, Transform};
-use crate::prose::datum::period_of;
+use crate::prose::datum::{is_latest, period_of};
 use crate::prose::when::{When, when};
 use crate::units::{Frequency, Measure, Period};
 
@@ -27,7 +27,7 @@ pub(super) fn is_other(figure: &Figure<'_>) -> bool {
         || is_of_month_within(figure, period)
         || is_at_other_end(figure, period);
     is_expected_for_other(figure, period)
-        || is_value && (is_of_other || is_of_year_earlier(figure, period))
+        || is_value && (is_of_other || is_of_year_earlier(figure))
         || is_on_other_base(figure, period)
         || is_on_other_day(figure, period)
 }
@@ -132,11 +132,9 @@ fn is_on_other_base(figure: &Figure<'_>, period: Period) -> bool {
 }
 
 /// `a year ago its share was 41%` of the latest one.
-fn is_of_year_earlier(figure: &Figure<'_>, period: Period) -> bool {
-    let series = figure.note.series(&figure.reference.subject);
-    let last = series.and_then(|series| series.points.periods().last());
-    let is_latest = series.is_none() || last == Some(period);
-    is_latest && own_words(figure).any(|at| figure.clause.words.is(at, List::Earlier))
+fn is_of_year_earlier(figure: &Figure<'_>) -> bool {
+    is_latest(figure.note, figure.reference)
+        && own_words(figure).any(|at| figure.clause.words.is(at, List::Earlier))
 }
 
 /// `at the end of 2024`, `in the fourth quarter` of a figure of another time.

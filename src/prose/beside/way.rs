@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::words::List;
 use crate::figures::Statement;
 use crate::note::{Better, ExpectationKind, ExpectedPart, Part, Reference, SeriesType, Transform};
-use crate::prose::datum::is_cost;
+use crate::prose::datum::is_lower_better;
 use crate::units::Measure;
 
 /// Tokens behind an upside in which what it is measured against is named.
@@ -181,7 +181,7 @@ fn is_over_other_time(figure: &Figure<'_>) -> bool {
 fn is_other_outcome(figure: &Figure<'_>) -> bool {
     let is_level = matches!(figure.reference.transform, Transform::Of(Measure::Level));
     let said = figure.clause.nearest(&[List::Surpassed, List::Missed]);
-    let Some(said) = said.filter(|_| is_level && !is_lower_better(figure)) else { return false };
+    let Some(said) = said.filter(|_| is_level && !is_cost(figure)) else { return false };
     let part = Part::Expected(ExpectationKind::Consensus, None, ExpectedPart::SurpriseChange);
     let reference = Reference { transform: Transform::Part(part), ..figure.reference.clone() };
     let by = Statement::of(figure.note, &reference).and_then(|one| one.amount.ok()?.single());
@@ -197,14 +197,14 @@ fn is_better_or_worse(figure: &Figure<'_>) -> bool {
     };
     let said = figure.clause.words.first(figure.clause.before.clone().rev(), &[List::Better, List::Worse]);
     let Some((said, value)) = said.zip(figure.value()).filter(|_| is_change) else { return false };
-    let is_better = (value > 0.0) != is_lower_better(figure);
+    let is_better = (value > 0.0) != is_cost(figure);
     value != 0.0 && (said == List::Better) != is_better
 }
 
-/// Whether less of it is better: by the note, or by its name.
-fn is_lower_better(figure: &Figure<'_>) -> bool {
+/// Whether less of a figure is better.
+fn is_cost(figure: &Figure<'_>) -> bool {
     let (note, subject) = (figure.note, &figure.reference.subject);
     let of_series = note.series(subject).map(|series| series.better);
-    let said = of_series.or_else(|| note.fact(subject).map(|fact| fact.better));
-    said == Some(Better::Lower) || is_cost(&figure.name)
+    let better = of_series.or_else(|| note.fact(subject).map(|fact| fact.better));
+    is_lower_better(better.unwrap_or(Better::Higher), &figure.name)
 }

@@ -2,8 +2,8 @@
 
 use crate::claims::{Direction, caseless};
 use crate::figures::Quantity;
-use crate::note::{Amount, Better};
-use crate::prose::datum::is_cost;
+use crate::note::Amount;
+use crate::prose::datum::is_lower_better;
 
 /// How far apart two figures may be to be in line, as a fraction.
 const IN_LINE: f64 = 0.01;
@@ -74,7 +74,7 @@ pub(super) fn is_of_losses(value: f64, word: &str) -> bool {
 
 /// Whether a word says better or worse of what is better lower.
 pub(super) fn is_turned(of: Quantity<'_>, word: &str) -> bool {
-    is_one_of(word, &VERDICTS) && (of.better() == Better::Lower || is_cost(&caseless(of.name())))
+    is_one_of(word, &VERDICTS) && is_lower_better(of.better(), &caseless(of.name()))
 }
 
 /// Whether a word says better or worse.
