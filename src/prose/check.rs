@@ -2,6 +2,7 @@
 
 use super::beside::{Names, hold_against_words};
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
+use super::explicit::explicit;
 use super::find::{Found, Piece, pieces};
 use super::legible::is_turned;
 use super::lexicon::{index, lexicon};
@@ -9,7 +10,7 @@ use super::own_signs::OwnSigns;
 use super::phrases::Index;
 use super::resolve::{Explain, Resolver};
 use super::resolved::{Explained, Resolved, Sentence};
-use super::tie::Context;
+use super::tie::{Context, Mentions};
 use super::tokens::Tokens;
 use crate::claims::{Claim, Claims, Text, texts};
 use crate::figures::Histories;
@@ -170,7 +171,7 @@ async fn tied_by_author(
     for (span, reference) in links {
         limits.wait().await;
         checked.tokens.hits.count(CLAIM);
-        let claim = checked.explicit(sentence, resolved, (span, reference), found);
+        let claim = explicit(checked, sentence, resolved, (span, reference), found);
         let own = checked.tokens_of(span);
         let because = resolved.of(&own).next().map(|(_, resolution)| resolution.because.clone());
         claims.push((claim, because.unwrap_or_default()));
@@ -205,7 +206,7 @@ async fn claims_of(
         rest = (next, later);
         context.read(checked.tokens, &piece.tokens);
         let all = own.iter().take(MOST_IN_SENTENCE).collect();
-        let mentions = context.mentions(checked.tokens, &piece.tokens, all);
+        let mentions = Mentions::new(checked.tokens, &piece.tokens, all, checked.words);
         let is_read = |one: &Found| !piece.cuts(&one.tokens, CUT) && !limits.are_reached();
         let (context, mentions) = (&*context, &mentions);
         let sentence = Sentence { checked, piece, found: own, context, mentions, is_read: &is_read };

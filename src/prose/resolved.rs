@@ -6,7 +6,7 @@ use super::find::{Found, Piece};
 use super::joined::{both, held_against, nearest, open};
 use super::other_currency::in_other_currency;
 use super::resolve::{Comparison, Given, Quantity, Resolution, Resolver, Text};
-use super::tie::{Context, Mentions, Tie};
+use super::tie::{Context, Mentions, Tie, readings, tie};
 use crate::claims::{Amount, Claim, Direction, Expected, Mention, Stated, Target, Verdict};
 use crate::note::{Reference, Transform};
 use crate::units::Measure;
@@ -186,7 +186,7 @@ impl Sentence<'_> {
     /// in the second, both remain candidates.
     fn automatic(&self, mut claim: Claim, one: &Found) -> Option<Claim> {
         let (context, mentions) = (self.context, self.mentions);
-        let (nearest, is_sure) = match context.tie(mentions, one) {
+        let (nearest, is_sure) = match tie(context, mentions, one) {
             Tie::One(reference) => (Some(reference), true),
             Tie::Likely(reference) => (Some(reference), false),
             // A rise or fall without a number and without a series is no figure.
@@ -206,7 +206,7 @@ impl Sentence<'_> {
             claim.reference = nearest;
             return Some(claim);
         }
-        let readings = context.readings(mentions, one);
+        let readings = readings(context, mentions, one);
         let mut agreeing = readings
             .into_iter()
             .filter(|reading| self.checked.verdict_of(&claim, reading) == Verdict::Agrees);

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::mentions::Mentions;
+use super::moment::Moment;
 use super::subject::Subject;
 use crate::claims::{Expected, TokenKind, covers};
 use crate::note::{Reference, Transform};
@@ -10,75 +11,77 @@ use crate::prose::lexicon::Lexicon;
 use crate::prose::tokens::Tokens;
 use std::ops::Range;
 
-impl Context<'_> {
-    /// Whether the words around a token speak of another company or period than a reference.
-    pub(in crate::prose) fn other_subject(
-        &self,
-        mentions: &Mentions<'_>,
-        one: &Found,
-        reference: &Reference,
-    ) -> Option<Expected> {
-        let (tokens, sentence) = (mentions.tokens, &mentions.sentence);
-        let at = one.tokens.start;
-        let series = self.note.series(&reference.subject)?;
-        let subject = self.subjects.iter().find(|subject| subject.series.id == series.id)?;
-        let is_named = self.sentence.named.iter().any(|name| series.is_of(name.company));
-        let is_part_named = |subject: &Subject<'_>| {
-            let has = |word: &String| {
-                sentence.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(word)))
-            };
-            subject.parts.iter().any(|parts| parts.iter().any(has))
+/// Whether the words around a token speak of another company or period than a reference.
+pub(in crate::prose) fn other_subject(
+    context: &Context<'_>,
+    mentions: &Mentions<'_>,
+    one: &Found,
+    reference: &Reference,
+) -> Option<Expected> {
+    let (tokens, sentence) = (mentions.tokens, &mentions.sentence);
+    let at = one.tokens.start;
+    let series = context.note.series(&reference.subject)?;
+    let subject = context.subjects.iter().find(|subject| subject.series.id == series.id)?;
+    let is_named = context.sentence.named.iter().any(|name| series.is_of(name.company));
+    let is_part_named = |subject: &Subject<'_>| {
+        let has = |word: &String| {
+            sentence.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(word)))
         };
-        let is_other_company =
-            self.sentence.named.iter().any(|name| name.at < at) && !is_named && !is_part_named(subject);
-        let is_other_part = !subject.is_whole()
-            && !is_part_named(subject)
-            && self.sentence.anchors.iter().any(|anchor| {
-                let is_part =
-                    |place: &usize| self.subjects.get(*place).is_some_and(|other| !other.is_whole());
-                anchor.tokens.end <= at && !anchor.subjects.is_empty() && anchor.subjects.iter().all(is_part)
-            });
-        if is_other_company || is_other_part {
-            return Some(Expected::Subject(series.name.clone()));
-        }
-        self.other_period(mentions, one, reference)
+        subject.parts.iter().any(|parts| parts.iter().any(has))
+    };
+    let is_other_company =
+        context.sentence.named.iter().any(|name| name.at < at) && !is_named && !is_part_named(subject);
+    let is_other_part = !subject.is_whole()
+        && !is_part_named(subject)
+        && context.sentence.anchors.iter().any(|anchor| {
+            let is_part = |place: &usize| context.subjects.get(*place).is_some_and(|other| !other.is_whole());
+            anchor.tokens.end <= at && !anchor.subjects.is_empty() && anchor.subjects.iter().all(is_part)
+        });
+    if is_other_company || is_other_part {
+        return Some(Expected::Subject(series.name.clone()));
     }
+    other_period(context, mentions, one, reference)
+}
 
-    /// The period that the words name for the figure, where the reference has another. Earlier amounts are not judged:
-    /// words beside them can name the period they are compared with.
-    fn other_period(&self, mentions: &Mentions<'_>, one: &Found, reference: &Reference) -> Option<Expected> {
-        let (from, to) = reference.span?;
-        if !self.has_april_fiscal_year && self.is_fiscal(mentions, reference) {
-            return None;
-        }
-        let days = days(mentions.tokens, &mentions.sentence, self.words);
-        if !days.is_empty() && from.date_only().is_some() {
-            let is_named = days.iter().any(|day| [from, to].iter().any(|p| *day == (p.month(), p.part())));
-            return (!is_named).then_some(Expected::Period(to));
-        }
-        let spoken = &mentions.spoken(one);
-        let is_prior = spoken.others.iter().any(|(scope, prior)| *scope == spoken.scope && prior.is_some());
-        let said = self.moment(spoken).said().filter(|_| !is_prior)?;
-        let base = match reference.transform {
-            Transform::IndexTo(base) => Some(base),
-            _ => None,
-        };
-        let mut own = [Some(from), Some(to), base].into_iter().flatten();
-        let is_meant = own.any(|known| covers(said, known) || covers(known, said));
-        (!is_meant).then_some(Expected::Period(to))
+/// The period that the words name for the figure, where the reference has another. Earlier amounts are not judged:
+/// words beside them can name the period they are compared with.
+fn other_period(
+    context: &Context<'_>,
+    mentions: &Mentions<'_>,
+    one: &Found,
+    reference: &Reference,
+) -> Option<Expected> {
+    let (from, to) = reference.span?;
+    if !context.has_april_fiscal_year && is_fiscal(context, mentions, reference) {
+        return None;
     }
+    let days = days(mentions.tokens, &mentions.sentence, context.words);
+    if !days.is_empty() && from.date_only().is_some() {
+        let is_named = days.iter().any(|day| [from, to].iter().any(|p| *day == (p.month(), p.part())));
+        return (!is_named).then_some(Expected::Period(to));
+    }
+    let spoken = &mentions.spoken(one);
+    let is_prior = spoken.others.iter().any(|(scope, prior)| *scope == spoken.scope && prior.is_some());
+    let said = Moment::of(context, spoken).said().filter(|_| !is_prior)?;
+    let base = match reference.transform {
+        Transform::IndexTo(base) => Some(base),
+        _ => None,
+    };
+    let mut own = [Some(from), Some(to), base].into_iter().flatten();
+    let is_meant = own.any(|known| covers(said, known) || covers(known, said));
+    (!is_meant).then_some(Expected::Period(to))
+}
 
-    /// Whether periods may be counted by a fiscal year: by the words, or by the company whose figure it is.
-    fn is_fiscal(&self, mentions: &Mentions<'_>, reference: &Reference) -> bool {
-        let tokens = mentions.tokens;
-        let is_word = |at: usize| {
-            tokens.has(at, self.words.small.fiscal)
-                || tokens.get(at).is_some_and(|token| token.text.contains("FY"))
-        };
-        let series = self.note.series(&reference.subject);
-        let own = series.and_then(|series| series.points.periods().fiscal_year());
-        own.is_some_and(|year| !year.is_calendar()) || mentions.sentence.clone().any(is_word)
-    }
+/// Whether periods may be counted by a fiscal year: by the words, or by the company whose figure it is.
+fn is_fiscal(context: &Context<'_>, mentions: &Mentions<'_>, reference: &Reference) -> bool {
+    let tokens = mentions.tokens;
+    let is_word = |at: usize| {
+        tokens.has(at, context.words.small.fiscal)
+            || tokens.get(at).is_some_and(|token| token.text.contains("FY"))
+    };
+    let series = context.note.series(&reference.subject);
+    let own = series.and_then(|series| series.points.periods().fiscal_year());
+    own.is_some_and(|year| !year.is_calendar()) || mentions.sentence.clone().any(is_word)
 }
 
 /// The days that a sentence names, each with its month: `28 February`, `28. Februar`, `February 28`.

@@ -2,10 +2,11 @@
 
 use super::scope::{Scope, follows, is_break, is_marked};
 use crate::claims::TokenKind;
+use crate::note::Note;
 use crate::prose::lexicon::Lexicon;
 use crate::prose::tokens::Tokens;
 use crate::prose::when::{When, when};
-use crate::units::{Frequency, Period};
+use crate::units::{Currency, Frequency, Period, Unit};
 use std::ops::Range;
 
 /// Most tokens between a mention and its own period: `at the end of March`.
@@ -242,4 +243,22 @@ fn is_fiscal(tokens: &Tokens<'_>, at: usize, len: usize, words: &Lexicon) -> boo
     };
     let of = tokens.any_len(at + len, words.period_names.of).unwrap_or(0);
     (at > 0 && is_word(at - 1)) || is_word(at + len + of)
+}
+
+/// Whether the companies of a note count their years from April to March and name them after the end: those that say so,
+/// or where all amounts are in Indian rupees, for the law has Indian companies do it (Companies Act 2013, section 2(41)).
+pub(super) fn has_april_fiscal_year(note: &Note) -> bool {
+    let mut known = note.companies.iter().filter_map(|company| company.fiscal_year).peekable();
+    if known.peek().is_some() {
+        let months = |year| Period::parse_by("FY2026", Some(year)).and_then(Period::months);
+        let april = Period::of_month(2025, 4);
+        return known.all(|year| months(year).map(|(first, _)| first) == april);
+    }
+    let rupees = Currency::parse("INR");
+    let mut money = note.series.iter().filter_map(|series| match series.unit {
+        Unit::Money(currency, _) => Some(currency),
+        _ => None,
+    });
+    let has_money = note.series.iter().any(|series| matches!(series.unit, Unit::Money(..)));
+    has_money && money.all(|currency| Some(currency) == rupees)
 }

@@ -1,6 +1,6 @@
 //! Finds the single fact that the words around a mention name.
 
-use super::context::Tie;
+use super::outcome::Tie;
 use super::scope::{Scope, last_clause, up_to_break};
 use super::subject::{Names, Wording, fact_words};
 use crate::claims::{converted, folded, hash, same_word, starts_with_word};

@@ -1,5 +1,6 @@
 //! Finds the measure of a series that a mention states.
 
+use super::about::whole_of_share;
 use super::anchor::Anchor;
 use super::context::Context;
 use super::scope::{Scope, last_clause, up_to_break};
@@ -156,9 +157,7 @@ impl Reading<'_, '_> {
     fn share(&self) -> Option<Meaning> {
         let series = self.subject.series;
         let whole = series.share_of.as_ref();
-        let named = self
-            .context
-            .whole_of_share(self.scope, self.anchor)
+        let named = whole_of_share(self.context, self.scope, self.anchor)
             .filter(|other| other.series.companies == series.companies && other.series.id != series.id);
         match (named, whole) {
             (Some(named), whole)

@@ -1,13 +1,12 @@
 //! The mentions of a sentence, each with the words around it.
 
-use super::context::Context;
-use super::earlier::chain_priors;
 use super::scope::{Scope, prior};
 use crate::prose::find::Found;
+use crate::prose::lexicon::Lexicon;
 use crate::prose::tokens::Tokens;
 use std::ops::Range;
 
-/// The mentions of the sentence that was read last.
+/// The mentions of a sentence.
 pub(in crate::prose) struct Mentions<'s> {
     pub(super) tokens: &'s Tokens<'s>,
     pub(super) sentence: Range<usize>,
@@ -25,26 +24,24 @@ pub(super) struct Spoken<'s> {
     pub(super) others: &'s [(Scope, Option<Range<usize>>)],
 }
 
-impl Context<'_> {
-    /// Mentions of the sentence that was read last.
-    pub(in crate::prose) fn mentions<'s>(
-        &self,
+impl<'s> Mentions<'s> {
+    /// The mentions of a sentence.
+    pub(in crate::prose) fn new(
         tokens: &'s Tokens<'s>,
         sentence: &Range<usize>,
         all: Vec<&'s Found>,
-    ) -> Mentions<'s> {
+        words: &Lexicon,
+    ) -> Self {
         let scopes = all.iter().map(|one| {
             let scope = Scope::new(sentence, one, &all);
-            let own = prior(tokens, &scope, self.words);
+            let own = prior(tokens, &scope, words);
             (scope, own)
         });
         let mut scopes: Vec<(Scope, Option<Range<usize>>)> = scopes.collect();
-        chain_priors(tokens, &mut scopes, self.words);
-        Mentions { tokens, sentence: sentence.clone(), all, scopes }
+        chain_priors(tokens, &mut scopes, words);
+        Self { tokens, sentence: sentence.clone(), all, scopes }
     }
-}
 
-impl<'s> Mentions<'s> {
     /// All of them.
     pub(in crate::prose) fn all(&self) -> &[&'s Found] {
         &self.all
@@ -64,5 +61,20 @@ impl<'s> Mentions<'s> {
     pub(super) fn spoken<'m>(&'m self, one: &'m Found) -> Spoken<'m> {
         let scope = Scope::new(&self.sentence, one, &self.all);
         Spoken { tokens: self.tokens, one, scope, others: &self.scopes }
+    }
+}
+
+/// `from 13.7 per cent in Q3 and 12.8 per cent a year earlier`: an amount joined to an earlier one is one,
+/// too.
+fn chain_priors(tokens: &Tokens<'_>, others: &mut [(Scope, Option<Range<usize>>)], words: &Lexicon) {
+    for at in 1..others.len() {
+        let (Some((_, before)), Some((scope, own))) = (others.get(at - 1), others.get(at)) else { continue };
+        let is_joined = scope.own.start > 0 && tokens.has(scope.own.start - 1, words.and);
+        if before.is_some() && own.is_none() && is_joined {
+            let range = scope.own.start..scope.after.end;
+            if let Some((_, own)) = others.get_mut(at) {
+                *own = Some(range);
+            }
+        }
     }
 }

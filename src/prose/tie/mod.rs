@@ -17,7 +17,10 @@
 //! | `moment` | which period it is about |
 //! | `readings` | all data that an amount could mean, where the nearest words leave it open |
 //! | `fact` | which single fact its words name |
-//! | `context` | all of it for one mention, and what was spoken of before |
+//! | `context` | what the note has spoken of before |
+//! | `outcome` | what a mention can mean |
+//! | `now` | the datum that a mention means that is no earlier amount |
+//! | `now_or_earlier` | whether it is one, and its datum |
 
 mod about;
 mod anchor;
@@ -30,11 +33,18 @@ mod fact;
 mod meaning;
 mod mentions;
 mod moment;
+mod now;
+mod now_or_earlier;
+mod outcome;
 mod phrase_set;
 mod readings;
 mod scope;
 mod sentence;
 mod subject;
 
-pub(super) use context::{Context, Tie};
+pub(super) use context::Context;
+pub(super) use contradiction::other_subject;
 pub(super) use mentions::Mentions;
+pub(super) use now_or_earlier::tie;
+pub(super) use outcome::Tie;
+pub(super) use readings::readings;

@@ -1,6 +1,8 @@
 //! Finds the period that a mention is about, and the base of its change.
 
+use super::context::Context;
 use super::dated::{Dated, belongs};
+use super::mentions::Spoken;
 use super::scope::{Scope, follows, is_break, last_clause, up_to_break};
 use super::sentence::Sentence;
 use crate::claims::{Kind, Stated};
@@ -29,7 +31,22 @@ pub(super) struct Moment<'m> {
     pub(super) others: &'m [(Scope, Option<Range<usize>>)],
 }
 
-impl Moment<'_> {
+impl<'m> Moment<'m> {
+    /// The moment of a mention.
+    pub(super) fn of(context: &'m Context<'_>, spoken: &'m Spoken<'_>) -> Self {
+        Self {
+            tokens: spoken.tokens,
+            words: context.words,
+            sentence: &context.sentence,
+            scope: &spoken.scope,
+            one: spoken.one,
+            latest: context.note.period,
+            carried: context.carried_date.as_ref(),
+            end: context.end,
+            others: spoken.others,
+        }
+    }
+
     /// The period of a mention that is no earlier amount, in the frequency of a series; a year of a quarterly flow
     /// becomes the sum up to its end.
     pub(super) fn period(&self, series: &Series, transform: &mut Transform) -> Option<Period> {
