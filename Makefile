@@ -29,9 +29,10 @@ serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and r
 	@scripts/with-wasm $(TRUNK) serve --dist target/serve --address 127.0.0.1 --port $(PORT)
 
 dist: setup-dist ## Build what is published into dist/: embed, npm package, notes, pages that host them.
-	@$(STAGE) "release build" $(BUILD)
-	@$(STAGE) "files to publish" scripts/with-wasm node scripts/dist.mjs
-	@$(STAGE) "command line for Node.js" scripts/program
+	@mkdir -p target
+	@$(STAGE) "command line for Node.js" scripts/program >target/program.log 2>&1 & program=$$!; \
+	$(STAGE) "release build" $(BUILD) && $(STAGE) "files to publish" scripts/with-wasm node scripts/dist.mjs; built=$$?; \
+	wait $$program; compiled=$$?; cat target/program.log; exit $$((built | compiled))
 	@$(STAGE) "npm package" scripts/with-wasm node scripts/npm.mjs
 	@$(STAGE) "pages" scripts/with-wasm node scripts/hosts.mjs
 

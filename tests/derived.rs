@@ -371,7 +371,7 @@ fn a_record_is_beyond_all_others() {
 
 #[test]
 fn a_streak_ends_at_a_change_of_the_other_sign_at_none_and_where_nothing_is_known() {
-    let of = |changes: &[Option<f64>]| streak(changes.iter().map(|change| (period("2026-Q1"), *change)));
+    let of = |changes: &[Option<f64>]| streak(changes.iter().copied());
     let some = |periods, is_up, is_complete| Some(Streak { periods, is_up, is_complete });
     assert_eq!(of(&[Some(1.0), Some(0.1), Some(2.0), Some(-1.0), Some(1.0)]), some(3, true, true));
     assert_eq!(of(&[Some(-1.0), Some(-2.0), Some(0.5)]), some(2, false, true));

@@ -104,7 +104,7 @@ export const NOTES = {
         { heading: "H", body: list(9, (n) => repeated(`Company${n} said Product${n} revenue rose 7% to $107. `, 10_000)) },
       ],
     }),
-  "1 chart of 8 x 30,000 days, 4 views": () => long(30_000, 1, ["level", "yoy", "pop", "index"]),
+  "1 chart of 8 x 18,000 days, 4 views": () => long(18_000, 1, ["level", "yoy", "pop", "index"]),
   "10 charts of 8 x 12,500 days": () => long(12_500, 10, ["level", "pop"]),
   "200 key figures with long remarks": () =>
     note({

@@ -51,7 +51,8 @@ impl GaugeScale {
 /// The dial. Only the band that holds the score is coloured.
 pub fn gauge(language: Language, scale: &GaugeScale) -> Node {
     let size = format!("0 0 {} {}", px(WIDTH_PX), px(HEIGHT_PX));
-    let mut svg = Node::new("svg").with("viewBox", size).with("aria-hidden", "true");
+    let svg = Node::new("svg").with("viewBox", size).with("width", px(WIDTH_PX));
+    let mut svg = svg.with("aria-hidden", "true");
     let mut from = 0.0;
     for (index, end) in scale.band_ends.iter().enumerate() {
         let to = scale.hundredths(*end);
@@ -90,6 +91,8 @@ fn band(scale: &GaugeScale, index: usize, from: f64, to: f64) -> Node {
     let arc =
         format!("M{},{y}A{r},{r} 0 0 1 {},{y}", px(left), px(right), y = px(CENTER.1), r = px(RADIUS_PX));
     let node = Node::new("path").with("class", class).with("d", arc).with("pathLength", "100");
+    // An arc also where no stylesheet is.
+    let node = node.with("fill", "none").with("stroke", "currentColor");
     node.with("stroke-dasharray", format!("0 {} {} 200", px(start), px(length)))
 }
 
@@ -101,7 +104,8 @@ fn text(class: &str, x: f64, y: f64, words: &str) -> Node {
 /// The bands in one line, with a stroke at the score: 124 by 18 pixels.
 pub fn bands(scale: &GaugeScale) -> Node {
     const WIDTH: f64 = 124.0;
-    let mut svg = Node::new("svg").with("viewBox", "0 0 124 18").with("aria-hidden", "true");
+    let svg = Node::new("svg").with("viewBox", "0 0 124 18").with("width", px(WIDTH));
+    let mut svg = svg.with("aria-hidden", "true");
     let mut from = 0.0;
     for (index, end) in scale.band_ends.iter().enumerate() {
         let to = scale.hundredths(*end) / 100.0 * WIDTH;

@@ -36,8 +36,10 @@ pub fn sparkline(values: &[Option<f64>]) -> Node {
     }
     let view_box = format!("0 0 {} {}", px(WIDTH_PX), px(HEIGHT_PX));
     let svg =
-        Node::new("svg").with("class", "sparkline").with("viewBox", view_box).with("aria-hidden", "true");
-    let svg = svg.with_child(Node::new("path").with("d", path));
+        Node::new("svg").with("class", "sparkline").with("viewBox", view_box).with("width", px(WIDTH_PX));
+    // A line also where no stylesheet is.
+    let line = Node::new("path").with("d", path).with("fill", "none").with("stroke", "currentColor");
+    let svg = svg.with("aria-hidden", "true").with_child(line);
     let last = values.iter().enumerate().rev().find_map(|(index, value)| Some((index, (*value)?)));
     let Some((index, value)) = last else { return svg };
     let dot = Node::new("circle").with("cx", px(x(index))).with("cy", px(y(value)));
@@ -53,6 +55,7 @@ mod tests {
         let svg = sparkline(&[Some(1.0), Some(2.0), Some(3.0)]).to_svg();
         assert!(svg.contains("d=\"M4,24h0l44,-10l44,-10\""), "{svg}");
         assert!(svg.contains("<circle cx=\"92\" cy=\"4\" r=\"2.5\""), "{svg}");
+        assert!(svg.contains("fill=\"none\" stroke=\"currentColor\""), "a line without a stylesheet: {svg}");
     }
 
     #[test]

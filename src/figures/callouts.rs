@@ -1,7 +1,7 @@
 //! Turns the annotations of a chart into the callouts of a view.
 
 use super::history::Histories;
-use super::rank::{Rank, rank};
+use super::rank::{Rank, rank_at};
 use super::view::{Callout, Line, PointText};
 use crate::note::{Annotation, Note, Subject};
 use crate::units::{Id, Measure, Period, Periods, Unit};
@@ -52,6 +52,7 @@ impl AnnotatedView<'_> {
 
     fn rank(&self, series: &Id, at: Period) -> Option<Rank> {
         let series = self.note.series(series)?;
-        rank(Histories::of(self.note).before(series, self.measure, at)).filter(|r| r.periods > 1)
+        let history = Histories::of(self.note).before(series, self.measure, at);
+        rank_at(history, |at| at.period(series)).filter(|rank| rank.periods > 1)
     }
 }

@@ -5,7 +5,7 @@ use super::growth::period_before;
 use super::history::{Histories, History};
 use super::level::level;
 use super::measure::{measure, unit_of};
-use super::rank::{Rank, rank};
+use super::rank::{Rank, rank_at};
 use super::share::share;
 use super::streak::{Streak, streak};
 use crate::note::{MAX_SPAN, Note, Per, Reference, Series, Transform};
@@ -84,7 +84,8 @@ impl<'n> Evidence<'n> {
     /// The rank of the last value among the earlier ones; among the lowest if `is_lowest`.
     pub fn rank(&self, histories: &Histories<'n>, is_lowest: bool) -> Option<Rank> {
         let sign = if is_lowest { -1.0 } else { 1.0 };
-        rank(self.history(histories)?.map(|(period, value)| (period, value.map(|value| sign * value))))
+        let values = self.history(histories)?.map(|(at, value)| (at, value.map(|value| sign * value)));
+        rank_at(values, |at| at.period(self.series))
     }
 
     /// Whether the last value is above all earlier known ones; below them if `is_lowest`. Gaps and figures before a
@@ -98,7 +99,7 @@ impl<'n> Evidence<'n> {
 
     /// The run of changes of the same sign that ends at the last period.
     pub fn streak(&self, histories: &Histories<'n>) -> Option<Streak> {
-        streak(self.history(histories)?)
+        streak(self.history(histories)?.map(|(_, value)| value))
     }
 
     fn history(&self, histories: &Histories<'n>) -> Option<History<'n>> {

@@ -62,14 +62,14 @@ impl<'n> Histories<'n> {
     pub(super) fn before(&self, series: &'n Series, of: Measure, last: Period) -> History<'n> {
         let periods = series.points.periods();
         let first = periods.first().unwrap_or(last);
-        let location = Location { period: last, index: periods.index(last) };
+        let change = series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last);
         History {
             note: self.note,
             series,
             known: self.known(series, of),
             first,
-            change: series.breaks.iter().rev().map(|b| b.at).find(|at| *at <= last),
-            next: (first <= last).then_some(location),
+            change: change.map(|change| (change, periods.count_before(change))),
+            next: (first <= last).then(|| Location::of(series, last)),
             count: 0,
         }
     }
@@ -88,40 +88,42 @@ impl<'n> Histories<'n> {
     }
 }
 
-/// A measure at one period and those before it. One function and no adapters: a rank calls it for each day of ten
-/// years.
+/// A measure at one period and those before it. A rank goes through each day of ten years, so days are counted by their
+/// index, and their periods are made where one is asked for.
 pub(super) struct History<'n> {
     note: &'n Note,
     series: &'n Series,
     known: Rc<Known>,
     /// First period of the series.
     first: Period,
-    /// First period of the last definition.
-    change: Option<Period>,
+    /// First period of the last definition, and its index in the series.
+    change: Option<(Period, usize)>,
     next: Option<Location>,
     count: usize,
 }
 
 impl Iterator for History<'_> {
-    type Item = (Period, Option<f64>);
+    type Item = (Location, Option<f64>);
 
     fn next(&mut self) -> Option<Self::Item> {
         let at = self.next?;
         let is_last = self.count == MAX_HISTORY;
         self.count += 1;
         self.known.visited.update(|visited| visited + 1);
-        self.next = if is_last { None } else { at.before(self.series) }.filter(|at| at.period >= self.first);
-        let is_unknown = is_last || self.change.is_some_and(|change| at.period < change);
+        self.next = if is_last { None } else { at.before(self.series, self.first) };
+        let is_unknown = is_last || self.change.is_some_and(|change| at.is_before(change));
         let value = if is_unknown { None } else { self.known.value(self.note, self.series, self.first, at) };
-        Some((at.period, value))
+        Some((at, value))
     }
 }
 
 impl Known {
     fn value(&self, note: &Note, series: &Series, base: Period, at: Location) -> Option<f64> {
-        let measured =
-            || measure(note, series, self.measure, base, at.period).map_or(f64::NAN, |datum| datum.value);
-        let cell = at.index.and_then(|index| {
+        let measured = || {
+            let figure = at.period(series).map(|period| measure(note, series, self.measure, base, period));
+            figure.and_then(Result::ok).map_or(f64::NAN, |datum| datum.value)
+        };
+        let cell = at.index().and_then(|index| {
             let chunk = self.chunks.get(index / CHUNK)?;
             chunk.get_or_init(|| vec![Cell::new(UNMEASURED); CHUNK].into()).get(index % CHUNK)
         });
@@ -134,22 +136,64 @@ impl Known {
     }
 }
 
-/// A period, and its index in a series that has it.
+/// Where a value is in the history of a series.
 #[derive(Clone, Copy)]
-struct Location {
-    period: Period,
-    index: Option<usize>,
+pub(super) enum Location {
+    /// Of days and minutes, of which a series has some: the index.
+    Index(usize),
+    /// A period, and its index in a series that has it.
+    Period(Period, Option<usize>),
 }
 
 impl Location {
-    /// The one before: of days and minutes that which the series has.
-    fn before(self, series: &Series) -> Option<Self> {
-        let periods = series.points.periods();
-        if matches!(self.period.frequency(), Frequency::Day | Frequency::Minute) {
-            let index = self.index.unwrap_or_else(|| periods.count_before(self.period)).checked_sub(1)?;
-            return Some(Self { period: periods.get(index)?, index: Some(index) });
+    fn of(series: &Series, period: Period) -> Self {
+        let index = series.points.periods().index(period);
+        match index.filter(|_| is_of_trading(period)) {
+            Some(index) => Self::Index(index),
+            None => Self::Period(period, index),
         }
-        let period = self.period.plus(-1)?;
-        Some(Self { period, index: periods.index(period) })
     }
+
+    /// Its period.
+    pub(super) fn period(self, series: &Series) -> Option<Period> {
+        match self {
+            Self::Index(index) => series.points.periods().get(index),
+            Self::Period(period, _) => Some(period),
+        }
+    }
+
+    fn index(self) -> Option<usize> {
+        match self {
+            Self::Index(index) => Some(index),
+            Self::Period(_, index) => index,
+        }
+    }
+
+    /// Whether it is before a period of the series with such an index.
+    fn is_before(self, (period, index): (Period, usize)) -> bool {
+        match self {
+            Self::Index(own) => own < index,
+            Self::Period(own, _) => own < period,
+        }
+    }
+
+    /// The one before, no earlier than `first`: of days and minutes that which the series has.
+    fn before(self, series: &Series, first: Period) -> Option<Self> {
+        let periods = series.points.periods();
+        match self {
+            Self::Index(index) => index.checked_sub(1).map(Self::Index),
+            Self::Period(period, _) if is_of_trading(period) => {
+                periods.count_before(period).checked_sub(1).map(Self::Index)
+            }
+            Self::Period(period, _) => {
+                let before = period.plus(-1).filter(|before| *before >= first)?;
+                Some(Self::Period(before, periods.index(before)))
+            }
+        }
+    }
+}
+
+/// Whether a period is one of those of which the period before is the one that a series has.
+fn is_of_trading(period: Period) -> bool {
+    matches!(period.frequency(), Frequency::Day | Frequency::Minute)
 }

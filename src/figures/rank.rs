@@ -43,14 +43,22 @@ pub enum RankEnd {
 /// assert_eq!(rank, Rank { periods: 15, end: RankEnd::LastHigher(higher) });
 /// ```
 pub fn rank(values: impl IntoIterator<Item = (Period, Option<f64>)>) -> Option<Rank> {
+    rank_at(values, Some)
+}
+
+/// The same of values whose periods are known by something else: only that where the rank ends is made.
+pub(super) fn rank_at<P>(
+    values: impl IntoIterator<Item = (P, Option<f64>)>,
+    period: impl FnOnce(P) -> Option<Period>,
+) -> Option<Rank> {
     let mut values = values.into_iter();
     let last = values.next()?.1?;
     let mut periods = 1;
-    for (period, value) in values {
+    for (at, value) in values {
         match value {
             Some(value) if value < last => periods += 1,
-            Some(_) => return Some(Rank { periods, end: RankEnd::LastHigher(period) }),
-            None => return Some(Rank { periods, end: RankEnd::Unknown(period) }),
+            Some(_) => return Some(Rank { periods, end: RankEnd::LastHigher(period(at)?) }),
+            None => return Some(Rank { periods, end: RankEnd::Unknown(period(at)?) }),
         }
     }
     Some(Rank { periods, end: RankEnd::FirstKnown })

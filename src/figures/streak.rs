@@ -1,7 +1,5 @@
 //! Streak: how many periods in a row changed the same way.
 
-use crate::units::Period;
-
 /// A run of changes of one sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Streak {
@@ -21,22 +19,19 @@ pub struct Streak {
 ///
 /// ```
 /// use research_widget::figures::{Streak, streak};
-/// use research_widget::units::Period;
 ///
-/// let last = Period::parse("2026-Q1").unwrap();
-/// let changes = [(0, -0.02), (1, -0.01), (2, 0.03)];
-/// let changes = changes.map(|(back, change)| (last.plus(-back).unwrap(), Some(change)));
-/// assert_eq!(streak(changes), Some(Streak { periods: 2, is_up: false, is_complete: true }));
+/// let changes = [-0.02, -0.01, 0.03];
+/// assert_eq!(streak(changes.map(Some)), Some(Streak { periods: 2, is_up: false, is_complete: true }));
 /// ```
-pub fn streak(changes: impl IntoIterator<Item = (Period, Option<f64>)>) -> Option<Streak> {
+pub fn streak(changes: impl IntoIterator<Item = Option<f64>>) -> Option<Streak> {
     let sign = |value: f64| if value > 0.0 { 1 } else { -i32::from(value < 0.0) };
     let mut changes = changes.into_iter();
-    let own = sign(changes.next()?.1?);
+    let own = sign(changes.next()??);
     if own == 0 {
         return None;
     }
     let mut periods = 1;
-    for (_, change) in changes {
+    for change in changes {
         match change {
             Some(change) if sign(change) == own => periods += 1,
             Some(_) => return Some(Streak { periods, is_up: own > 0, is_complete: true }),

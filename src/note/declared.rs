@@ -18,6 +18,10 @@ impl<'a> Ids<'a> {
         self.position(id).is_ok()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The declared id that a misspelt one most resembles.
     pub(super) fn nearest(&self, id: &str) -> Option<String> {
         nearest(id, &mut self.0.iter().map(|(declared, _)| *declared))
@@ -100,7 +104,7 @@ pub(super) fn check_known(at: Cursor<'_>, known: &Ids<'_>, what: &'static str) -
     let Some(id) = at.peek_text().filter(|text| Id::parse(text).is_some()) else { return false };
     let is_known = known.contains(id);
     if !is_known {
-        at.unknown_id(what, id, || known.nearest(id));
+        at.unknown_id(what, id, known.len(), || known.nearest(id));
     }
     is_known
 }

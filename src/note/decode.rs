@@ -49,11 +49,17 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    /// Reports an id that names nothing; where it was reported before, it is counted there.
-    pub(super) fn unknown_id(self, what: &'static str, id: &str, nearest: impl FnOnce() -> Option<String>) {
+    /// Reports an id that is none of `known` ones; where it was reported before, it is counted there.
+    pub(super) fn unknown_id(
+        self,
+        what: &'static str,
+        id: &str,
+        known: usize,
+        nearest: impl FnOnce() -> Option<String>,
+    ) {
         let is_counted = self.diagnostics.reports.borrow_mut().count_unknown_id(self.index, what, id);
         if !is_counted && !self.count_if_full() {
-            let is_allowed = self.diagnostics.reports.borrow_mut().count_lookup();
+            let is_allowed = self.diagnostics.reports.borrow_mut().count_lookup(known, id);
             let nearest = if is_allowed { nearest() } else { None };
             self.report(Kind::Dangling { what, id: id.to_owned(), nearest, others: 0 });
         }
@@ -161,6 +167,9 @@ impl<'a> Cursor<'a> {
         match self.json() {
             Json::Null => Some(None),
             Json::Number(_) => self.number().map(Some),
+            Json::Object(..) => {
+                self.report_mismatch(Code::Type, "a number or null; a range is a fact, or an expectation")
+            }
             _ => self.report_mismatch(Code::Type, "a number or null"),
         }
     }

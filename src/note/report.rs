@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 /// Maximum number of problems listed for a note: more help nobody, and a file of another kind may have a million.
 pub const MAX_PROBLEMS: usize = 100;
 
-/// Maximum number of unknown ids for which the nearest declared id is searched: each search compares all of them.
-const MOST_LOOKED_FOR: usize = 20;
+/// Maximum number of pairs of letters that are compared to find the declared ids nearest to unknown ones: some 50 ms.
+const MOST_COMPARED: usize = 2_000_000;
 
 /// Reports made while a document is read: the first [`MAX_PROBLEMS`], each with the index of its value, and the number
 /// of the others.
@@ -16,8 +16,8 @@ const MOST_LOOKED_FOR: usize = 20;
 pub(super) struct Reports {
     kept: Vec<(usize, Kind)>,
     others: usize,
-    /// Number of unknown ids for which the nearest declared id was searched.
-    looked_for: usize,
+    /// Number of pairs of letters that were compared to find the declared ids nearest to unknown ones.
+    compared: usize,
 }
 
 impl Reports {
@@ -67,10 +67,10 @@ impl Reports {
         false
     }
 
-    /// Counts a search for the nearest id; true if it may be made.
-    pub(super) fn count_lookup(&mut self) -> bool {
-        self.looked_for += 1;
-        self.looked_for <= MOST_LOOKED_FOR
+    /// Counts a search for the one of so many ids that is nearest to another; true if it may be made.
+    pub(super) fn count_lookup(&mut self, ids: usize, id: &str) -> bool {
+        self.compared += ids * id.len() * id.len();
+        self.compared <= MOST_COMPARED
     }
 
     /// Counts a report as dropped if [`MAX_PROBLEMS`] are kept already; true if it was dropped.

@@ -29,7 +29,7 @@ pub(super) fn check_references(index: &Index<'_>, root: Cursor<'_>) {
 fn check_reference(index: &Index<'_>, at: Cursor<'_>, reference: &Reference, mark: &str) {
     let id = reference.subject.as_str();
     if !index.subjects.contains(id) {
-        at.unknown_id("series or fact", id, || index.subjects.nearest(id));
+        at.unknown_id("series or fact", id, index.subjects.len(), || index.subjects.nearest(id));
         return;
     }
     if is_told(index, at, reference) {
@@ -64,7 +64,7 @@ fn is_told(index: &Index<'_>, at: Cursor<'_>, reference: &Reference) -> bool {
                 if is_of_series { ("series", &index.series_ids) } else { ("fact", &index.fact_ids) };
             let is_unknown = !index.subjects.contains(whole.as_str());
             if is_unknown {
-                at.unknown_id(what, whole.as_str(), || known.nearest(whole.as_str()));
+                at.unknown_id(what, whole.as_str(), known.len(), || known.nearest(whole.as_str()));
             }
             let is_read = index.facts.iter().any(|fact| fact.id == *whole);
             is_unknown || (index.fact_ids.contains(whole.as_str()) && !is_read)
@@ -73,7 +73,7 @@ fn is_told(index: &Index<'_>, at: Cursor<'_>, reference: &Reference) -> bool {
             let known = &index.expectation_ids;
             let is_unknown = !known.contains(id.as_str());
             if is_unknown {
-                at.unknown_id(kind.keyword(), id.as_str(), || known.nearest(id.as_str()));
+                at.unknown_id(kind.keyword(), id.as_str(), known.len(), || known.nearest(id.as_str()));
             }
             is_unknown
         }

@@ -1,6 +1,7 @@
 //! All claims of a note: those that its author tied, and those that are found.
 
 use super::beside::{Names, hold_against_words};
+use super::cells::{with_headers, without_headers};
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
 use super::explicit::explicit;
 use super::find::{Found, Piece, pieces};
@@ -93,6 +94,7 @@ async fn read_until(
             claims.extend(unread(&text, 0).map(|claim| (claim, Vec::new())));
             continue;
         }
+        let (text, lead) = with_headers(note, text);
         let tokens = Tokens::read(&text.words, &index);
         context.begin();
         let is_turned = is_turned(&text.words);
@@ -105,7 +107,8 @@ async fn read_until(
             tokens: &tokens,
             is_turned,
         };
-        claims.extend(claims_of(&checked, &resolver, &mut context, &limits).await);
+        let found = claims_of(&checked, &resolver, &mut context, &limits).await.into_iter();
+        claims.extend(found.filter_map(|(claim, because)| Some((without_headers(claim, lead)?, because))));
     }
     (claims, limits.steps())
 }

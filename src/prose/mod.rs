@@ -36,6 +36,7 @@
 //! | `reference_words` | what the words of a reference state |
 //! | `explicit` | claims with an explicit reference |
 //! | `checked` | a text that is being checked |
+//! | `cells` | cells of a table, read with the headers of their row and column |
 //! | `beside/` | words right beside a figure that make it another one |
 //! | `datum` | the name and the period of what a reference leads to |
 //! | `check` | all of it for a note |
@@ -45,6 +46,7 @@
 mod phrases;
 
 mod beside;
+mod cells;
 mod check;
 mod checked;
 mod datum;

@@ -8,6 +8,7 @@ use super::prerendered_chart::Prerenderer;
 use super::problems::problem_list;
 use super::services::Services;
 use crate::content::{Content, Variant};
+use crate::figures::ChartFigures;
 use crate::state::{Action, State, Theme, apply};
 use crate::units::Language;
 use std::cell::RefCell;
@@ -16,6 +17,8 @@ use yew::prelude::*;
 
 /// Charts that are drawn before the first paint of a page that reacts: more than a window shows.
 const DRAWN_AT_ONCE: usize = 3;
+/// Most periods of these charts in all; the first is drawn however many it has.
+const PERIODS_AT_ONCE: usize = 5_000;
 
 /// Properties of the widget.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -152,7 +155,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
 #[hook]
 fn use_drawn(props: &WidgetProps) -> usize {
     let charts = props.content.as_ref().map_or(0, |content| content.figures.charts.len());
-    let drawn = use_state_eq(|| if props.services.is_live { DRAWN_AT_ONCE } else { charts });
+    let drawn = use_state_eq(|| if props.services.is_live { drawn_at_once(props) } else { charts });
     let count = *drawn;
     use_effect_with(count, {
         let next_frame = props.services.next_frame.clone();
@@ -164,6 +167,16 @@ fn use_drawn(props: &WidgetProps) -> usize {
         }
     });
     if count < charts { count } else { usize::MAX }
+}
+
+fn drawn_at_once(props: &WidgetProps) -> usize {
+    let charts = props.content.iter().flat_map(|content| &content.figures.charts);
+    let mut periods = 0;
+    let is_light = |chart: &&ChartFigures| {
+        periods += chart.periods.len();
+        periods <= PERIODS_AT_ONCE
+    };
+    charts.take(DRAWN_AT_ONCE).take_while(is_light).count().max(1)
 }
 
 fn article(props: &WidgetProps, lang: &str, theme: Theme, body: Html) -> Html {

@@ -103,7 +103,9 @@ impl<'c> Clause<'c> {
 
     /// Whether the words before it compare, as in `from £4.2m`; the German `von` may also be `of`.
     pub(super) fn is_compared(&self) -> bool {
-        self.before.clone().any(|at| self.words.is(at, List::From) && !self.words.is(at, List::Of))
+        let is_part_of_other =
+            |at: usize| [List::Of, List::NetOf].iter().any(|list| self.words.is(at, *list));
+        self.before.clone().any(|at| self.words.is(at, List::From) && !is_part_of_other(at))
     }
 
     /// The one of several lists that has the nearest phrase before it; else, behind it.

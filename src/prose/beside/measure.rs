@@ -27,6 +27,7 @@ pub(super) fn is_other(figure: &Figure<'_>) -> bool {
         || is_wrong_end(figure)
         || is_level_for_change(figure)
         || is_of_one_period(figure)
+        || is_amount_of_ratio(figure)
         || is_other_variant(figure)
 }
 
@@ -155,6 +156,17 @@ fn is_of_one_period(figure: &Figure<'_>) -> bool {
     let is_sum = matches!(figure.reference.transform, Transform::Of(Measure::TrailingTwelveMonths));
     let has = |list| figure.clause.own_words().any(|at| figure.clause.words.is(at, list));
     is_sum && (has(List::Quarter) || has(List::Half)) && !has(List::Trailing)
+}
+
+/// `EBITDA margin was €134m` of EBITDA.
+fn is_amount_of_ratio(figure: &Figure<'_>) -> bool {
+    let before = &figure.clause.before;
+    let ratio = before.clone().rev().find(|at| figure.clause.words.is(*at, List::Ratios));
+    let is_nearest = |ratio: usize| !(ratio + 1..before.end).any(|at| figure.names_at(at).next().is_some());
+    matches!(figure.amount.kind, Kind::Money(_))
+        && !figure.is_named(List::Ratios)
+        && !figure.clause.is_shared
+        && ratio.is_some_and(is_nearest)
 }
 
 /// `on a GAAP basis` of adjusted earnings.

@@ -31,6 +31,8 @@ lists! {
     Better = "better",
     /// Between the amount reached and the earlier one.
     From = "from",
+    /// The same word in the name of a figure: `profit after tax`.
+    NetOf = "net_of",
     /// What else may stand between them.
     Small = "small",
     /// Profit and loss: a loss that becomes a profit is no rise of its amount.
@@ -41,6 +43,8 @@ lists! {
     OfWhole = "of_whole",
     /// Right before the amount of a change.
     By = "by",
+    /// A ratio, which has no amount of money.
+    Ratios = "ratios",
     /// An amount per share.
     PerShare = "per_share",
     /// The same right behind an amount; before one, it is of another.
