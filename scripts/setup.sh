@@ -278,7 +278,7 @@ cargo_lane() {
   is_version wasm-bindgen "$WASM_BINDGEN_VERSION" ||
     stage "wasm-bindgen $WASM_BINDGEN_VERSION" cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 1
   is_version trunk "$TRUNK_VERSION" ||
-    stage "trunk $TRUNK_VERSION" cargo_tool trunk "$TRUNK_VERSION" 0 --locked
+    stage "trunk $TRUNK_VERSION" cargo_tool trunk "$TRUNK_VERSION" 0 --locked --no-default-features
   [ "$part" != test ] || is_version geckodriver "$GECKODRIVER_VERSION" ||
     stage "geckodriver $GECKODRIVER_VERSION" cargo_tool geckodriver "$GECKODRIVER_VERSION" 0 --locked
   rm -rf "$TOOLS/build"

@@ -362,7 +362,7 @@ fn a_rank_among_the_lowest_counts_what_is_higher() {
 fn a_record_is_beyond_all_others() {
     let is_record = |values: Value, is_lowest| {
         let note = of_values(values);
-        evidence(&note, "a@2025-Q3").is_record(&Histories::of(&note), is_lowest)
+        evidence(&note, "a@2025-Q3").is_record(&Histories::of(&note), is_lowest).unwrap()
     };
     assert!(is_record(json!([1, 2, 3]), false) && is_record(json!([3, 2, 1]), true));
     assert!(!is_record(json!([1, 2, 3]), true) && !is_record(json!([3, 2, 1]), false));

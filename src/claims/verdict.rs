@@ -114,13 +114,19 @@ impl Comparison<'_> {
 
     fn of_rank(&self, is_lowest: bool, reach: Reach) -> Verdict {
         let frequency = self.evidence.series.frequency;
+        if self.histories.is_exhausted() {
+            return Verdict::Unresolved;
+        }
         let Some(rank) = self.evidence.rank(self.histories, is_lowest) else {
             return Verdict::Differs(self.expected_value());
         };
         let expected = Expected::Rank { rank, frequency, is_lowest };
         match reach {
-            Reach::Record if self.evidence.is_record(self.histories, is_lowest) => Verdict::Agrees,
-            Reach::Record => Verdict::Contradicts(expected),
+            Reach::Record => match self.evidence.is_record(self.histories, is_lowest) {
+                Some(true) => Verdict::Agrees,
+                Some(false) => Verdict::Contradicts(expected),
+                None => Verdict::Unresolved,
+            },
             Reach::Periods(count, said) => {
                 let count = count as usize;
                 let actual = rank.periods / in_one(said.unwrap_or(frequency), frequency);
@@ -153,6 +159,9 @@ impl Comparison<'_> {
 
     fn of_streak(&self, count: u32, said: Option<Frequency>) -> Verdict {
         let frequency = self.evidence.series.frequency;
+        if self.histories.is_exhausted() {
+            return Verdict::Unresolved;
+        }
         let streak = self.evidence.streak(self.histories);
         let expected = Expected::Streak(streak, frequency);
         let Some(streak) = streak else { return Verdict::Contradicts(expected) };

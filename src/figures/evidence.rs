@@ -89,12 +89,18 @@ impl<'n> Evidence<'n> {
     }
 
     /// Whether the last value is above all earlier known ones; below them if `is_lowest`. Gaps and figures before a
-    /// change of definition are ignored.
-    pub fn is_record(&self, histories: &Histories<'n>, is_lowest: bool) -> bool {
-        let Some(mut history) = self.history(histories) else { return false };
-        let Some((_, Some(last))) = history.next() else { return false };
+    /// change of definition are ignored. `None` where the series has more values than may be gone through.
+    pub fn is_record(&self, histories: &Histories<'n>, is_lowest: bool) -> Option<bool> {
+        let Some(history) = self.history(histories) else { return Some(false) };
+        let mut history = history.whole();
+        let Some((_, Some(last))) = history.next() else {
+            return (!histories.is_exhausted()).then_some(false);
+        };
         let is_less = |value: f64| if is_lowest { value > last } else { value < last };
-        history.filter_map(|(_, value)| value).all(is_less)
+        if !history.by_ref().filter_map(|(_, value)| value).all(is_less) {
+            return Some(false);
+        }
+        (!histories.is_exhausted()).then_some(true)
     }
 
     /// The run of changes of the same sign that ends at the last period.

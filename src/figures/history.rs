@@ -8,6 +8,8 @@ use std::rc::Rc;
 
 /// Furthest that a rank or streak looks back, in periods: ten years of trading days. Earlier figures count as unknown.
 pub const MAX_HISTORY: usize = 2_600;
+/// Most values that all ranks, records and streaks of a note go through, each as often as they do; then all count as unknown.
+const MAX_VISITED: usize = 400_000;
 
 /// Consecutive periods whose values are allocated together.
 const CHUNK: usize = 512;
@@ -19,6 +21,7 @@ const UNMEASURED: f64 = f64::INFINITY;
 pub struct Histories<'n> {
     note: &'n Note,
     known: RefCell<Vec<Rc<Known>>>,
+    visited: Rc<Cell<usize>>,
 }
 
 /// One measure of a series.
@@ -29,14 +32,12 @@ struct Known {
     measure: Measure,
     /// By index in the series; NaN where there is no figure.
     chunks: Vec<OnceCell<Box<[Cell<f64>]>>>,
-    /// How many values ranks and streaks have gone through.
-    visited: Cell<usize>,
 }
 
 impl<'n> Histories<'n> {
     /// An empty cache for a note.
     pub fn of(note: &'n Note) -> Self {
-        Self { note, known: RefCell::default() }
+        Self { note, known: RefCell::default(), visited: Rc::default() }
     }
 
     /// The note.
@@ -53,7 +54,12 @@ impl<'n> Histories<'n> {
 
     /// How many values ranks and streaks have gone through, each as often as they did.
     pub fn visited(&self) -> usize {
-        self.known.borrow().iter().map(|known| known.visited.get()).sum()
+        self.visited.get()
+    }
+
+    /// Whether no more values may be gone through, so that nothing can be said of ranks, records and streaks.
+    pub fn is_exhausted(&self) -> bool {
+        self.visited.get() == MAX_VISITED
     }
 
     /// A measure from `last` back to the first period of the series, computed as the iterator advances; `None` where it
@@ -71,6 +77,8 @@ impl<'n> Histories<'n> {
             change: change.map(|change| (change, periods.count_before(change))),
             next: (first <= last).then(|| Location::of(series, last)),
             count: 0,
+            most: MAX_HISTORY,
+            visited: self.visited.clone(),
         }
     }
 
@@ -82,7 +90,7 @@ impl<'n> Histories<'n> {
         }
         let chunks = series.points.periods().len().div_ceil(CHUNK);
         let chunks = vec![OnceCell::new(); chunks];
-        let known = Rc::new(Known { series: address, measure: of, chunks, visited: Cell::new(0) });
+        let known = Rc::new(Known { series: address, measure: of, chunks });
         all.push(known.clone());
         known
     }
@@ -99,7 +107,18 @@ pub(super) struct History<'n> {
     /// First period of the last definition, and its index in the series.
     change: Option<(Period, usize)>,
     next: Option<Location>,
+    /// How many values it has given, and most that it does.
     count: usize,
+    most: usize,
+    /// How many all histories of the note have given.
+    visited: Rc<Cell<usize>>,
+}
+
+impl History<'_> {
+    /// The same as far back as the series goes.
+    pub(super) fn whole(self) -> Self {
+        Self { most: usize::MAX, ..self }
+    }
 }
 
 impl Iterator for History<'_> {
@@ -107,9 +126,9 @@ impl Iterator for History<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let at = self.next?;
-        let is_last = self.count == MAX_HISTORY;
+        let is_last = self.count == self.most || self.visited.get() == MAX_VISITED;
         self.count += 1;
-        self.known.visited.update(|visited| visited + 1);
+        self.visited.update(|visited| (visited + 1).min(MAX_VISITED));
         self.next = if is_last { None } else { at.before(self.series, self.first) };
         let is_unknown = is_last || self.change.is_some_and(|change| at.is_before(change));
         let value = if is_unknown { None } else { self.known.value(self.note, self.series, self.first, at) };

@@ -1,54 +1,204 @@
-//! Cells of a table in prose, which are read with the headers of their row and column: `Revenue, Q1 2026: $37.6B`.
+//! Cells of a table in prose: what the headers of their row and column name, if they name one datum and nothing else.
+//!
+//! A header is no sentence: a word that is not understood may make it anything (`vs. cons.`, `ex-cat`, `prior`). So a row is
+//! read only where its header is the name of a figure, a column where it is one of a few words or the name of a period as the
+//! note prints it, and a table only where no caption, corner or heading within it may say more.
 
-use crate::claims::{Claim, Text, TextLocation};
-use crate::note::{Block, BlockPart, Note, Table};
-use std::ops::Range;
+use super::joined::open;
+use crate::claims::{Claim, Target, Text, TextLocation, Verdict, caseless};
+use crate::figures::Histories;
+use crate::format::{period, period_with_year};
+use crate::note::{
+    Block, BlockPart, ExpectationKind, ExpectedPart, Fact, Note, Part, Prose, Reference, Role, Series, Table,
+    Transform,
+};
+use crate::units::{Frequency, Id, Measure, Period};
 
-/// Most bytes of a header that is read with its cells.
-const MOST_OF_HEADER: usize = 120;
+/// Columns without a period.
+const YEAR_EARLIER: [&str; 5] = ["a year earlier", "year earlier", "year ago", "vorjahr", "ein jahr zuvor"];
+const CONSENSUS: [&str; 6] = ["consensus", "consensus estimate", "cons.", "cons", "konsens", "kons."];
+const GROWTH: [&str; 8] = [
+    "change on a year earlier",
+    "change on year",
+    "year on year",
+    "yoy",
+    "y/y",
+    "veränderung zum vorjahr",
+    "ggü. vorjahr",
+    "zum vorjahr",
+];
 
-/// A text as it is read, and how many bytes of it are headers, whose own figures are no figures of the cell.
-pub(super) fn with_headers<'n>(note: &Note, text: Text<'n>) -> (Text<'n>, usize) {
-    let Some(mut words) = headers(note, text.location) else { return (text, 0) };
-    let lead = words.len();
-    words.push_str(&text.words);
-    let links = text.links.into_iter().map(|(span, reference)| (later(&span, lead), reference)).collect();
-    (Text { words, links, ..text }, lead)
+/// A cell of a table, with its headers in small letters.
+pub(super) struct Cell<'n> {
+    note: &'n Note,
+    table: &'n Table,
+    index: usize,
+    row: String,
+    column: String,
+    columns: Vec<String>,
 }
 
-/// A claim of a text without the bytes before its own words; `None` if it is one of those.
-pub(super) fn without_headers(mut claim: Claim, lead: usize) -> Option<Claim> {
-    claim.span = earlier(&claim.span, lead)?;
-    claim.sentence = claim.sentence.start.saturating_sub(lead)..claim.sentence.end.checked_sub(lead)?;
-    if let Some(mention) = &mut claim.mention {
-        mention.span = earlier(&mention.span, lead)?;
+impl<'n> Cell<'n> {
+    /// The cell at a location; `None` of other texts, and of the headers of rows.
+    pub(super) fn at(note: &'n Note, location: TextLocation) -> Option<Self> {
+        let (block, part) = match location {
+            TextLocation::Summary(at, part) => (note.summary.get(at)?, part),
+            TextLocation::Body(at, block, part) => (note.sections.get(at)?.body.get(block)?, part),
+            _ => return None,
+        };
+        let (Block::Table(table), BlockPart::Cell(index, at)) = (block, part) else { return None };
+        let row = words(table.rows.get(index)?.first().filter(|_| at > 0)?);
+        let columns: Vec<String> = table.header.iter().map(words).collect();
+        let column = columns.get(at)?.clone();
+        Some(Self { note, table, index, row, column, columns })
     }
-    Some(claim)
+
+    /// The datum that its headers name, where it states an amount and its author set no reference.
+    pub(super) fn datum(&self, text: &Text<'_>) -> Option<Reference> {
+        if !text.links.is_empty() || !is_one_amount(&text.words) || self.may_say_more() {
+            return None;
+        }
+        let facts =
+            named(&self.note.facts, |fact| self.is_of_note(fact.company.iter()) && self.is_row(&fact.name));
+        let series = named(&self.note.series, |series| {
+            self.is_of_note(series.companies.iter())
+                && (self.is_row(&series.name) || self.is_row(&series.label))
+        });
+        let of_facts = facts.filter_map(|fact| self.part_of(fact));
+        let mut found = of_facts.chain(series.filter_map(|series| self.point_of(series)));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// Whether something beside its headers may say what it is: a caption, the corner, a heading within the table.
+    fn may_say_more(&self) -> bool {
+        let is_empty = |prose: &Prose| words(prose).is_empty();
+        let is_heading = |row: &Vec<Prose>| row.iter().skip(1).all(is_empty);
+        let has_corner = self.columns.first().is_some_and(|corner| !corner.is_empty());
+        has_corner || self.table.caption.is_some() || self.table.rows.iter().take(self.index).any(is_heading)
+    }
+
+    fn is_row(&self, name: &str) -> bool {
+        caseless(name) == self.row
+    }
+
+    /// Whether a figure is of the company that the note is about, or of none.
+    fn is_of_note<'i>(&self, mut companies: impl Iterator<Item = &'i Id>) -> bool {
+        let own = self.note.companies.iter().find(|company| company.role == Role::Subject);
+        companies.all(|company| own.is_some_and(|own| own.id == *company))
+    }
+
+    /// What its column is of a fact. Columns without a period are of the one that another column names.
+    fn part_of(&self, fact: &Fact) -> Option<Reference> {
+        let own = fact.period.as_ref().and_then(|own| own.period)?;
+        let is = |period: Option<Period>| period.is_some_and(|period| self.is_period(period, &self.column));
+        let is_beside = self.columns.iter().any(|column| self.is_period(own, column));
+        let is_one_of = |names: &[&str]| is_beside && names.contains(&self.column.as_str());
+        let kinds = || fact.expectations.iter().map(|one| one.kind);
+        let consensus = || kinds().filter(|kind| *kind == ExpectationKind::Consensus).count();
+        let transform = if is(Some(own)) && fact.value.is_some() {
+            Transform::Of(Measure::Level)
+        } else if fact.year_earlier.is_some() && (is(own.year_earlier()) || is_one_of(&YEAR_EARLIER)) {
+            Transform::Part(Part::YearEarlier)
+        } else if fact.period_before.is_some() && is(own.plus(-1)) {
+            Transform::Part(Part::PeriodBefore)
+        } else if is_one_of(&CONSENSUS) && consensus() == 1 {
+            Transform::Part(Part::Expected(ExpectationKind::Consensus, None, ExpectedPart::Value(None)))
+        } else if is_one_of(&GROWTH) && (fact.year_earlier.is_some() || fact.growth.is_some()) {
+            Transform::Of(Measure::YearOverYear)
+        } else {
+            return None;
+        };
+        Some(Reference { subject: fact.id.clone(), span: None, transform, rank: false })
+    }
+
+    /// The point of a series that its column names.
+    fn point_of(&self, series: &Series) -> Option<Reference> {
+        let mut periods = series.points.periods().iter();
+        let period = periods.find(|period| self.is_period(*period, &self.column))?;
+        let (subject, transform) = (series.id.clone(), Transform::Of(Measure::Level));
+        Some(Reference { subject, span: Some((period, period)), transform, rank: false })
+    }
+
+    /// Whether a header names a period, as the note prints it or, of calendar years, as `3Q25`.
+    fn is_period(&self, own: Period, header: &str) -> bool {
+        let is = |name: &str| caseless(&name.replace('\u{a0}', " ")) == header;
+        let short = |letter: char| {
+            let (part, year) = (own.part(), own.year());
+            is(&format!("{part}{letter}{:02}", year.rem_euclid(100))) || is(&format!("{part}{letter} {year}"))
+        };
+        let is_short = || match own.frequency() {
+            Frequency::Quarter => own.fiscal().is_none() && short('Q'),
+            Frequency::HalfYear => own.fiscal().is_none() && short('H'),
+            _ => false,
+        };
+        let language = self.note.language;
+        is(&period(language, own)) || is(&period_with_year(language, own)) || is_short()
+    }
+
+    /// Settles a claim of the cell, which was made as if its author had tied it if the headers name its datum. Without that
+    /// and without a reference it is open, for no sentence says what it is.
+    pub(super) fn settle(&self, claim: &mut Claim, is_named: bool, text: &Text<'_>, of: &Histories<'_>) {
+        if is_named {
+            claim.is_explicit = false;
+        } else if !claim.is_explicit {
+            *claim = open(claim.clone(), Vec::new());
+        } else if claim.verdict.is_right() && self.names_another(claim, text, of) {
+            claim.verdict = Verdict::Unresolved;
+        }
+    }
+
+    /// Whether a header names another datum than that to which the author tied a figure.
+    fn names_another(&self, claim: &Claim, text: &Text<'_>, histories: &Histories<'_>) -> bool {
+        let Some(reference) = &claim.reference else { return false };
+        let (fact, series) = (self.note.fact(&reference.subject), self.note.series(&reference.subject));
+        let of_column = fact.and_then(|fact| self.part_of(fact));
+        let of_column = of_column.or_else(|| series.and_then(|series| self.point_of(series)));
+        let words = text.words.get(claim.span.clone()).unwrap_or_default();
+        let is_as_good = |datum: &Reference| {
+            let verdict =
+                claim.mention.as_ref().map(|mention| Target::of(histories, datum).verdict(mention, words));
+            datum == reference || verdict.is_none_or(|verdict| verdict.is_right())
+        };
+        let name = fact.map(|fact| &fact.name).or(series.map(|series| &series.name));
+        let label = series.map(|series| &series.label);
+        let is_own = name.into_iter().chain(label).any(|name| self.is_row(name));
+        let names = self.note.facts.iter().map(|fact| &fact.name);
+        let mut names = names.chain(self.note.series.iter().flat_map(|series| [&series.name, &series.label]));
+        let is_of_other_row = !is_own && names.any(|name| self.is_row(name));
+        let is_of_other_column = of_column.is_some_and(|datum| !is_as_good(&datum));
+        is_of_other_row || is_of_other_column || self.is_of_other_company(fact, series)
+    }
+
+    /// Whether a header is the name of another company.
+    fn is_of_other_company(&self, fact: Option<&Fact>, series: Option<&Series>) -> bool {
+        let own = fact.and_then(|fact| fact.company.as_ref());
+        let is_own =
+            |company: &Id| own == Some(company) || series.is_some_and(|series| series.is_of(company));
+        let is_named = |name: &str| {
+            let name = caseless(name);
+            [&self.row, &self.column]
+                .iter()
+                .any(|header| header.len() > 3 && name.starts_with(header.as_str()))
+        };
+        let mut named = self.note.companies.iter().filter(|company| is_named(&company.name)).peekable();
+        named.peek().is_some() && !named.any(|company| is_own(&company.id))
+    }
 }
 
-/// The headers of the row and of the column of a cell, if it has both.
-fn headers(note: &Note, location: TextLocation) -> Option<String> {
-    let (block, part) = match location {
-        TextLocation::Summary(at, part) => (note.summary.get(at)?, part),
-        TextLocation::Body(at, block, part) => (note.sections.get(at)?.body.get(block)?, part),
-        _ => return None,
-    };
-    let (Block::Table(table), BlockPart::Cell(row, column)) = (block, part) else { return None };
-    let (row, column) = names(table, row, column)?;
-    Some(format!("{row}, {column}: "))
+fn named<T>(all: &[T], is: impl Fn(&T) -> bool) -> impl Iterator<Item = &T> {
+    all.iter().filter(move |one| is(one))
 }
 
-fn names(table: &Table, row: usize, column: usize) -> Option<(String, String)> {
-    let of_row = table.rows.get(row)?.first().filter(|_| column > 0)?.plain();
-    let of_column = table.header.get(column)?.plain();
-    let is_read = |name: &String| !name.trim().is_empty() && name.len() <= MOST_OF_HEADER;
-    Some((of_row, of_column)).filter(|(row, column)| is_read(row) && is_read(column))
+/// The words of a header in small letters.
+fn words(header: &Prose) -> String {
+    caseless(header.plain().replace('\u{a0}', " ").trim())
 }
 
-fn later(span: &Range<usize>, by: usize) -> Range<usize> {
-    span.start + by..span.end + by
-}
-
-fn earlier(span: &Range<usize>, by: usize) -> Option<Range<usize>> {
-    Some(span.start.checked_sub(by)?..span.end.checked_sub(by)?)
+/// Whether a cell states one number, and more than its digits: whose unit is somewhere else may mean another.
+fn is_one_amount(words: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_within = |c: char| is_digit(c) || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '’' | '\'');
+    let numbers = words.split(|c| !is_within(c)).filter(|part| part.contains(is_digit)).count();
+    let is_sign = |c: char| matches!(c, '(' | ')' | '+' | '-' | '−' | '–' | ' ' | '*');
+    numbers == 1 && words.chars().any(|c| !is_within(c) && !is_sign(c))
 }

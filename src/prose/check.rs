@@ -1,7 +1,7 @@
 //! All claims of a note: those that its author tied, and those that are found.
 
 use super::beside::{Names, hold_against_words};
-use super::cells::{with_headers, without_headers};
+use super::cells::Cell as TableCell;
 use super::checked::{CLAIM, Checked, MOST_IN_SENTENCE};
 use super::explicit::explicit;
 use super::find::{Found, Piece, pieces};
@@ -94,7 +94,10 @@ async fn read_until(
             claims.extend(unread(&text, 0).map(|claim| (claim, Vec::new())));
             continue;
         }
-        let (text, lead) = with_headers(note, text);
+        let cell = TableCell::at(note, text.location);
+        let datum = cell.as_ref().and_then(|cell| cell.datum(&text));
+        let links = datum.as_ref().map(|datum| (0..text.words.len(), datum));
+        let text = Text { links: links.into_iter().chain(text.links).collect(), ..text };
         let tokens = Tokens::read(&text.words, &index);
         context.begin();
         let is_turned = is_turned(&text.words);
@@ -107,8 +110,11 @@ async fn read_until(
             tokens: &tokens,
             is_turned,
         };
-        let found = claims_of(&checked, &resolver, &mut context, &limits).await.into_iter();
-        claims.extend(found.filter_map(|(claim, because)| Some((without_headers(claim, lead)?, because))));
+        let mut found = claims_of(&checked, &resolver, &mut context, &limits).await;
+        if let Some(cell) = &cell {
+            found.iter_mut().for_each(|(claim, _)| cell.settle(claim, datum.is_some(), &text, &histories));
+        }
+        claims.extend(found);
     }
     (claims, limits.steps())
 }

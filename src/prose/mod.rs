@@ -1,6 +1,6 @@
 //! Finds each figure in the prose, resolves it to a datum, and has it judged by [`crate::claims`].
 //!
-//! [`check()`] is the entry point, [`IncrementalCheck`] the same in slices.
+//! [`check()`] is the entry point, [`IncrementalCheck`] the same in parts.
 //!
 //! ```
 //! use research_widget::{claims::Verdict, note::parse, prose};
@@ -36,11 +36,11 @@
 //! | `reference_words` | what the words of a reference state |
 //! | `explicit` | claims with an explicit reference |
 //! | `checked` | a text that is being checked |
-//! | `cells` | cells of a table, read with the headers of their row and column |
+//! | `cells` | the datum that the headers of a table cell name |
 //! | `beside/` | words right beside a figure that make it another one |
 //! | `datum` | the name and the period of what a reference leads to |
 //! | `check` | all of it for a note |
-//! | `incremental` | the same in slices |
+//! | `incremental` | the same in parts |
 
 #[macro_use]
 mod phrases;

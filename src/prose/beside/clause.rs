@@ -101,11 +101,11 @@ impl<'c> Clause<'c> {
         self.own.start.checked_sub(1).is_some_and(|at| self.words.is(at, list))
     }
 
-    /// Whether the words before it compare, as in `from £4.2m`; the German `von` may also be `of`.
+    /// Whether the words before it compare it with another figure: `from £4.2m`. `Profit after tax` does not, nor does the
+    /// German `von` in the sense of *of*.
     pub(super) fn is_compared(&self) -> bool {
-        let is_part_of_other =
-            |at: usize| [List::Of, List::NetOf].iter().any(|list| self.words.is(at, *list));
-        self.before.clone().any(|at| self.words.is(at, List::From) && !is_part_of_other(at))
+        let is_other = |at: usize| [List::Of, List::PartOfName].iter().any(|list| self.words.is(at, *list));
+        self.before.clone().any(|at| self.words.is(at, List::Compares) && !is_other(at))
     }
 
     /// The one of several lists that has the nearest phrase before it; else, behind it.

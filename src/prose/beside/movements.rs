@@ -135,11 +135,11 @@ impl Pair<'_> {
         }
         let is_small = |at: usize| {
             self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Sign && !token.is_sign(';'))
-                || [List::Small, List::From, List::Up, List::Down, List::Better, List::Worse]
+                || [List::Small, List::Compares, List::Up, List::Down, List::Better, List::Worse]
                     .iter()
                     .any(|list| self.words.is(at, *list))
         };
-        if self.words.any(&between, List::From) && between.clone().all(is_small) {
+        if self.words.any(&between, List::Compares) && between.clone().all(is_small) {
             return self.way(&between, true).or_else(|| self.way(&before, true));
         }
         let word = |at: usize| self.tokens.get(at).map(|token| caseless(token.text)).unwrap_or_default();

@@ -63,7 +63,7 @@ fn is_revised_otherwise(figure: &Figure<'_>) -> bool {
     // `from A to B` of what went from B to A
     let is_to = clause.behind.clone().next().is_some_and(|at| figure.is_to(at));
     let is_superseded =
-        !clause.is_shared && clause.has_before(List::Formerly) || clause.ends_before(List::From) && is_to;
+        !clause.is_shared && clause.has_before(List::Formerly) || clause.ends_before(List::Compares) && is_to;
     if is_superseded && *before != expectation.value {
         return true;
     }
@@ -82,7 +82,7 @@ fn is_other_loss(figure: &Figure<'_>) -> bool {
     let end = if clause.is_last { clause.behind.clone() } else { 0..0 };
     let all = clause.before.clone().rev().chain(end);
     let way = clause.words.first(all, &[List::Widened, List::Narrowed]);
-    let is_reached = clause.has_before(List::Losses) && !clause.ends_before(List::From);
+    let is_reached = clause.has_before(List::Losses) && !clause.ends_before(List::Compares);
     let Some(way) = way.filter(|_| is_reached) else { return false };
     let is_level = match figure.reference.transform {
         Transform::Of(Measure::Level) => true,

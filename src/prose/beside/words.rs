@@ -30,9 +30,9 @@ lists! {
     /// The other way round.
     Better = "better",
     /// Between the amount reached and the earlier one.
-    From = "from",
-    /// The same word in the name of a figure: `profit after tax`.
-    NetOf = "net_of",
+    Compares = "compares",
+    /// Begins with a word that compares, but belongs to the name of a figure: `profit after tax`.
+    PartOfName = "part_of_name",
     /// What else may stand between them.
     Small = "small",
     /// Profit and loss: a loss that becomes a profit is no rise of its amount.
