@@ -150,6 +150,23 @@ fn a_header_that_is_not_understood_leaves_its_figures_open() {
         let content = with_table(header, &[["Revenue", "$1,284 million", "", ""]]);
         assert_eq!(datum_of_cell(&content).1, "open", "{header:?}");
     }
+    for cell in [
+        "about $1,284 million",
+        "up to $1,284 million",
+        "$1,284 million per share",
+        "$1,284 million organic",
+        "($1,284 million)",
+        "$1,284 million¹",
+        "of which $1,284 million",
+    ] {
+        let content = with_table(["", "Q3 2025", "", ""], &[["Revenue", cell, "", ""]]);
+        assert_eq!(datum_of_cell(&content).1, "open", "{cell}");
+    }
+    let of_segment = with_table(["", "Segment", "Q3 2025", ""], &[["Revenue", "Auto", "$1,284 million", ""]]);
+    assert_eq!(datum_of_cell(&of_segment).1, "open", "a word in another cell of the row");
+    let elsewhere =
+        with_table(["", "Q3 2025", "Q4 2025", "Consensus"], &[["Revenue", "", "", "$1,270 million"]]);
+    assert_eq!(datum_of_cell(&elsewhere).1, "open", "a column of another period stands before");
     let below = with_table(
         ["", "Q3 2025", "", ""],
         &[["Tessaly Devices", "", "", ""], ["Revenue", "$1,284 million", "", ""]],
