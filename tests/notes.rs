@@ -150,9 +150,9 @@ fn every_kind_of_invalid_note_has_a_code() {
 #[test]
 fn a_document_of_too_many_values_is_refused_where_it_is_so() {
     let list = format!("[{}]", vec!["0"; 300_000].join(","));
-    let expected = "found more values than a note may have; expected at most 150000, and 8388608 bytes";
+    let expected = "found more values than a note may have; expected at most 160000, and 8388608 bytes";
     let problems = note::parse(&format!("{{ \"series\": {list} }}")).unwrap_err().to_string();
-    assert_eq!(problems, format!("$.series[149998]: {expected}\n"));
+    assert_eq!(problems, format!("$.series[159998]: {expected}\n"));
 }
 
 #[test]

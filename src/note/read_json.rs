@@ -9,7 +9,7 @@ use std::fmt;
 /// Maximum size of a note, in bytes of text.
 pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// Most values of a note, those in lists and objects each counted, and these, too: a quarter of a million points.
-const MAX_VALUES: usize = 150_000;
+const MAX_VALUES: usize = 160_000;
 /// Maximum number of fields of an object; objects of the format have far fewer.
 const MAX_FIELDS: usize = 200;
 /// Maximum depth of nested lists and objects.
