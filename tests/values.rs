@@ -158,7 +158,7 @@ fn what_is_longer_than_any_text_is_refused() {
     let problems = problems(Given::List(long));
     assert!(
         problems.ends_with(
-            ": found more values than a note may have; expected at most 250000, and 8388608 bytes\n"
+            ": found more values than a note may have; expected at most 160000, and 8388608 bytes\n"
         ),
         "{problems}"
     );
