@@ -11,7 +11,7 @@ pub const MAX_CHARTS: usize = 40;
 /// Maximum number of points of a series.
 pub const MAX_POINTS: usize = 100_000;
 /// Maximum number of dated points of a series, each of which is an object.
-pub(super) const MAX_DATED_POINTS: usize = 50_000;
+pub(super) const MAX_DATED_POINTS: usize = 35_000;
 /// Maximum number of periods listed for a status, or for the reason of a gap.
 pub(super) const MAX_LISTED_PERIODS: usize = 10_000;
 /// Maximum length of a text, in characters.
