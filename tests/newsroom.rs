@@ -182,22 +182,26 @@ fn a_reference_in_a_cell_has_no_mark_where_the_headers_name_another_figure() {
 }
 
 #[test]
-fn profit_after_tax_is_compared_with_nothing() {
-    let note = |text: &str| {
-        let facts = r#"[{"id": "pat", "name": "Profit after tax", "period": "2025-Q3", "unit": "USD", "scale": "million",
-            "value": 829, "yearEarlier": 615}]"#;
+fn words_in_the_name_of_a_figure_compare_nothing_and_a_ratio_has_no_amount() {
+    let of = |language: &str, name: &str, text: &str| {
+        let fact = format!(
+            r#"{{"id": "f", "name": "{name}", "period": "2025-Q3", "unit": "USD", "scale": "million", "value": 829,
+                "yearEarlier": 615}}"#
+        );
         let note = format!(
-            r#"{{"version": 1, "id": "n", "lang": "en", "title": "T", "period": "2025-Q3",
+            r#"{{"version": 1, "id": "n", "lang": "{language}", "title": "T", "period": "2025-Q3",
                 "companies": [{{"id": "corvane", "name": "Corvane"}}],
                 "sources": [{{"id": "release", "title": "Release"}}],
                 "defaults": {{"source": "release", "company": "corvane"}},
-                "facts": {facts}, "summary": [{text:?}]}}"#
+                "facts": [{fact}], "summary": [{text:?}]}}"#
         );
-        Content::read(note.into_bytes()).unwrap()
+        datum_of_cell(&Content::read(note.into_bytes()).unwrap()).1
     };
-    let of = |text| datum_of_cell(&note(text));
-    assert_eq!(of("Profit after tax was $829 million."), ("pat".to_owned(), "right"));
-    assert_eq!(of("Profit after tax was $615 million."), ("pat".to_owned(), "wrong"));
+    assert_eq!(of("en", "Profit after tax", "Profit after tax was $829 million."), "right");
+    assert_eq!(of("en", "Profit after tax", "Profit after tax was $615 million."), "wrong");
+    assert_ne!(of("de", "Gewinn nach Steuern", "Der Gewinn nach Steuern lag bei 615 Mio. Dollar."), "right");
+    assert_eq!(of("en", "EBITDA", "EBITDA was $829 million."), "right");
+    assert_ne!(of("en", "EBITDA", "EBITDA margin was $829 million."), "right");
 }
 
 #[test]
