@@ -84,7 +84,19 @@ fn a_figure_in_a_table_that_differs_is_reported_at_its_cell() {
     assert!(stdout(&output).contains(said), "{}", stdout(&output));
 }
 
-/// A note about one company, with a table of such a header and such rows.
+/// A note about one company, with such facts and one block.
+fn note_of(language: &str, facts: &str, block: &str) -> Content {
+    let note = format!(
+        r#"{{"version": 1, "id": "n", "lang": "{language}", "title": "T", "period": "2025-Q3",
+            "companies": [{{"id": "corvane", "name": "Corvane"}}],
+            "sources": [{{"id": "release", "title": "Release"}}],
+            "defaults": {{"source": "release", "company": "corvane"}},
+            "facts": {facts}, "summary": [{block}]}}"#
+    );
+    Content::read(note.into_bytes()).unwrap()
+}
+
+/// Such a note with a table of such a header and such rows.
 fn with_table(header: [&str; 4], rows: &[[&str; 4]]) -> Content {
     let facts = r#"[
         {"id": "revenue", "name": "Revenue", "period": "2025-Q3", "unit": "USD", "scale": "million", "value": 1284,
@@ -92,14 +104,7 @@ fn with_table(header: [&str; 4], rows: &[[&str; 4]]) -> Content {
         {"id": "ebitda", "name": "EBITDA", "period": "2025-Q3", "unit": "USD", "scale": "million", "value": 334,
          "yearEarlier": 297},
         {"id": "margin", "name": "EBITDA margin", "period": "2025-Q3", "unit": "percent", "value": 26.0}]"#;
-    let note = format!(
-        r#"{{"version": 1, "id": "n", "lang": "en", "title": "T", "period": "2025-Q3",
-            "companies": [{{"id": "corvane", "name": "Corvane"}}],
-            "sources": [{{"id": "release", "title": "Release"}}],
-            "defaults": {{"source": "release", "company": "corvane"}},
-            "facts": {facts}, "summary": [{{"table": {{"header": {header:?}, "rows": {rows:?}}}}}]}}"#
-    );
-    Content::read(note.into_bytes()).unwrap()
+    note_of("en", facts, &format!(r#"{{"table": {{"header": {header:?}, "rows": {rows:?}}}}}"#))
 }
 
 /// The datum of the only figure of a note, and whether it is right, wrong or open.
@@ -185,17 +190,10 @@ fn a_reference_in_a_cell_has_no_mark_where_the_headers_name_another_figure() {
 fn words_in_the_name_of_a_figure_compare_nothing_and_a_ratio_has_no_amount() {
     let of = |language: &str, name: &str, text: &str| {
         let fact = format!(
-            r#"{{"id": "f", "name": "{name}", "period": "2025-Q3", "unit": "USD", "scale": "million", "value": 829,
-                "yearEarlier": 615}}"#
+            r#"[{{"id": "f", "name": "{name}", "period": "2025-Q3", "unit": "USD", "scale": "million", "value": 829,
+                "yearEarlier": 615}}]"#
         );
-        let note = format!(
-            r#"{{"version": 1, "id": "n", "lang": "{language}", "title": "T", "period": "2025-Q3",
-                "companies": [{{"id": "corvane", "name": "Corvane"}}],
-                "sources": [{{"id": "release", "title": "Release"}}],
-                "defaults": {{"source": "release", "company": "corvane"}},
-                "facts": [{fact}], "summary": [{text:?}]}}"#
-        );
-        datum_of_cell(&Content::read(note.into_bytes()).unwrap()).1
+        datum_of_cell(&note_of(language, &fact, &format!("{text:?}"))).1
     };
     assert_eq!(of("en", "Profit after tax", "Profit after tax was $829 million."), "right");
     assert_eq!(of("en", "Profit after tax", "Profit after tax was $615 million."), "wrong");
