@@ -51,7 +51,9 @@ fn report(text: &str) -> Value {
 fn note() -> Value {
     let series = json!({ "label": "A", "values": [5, 5.13] });
     let fact = json!({ "id": "f", "name": "F", "value": 4, "unit": "USD", "scale": "billion" });
-    let note = a_note().series("a.b", series).chart(&["a.b"], json!({})).with(json!({ "facts": [fact] }));
+    let note = a_note().series("a.b", series).chart(&["a.b"], json!({}));
+    let table = json!({ "table": { "header": ["", "Q1"], "rows": [["F", "–"]] } });
+    let note = note.with(json!({ "facts": [fact], "sections": [{ "heading": "Tables", "body": [table] }] }));
     serde_json::from_str(&note.json()).unwrap()
 }
 
@@ -82,7 +84,7 @@ fn reported(pointer: &str, value: &Value) -> (String, Option<Value>) {
 }
 
 /// Values at a pointer as people write them, and as the format has them, in JSON.
-const CERTAIN: [(&str, &str, &str); 41] = [
+const CERTAIN: [(&str, &str, &str); 42] = [
     ("/series/0/unit", r#""Euro""#, r#""EUR""#),
     ("/series/0/unit", r#""€""#, r#""EUR""#),
     ("/series/0/unit", r#""usd""#, r#""USD""#),
@@ -116,6 +118,7 @@ const CERTAIN: [(&str, &str, &str); 41] = [
     ("/facts/0/value", r#""4""#, r#"4"#),
     ("/version", r#""1""#, r#"1"#),
     ("/title", r#"2026"#, r#""2026""#),
+    ("/sections/0/body/0/table/header/1", r#"1"#, r#""1""#),
     ("/companies/0/fictional", r#""True""#, r#"true"#),
     ("/companies/0/ticker", r#"7203"#, r#""7203""#),
     ("/lang", r#""English""#, r#""en""#),

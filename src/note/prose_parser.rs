@@ -34,13 +34,13 @@ pub(super) fn parse(text: &str, calendars: &Calendars) -> Parsed {
 
 /// A mark that is open.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Mark {
+enum Markup {
     Emphasis,
     Strong,
     Link,
 }
 
-impl Mark {
+impl Markup {
     fn opening(self) -> &'static str {
         match self {
             Self::Emphasis => "*",
@@ -57,7 +57,7 @@ struct Parser<'c> {
     calendars: &'c Calendars,
     done: Vec<Inline>,
     /// Open marks, each with its byte index and the pieces before it.
-    open: Vec<(Mark, usize, Vec<Inline>)>,
+    open: Vec<(Markup, usize, Vec<Inline>)>,
     bad_targets: Vec<String>,
     /// Byte ranges of closed marks, and of backslashes.
     marks: Vec<Range<usize>>,
@@ -89,12 +89,12 @@ impl Parser<'_> {
                 None => self.literal(c),
             },
             '*' => {
-                let mark = if rest.starts_with("**") { Mark::Strong } else { Mark::Emphasis };
+                let mark = if rest.starts_with("**") { Markup::Strong } else { Markup::Emphasis };
                 let len = mark.opening().len();
                 let after = rest.get(len..).and_then(|r| r.chars().next()).unwrap_or(' ');
                 if self.is_open(mark) && !before.is_whitespace() {
                     self.close(mark, len, |words| {
-                        if mark == Mark::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) }
+                        if mark == Markup::Strong { Inline::Strong(words) } else { Inline::Emphasis(words) }
                     });
                 } else if !self.is_open(mark) && !after.is_whitespace() {
                     self.open.push((mark, self.index, Vec::new()));
@@ -103,11 +103,11 @@ impl Parser<'_> {
                 }
                 len
             }
-            '[' if !self.is_open(Mark::Link) => {
-                self.open.push((Mark::Link, self.index, Vec::new()));
+            '[' if !self.is_open(Markup::Link) => {
+                self.open.push((Markup::Link, self.index, Vec::new()));
                 1
             }
-            ']' if self.is_open(Mark::Link) => self.close_link(rest),
+            ']' if self.is_open(Markup::Link) => self.close_link(rest),
             _ => self.literal(c),
         }
     }
@@ -117,7 +117,7 @@ impl Parser<'_> {
         c.len_utf8()
     }
 
-    fn is_open(&self, mark: Mark) -> bool {
+    fn is_open(&self, mark: Markup) -> bool {
         self.open.iter().any(|(open, ..)| *open == mark)
     }
 
@@ -152,7 +152,7 @@ impl Parser<'_> {
     }
 
     /// Closes a mark that is open with one of some bytes, giving up those opened within it.
-    fn close(&mut self, mark: Mark, len: usize, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+    fn close(&mut self, mark: Markup, len: usize, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
         while self.open.last().is_some_and(|(open, ..)| *open != mark) {
             self.give_up();
         }
@@ -166,7 +166,7 @@ impl Parser<'_> {
     fn close_link(&mut self, rest: &str) -> usize {
         let target = rest.strip_prefix("](").and_then(|r| r.split_once(')')).map(|(target, _)| target);
         let Some(target) = target else {
-            while self.is_open(Mark::Link) {
+            while self.is_open(Markup::Link) {
                 self.give_up();
             }
             return self.literal(']');
@@ -176,7 +176,7 @@ impl Parser<'_> {
         if reference.is_none() && link.is_none() {
             self.bad_targets.push(target.to_owned());
         }
-        self.close(Mark::Link, target.len() + "]()".len(), |words| match (reference, link) {
+        self.close(Markup::Link, target.len() + "]()".len(), |words| match (reference, link) {
             (Some(reference), _) => Inline::Figure(reference, words),
             (None, Some(link)) => Inline::Link(link, words),
             // The bad target is reported, so no note with it is shown: any wrapper that keeps the words will do.

@@ -120,21 +120,21 @@ impl PointerController {
         }
         capture(&event);
         let geometry = self.geometry(model, &event);
-        let outcome = self.gesture.borrow_mut().down(pointer(&event), &geometry);
-        self.act(model, &geometry, outcome);
+        let result = self.gesture.borrow_mut().down(pointer(&event), &geometry);
+        self.act(model, &geometry, result);
     }
 
     fn moved(&self, model: &ChartModel<'_>, event: PointerEvent) {
         self.has_moved.replace(true);
         let geometry = self.geometry(model, &event);
-        let outcome = self.gesture.borrow_mut().move_to(pointer(&event), &geometry);
-        self.act(model, &geometry, outcome);
+        let result = self.gesture.borrow_mut().move_to(pointer(&event), &geometry);
+        self.act(model, &geometry, result);
     }
 
     fn up(&self, model: &ChartModel<'_>, event: PointerEvent) {
         let geometry = self.geometry(model, &event);
-        let outcome = self.gesture.borrow_mut().up(pointer(&event), &geometry);
-        self.act(model, &geometry, outcome);
+        let result = self.gesture.borrow_mut().up(pointer(&event), &geometry);
+        self.act(model, &geometry, result);
     }
 
     fn cancelled(&self, model: &ChartModel<'_>, _event: PointerEvent) {
@@ -154,11 +154,11 @@ impl PointerController {
         }
     }
 
-    fn act(&self, model: &ChartModel<'_>, geometry: &PlotGeometry, outcome: GestureResult) {
+    fn act(&self, model: &ChartModel<'_>, geometry: &PlotGeometry, result: GestureResult) {
         let part = |px: f64| (px - geometry.left) / (geometry.right - geometry.left).max(1.0);
         let index = |px: f64| model.chart.periods.index_near_x(self.drawing.x_at(part(px)));
         let index = |px: f64| index(px).map(|index| index.clamp(model.range.start, model.range.end - 1));
-        match outcome {
+        match result {
             GestureResult::Nothing => {}
             GestureResult::Read(px) => {
                 if let Some(read) = index(px).and_then(|index| model.read(index)) {

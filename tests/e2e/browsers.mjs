@@ -10,6 +10,7 @@ import { Capabilities, WebDriver } from "selenium-webdriver";
 import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
 
 const START_LIMIT_MS = 60_000;
+const QUIT_LIMIT_MS = 10_000;
 const SUPERVISE = fileURLToPath(new URL("supervise.mjs", import.meta.url));
 const FONTS = fileURLToPath(new URL("fonts.conf", import.meta.url));
 
@@ -95,7 +96,8 @@ export async function start(engine, { width = 1300, height = 1000, isPictured = 
     const driver = await WebDriver.createSession(new Executor(client), new Capabilities(browser.capabilities({ isPictured })));
     await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000, implicit: 0 });
     await driver.manage().window().setRect({ x: 0, y: 0, width, height });
-    const quit = () => driver.quit().finally(stop);
+    // A driver whose browser died may answer nothing any more.
+    const quit = () => Promise.race([driver.quit(), sleep(QUIT_LIMIT_MS, undefined, { ref: false })]).finally(stop);
     return { engine, driver, stop: quit };
   } catch (error) {
     await stop();

@@ -7,6 +7,7 @@ import { start } from "./browsers.mjs";
 import { framed, serve } from "./server.mjs";
 
 const WAIT_LIMIT_MS = 20_000;
+const ALIVE_LIMIT_MS = 5_000;
 const POLL_MS = 25;
 
 export class Page {
@@ -17,7 +18,12 @@ export class Page {
   /// Each page has a server of its own, so that what one engine asks for is not mixed with another's.
   async start(window) {
     this.server = await serve(process.env.DIST ?? "dist");
-    this.browser = await start(this.engine, window);
+    this.window = window;
+    await this.startBrowser();
+  }
+
+  async startBrowser() {
+    this.browser = await start(this.engine, this.window);
     this.driver = this.browser.driver;
   }
 
@@ -26,22 +32,50 @@ export class Page {
     await this.server?.close();
   }
 
-  async open(path) {
-    await this.driver.get(this.server.origin + path);
-    await this.ready();
+  open(path) {
+    return this.inLivingBrowser(async () => {
+      await this.driver.get(this.server.origin + path);
+      await this.ready();
+    });
   }
 
   /// Opens a page, and waits for nothing of it.
   visit(path) {
-    return this.driver.get(this.server.origin + path);
+    return this.inLivingBrowser(() => this.driver.get(this.server.origin + path));
   }
 
   /// Opens the page in a frame, whose width is the page's viewport: windows have a least width, frames have none.
   async openFramed(path, width) {
-    await this.driver.get(this.server.origin + framed(path, width));
-    await this.driver.switchTo().frame(0);
-    await this.ready();
+    await this.inLivingBrowser(async () => {
+      await this.driver.get(this.server.origin + framed(path, width));
+      await this.driver.switchTo().frame(0);
+      await this.ready();
+    });
     assert.equal(await this.run(() => innerWidth), width, "width of the frame");
+  }
+
+  /// Opens a page, and once more in a new browser if the browser died: WebKit's web process has, after hundreds of pages,
+  /// at a page that it had shown before. A page that kills its browser kills the new one, too.
+  async inLivingBrowser(open) {
+    try {
+      await open();
+    } catch (error) {
+      if (await this.isAlive()) throw error;
+      console.error(`${this.engine}: the browser died (${error.name}: ${error.message}); started anew`);
+      await this.browser.stop().catch(() => {}); // a session that is gone cannot be quit
+      await this.startBrowser();
+      await open();
+    }
+  }
+
+  /// Whether the browser still runs scripts in the page that it shows.
+  async isAlive() {
+    const answer = this.driver
+      .switchTo()
+      .defaultContent()
+      .then(() => this.run(() => "alive"))
+      .catch(() => undefined);
+    return (await Promise.race([answer, sleep(ALIVE_LIMIT_MS, undefined, { ref: false })])) === "alive";
   }
 
   ready() {
@@ -75,7 +109,7 @@ export class Page {
       const answer = await this.run(script, ...values).catch((error) => (reason = error) && undefined);
       if (answer) return answer;
       if (Date.now() > limit) {
-        const reported = [reason?.message ?? [], this.server.problems].flat().join("\n") || "nothing";
+        const reported = [reason ? `${reason.name}: ${reason.message}` : [], this.server.problems].flat().join("\n") || "nothing";
         throw new Error(`${this.engine}: waited ${WAIT_LIMIT_MS / 1000} s for ${what}; the page reported ${reported}`);
       }
       await sleep(POLL_MS);

@@ -36,11 +36,8 @@ pub(super) fn candidates(
         }
         Found::NumberLit(number) if problem.code() == Code::Type => {
             let text = candidate(number.value, true);
-            let words =
-                of_value(number.value).into_iter().map(|(word, is_certain)| candidate(word, is_certain));
-            words
-                .chain([Candidate { shown: format!("{}, in quotation marks", text.shown), ..text }])
-                .collect()
+            let quoted = Candidate { shown: format!("{}, in quotation marks", text.shown), ..text };
+            keywords(number.value, schemas, &words(schemas)).into_iter().chain([quoted]).collect()
         }
         value if problem.code() == Code::Type => {
             let value: Value =

@@ -101,11 +101,11 @@ impl<'c> Clause<'c> {
         self.own.start.checked_sub(1).is_some_and(|at| self.words.is(at, list))
     }
 
-    /// Whether the words before it compare it with another figure: `from £4.2m`. `Profit after tax` does not, nor does the
-    /// German `von` in the sense of *of*.
+    /// Whether the words before it compare it with another figure: `from £4.2m`. The German `von` in
+    /// the sense of *of* does not.
     pub(super) fn is_compared(&self) -> bool {
-        let is_other = |at: usize| [List::Of, List::PartOfName].iter().any(|list| self.words.is(at, *list));
-        self.before.clone().any(|at| self.words.is(at, List::Compares) && !is_other(at))
+        let compares = |at: usize| self.words.is(at, List::Compares) && !self.words.is(at, List::Of);
+        self.before.clone().any(compares)
     }
 
     /// The one of several lists that has the nearest phrase before it; else, behind it.

@@ -90,8 +90,7 @@ fn is_called_loss(figure: &Figure<'_>) -> bool {
         !at.checked_sub(1).is_some_and(|before| is(before, '(')) && !is_making
     };
     let sides = [List::Losses, List::Profits];
-    let compares = |at: usize| clause.words.is(at, List::Compares) && !clause.words.is(at, List::PartOfName);
-    let ends = |at: &usize| is(*at, ',') || compares(*at);
+    let ends = |at: &usize| is(*at, ',') || clause.words.is(*at, List::Compares);
     let behind: Vec<usize> = clause.behind.clone().take_while(|at| !ends(at)).collect();
     // `a £3.1m profit`
     let (beside, rest) = behind.split_at_checked(2).unwrap_or((&behind, &[]));

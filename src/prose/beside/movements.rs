@@ -133,13 +133,13 @@ impl Pair<'_> {
         if self.words.any(&before, List::Sides) || self.words.any(&between, List::Sides) {
             return None;
         }
-        let is_small = |at: usize| {
+        let is_filler = |at: usize| {
             self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Sign && !token.is_sign(';'))
-                || [List::Small, List::Compares, List::Up, List::Down, List::Better, List::Worse]
+                || [List::Fillers, List::Compares, List::Up, List::Down, List::Better, List::Worse]
                     .iter()
                     .any(|list| self.words.is(at, *list))
         };
-        if self.words.any(&between, List::Compares) && between.clone().all(is_small) {
+        if self.words.any(&between, List::Compares) && between.clone().all(is_filler) {
             return self.way(&between, true).or_else(|| self.way(&before, true));
         }
         let word = |at: usize| self.tokens.get(at).map(|token| caseless(token.text)).unwrap_or_default();
@@ -147,7 +147,7 @@ impl Pair<'_> {
             self.one.start.checked_sub(1).is_some_and(|at| matches!(word(at).as_str(), "from" | "von"));
         // `von 18,2 Prozent im Vorjahr auf`
         let is_last_to = between.clone().next_back().is_some_and(|at| TO.contains(&word(at).as_str()));
-        let is_to = is_last_to && between.clone().take(between.len() - 1).all(is_small);
+        let is_to = is_last_to && between.clone().take(between.len() - 1).all(is_filler);
         let behind = self.next.end..(self.next.end + 2).min(self.end);
         if is_from && is_to {
             return self.way(&before, false).or_else(|| self.way(&behind, false));

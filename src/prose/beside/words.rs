@@ -31,10 +31,10 @@ lists! {
     Better = "better",
     /// Between the amount reached and the earlier one.
     Compares = "compares",
-    /// Begins with a word that compares, but belongs to the name of a figure: `profit after tax`.
+    /// Begins as words that compare, but belongs to the name of a figure, and compares nothing: `profit after tax`.
     PartOfName = "part_of_name",
     /// What else may stand between them.
-    Small = "small",
+    Fillers = "fillers",
     /// Profit and loss: a loss that becomes a profit is no rise of its amount.
     Sides = "sides",
     /// A part of a whole.
@@ -265,7 +265,8 @@ impl Phrases {
         let beginnings = beginnings.filter(|(beginning, _)| word.starts_with(beginning));
         let fitting =
             own.chain(beginnings.map(|(_, rest)| rest)).filter(|(words, _)| is_followed(behind, words));
-        fitting.fold(0, |bits, (_, list)| bits | bit(*list))
+        let lists = fitting.fold(0, |bits, (_, list)| bits | bit(*list));
+        if lists & bit(List::PartOfName) == 0 { lists } else { lists & !bit(List::Compares) }
     }
 }
 
@@ -341,5 +342,13 @@ mod tests {
         let found = Words::of(&tokens, &(0..tokens.len()));
         assert!(found.is(1, List::WholeYear) && found.is(4, List::Cash) && found.is(6, List::Down));
         assert!(!found.is(5, List::Cash) && !found.is(0, List::Down));
+    }
+
+    #[test]
+    fn parts_of_names_compare_nothing() {
+        let tokens = split("Profit after tax fell after a strong year");
+        let found = Words::of(&tokens, &(0..tokens.len()));
+        assert!(found.is(1, List::PartOfName) && !found.is(1, List::Compares));
+        assert!(!found.is(4, List::PartOfName) && found.is(4, List::Compares));
     }
 }
