@@ -108,9 +108,10 @@ export class Page {
       // A page that is just being opened has not everything yet.
       const answer = await this.run(script, ...values).catch((error) => (reason = error) && undefined);
       if (answer) return answer;
-      if (Date.now() > limit) {
+      if (Date.now() > limit || reason?.name === "NoSuchSessionError") {
         const reported = [reason ? `${reason.name}: ${reason.message}` : [], this.server.problems].flat().join("\n") || "nothing";
-        throw new Error(`${this.engine}: waited ${WAIT_LIMIT_MS / 1000} s for ${what}; the page reported ${reported}`);
+        const seconds = (WAIT_LIMIT_MS - limit + Date.now()) / 1000;
+        throw new Error(`${this.engine}: waited ${seconds.toFixed(1)} s for ${what}; the page reported ${reported}`);
       }
       await sleep(POLL_MS);
     }
