@@ -19,7 +19,7 @@ use support::{assert_all, compare, path};
 
 /// A set of notes with sentences.
 struct Set {
-    names: [&'static str; 3],
+    names: &'static [&'static str],
     golden: &'static str,
     /// How many sentences it has at least.
     least: usize,
@@ -28,11 +28,19 @@ struct Set {
     most: [usize; 3],
 }
 
-const SETS: [Set; 4] = [
-    Set { names: ["us", "uk", "de"], golden: "faults", least: 700, most: [7, 3, 28] },
-    Set { names: ["air", "bank", "chem"], golden: "other-faults", least: 300, most: [7, 2, 3] },
-    Set { names: ["semi", "mine", "auto"], golden: "third-faults", least: 300, most: [3, 4, 3] },
-    Set { names: ["drug", "shop", "bau"], golden: "fourth-faults", least: 300, most: [5, 2, 12] },
+const SETS: [Set; 7] = [
+    Set { names: &["us", "uk", "de"], golden: "faults", least: 700, most: [7, 3, 28] },
+    Set { names: &["air", "bank", "chem"], golden: "other-faults", least: 300, most: [7, 1, 3] },
+    Set { names: &["semi", "mine", "auto"], golden: "third-faults", least: 300, most: [3, 4, 3] },
+    Set { names: &["drug", "shop", "bau"], golden: "fourth-faults", least: 300, most: [5, 2, 12] },
+    Set { names: &["reinsurer", "copper", "reit"], golden: "fifth-faults", least: 300, most: [8, 37, 0] },
+    Set { names: &["biotech", "airline", "grocer"], golden: "sixth-faults", least: 300, most: [6, 33, 0] },
+    Set {
+        names: &["sparkasse", "maschinen", "versorger", "versicherer", "onlinehandel"],
+        golden: "seventh-faults",
+        least: 500,
+        most: [3, 46, 0],
+    },
 ];
 
 fn is_right(claim: &Claim) -> bool {
@@ -95,7 +103,7 @@ fn what_is_true_is_not_called_wrong_and_what_is_false_is_not_shown_as_right() {
 }
 
 /// The sentences of some notes that are judged wrongly, by class, and how many there are in all.
-fn faults_of(names: [&str; 3]) -> ([Vec<String>; 3], usize) {
+fn faults_of(names: &[&str]) -> ([Vec<String>; 3], usize) {
     let mut faults = [Vec::new(), Vec::new(), Vec::new()];
     let mut count = 0;
     for name in names {

@@ -9,7 +9,7 @@ use super::legible::is_turned;
 use super::lexicon::{index, lexicon};
 use super::own_signs::OwnSigns;
 use super::phrases::Index;
-use super::resolve::{Explain, Resolver};
+use super::resolve::{Explain, Naming, Resolver};
 use super::resolved::{Explained, Resolved, Sentence};
 use super::tie::{Context, Mentions};
 use super::tokens::Tokens;
@@ -224,7 +224,7 @@ async fn claims_of(
         claims.extend(tied_by_author(&sentence, &resolved, links, &found, limits).await);
         claims.extend(sentence.claims(&resolved));
         let own_claims = claims.get_mut(first..).unwrap_or_default();
-        hold_against_words(own_claims, checked, piece, own);
+        hold_against_words(own_claims, (checked, &Naming::of(resolver, &read)), piece, own);
     }
     claims.sort_by_key(|(claim, _)| claim.span.start);
     claims

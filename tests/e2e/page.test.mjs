@@ -47,7 +47,7 @@ const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === pro
 // after a time that none needs.
 const LIMIT_MS = 15 * 60_000;
 
-describe("the page", { concurrency: 1 }, () => {
+describe("the page", { concurrency: 2 }, () => {
   for (const engine of engines) {
     describe(engine, { concurrency: 1, timeout: LIMIT_MS }, () => {
       const page = new Page(engine);

@@ -3,9 +3,9 @@
 use super::clause::Clause;
 use super::names::Name;
 use super::words::{List, Words};
-use crate::claims::{Amount, Claim, Mention, Target, caseless, split};
+use crate::claims::{Amount, Claim, Mention, Target, Token, caseless, split};
 use crate::figures::Statement;
-use crate::note::{Note, Reference};
+use crate::note::{FactKind, Note, Reference};
 use crate::prose::checked::Checked;
 use crate::prose::datum::name_of;
 use std::ops::Range;
@@ -56,6 +56,16 @@ impl<'f> Figure<'f> {
         let steps = tokens.first().map_or(0, |token| self.checked.names.len_at(token));
         self.checked.tokens.hits.count(1 + 2 * steps);
         self.checked.names.at(tokens)
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&'f Token<'f>> {
+        self.checked.tokens.get(at)
+    }
+
+    /// Whether it is of the price of shares.
+    pub(super) fn is_price(&self) -> bool {
+        let fact = self.note.fact(&self.reference.subject);
+        fact.is_some_and(|fact| matches!(fact.kind, FactKind::Price | FactKind::PriceMove))
     }
 
     /// Whether a token is `to`.

@@ -9,6 +9,8 @@
 //! | `measure` | another measure: a share for a growth, a total for what it is per share, a loss for a profit |
 //! | `subject` | another subject: cash for debt, a backlog for orders, another company |
 //! | `names` | the names of what a note has, by how they begin |
+//! | `kind` | a kind of it that its name has not: physical occupancy, sales abroad |
+//! | `scope` | less than all of it: in one place, without something |
 //! | `expecting` | another who expects it: a house for the consensus, analysts for guidance |
 //! | `times` | another time: the third quarter for the second, a year, a month, a day |
 //! | `way` | another way: fewer where there are more, guidance cut that was raised, a loss that widened |
@@ -19,9 +21,11 @@ mod clause;
 mod doubt;
 mod expecting;
 mod figure;
+mod kind;
 mod measure;
 mod movements;
 mod names;
+mod scope;
 mod subject;
 mod times;
 mod way;
@@ -29,6 +33,7 @@ mod words;
 
 use super::checked::Checked;
 use super::find::{Found, Piece};
+use super::resolve::Naming;
 use super::resolved::Explained;
 use crate::claims::{Claim, Verdict};
 use clause::Clause;
@@ -36,6 +41,7 @@ use doubt::{take_back, take_back_of_author};
 use figure::Figure;
 use movements::hold_against_movements;
 pub(super) use names::Names;
+use std::ops::Range;
 use words::{List, Words};
 
 /// The steps that a token and a claim cost.
@@ -45,7 +51,7 @@ const STEPS_OF_CLAIM: usize = 50;
 /// Holds the claims of a sentence against the words beside them; `found` is what it states.
 pub(super) fn hold_against_words(
     claims: &mut [Explained],
-    checked: &Checked<'_>,
+    (checked, naming): (&Checked<'_>, &Naming<'_>),
     sentence: &Piece,
     found: &[Found],
 ) {
@@ -55,40 +61,79 @@ pub(super) fn hold_against_words(
     checked.tokens.hits.count(sentence.tokens.len() * STEPS_OF_TOKEN + claims.len() * STEPS_OF_CLAIM);
     let words = Words::of(&checked.tokens.all, &sentence.tokens);
     hold_against_movements(claims, checked, &words, sentence, found);
-    let clause_of = |claim: &Claim| {
-        Clause::of((&words, &sentence.tokens), checked.tokens, checked.tokens_of(&claim.span), found)
-    };
     let is_any_wrong = claims.iter().any(|(claim, _)| claim.verdict.is_wrong() && !claim.is_explicit);
     // Whose is whose is not read: where one seems wrong, each may be.
     let is_shared_out = is_any_wrong && words.any(&sentence.tokens, List::Respectively);
-    for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_wrong()) {
-        let clause = clause_of(claim);
-        if claim.is_explicit {
-            take_back_of_author(claim, &clause);
-        } else {
-            take_back(claim, checked, &clause, &sentence.tokens);
+    let held = Held { checked, naming, words: &words, sentence: &sentence.tokens, found };
+    held.take_back_wrong(claims);
+    held.open_right(claims, is_shared_out);
+}
+
+/// A sentence whose claims are held against its words.
+struct Held<'h> {
+    checked: &'h Checked<'h>,
+    naming: &'h Naming<'h>,
+    words: &'h Words,
+    sentence: &'h Range<usize>,
+    found: &'h [Found],
+}
+
+impl Held<'_> {
+    fn clause(&self, claim: &Claim) -> Clause<'_> {
+        let own = self.checked.tokens_of(&claim.span);
+        Clause::of((self.words, self.sentence), self.checked.tokens, own, self.found)
+    }
+
+    /// Whether the words of a claim may make it less than its datum. Of what its author tied to it they do not.
+    fn is_narrowed(&self, claim: &Claim, clause: &Clause<'_>) -> bool {
+        let figure = || Figure::of(self.checked, claim, clause, self.sentence);
+        let is_less = |figure: Figure<'_>| scope::is_other(&figure) || kind::is_other(&figure, self.naming);
+        !claim.is_explicit && figure().is_some_and(is_less)
+    }
+
+    /// Takes back that figures are wrong that may be others.
+    fn take_back_wrong(&self, claims: &mut [Explained]) {
+        for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_wrong()) {
+            let clause = self.clause(claim);
+            if claim.is_explicit {
+                take_back_of_author(claim, &clause);
+            } else if self.is_narrowed(claim, &clause) {
+                claim.verdict = Verdict::Unresolved;
+            } else {
+                take_back(claim, self.checked, &clause, self.sentence);
+            }
         }
     }
-    let mut opened = Vec::new();
-    for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
-        let clause = clause_of(claim);
-        if is_shared_out && !claim.is_explicit
-            || Figure::of(checked, claim, &clause, &sentence.tokens).is_some_and(|figure| is_other(&figure))
-        {
-            claim.verdict = Verdict::Unresolved;
+
+    /// Leaves open what is right by its datum, but is of another one by its words.
+    fn open_right(&self, claims: &mut [Explained], is_shared_out: bool) {
+        let (mut opened, mut narrowed) = (Vec::new(), Vec::new());
+        for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
+            let clause = self.clause(claim);
+            let figure = || Figure::of(self.checked, claim, &clause, self.sentence);
+            if self.is_narrowed(claim, &clause) {
+                narrowed.push(clause.own.end);
+            } else if !(is_shared_out && !claim.is_explicit
+                || figure().is_some_and(|figure| is_other(&figure)))
+            {
+                continue;
+            }
             opened.push(clause.own.start);
-        }
-    }
-    if opened.is_empty() {
-        return;
-    }
-    // `climbed 11% to €561m` is of one time.
-    for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
-        let clause = clause_of(claim);
-        let leads_to = |start: &usize| clause.behind.len() == 1 && clause.behind.end == *start;
-        let is_to = checked.tokens.get(clause.own.end).is_some_and(|token| token.is("to") || token.is("auf"));
-        if is_to && opened.iter().any(leads_to) {
             claim.verdict = Verdict::Unresolved;
+        }
+        if opened.is_empty() {
+            return;
+        }
+        // `climbed 11% to €561m` is of one time and place.
+        let is_to =
+            |at: usize| self.checked.tokens.get(at).is_some_and(|token| token.is("to") || token.is("auf"));
+        for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
+            let clause = self.clause(claim);
+            let leads_to = |start: &usize| clause.behind.len() == 1 && clause.behind.end == *start;
+            let is_led_to = |end: &usize| *end + 1 == clause.own.start && is_to(*end) && !claim.is_explicit;
+            if is_to(clause.own.end) && opened.iter().any(leads_to) || narrowed.iter().any(is_led_to) {
+                claim.verdict = Verdict::Unresolved;
+            }
         }
     }
 }

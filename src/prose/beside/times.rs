@@ -27,9 +27,18 @@ pub(super) fn is_other(figure: &Figure<'_>) -> bool {
         || is_of_month_within(figure, period)
         || is_at_other_end(figure, period);
     is_expected_for_other(figure, period)
+        || is_other_year_earlier(figure, period)
         || is_value && (is_of_other || is_of_year_earlier(figure))
         || is_on_other_base(figure, period)
         || is_on_other_day(figure, period)
+}
+
+/// `(2023: 23.4 million)` of the amount of 2024.
+fn is_other_year_earlier(figure: &Figure<'_>, period: Period) -> bool {
+    let is_earlier = matches!(figure.reference.transform, Transform::Part(Part::YearEarlier));
+    let named = if is_earlier { named(figure) } else { Vec::new() };
+    let mut named = named.into_iter().filter(|named| matches!(named, Named::Is(_))).peekable();
+    named.peek().is_some() && !named.any(|named| named.fits(period))
 }
 
 /// A period that words name, as far as they say it.

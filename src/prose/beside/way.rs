@@ -11,6 +11,9 @@ use crate::units::Measure;
 /// Tokens behind an upside in which what it is measured against is named.
 const AGAINST: usize = 6;
 
+/// Tokens on either side of a growth in which words say which way it is.
+const BESIDE: usize = 2;
+
 pub(super) fn is_other(figure: &Figure<'_>) -> bool {
     is_counted_the_other_way(figure)
         || is_revised_otherwise(figure)
@@ -20,6 +23,39 @@ pub(super) fn is_other(figure: &Figure<'_>) -> bool {
         || is_over_other_time(figure)
         || is_other_outcome(figure)
         || is_better_or_worse(figure)
+        || is_growth_the_other_way(figure)
+        || is_against_plan(figure)
+}
+
+/// `um 16 Prozent auf 248 Millionen reduziert`, `ein Minus von 20%` of what grew.
+fn is_growth_the_other_way(figure: &Figure<'_>) -> bool {
+    let is_growth = matches!(
+        figure.reference.transform,
+        Transform::Of(Measure::YearOverYear | Measure::PeriodOverPeriod)
+    );
+    let is_up = is_growth && figure.value().is_some_and(|value| value > 0.0);
+    let (clause, end) = (figure.clause, figure.sentence.end);
+    // A German verb ends its clause.
+    let last = if figure.is_to(clause.own.end) { end.saturating_sub(2)..end } else { 0..0 };
+    let mut beside =
+        clause.before.clone().rev().take(BESIDE).chain(clause.behind.clone().take(BESIDE)).chain(last);
+    let is_loss = || clause.has(List::Losses) || figure.is_named(List::Losses);
+    is_up && beside.any(|at| clause.words.is(at, List::Falls)) && !is_loss()
+}
+
+/// `4.7% above plan` of a growth, `(plan: 615)` of a year earlier.
+fn is_against_plan(figure: &Figure<'_>) -> bool {
+    let clause = figure.clause;
+    match &figure.reference.transform {
+        Transform::Of(Measure::YearOverYear | Measure::PeriodOverPeriod)
+        | Transform::Part(Part::Change(_)) => {
+            clause.behind.clone().take(AGAINST).any(|at| clause.words.is(at, List::Plans))
+        }
+        Transform::Part(Part::YearEarlier | Part::PeriodBefore) => {
+            clause.is_near_before(List::Plans) && !clause.is_near_before(List::Earlier)
+        }
+        _ => false,
+    }
 }
 
 /// `seven fewer` where there are seven more.

@@ -187,6 +187,22 @@ lists! {
     Saturday = "saturdays",
     /// Sunday.
     Sunday = "sundays",
+    /// Something is left out, or held as it was: prices, currencies, shops.
+    Excluded = "excluded",
+    /// Parts of the world.
+    Places = "places",
+    /// A whole year, and what is of one.
+    FullYear = "full_year",
+    /// A profit before taxes.
+    BeforeTax = "before_tax",
+    /// What was planned, or has to be reached.
+    Plans = "plans",
+    /// Right beside a growth that is a fall.
+    Falls = "falls",
+    /// Before what did not happen, or has not yet.
+    Unreal = "unreal",
+    /// Of a price over a longer time than a day.
+    OfThisYear = "of_this_year",
 }
 
 /// The days of the week, from Monday on.

@@ -10,6 +10,11 @@ use std::ops::Range;
 const MOVES: &str = "add|adds|pick|picks|went|goes|go|going|gone|shot|ran|came|comes|crept|rose|grew|drove|brought|took|takes|\
     climb|climbs|inches|edges|moves";
 
+/// What is crossed.
+const MARKS: [&str; 6] = ["mark", "threshold", "level", "barrier", "milestone", "line"];
+/// Tokens behind an amount in which that is: `the 10,000-customer mark`.
+const NEAR_MARK: usize = 3;
+
 /// The longest bound that ends right before some tokens, which take it in, and whether it is near.
 pub(in crate::prose) fn bound_before(
     tokens: &Tokens<'_>,
@@ -46,7 +51,14 @@ pub(in crate::prose) fn bound_before(
         let before = start.checked_sub(1).and_then(|at| tokens.get(at));
         tokens.get(start).is_some_and(|token| token.is("better")) && !before.is_some_and(is_of)
     });
-    let is_none = is_sum || is_worth || is_particle || is_comparison;
+    // `topped the $1 billion mark`, but `topped the $1.12 consensus` compares.
+    let is_mark = || {
+        let mut behind = (span.end..span.end + NEAR_MARK).filter_map(|at| tokens.get(at));
+        behind.any(|token| MARKS.iter().any(|mark| token.is(mark)))
+    };
+    let is_of_mark = end.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is("the"));
+    let is_expected = is_of_mark && !is_mark();
+    let is_none = is_sum || is_worth || is_particle || is_comparison || is_expected;
     let Some((start, qualifier, is_near)) = found.filter(|_| !is_none) else {
         return (None, false);
     };

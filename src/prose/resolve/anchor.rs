@@ -40,6 +40,11 @@ const WORSE: i32 = 8;
 
 /// Beginnings of compounds that say that the whole is meant.
 const WHOLE: [&str; 6] = ["gesamt", "konzern", "jahres", "quartals", "gruppen", "halbjahr"];
+/// Whether the beginning of a compound says that the whole is meant.
+pub(super) fn is_whole(prefix: &str) -> bool {
+    WHOLE.iter().any(|whole| prefix.starts_with(whole))
+}
+
 /// Words between growth and what grows.
 const OF_GROWTH: [&str; 9] = ["in", "of", "at", "for", "des", "der", "beim", "im", "bei"];
 /// Words between a concept and what tells which of its kind is meant.
@@ -124,7 +129,7 @@ impl<'a> Anchors<'a> {
             if prefix.chars().count() > 2 {
                 let range = at..at + 1;
                 let mut said = self.said(tokens, tags, &range);
-                if !WHOLE.iter().any(|whole| prefix.starts_with(whole)) {
+                if !is_whole(prefix) {
                     said.push(self.lexicon.stem(prefix));
                 }
                 found.push(self.by_concept(&range, concept, &said));

@@ -26,6 +26,8 @@ pub(super) enum Slot {
     Subject(usize),
     /// Those of any other company.
     OtherCompany(u16),
+    /// Those of no company.
+    NoCompany,
     /// Those of a company.
     Company(u16),
     /// Those in a role.
@@ -47,7 +49,10 @@ pub(super) enum Slot {
 /// Roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pattern {
+    /// What a figure is, or is expected to be where it has not been reported.
     Level,
+    /// What a figure was reported to be.
+    Reported,
     Earlier(Option<Basis>),
     Growth(Option<Basis>),
     /// The growth of what is counted at the end of periods on the period before.
@@ -87,6 +92,7 @@ impl Pattern {
         let is_awaited_growth = expected(|part| matches!(part, ExpectedPart::Growth));
         match self {
             Self::Whole => reading.is_plain,
+            Self::Reported => Self::Level.is(reading.role) && subject.growth.is_none(),
             Self::ExpectedOfReported => matches!(reading.role, Role::Expected(..)) && !reading.is_awaited,
             Self::Level => {
                 let is_awaited_level = expected(|part| matches!(part, ExpectedPart::Value(_)));
@@ -189,6 +195,7 @@ impl Evidence {
         match &self.speaks_for {
             Slot::Subject(own) => full(reading.subject == *own),
             Slot::Company(own) => full(subject.company == Some(*own)),
+            Slot::NoCompany => full(subject.company.is_none()),
             Slot::OtherCompany(own) => full(subject.company.is_some_and(|company| company != *own)),
             Slot::Role(pattern) => full(pattern.is_of(reading, subject)),
             Slot::At(times) => self.at(reading, subject, times),

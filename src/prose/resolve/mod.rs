@@ -39,7 +39,9 @@
 //! | `revisions` | expectations that were changed, in words |
 //! | `moves` | figures and those before them, in words |
 //! | `comparison` | all of these of a sentence |
+//! | `text` | a text that is read |
 //! | `resolver` | all of it for a text |
+//! | `naming` | how a text names one figure of the note, for `beside/` |
 
 mod against;
 mod anchor;
@@ -55,6 +57,7 @@ mod fact_readings;
 mod joins;
 mod months;
 mod moves;
+mod naming;
 mod printed;
 mod quantities;
 mod quantity;
@@ -70,6 +73,7 @@ mod series_readings;
 mod spoken;
 mod stem;
 mod subject;
+mod text;
 mod time;
 mod time_patterns;
 mod time_reader;
@@ -81,6 +85,8 @@ mod ways;
 mod when;
 
 pub(super) use compared::Comparison;
+pub(super) use naming::{Naming, Word};
 pub(super) use quantity::Quantity;
 pub(super) use resolution::{Against, Explain, Resolution};
-pub(super) use resolver::{Given, Resolver, Text};
+pub(super) use resolver::{Given, Resolver};
+pub(super) use text::Text;

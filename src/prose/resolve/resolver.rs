@@ -1,7 +1,7 @@
 //! Resolves the quantities of a note's texts, sentence by sentence.
 
 use super::against::{Fiscal, Words, is_given};
-use super::anchor::{Anchor, Anchors};
+use super::anchor::Anchors;
 use super::bare::Bare;
 use super::compared::{Comparison, Resolved, Sentence};
 use super::comparison::comparisons;
@@ -17,7 +17,8 @@ use super::resolution::{Explain, Resolution, Sure};
 use super::rules;
 use super::score::{Weighed, fits, kept, steps, weigh};
 use super::segment::segments;
-use super::subject::subjects;
+use super::subject::{Subject, subjects};
+use super::text::Text;
 use super::time::{Calendar, Time};
 use super::time_patterns::times;
 use super::units::Units;
@@ -72,15 +73,6 @@ pub(in crate::prose) struct Given<'g> {
     pub(in crate::prose) is_author: bool,
 }
 
-/// A text that is read.
-pub(in crate::prose) struct Text<'t> {
-    tokens: &'t Tokens<'t>,
-    tags: Vec<Tag>,
-    times: Vec<Time>,
-    anchors: Vec<Anchor>,
-    memory: Memory,
-}
-
 impl<'n> Resolver<'n> {
     /// Reads what a note has figures of; with reasons where it explains.
     pub(in crate::prose) fn of(note: &'n Note, explain: Option<Explain>) -> Self {
@@ -96,6 +88,15 @@ impl<'n> Resolver<'n> {
             lexicon,
             names,
         }
+    }
+
+    /// What the note has figures of.
+    pub(super) fn subjects(&self) -> &[Subject<'n>] {
+        &self.readings.subjects
+    }
+
+    pub(super) fn lexicon(&self) -> &'static Lexicon {
+        self.lexicon
     }
 
     /// Reads a text.

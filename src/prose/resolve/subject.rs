@@ -66,13 +66,16 @@ impl Subject<'_> {
         all.iter().any(|one| one.kind == kind)
     }
 
-    /// The first letters of the words of its name, as capitals.
-    pub(super) fn initials(&self) -> String {
-        let name = match self.source {
+    pub(super) fn name(&self) -> &str {
+        match self.source {
             Source::Fact(fact) => &fact.name,
             Source::Series(series) => &series.name,
-        };
-        let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
+        }
+    }
+
+    /// The first letters of the words of its name, as capitals.
+    pub(super) fn initials(&self) -> String {
+        let words = self.name().split([' ', '-']).filter_map(|word| word.chars().next());
         words.filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase()).collect()
     }
 

@@ -11,7 +11,7 @@ const IN_LINE: f64 = 0.01;
 const SIZES: [&str; 9] =
     ["narrowed", "narrower", "smaller", "widened", "wider", "larger", "shrank", "halved", "a"];
 /// Words that say better or worse, not higher or lower.
-const VERDICTS: [&str; 17] = [
+const VERDICTS: [&str; 29] = [
     "better",
     "worse",
     "improved",
@@ -29,6 +29,18 @@ const VERDICTS: [&str; 17] = [
     "beating",
     "missed",
     "misses",
+    "topped",
+    "tops",
+    "topping",
+    "besser",
+    "schlechter",
+    "übertraf",
+    "übertrafen",
+    "übertrifft",
+    "übertroffen",
+    "verfehlte",
+    "verfehlten",
+    "verfehlt",
 ];
 
 /// The number that an amount is compared by.

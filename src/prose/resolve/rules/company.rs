@@ -42,8 +42,14 @@ pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     if let Some((rule, tag, weight, others)) = found
         && let Cue::Company(index) = tag.cue
     {
+        // What is said of another company is not of the one that the note is about.
+        let is_peer = view.main.is_some_and(|main| main != index);
+        let others = if is_peer { 2 * others } else { others };
         findings.add(rule, Slot::Company(index), weight, tag.tokens.clone());
         findings.add(rule, Slot::OtherCompany(index), others, tag.tokens.clone());
+        if is_peer {
+            findings.add(rule, Slot::NoCompany, others, tag.tokens.clone());
+        }
     } else {
         carried(view, findings);
     }

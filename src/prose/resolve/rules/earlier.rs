@@ -57,7 +57,7 @@ fn near<'t>(case: &'t Case<'_>) -> Option<&'t Tag> {
         let is_cut =
             view.first(tag.tokens.end..left.end, |cue| matches!(cue, Cue::Move(_) | Cue::Concept(_)));
         let opens = tag.tokens.start <= view.segment().tokens.start + 2;
-        !is_of_change(case, tag) && !is_reached && (is_cut.is_none() || opens)
+        !is_of_change(case, tag) && !is_of_previous(case, tag) && !is_reached && (is_cut.is_none() || opens)
     });
     let right = view.right();
     let behind = || view.first(right.start..right.end.min(right.start + 7), is_earlier);
@@ -79,6 +79,12 @@ fn is_of_change(case: &Case<'_>, tag: &Tag) -> bool {
     let mut tags = view.tags(view.sentence.clone());
     tags.any(|one| one.tokens.end == tag.tokens.start && compares(one.cue))
         || tag.tokens.start.checked_sub(1).is_some_and(|at| BEFORE.contains(&view.word(at).as_str()))
+}
+
+/// `$31.2 million a year earlier and $78 million`
+fn is_of_previous(case: &Case<'_>, tag: &Tag) -> bool {
+    let is_and = ["and", "und"].contains(&case.view.word(tag.tokens.end).as_str());
+    is_and && case.view.previous().is_some_and(|previous| previous.tokens.end == tag.tokens.start)
 }
 
 /// `from $8.60 billion`, `against 498`

@@ -56,7 +56,7 @@ fn said(one: &Expected, findings: &mut Findings) {
             findings.role("role/expected-by-company", Pattern::Expected(guidance), 1, &one.tokens);
         }
     }
-    findings.role("role/expected-not-reported", Pattern::Level, -3, &one.tokens);
+    findings.role("role/expected-not-reported", Pattern::Reported, -3, &one.tokens);
 }
 
 /// Whether anything in the sentence speaks of expectations.

@@ -36,7 +36,8 @@ fn of_results(case: &Case<'_>, over: Option<&Tag>, findings: &mut Findings) {
         findings.role("role/surprise-by", pattern, 12, &(verb.tokens.start..by.tokens.end));
         findings.role("role/surprise-whose", Pattern::Expected(None), -8, &verb.tokens);
     } else if let Some(noun) = view.before(|cue| matches!(cue, Cue::Against(_))) {
-        findings.role("role/surprise-noun", pattern, 5, &noun.tokens);
+        let is_of = ["of", "von"].contains(&view.word(noun.tokens.end).as_str());
+        findings.role("role/surprise-noun", pattern, if is_of { 12 } else { 5 }, &noun.tokens);
     }
 }
 
