@@ -45,7 +45,7 @@ fn is_of_division(figure: &Figure<'_>) -> bool {
     figure.clause.own_words().any(is_division)
 }
 
-/// `4.120 TWh` of so many GWh: whether a unit stands behind a number that was read without it.
+/// `4.120 TWh` of so many `GWh`: whether a unit stands behind a number that was read without it.
 fn is_in_other_unit(figure: &Figure<'_>) -> bool {
     let is_unit = |token: &Token<'_>| token.text.chars().skip(1).any(char::is_uppercase);
     let behind = figure.token(figure.clause.own.end).filter(|token| token.kind == TokenKind::Word);
