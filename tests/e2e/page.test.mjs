@@ -43,11 +43,11 @@ const CHECKS = {
 const checks = Object.entries(CHECKS).filter(([name]) => !process.env.CHECK || name === process.env.CHECK);
 const engines = ENGINES.filter((engine) => !process.env.ENGINE || engine === process.env.ENGINE);
 
-// One engine after the other: side by side on two cores, engines have failed to start and have hung. One that hangs ends
-// after a time that none needs.
+// One engine after the other: two side by side take two cores as long as one after the other does. One that hangs ends after
+// a time that none needs.
 const LIMIT_MS = 15 * 60_000;
 
-describe("the page", { concurrency: 2 }, () => {
+describe("the page", { concurrency: 1 }, () => {
   for (const engine of engines) {
     describe(engine, { concurrency: 1, timeout: LIMIT_MS }, () => {
       const page = new Page(engine);
