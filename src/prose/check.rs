@@ -224,7 +224,7 @@ async fn claims_of(
         claims.extend(tied_by_author(&sentence, &resolved, links, &found, limits).await);
         claims.extend(sentence.claims(&resolved));
         let own_claims = claims.get_mut(first..).unwrap_or_default();
-        hold_against_words(own_claims, (checked, &Naming::of(resolver, &read)), piece, own);
+        hold_against_words(own_claims, (checked, &Naming::of(resolver, &read, &piece.tokens)), piece, own);
     }
     claims.sort_by_key(|(claim, _)| claim.span.start);
     claims

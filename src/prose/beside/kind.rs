@@ -13,7 +13,7 @@ use std::ops::Range;
 const BEHIND: usize = 6;
 /// Most words before a name that are looked at.
 const BEFORE: usize = 3;
-/// Words before a name that make no kind of it; before those that end what belongs to it are none that do.
+/// Words before a name that make no kind of it.
 const PLAIN: &str = "total|overall|group|consolidated|quarterly|annual|monthly|half|yearly|first|second|third|fourth|final|full|year|\
     quarter|month|months|half-year|interim|strong|stronger|strongest|weak|weaker|weakest|record|higher|lower|highest|lowest|\
     rising|falling|growing|shrinking|solid|healthy|robust|better|worse|best|worst|same|own|whole|entire|latest|current|recent|\
@@ -63,9 +63,8 @@ pub(super) fn is_other(figure: &Figure<'_>, naming: &Naming<'_>) -> bool {
 
 /// Where the name of the figure is: the nearest before it, else the first right behind it.
 fn name(figure: &Figure<'_>, naming: &Naming<'_>) -> Option<Range<usize>> {
-    let (own, sentence) = (&figure.clause.own, figure.sentence);
-    let in_sentence = |name: &Range<usize>| sentence.contains(&name.start);
-    let names: Vec<Range<usize>> = naming.names(&figure.reference.subject).filter(in_sentence).collect();
+    let own = &figure.clause.own;
+    let names: Vec<Range<usize>> = naming.names(&figure.reference.subject).collect();
     let before = names.iter().rfind(|name| name.end <= own.start);
     let behind = || names.iter().find(|name| name.start >= own.end && name.start <= own.end + BEHIND);
     before.or_else(behind).cloned()

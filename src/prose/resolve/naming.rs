@@ -1,8 +1,8 @@
 //! How a text names one figure of the note, for those that hold its words against it.
 
-use super::anchor::is_whole;
+use super::anchor::{Anchor, is_whole};
 use super::cue::Cue;
-use super::resolver::Resolver;
+use super::resolver::{Resolver, within};
 use super::subject::Subject;
 use super::text::Text;
 use super::vocabulary::{Lexicon, tags_at};
@@ -23,34 +23,43 @@ pub(in crate::prose) enum Word {
     Unknown,
 }
 
-/// How a text names figures of the note.
+/// How a sentence names figures of the note.
 pub(in crate::prose) struct Naming<'r> {
     text: &'r Text<'r>,
+    /// Where it names what the note has figures of.
+    anchors: &'r [Anchor],
     subjects: &'r [Subject<'r>],
     lexicon: &'r Lexicon,
 }
 
 impl<'r> Naming<'r> {
-    pub(in crate::prose) fn of(resolver: &'r Resolver<'_>, text: &'r Text<'_>) -> Self {
-        Self { text, subjects: resolver.subjects(), lexicon: resolver.lexicon() }
+    pub(in crate::prose) fn of(
+        resolver: &'r Resolver<'_>,
+        text: &'r Text<'_>,
+        sentence: &Range<usize>,
+    ) -> Self {
+        let anchors = within(&text.anchors, sentence, |anchor| anchor.tokens.start);
+        Self { text, anchors, subjects: resolver.subjects(), lexicon: resolver.lexicon() }
     }
 
     fn subject(&self, id: &Id) -> Option<(usize, &'r Subject<'r>)> {
         self.subjects.iter().enumerate().find(|(_, subject)| subject.id() == id)
     }
 
-    /// Where the text names a figure, in order.
+    /// Where the sentence names a figure, in order.
     pub(in crate::prose) fn names(&self, id: &Id) -> impl Iterator<Item = Range<usize>> {
         let own = self.subject(id).map(|(index, _)| index);
         let is_own = move |subject: &(usize, i32)| Some(subject.0) == own;
-        let anchors = self.text.anchors.iter();
-        anchors.filter(move |anchor| anchor.subjects.iter().any(is_own)).map(|anchor| anchor.tokens.clone())
+        self.anchors
+            .iter()
+            .filter(move |anchor| anchor.subjects.iter().any(is_own))
+            .map(|anchor| anchor.tokens.clone())
     }
 
     /// Whether the last quantity that some words name is one that the note has nothing of: `Ebitda` where it has the Ebit.
     pub(in crate::prose) fn is_unknown_named_last(&self, range: &Range<usize>) -> bool {
         let is_within = |tokens: &Range<usize>| range.contains(&tokens.start) && tokens.end <= range.end;
-        let last = self.text.anchors.iter().rfind(|anchor| is_within(&anchor.tokens));
+        let last = self.anchors.iter().rfind(|anchor| is_within(&anchor.tokens));
         last.is_some_and(|anchor| {
             let mut tags = tags_at(&self.text.tags, anchor.tokens.start);
             let is_quantity =

@@ -383,7 +383,7 @@ impl<'n> Resolver<'n> {
 }
 
 /// The entries of a list in the order of their tokens that begin within a sentence.
-fn within<'l, T>(all: &'l [T], sentence: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+pub(super) fn within<'l, T>(all: &'l [T], sentence: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
     let first = all.partition_point(|one| start(one) < sentence.start);
     let end = all.partition_point(|one| start(one) < sentence.end);
     all.get(first..end).unwrap_or_default()
