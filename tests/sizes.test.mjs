@@ -18,7 +18,7 @@ const BUDGETS = {
   "what reads prose, with its script": [290_800, [published("research-widget-prose.wasm"), published("research-widget-prose.js")]],
   "the stylesheet": [8_210, [published("research-widget.css")]],
   "the stylesheet as a script": [8_220, [published("research-widget-style.js")]],
-  "what the first note is read with": [18_925, ["pages/amazon-q1-2026.html", published("research-widget.css")]],
+  "what the first note is read with": [18_950, ["pages/amazon-q1-2026.html", published("research-widget.css")]],
 };
 
 for (const [what, [budget, names]] of Object.entries(BUDGETS)) {
