@@ -68,6 +68,13 @@ keyword_enum! {
     }
 }
 
+impl FactKind {
+    /// Whether it is a price or the change of one.
+    pub fn is_price(self) -> bool {
+        matches!(self, Self::Price | Self::PriceMove)
+    }
+}
+
 impl Fact {
     /// The unit of its growth: [`Unit::of_difference`] for rates, else a ratio.
     pub fn growth_unit(&self) -> Unit {

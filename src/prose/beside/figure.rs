@@ -5,7 +5,7 @@ use super::names::Name;
 use super::words::{List, Words};
 use crate::claims::{Amount, Claim, Mention, Target, Token, caseless, split};
 use crate::figures::Statement;
-use crate::note::{FactKind, Note, Reference};
+use crate::note::{Note, Reference};
 use crate::prose::checked::Checked;
 use crate::prose::datum::name_of;
 use std::ops::Range;
@@ -58,6 +58,11 @@ impl<'f> Figure<'f> {
         self.checked.names.at(tokens)
     }
 
+    /// Whether a phrase of a list begins at a token of its sentence.
+    pub(super) fn is_in(&self, at: usize, list: List) -> bool {
+        self.clause.words.is(at, list)
+    }
+
     pub(super) fn token(&self, at: usize) -> Option<&'f Token<'f>> {
         self.checked.tokens.get(at)
     }
@@ -65,12 +70,12 @@ impl<'f> Figure<'f> {
     /// Whether it is of the price of shares.
     pub(super) fn is_price(&self) -> bool {
         let fact = self.note.fact(&self.reference.subject);
-        fact.is_some_and(|fact| matches!(fact.kind, FactKind::Price | FactKind::PriceMove))
+        fact.is_some_and(|fact| fact.kind.is_price())
     }
 
     /// Whether a token is `to`.
     pub(super) fn is_to(&self, at: usize) -> bool {
-        self.checked.tokens.get(at).is_some_and(|token| token.is("to") || token.is("auf"))
+        self.is_in(at, List::To)
     }
 
     /// The value of its datum, in the unit of the amount.

@@ -84,11 +84,14 @@ impl Held<'_> {
         Clause::of((self.words, self.sentence), self.checked.tokens, own, self.found)
     }
 
-    /// Whether the words of a claim may make it less than its datum. Of what its author tied to it they do not.
-    fn is_narrowed(&self, claim: &Claim, clause: &Clause<'_>) -> bool {
-        let figure = || Figure::of(self.checked, claim, clause, self.sentence);
-        let is_less = |figure: Figure<'_>| scope::is_other(&figure) || kind::is_other(&figure, self.naming);
-        !claim.is_explicit && figure().is_some_and(is_less)
+    /// A claim that has a datum, with its words.
+    fn figure<'f>(&'f self, claim: &'f Claim, clause: &'f Clause<'_>) -> Option<Figure<'f>> {
+        Figure::of(self.checked, claim, clause, self.sentence)
+    }
+
+    /// Whether the words of a figure may make it less than its datum. Of what its author tied to it they do not.
+    fn is_narrowed(&self, claim: &Claim, figure: &Figure<'_>) -> bool {
+        !claim.is_explicit && (scope::is_other(figure) || kind::is_other(figure, self.naming))
     }
 
     /// Takes back that figures are wrong that may be others.
@@ -97,7 +100,7 @@ impl Held<'_> {
             let clause = self.clause(claim);
             if claim.is_explicit {
                 take_back_of_author(claim, &clause);
-            } else if self.is_narrowed(claim, &clause) {
+            } else if self.figure(claim, &clause).is_some_and(|figure| self.is_narrowed(claim, &figure)) {
                 claim.verdict = Verdict::Unresolved;
             } else {
                 take_back(claim, self.checked, &clause, self.sentence);
@@ -110,23 +113,23 @@ impl Held<'_> {
         let (mut opened, mut narrowed) = (Vec::new(), Vec::new());
         for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
             let clause = self.clause(claim);
-            let figure = || Figure::of(self.checked, claim, &clause, self.sentence);
-            if self.is_narrowed(claim, &clause) {
-                narrowed.push(clause.own.end);
-            } else if !(is_shared_out && !claim.is_explicit
-                || figure().is_some_and(|figure| is_other(&figure)))
-            {
+            let figure = self.figure(claim, &clause);
+            let is_narrowed = figure.as_ref().is_some_and(|figure| self.is_narrowed(claim, figure));
+            let is_unshared = is_shared_out && !claim.is_explicit;
+            if !is_narrowed && !is_unshared && !figure.is_some_and(|figure| is_other(&figure)) {
                 continue;
             }
             opened.push(clause.own.start);
+            if is_narrowed {
+                narrowed.push(clause.own.end);
+            }
             claim.verdict = Verdict::Unresolved;
         }
         if opened.is_empty() {
             return;
         }
         // `climbed 11% to €561m` is of one time and place.
-        let is_to =
-            |at: usize| self.checked.tokens.get(at).is_some_and(|token| token.is("to") || token.is("auf"));
+        let is_to = |at: usize| self.words.is(at, List::To);
         for (claim, _) in claims.iter_mut().filter(|(claim, _)| claim.verdict.is_right()) {
             let clause = self.clause(claim);
             let leads_to = |start: &usize| clause.behind.len() == 1 && clause.behind.end == *start;

@@ -115,6 +115,8 @@ lists! {
     Quarter = "quarter",
     /// Before a time that something is compared with, or that a span begins or ends with.
     BaseOfTime = "base_of_time",
+    /// Before an amount that is reached.
+    To = "to",
     /// Right before a month in which something was.
     InMonth = "in_month",
     /// Of a span that ends in a month.
@@ -203,6 +205,20 @@ lists! {
     Unreal = "unreal",
     /// Of a price over a longer time than a day.
     OfThisYear = "of_this_year",
+    /// Words before a name that make no kind of it.
+    Plain = "plain",
+    /// Words that end what belongs to a name.
+    EndsName = "ends_name",
+    /// Forms of verbs that are kinds: the others that end so are what somebody did.
+    Kinds = "kinds",
+    /// Words between a name and a part of what it names.
+    OfPart = "of_part",
+    /// Nouns that make something else of a name before them.
+    Heads = "heads",
+    /// Articles, and what stands in their place.
+    Articles = "articles",
+    /// Other forms of verbs, which are no kinds either.
+    Verbs = "verbs",
 }
 
 /// The days of the week, from Monday on.

@@ -118,7 +118,7 @@ impl Subject<'_> {
     }
 
     pub(super) fn is_price(&self) -> bool {
-        matches!(self.source, Source::Fact(fact) if matches!(fact.kind, FactKind::Price | FactKind::PriceMove))
+        matches!(self.source, Source::Fact(fact) if fact.kind.is_price())
     }
 
     /// The months that its own figure is of, first and last, where it has one period.
