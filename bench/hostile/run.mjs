@@ -76,7 +76,7 @@ function observe() {
   new PerformanceObserver((entries) => tasks.push(...entries.getEntries())).observe({ type: "longtask", buffered: true });
   for (const name of ["ready", "failed"])
     addEventListener(`research-widget-${name}`, ({ detail }) => {
-      window.outcome ??= name === "ready" ? "live" : `${detail.problems.length} problems told`;
+      window.outcome ??= name === "ready" ? "live" : `${detail.problems.length} problem${detail.problems.length === 1 ? "" : "s"} told`;
     });
   window.measured = () => ({
     outcome: window.outcome,

@@ -84,7 +84,7 @@ fn part_of(note: &Note, claims: &mut ResultClaims<'_>, part: &ResultsPart) -> Ta
 }
 
 fn row(claims: &mut ResultClaims<'_>, part: &ResultsPart, line: &ResultsLine) -> Tag {
-    let remark = (!line.remark.is_empty()).then(|| el("small").with(&line.remark));
+    let remark = (!line.remark.is_empty()).then(|| fragment().with(" ").with(el("small").with(&line.remark)));
     let head = el("th").attr("scope", "row").with(el("span").with(&line.name)).with(remark);
     let heads = part.heads.iter().enumerate();
     let cells = line

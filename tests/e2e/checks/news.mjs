@@ -7,7 +7,7 @@ const FOLDER = new URL("../../news/", import.meta.url);
 const NOTES = readdirSync(FOLDER)
   .filter((name) => /^\d/.test(name))
   .map((name) => [name, readFileSync(new URL(`${name}/note.json`, FOLDER), "utf8")]);
-const WIDTHS = [320, 1280];
+const WIDTHS = [320, 744, 1280];
 
 /// What is wrong with the note as it is shown.
 function faults() {
@@ -19,10 +19,17 @@ function faults() {
   for (const e of seen.filter((e) => e.getBoundingClientRect().right > room + 0.5)) {
     faults.push(`wider than the page: ${e.localName}.${e.className} ${e.textContent.slice(0, 40)}`);
   }
+  for (const e of root.querySelectorAll(".results table")) {
+    const box = e.closest(".results").getBoundingClientRect();
+    if (e.getBoundingClientRect().right > box.right + 0.5) faults.push(`wider than its box: ${e.ariaLabel ?? "table"}`);
+  }
   for (const e of root.querySelectorAll("p, li, h1, h2, h3, td, th, dd, dt")) {
     const isBlank = !e.textContent.trim() && !e.querySelector("svg, img, slot");
     // The live region has words once something is said.
     if (isBlank && e.localName !== "td" && !e.matches(".visually-hidden")) faults.push(`empty: ${e.localName}.${e.className}`);
+  }
+  for (const e of root.querySelectorAll(".results th small")) {
+    if (!e.previousSibling.textContent.endsWith(" ")) faults.push(`words run together: ${e.parentElement.textContent}`);
   }
   const text = root.innerText;
   for (const word of ["NaN", "undefined", "Infinity", "[object", "null"]) {
