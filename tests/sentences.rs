@@ -28,7 +28,7 @@ struct Set {
     most: [usize; 3],
 }
 
-const SETS: [Set; 7] = [
+const SETS: [Set; 8] = [
     Set { names: &["us", "uk", "de"], golden: "faults", least: 700, most: [7, 3, 28] },
     Set { names: &["air", "bank", "chem"], golden: "other-faults", least: 300, most: [7, 1, 3] },
     Set { names: &["semi", "mine", "auto"], golden: "third-faults", least: 300, most: [3, 4, 3] },
@@ -41,6 +41,8 @@ const SETS: [Set; 7] = [
         least: 500,
         most: [3, 46, 0],
     },
+    // Of companies that the note does not have, and those that may be taken for them.
+    Set { names: &["chips", "technik"], golden: "eighth-faults", least: 40, most: [0, 0, 0] },
 ];
 
 fn is_right(claim: &Claim) -> bool {

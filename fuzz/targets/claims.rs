@@ -241,11 +241,15 @@ fn assert_legible(words: &str, claim: &Claim) {
     let (start, end) = (start.max(claim.span.start.saturating_sub(100)), end.min(claim.span.end + 100));
     let start = (start..=claim.span.start).find(|at| words.is_char_boundary(*at)).unwrap();
     let end = (claim.span.end..=end).rfind(|at| words.is_char_boundary(*at)).unwrap();
-    let beside = &words[start..end];
+    let own = &words[claim.span.clone()];
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    // The mark of a footnote, behind a unit or a word.
+    let after = &words[claim.span.end..end];
+    let is_open = is_digit(own.chars().next_back());
+    let after = if is_open { after } else { after.trim_start_matches(['¹', '²', '³']) };
+    let beside = format!("{}{after}", &words[start..claim.span.end]);
     assert!(!words.chars().any(turns), "{claim:?} marked in {words:?}");
     assert!(!beside.chars().any(misleads), "{claim:?} marked in {beside:?}");
-    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let own = &words[claim.span.clone()];
     let goes_on = is_digit(words[..claim.span.start].chars().next_back()) && is_digit(own.chars().next())
         || is_digit(words[claim.span.end..].chars().next());
     assert!(!goes_on, "{claim:?} is a part of a number in {beside:?}");

@@ -22,7 +22,7 @@ const LIKELIER_OF_SAME: i32 = 3;
 /// How much has to speak for that one at least.
 const LIKELY: i32 = 16;
 /// Rules that take the time of another figure.
-const OF_ANOTHER: &str = "time/of-figure";
+const OF_ANOTHER: &str = "time/of-figure-";
 /// Rules that find the company whose figure it is.
 const COMPANY: [&str; 2] = ["company/after", "company/before"];
 /// The rule that finds what a change is measured against, and that of what earlier period an amount is.

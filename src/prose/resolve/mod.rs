@@ -22,6 +22,7 @@
 //! | `segment` | the clauses of a sentence |
 //! | `when` | which quantity a time belongs to |
 //! | `view` | a quantity in its sentence |
+//! | `unknown_company` | companies that the note does not have |
 //! | `reading` | what a quantity may stand for |
 //! | `expected` | what it may stand for of an expectation |
 //! | `fact_readings` | of a fact |
@@ -79,6 +80,7 @@ mod time_patterns;
 mod time_reader;
 mod time_words;
 mod units;
+mod unknown_company;
 mod view;
 mod vocabulary;
 mod ways;

@@ -25,6 +25,18 @@ pub(super) struct Reading<'t> {
 }
 
 impl Reading<'_> {
+    /// Whether a token is of no phrase, name or time.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        tags_at(self.tags, at).next().is_none()
+            && !self.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
+            && !self.times.iter().any(|time| time.tokens.contains(&at))
+    }
+
+    /// Whether a token begins with a capital.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
+    }
+
     /// Whether a sentence names a year that is in two of the calendar: `2025/26`, `FY2025-26`.
     pub(super) fn has_split_year(&self, sentence: &Range<usize>) -> bool {
         let number = |at: usize, len: usize| -> Option<u32> {
@@ -182,19 +194,6 @@ impl<'v> View<'v> {
 
     pub(super) fn is_filler(&self, at: usize) -> bool {
         is_filler(self.text.tokens, at)
-    }
-
-    /// Whether a token is of no phrase, name or time.
-    pub(super) fn is_unknown(&self, at: usize) -> bool {
-        let text = self.text;
-        tags_at(text.tags, at).next().is_none()
-            && !text.anchors.iter().any(|anchor| anchor.tokens.contains(&at))
-            && !text.times.iter().any(|time| time.tokens.contains(&at))
-    }
-
-    /// Whether a token begins with a capital.
-    pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
     }
 
     /// The words of some tokens, as they are written.

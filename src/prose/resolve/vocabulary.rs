@@ -167,10 +167,14 @@ impl Phrases {
     /// The names of a note's companies, and of who expects something.
     pub(super) fn names(note: &Note) -> Self {
         let mut all = Self::default();
+        let is_german = matches!(note.language, Language::German | Language::SwissGerman);
         for (index, company) in (0..u16::MAX).zip(&note.companies) {
             let names = company_names(&company.name);
             for name in names.iter().map(String::as_str).chain(company.ticker.as_deref()) {
                 all.add(name, Cue::Company(index));
+                if is_german {
+                    all.add(&format!("{name}s"), Cue::Company(index));
+                }
             }
         }
         for (index, name) in (0..u16::MAX).zip(brokers(note)) {

@@ -1,26 +1,23 @@
 //! Whose figure a quantity is.
 
 use super::case::{Findings, is_from, kind_of};
-use crate::claims::TokenKind;
 use crate::prose::resolve::cue::Cue;
 use crate::prose::resolve::evidence::Slot;
+use crate::prose::resolve::unknown_company::UnknownCompanies;
 use crate::prose::resolve::view::View;
 use crate::prose::resolve::vocabulary::Tag;
-use std::ops::Range;
 
 /// Words for the company that a note is about.
 const COMPANIES: [&str; 6] = ["company", "group", "firm", "konzern", "unternehmen", "gruppe"];
 /// Words between another company and what this one has of it: `of which the company owns 12.4%`.
 const RELATIVES: [&str; 6] = ["which", "whom", "dem", "der", "denen", "whose"];
-/// Names of days, which own closes of markets.
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "yesterday", "today"];
-
 pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
-    if let Some((rule, stranger)) = stranger(view) {
-        findings.add(rule, Slot::All, -20, stranger);
+    let own = view.own();
+    let unknown = UnknownCompanies::of(view.text, &view.sentence);
+    if let Some((rule, name)) = unknown.before(view.wide_left(), own.start) {
+        findings.add(rule, Slot::All, -20, name);
         return;
     }
-    let own = view.own();
     // `24.0 times for Tessaly`
     let after = view.first(view.right(), is_company).filter(|tag| {
         let link = tag.tokens.start.checked_sub(1).map(|at| view.word(at)).unwrap_or_default();
@@ -101,82 +98,4 @@ fn carried(view: &View<'_>, findings: &mut Findings) {
         findings.add("company/carried", Slot::Company(index), 3, view.own());
         findings.add("company/carried", Slot::OtherCompany(index), -8, view.own());
     }
-}
-
-/// A name that is no company's of the note, before a quantity of its own: `Novartis's net profit`; words for others:
-/// `the industry`.
-fn stranger(view: &View<'_>) -> Option<(&'static str, Range<usize>)> {
-    let segment = view.wide_left();
-    if let Some(tag) = view.last(segment.clone(), |cue| cue == Cue::Stranger) {
-        return Some(("company/unknown", tag.tokens.clone()));
-    }
-    let is_unknown = |at: &usize| is_unknown_name(view, *at);
-    if let Some(name) = segment.into_iter().filter(is_unknown).find(|at| is_owner(view, *at)) {
-        return Some(("company/unknown-name", name..name + 1));
-    }
-    let mut before = (view.sentence.start..view.own().start).filter(is_unknown);
-    let name = before.find(|at| is_earner(view, *at) || is_place(view, *at))?;
-    let is_last = view.first(name..view.own().start, is_company).is_none();
-    is_last.then_some(("company/unknown-subject", name..name + 1))
-}
-
-/// Verbs whose subject is the company that a figure is of.
-const EARNS: &str = "earned|reported|posted|generated|booked|recorded|achieved|registered|delivered|made|lost|sold|said|says|\
-    earns|reports|posts|generates";
-/// Such verbs where what they have comes right behind: `Pfizer had revenue of`.
-const HAS: [&str; 3] = ["had", "has", "saw"];
-/// Subjects of such verbs that are the note's own company, or nobody's.
-const OWN: &str = "management|directors|executives|bosses|officials|investors|analysts|shareholders";
-/// Most words of a name, and of what is said of it between commas.
-const NAME_LEN: usize = 4;
-const APPOSITION_LEN: usize = 8;
-
-/// Whether the sentence is about what a name earned: `Novartis earned`, `Eli Lilly reported`, `Pfizer, the drugmaker, had`.
-fn is_earner(view: &View<'_>, at: usize) -> bool {
-    let is = |at: usize, words: &str| words.split('|').any(|word| view.word(at) == word);
-    let mut end = (at..at + NAME_LEN).take_while(|at| is_unknown_name(view, *at)).last().unwrap_or(at) + 1;
-    if view.word(end) == "," {
-        end = (end + 1..end + APPOSITION_LEN).find(|at| view.word(*at) == ",").map_or(end, |comma| comma + 1);
-    }
-    let is_subject = at == view.sentence.start;
-    let has_figure =
-        || HAS.contains(&view.word(end).as_str()) && view.anchors(end + 1..end + 2).next().is_some();
-    is_subject && !is(at, OWN) && (is(end, EARNS) || has_figure())
-}
-
-/// Whether a quantity, or the sentence, is said to be at a name: `revenue at Pfizer`, `At Pfizer, revenue`.
-fn is_place(view: &View<'_>, at: usize) -> bool {
-    let Some(link) = at.checked_sub(1).filter(|link| is_at(view, *link)) else {
-        return false;
-    };
-    let is_opening = link == view.sentence.start && view.word(at + 1) == ",";
-    let is_named =
-        view.text.anchors.iter().any(|anchor| anchor.tokens.end == link && !anchor.subjects.is_empty());
-    is_opening || (is_named && link > view.sentence.start)
-}
-
-/// `at`, but not in a headline of capitals, where they tell no names.
-fn is_at(view: &View<'_>, at: usize) -> bool {
-    view.text.tokens.get(at).is_some_and(|token| matches!(token.text, "at" | "At"))
-}
-
-fn is_unknown_name(view: &View<'_>, at: usize) -> bool {
-    let is_word = view
-        .text
-        .tokens
-        .get(at)
-        .is_some_and(|token| token.kind == TokenKind::Word && token.text.chars().count() > 2);
-    is_word && view.is_capital(at) && view.is_unknown(at) && !WEEKDAYS.contains(&view.word(at).as_str())
-}
-
-/// Whether a name owns the quantity, or one that the note knows: `’s 1.74%`, `’s net profit`.
-fn is_owner(view: &View<'_>, at: usize) -> bool {
-    let tokens = view.text.tokens;
-    let is_possessive = tokens.get(at + 1).is_some_and(|sign| sign.is_sign('\'') || sign.is_sign('’'));
-    let mut next = at + 2 + usize::from(tokens.get(at + 2).is_some_and(|token| token.is("s")));
-    while view.is_filler(next) {
-        next += 1;
-    }
-    let mut owned = view.anchors(next..next + 3);
-    is_possessive && (next == view.own().start || owned.any(|anchor| anchor.tokens.end <= view.own().start))
 }

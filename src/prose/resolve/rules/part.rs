@@ -37,7 +37,7 @@ fn others(case: &Case<'_>, findings: &mut Findings) {
     let is_named = |at: usize| {
         view.text.anchors.iter().any(|one| at <= one.tokens.start && one.tokens.end <= clause.end)
     };
-    let is_name = |at: &usize| view.is_capital(*at) && is_plain_word(view, *at) && !is_named(*at);
+    let is_name = |at: &usize| view.text.is_capital(*at) && is_plain_word(view, *at) && !is_named(*at);
     if let Some(at) = clause.clone().find(is_name).filter(|_| !view.text.is_german) {
         findings.add("maybe/of-unknown", Slot::All, -1, at..at + 1);
     }
@@ -80,7 +80,7 @@ fn part(case: &Case<'_>, findings: &mut Findings) {
     let places = (left.start..left.end).filter(|at| {
         let is_in = IN.contains(&view.word(*at).as_str());
         let next = at + 1 + usize::from(ARTICLES.contains(&view.word(at + 1).as_str()));
-        is_in && view.is_capital(next) && is_plain_word(view, next)
+        is_in && view.text.is_capital(next) && is_plain_word(view, next)
     });
     let places: Vec<usize> = places.map(|at| at + 1).collect();
     let all: Vec<usize> = behind.chain(segments.map(|tag| tag.tokens.start)).chain(places).collect();
@@ -96,5 +96,5 @@ fn part(case: &Case<'_>, findings: &mut Findings) {
 
 /// Whether a token is a word that is of no phrase, name or time.
 fn is_plain_word(view: &View<'_>, at: usize) -> bool {
-    view.text.tokens.get(at).is_some_and(is_telling) && view.is_unknown(at)
+    view.text.tokens.get(at).is_some_and(is_telling) && view.text.is_unknown(at)
 }
