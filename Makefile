@@ -28,12 +28,13 @@ serve: setup-build ## Serve the page on 127.0.0.1 (PORT=8080), and rebuild and r
 	@echo "Once built, the page is at http://127.0.0.1:$(PORT)/"
 	@scripts/with-wasm $(TRUNK) serve --dist target/serve --address 127.0.0.1 --port $(PORT)
 
-dist: setup-dist ## Build what is published into dist/: embed, npm package, notes, pages that host them.
+dist: setup-dist ## Build what is published into dist/: embed, npm package, Studio, notes, pages that host them.
 	@mkdir -p target
 	@$(STAGE) "command line for Node.js" scripts/program >target/program.log 2>&1 & program=$$!; \
 	$(STAGE) "release build" $(BUILD) && $(STAGE) "files to publish" scripts/with-wasm node scripts/dist.mjs; built=$$?; \
 	wait $$program; compiled=$$?; cat target/program.log; exit $$((built | compiled))
 	@$(STAGE) "npm package" scripts/with-wasm node scripts/npm.mjs
+	@$(STAGE) "Studio" scripts/with-wasm node scripts/studio.mjs
 	@$(STAGE) "pages" scripts/with-wasm node scripts/hosts.mjs
 
 test: ## Run all tests: the three below, one after the other.
@@ -41,15 +42,16 @@ test: ## Run all tests: the three below, one after the other.
 
 test-native: setup-test ## Run the tests of the library and the command line, of schema, documents, workflows.
 	@$(STAGE) "native tests" cargo test
-	@$(STAGE) "schema, pasted snippets, reading, formats, colours" \
-		node --test tests/schema.test.mjs tests/pasted.test.mjs tests/read.test.mjs tests/formats.test.mjs tests/colours.test.mjs
+	@$(STAGE) "schema, pasted snippets, reading, formats, colours, tables of Studio" \
+		node --test tests/schema.test.mjs tests/pasted.test.mjs tests/read.test.mjs tests/formats.test.mjs \
+		tests/colours.test.mjs tests/studio.test.mjs
 	@$(STAGE) "workflows, documents, release" node --test tests/workflows.test.mjs tests/documents.test.mjs tests/release.test.mjs
 
 test-wasm: setup-test dist ## Build dist/; test its sizes, the npm package in bundlers, and the module in a browser.
 	@$(STAGE) "sizes" scripts/with-wasm env DIST=dist node --test tests/sizes.test.mjs
 	@$(STAGE) "package" node --test tests/npm.test.mjs tests/licenses.test.mjs
 	@[ ! -f dist/npm/cli.js ] || $(STAGE) "command line of the package" env RESEARCH_WIDGET="node dist/npm/cli.js" \
-		cargo test --test check --test digits --test messages --test newsroom --test periods --test prerender --test schema
+		cargo test --test check --test digits --test messages --test new --test newsroom --test periods --test prerender --test schema
 	@$(STAGE) "bundlers" scripts/with-wasm env HOST='vite;bundlers' node --test tests/npm-hosts/*.test.mjs
 	@$(STAGE) "browser tests" $(BROWSER_TEST) --test browser
 

@@ -348,7 +348,7 @@ write_env() {
 }
 
 part=${1:-build}
-dist=(npm tests/hosts/react)
+dist=(npm studio tests/hosts/react)
 case $part in
   lint | build | check) packages=() ;; # folders with npm packages
   dist) packages=("${dist[@]}") ;;

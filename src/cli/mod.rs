@@ -26,6 +26,7 @@ mod ld_node;
 mod markup;
 mod message;
 pub mod meta;
+mod new;
 pub mod oembed;
 mod prerender;
 mod report;
@@ -51,6 +52,8 @@ enum Command {
     /// Print every problem of the notes, and every figure of their prose that their data do not confirm. Exit 0: none;
     /// 1: problems, or figures that differ; 2: wrong usage or unreadable file.
     Check(check::Arguments),
+    /// Print a note to begin with. Exit 0: printed or written; 2: wrong usage, or a file that is there or can't be written.
+    New(new::Arguments),
     /// Write a note as a page, or as the snippet for one. Exit 0: written; 1: problems; 2: wrong usage or a file that
     /// can't be read or written.
     Prerender(Box<prerender::Arguments>),
@@ -63,6 +66,7 @@ enum Command {
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Prerender(arguments) => prerender::run(&arguments),
         Command::Schema => schema::run(),
     }

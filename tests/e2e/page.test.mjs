@@ -24,6 +24,7 @@ import { react } from "./checks/react.mjs";
 import { readout } from "./checks/readout.mjs";
 import { results } from "./checks/results.mjs";
 import { silence } from "./checks/silence.mjs";
+import { studio } from "./checks/studio.mjs";
 import { style } from "./checks/style.mjs";
 import { surroundings } from "./checks/surroundings.mjs";
 import { table } from "./checks/table.mjs";
@@ -36,7 +37,7 @@ import { Page } from "./page.mjs";
 const CHECKS = {
   content, readout, explore, figures, table, controls, download, notes, layout, accessibility, hosts, react, silence, pasted, results, newsroom, news,
   element, style, policies, failures, loading, intent, lifetime, boxes, without_script, frames, surroundings,
-  extremes, visual,
+  extremes, visual, studio,
 };
 
 // ENGINE=firefox runs one engine alone, CHECK=hosts one part of the checks.

@@ -28,6 +28,9 @@ const POLICY = [
 ];
 const FRAME_POLICY = [...POLICY, "frame-src 'self'"];
 
+/// Studio runs a worker, and shows what it has made in frames.
+const STUDIO_POLICY = [...policyWith("img-src 'self' data: blob:"), "worker-src 'self'", "frame-src 'self' blob:"];
+
 /// The nonce of every policy that has one.
 export const NONCE = "c2hlZXQ";
 
@@ -157,7 +160,8 @@ async function load(folder) {
     const bytes = await readFile(path);
     const isPage = path.endsWith(".html");
     const name = path.slice(folder.replace(/\/*$/, "").length);
-    files.set(name, isPage ? page(name, bytes.toString()) : { type, bytes });
+    const policy = name.startsWith("/studio/") ? STUDIO_POLICY : undefined;
+    files.set(name, isPage ? { ...page(name, bytes.toString()), policy } : { type, bytes });
   }
   const mistakes = await readFile(new URL("../notes/invalid/several-mistakes.json", import.meta.url));
   files.set("/notes/several-mistakes.json", { type: TYPES[".json"], bytes: mistakes });
