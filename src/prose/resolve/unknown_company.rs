@@ -5,6 +5,7 @@ use super::anchor::is_whole;
 use super::cue::Cue;
 use super::segment::is_filler;
 use super::view::Reading;
+use super::vocabulary::Tag;
 use crate::claims::{Token, TokenKind, caseless};
 use std::ops::Range;
 
@@ -24,6 +25,8 @@ const NOBODY: &str = "management|directors|executives|bosses|officials|investors
 /// What follows such a verb in German behind its subject; before it, `der` or `die` would follow: `damit erzielte der Konzern`.
 const OBJECTS: &str =
     "einen|den|im|in|mit|auf|für|nach|dank|trotz|wegen|zwischen|bei|zuletzt|rund|knapp|zwar|um|von";
+/// Most words before the comma of an opening.
+const OPENING: usize = 6;
 /// Most words of a name, of what is said of it between commas, and between a name and what it owns.
 const NAME: usize = 4;
 const APPOSITION: usize = 8;
@@ -62,6 +65,15 @@ impl<'t> UnknownCompanies<'t> {
         is_last.then_some(("company/unknown-subject", name..name + 1))
     }
 
+    /// The company that a figure which ends before a token is said to be at: `$1.3 billion at Broadcom`, `11% revenue growth at`.
+    pub(super) fn behind(&self, end: usize) -> Option<(&'static str, Range<usize>)> {
+        let named = self.text.anchors.iter().find(|anchor| anchor.tokens.start == end);
+        let link = named.map_or(end, |anchor| anchor.tokens.end);
+        let is_link = self.is(link, if self.text.is_german { "bei" } else { "at" });
+        (is_link && self.sentence.contains(&(link + 1)) && self.is_name(link + 1))
+            .then_some(("company/unknown-name", link + 1..link + 2))
+    }
+
     /// Whether a word may be of a name: with a capital, of no phrase, name or time that is known, and no unit: `NOK 4.7bn`,
     /// `4,7 Millionen Euro`.
     fn is_name(&self, at: usize) -> bool {
@@ -90,7 +102,10 @@ impl<'t> UnknownCompanies<'t> {
         let end =
             (next..until.min(next + OWNED)).find(|at| !is_of_it(*at)).unwrap_or(until.min(next + OWNED));
         let is_owned = |tokens: &Range<usize>| (next..end).contains(&tokens.start) && tokens.end <= until;
-        next == until || self.text.anchors.iter().any(|anchor| is_owned(&anchor.tokens))
+        let is_quantity = |tag: &Tag| matches!(tag.cue, Cue::Concept(_)) && is_owned(&tag.tokens);
+        next == until
+            || self.text.anchors.iter().any(|anchor| is_owned(&anchor.tokens))
+            || self.text.tags.iter().any(is_quantity)
     }
 
     /// `Bayers Umsatz`, `Novartis-Umsatz`: German names have no apostrophe.
@@ -105,7 +120,9 @@ impl<'t> UnknownCompanies<'t> {
 
     /// Whether the sentence is about what a name earned: `Novartis earned`, `Eli Lilly reported`, `Pfizer, the drugmaker, had`.
     fn is_earner(&self, at: usize) -> bool {
-        let mut end = (at..at + NAME).take_while(|at| self.is_name(*at)).last().unwrap_or(at) + 1;
+        // `Samsung and Broadcom`
+        let is_of_names = |at: &usize| self.is_name(*at) || self.is(*at, "and|und") && self.is_name(at + 1);
+        let mut end = (at..at + NAME).take_while(is_of_names).last().unwrap_or(at) + 1;
         if self.text.is_german {
             return self.is_german_earner(at, end);
         }
@@ -116,7 +133,14 @@ impl<'t> UnknownCompanies<'t> {
         let is_earning = self.is(end, EARNS) || self.is(end, HAS) && is_named(end + 1);
         // `Having spent $1.12 billion`
         let is_participle = self.text.tokens.get(at).is_some_and(|token| token.text.ends_with("ing"));
-        at == self.sentence.start && !is_participle && is_earning
+        !is_participle && is_earning && (at == self.sentence.start || self.is_behind_opening(at))
+    }
+
+    /// `On Tuesday, Broadcom`, `In the third quarter, Broadcom`: only a time, or little else, is before it.
+    fn is_behind_opening(&self, at: usize) -> bool {
+        let opening = self.sentence.start..at.saturating_sub(1);
+        let is_named = || self.text.anchors.iter().any(|anchor| is_within(&anchor.tokens, &opening));
+        self.is(opening.end, ",") && (1..=OPENING).contains(&opening.len()) && !is_named()
     }
 
     /// `Krones erzielte einen`, `Der Maschinenbauer Krones erzielte`, `im dritten Quartal erzielte Krones einen`.

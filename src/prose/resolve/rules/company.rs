@@ -11,11 +11,16 @@ use crate::prose::resolve::vocabulary::Tag;
 const COMPANIES: [&str; 6] = ["company", "group", "firm", "konzern", "unternehmen", "gruppe"];
 /// Words between another company and what this one has of it: `of which the company owns 12.4%`.
 const RELATIVES: [&str; 6] = ["which", "whom", "dem", "der", "denen", "whose"];
+/// What counts against every figure of the note where the words are of a company that it does not have: nothing outweighs that.
+const UNKNOWN: i32 = -40;
+
 pub(super) fn apply(view: &View<'_>, findings: &mut Findings) {
     let own = view.own();
     let unknown = UnknownCompanies::of(view.text, &view.sentence);
-    if let Some((rule, name)) = unknown.before(view.wide_left(), own.start) {
-        findings.add(rule, Slot::All, -20, name);
+    if let Some((rule, name)) =
+        unknown.before(view.wide_left(), own.start).or_else(|| unknown.behind(own.end))
+    {
+        findings.add(rule, Slot::All, UNKNOWN, name);
         return;
     }
     // `24.0 times for Tessaly`
