@@ -15,7 +15,7 @@ const BUDGETS = {
   "the element's script": [7_720, [published("research-widget.js")]],
   "the core's script": [7_120, [published("research-widget-core.js")]],
   "the core": [293_700, [published("research-widget-core.wasm")]],
-  "what reads prose, with its script": [291_400, [published("research-widget-prose.wasm"), published("research-widget-prose.js")]],
+  "what reads prose, with its script": [292_000, [published("research-widget-prose.wasm"), published("research-widget-prose.js")]],
   "the stylesheet": [8_210, [published("research-widget.css")]],
   "the stylesheet as a script": [8_220, [published("research-widget-style.js")]],
   "what the first note is read with": [18_950, ["pages/amazon-q1-2026.html", published("research-widget.css")]],
