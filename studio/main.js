@@ -15,7 +15,7 @@ import { start } from "./ui/start.js";
 import * as store from "./ui/store.js";
 import { tabs } from "./ui/tabs.js";
 
-const CHECK_AFTER_MS = 120;
+const CHECK_AFTER_MS = 40;
 const KEEP_AFTER_MS = 400;
 
 const on = (id) => document.getElementById(id);

@@ -42,6 +42,14 @@ const NOT_SHOWN: [&str; 6] = [
 /// Pieces of news that nobody looks at while rules are written.
 const HELD_BACK: [&str; 6] = ["03", "06", "12", "15", "21", "24"];
 
+/// The rules of `rules.tsv`, and what each says.
+fn described() -> BTreeMap<String, String> {
+    let table = std::fs::read_to_string(path("src/prose/resolve/rules/rules.tsv")).unwrap();
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    let pairs = lines.map(|line| line.split_once('\t').unwrap_or_else(|| panic!("no tab: {line}")));
+    pairs.map(|(rule, says)| (rule.to_owned(), says.to_owned())).collect()
+}
+
 /// The names of rules in the sources of a folder and those below.
 fn named_in(folder: &Path) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
@@ -176,26 +184,27 @@ fn example(note: &Note, claim: &Claim, is_of_another: bool, (weight, words): (&s
     }
 }
 
-fn document(names: &BTreeSet<String>, examples: &BTreeMap<String, Example>) -> String {
+fn document(described: &BTreeMap<String, String>, examples: &BTreeMap<String, Example>) -> String {
     let mut text = "# Rules\n\n\
         The words beside a figure without a reference tell which datum of the note it stands for. Each rule looks for one kind of them,\n\
         and counts for some readings or against them. The reading for which most counts is taken where it is clearly ahead\n\
         ([checking.md](checking.md)). `research-widget check --explain` prints the rules that decided, by these names; a report of a\n\
-        false alarm can name one. What a rule looks for is said in its file in `src/prose/resolve/rules/`.\n\n\
+        false alarm can name one.\n\n\
         Of each rule there is a sentence to which it applies, with the figure in bold, the words that it looks at, and what it counts\n\
         there for the likeliest reading, or, in brackets, for one of the next two. The sentences are invented, like the companies.\n\
         `UPDATE_GOLDEN=1 cargo test --test rules` writes this page.\n"
         .to_owned();
     for (group, about) in GROUPS {
-        writeln!(text, "\n## {about}\n\n| rule | counts | words | sentence |\n| --- | --- | --- | --- |")
+        writeln!(text, "\n## {about}\n\n| rule | what it says | counts | words | sentence |\n| --- | --- | --- | --- | --- |")
             .unwrap();
-        for rule in names.iter().filter(|rule| rule.split('/').next() == Some(group)) {
+        for (rule, says) in described.iter().filter(|(rule, _)| rule.split('/').next() == Some(group)) {
             let Some(Example { weight, words, sentence, is_of_another, .. }) = examples.get(rule) else {
-                writeln!(text, "| `{rule}` | – | | |").unwrap();
+                writeln!(text, "| `{rule}` | {says} | – | | |").unwrap();
                 continue;
             };
             let weight = if *is_of_another { format!("({weight})") } else { weight.clone() };
-            writeln!(text, "| `{rule}` | {weight} | {} | {sentence} |", words.replace('|', "\\|")).unwrap();
+            writeln!(text, "| `{rule}` | {says} | {weight} | {} | {sentence} |", words.replace('|', "\\|"))
+                .unwrap();
         }
     }
     text
@@ -203,10 +212,12 @@ fn document(names: &BTreeSet<String>, examples: &BTreeMap<String, Example>) -> S
 
 #[test]
 fn each_rule_is_listed_and_shown() {
-    let (names, examples) = (named_in(&path("src/prose")), examples());
+    let (described, examples) = (described(), examples());
+    let names: BTreeSet<String> = described.keys().cloned().collect();
+    assert_eq!(named_in(&path("src/prose")), names, "in the sources on the left, in rules.tsv on the right");
     let without: Vec<&String> = names.iter().filter(|name| !examples.contains_key(*name)).collect();
     assert_eq!(without, NOT_SHOWN);
     let unknown: Vec<&String> = examples.keys().filter(|rule| !names.contains(*rule)).collect();
     assert_eq!(unknown, [""; 0], "not in the sources");
-    assert_all([compare(&path("docs/rules.md"), &document(&names, &examples))]);
+    assert_all([compare(&path("docs/rules.md"), &document(&described, &examples))]);
 }
