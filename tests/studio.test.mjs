@@ -46,6 +46,11 @@ test("what can't be read is told by its place, and nothing is guessed", () => {
   assert.match(readTable("\tSales\n2024\t1\n2025-Q1\t2").problem, /two lengths, 2024 and 2025-Q1/);
   assert.match(readTable("\tSales\n2024\t1\n2025\tabout 2").problem, /2025, column “Sales”: found “about 2”/);
   assert.match(readTable("").problem, /no table/);
+  assert.match(readTable("\tSales\n2024\t412 1\n2025\t2").problem, /found “412 1”/);
+  assert.deepEqual(series("\tPrice (NZ$)\n2023\t0,523\n2024\t1,234")[0].values, [0.523, 1.234]);
+  assert.deepEqual(series("\tPC shipments (NZ$)\n2023\t1\n2024\t2")[0].unit, "NZD");
+  const days = readTable("Date\tClose\n01/02/2026\t1\n01/13/2026\t3").series[0].points;
+  assert.deepEqual(days.map(({ period }) => period), ["2026-01-02", "2026-01-13"]);
 });
 
 test("headings of periods, and what is none", () => {

@@ -9,12 +9,13 @@ export const isGap = (cell) => NOTHING.test(cell.trim());
 export function readNumber(cell, mark = ".") {
   if (isGap(cell)) return null;
   const isInParentheses = /^\s*\(.*\)\s*$/.test(cell); // as accountants write losses
+  if (/\d[\s\u00a0\u202f](?!\d{3}(?!\d))\d/.test(cell)) return undefined; // `412 1`: the mark of a footnote, or two numbers
   const bare = cell
     .replace(/[()\s\u00a0\u202f'’%]|[$€£¥₹]|bps?\b/gi, "")
     .replace(/^[−–]/, "-")
     .replace(/^\+/, "");
   const thousands = mark === "." ? "," : ".";
-  const grouped = new RegExp(`^-?\\d{1,3}(?:\\${thousands}\\d{3})+(?:\\${mark}\\d+)?$`);
+  const grouped = new RegExp(`^-?[1-9]\\d{0,2}(?:\\${thousands}\\d{3})+(?:\\${mark}\\d+)?$`);
   const plain = new RegExp(`^-?(?:\\d+(?:\\${mark}\\d*)?|\\${mark}\\d+)(?:e[+-]?\\d+)?$`, "i");
   if (!grouped.test(bare) && !plain.test(bare)) return undefined;
   const number = Number(bare.replaceAll(thousands, "").replace(mark, "."));

@@ -54,7 +54,9 @@ function orientation(cells, monthFirst) {
 
 /// A table whose first column has periods: rows above the first of them are its header.
 function headed(rows, monthFirst) {
-  const periods = rows.map(([first]) => readPeriod(first, monthFirst));
+  // One day that can only be month first is enough for all of them.
+  const isMonthFirst = monthFirst || rows.some(([first]) => /^\s*\d{1,2}\/(?:1[3-9]|[23]\d)\/\d{4}\s*$/.test(first));
+  const periods = rows.map(([first]) => readPeriod(first, isMonthFirst));
   const start = periods.findIndex(Boolean);
   const count = periods.filter(Boolean).length;
   if (start < 0 || count < 2 || periods.slice(start).some((period) => !period) || start > 3) return undefined;

@@ -40,9 +40,13 @@ export const SCALES = ["one", "thousand", "million", "billion", "trillion", "lak
 
 const SYMBOLS = [
   ["US$", "USD"],
+  ["CA$", "CAD"],
+  ["NZ$", "NZD"],
+  ["HK$", "HKD"],
   ["A$", "AUD"],
   ["C$", "CAD"],
-  ["HK$", "HKD"],
+  ["S$", "SGD"],
+  ["R$", "BRL"],
   ["$", "USD"],
   ["€", "EUR"],
   ["£", "GBP"],
@@ -69,7 +73,7 @@ export function unitOf(text) {
   const code = text.match(new RegExp(`\\b(${CURRENCIES.join("|")})\\b`));
   if (code) take("unit", code[1], code[0]);
   for (const [symbol, unit] of SYMBOLS) if (text.includes(symbol)) take("unit", unit, symbol);
-  const rate = text.match(/%|\bper ?cent\b|\bpc\b|\bProzent\b/i);
+  const rate = text.match(/%|\b[Pp]er ?cent\b|\bpc\b|\b[Pp]rozent\b/);
   if (rate) take("unit", "percent", rate[0]);
   const points = text.match(/\b(?:bps?|basis points|Basispunkte)\b/i);
   if (points) take("unit", "basis-points", points[0]);

@@ -30,7 +30,7 @@ export function tableReader({ companies = [], sources = [], changed = () => {} }
   const company = companies.length ? choice("Company of all", [["", "—"], ...companies]) : undefined;
   const source = sources.length ? choice("Source of all", [["", "—"], ...sources]) : undefined;
   // One company is meant, if there is one.
-  for (const field of [company, source]) if (field) field.select.value = field.select.options[1].value;
+  for (const field of [company, source]) if (field?.select.options.length === 2) field.select.value = field.select.options[1].value;
   const understood = h("div", { "aria-live": "polite" });
   let read;
   let rows = [];
