@@ -52,10 +52,20 @@ export class Form {
         "section",
         { id: `part-${id}`, class: "part", "aria-labelledby": `part-${id}-name`, tabIndex: -1 },
         h("h2", { id: `part-${id}-name` }, name),
-        part(this.#note, this.#actions),
+        this.#part(part),
       ),
     );
     return [h("nav", { class: "parts", "aria-label": "Parts of the note" }, links), ...drawn];
+  }
+
+  /// A part whose JSON has another shape than its form can show is left to the JSON.
+  #part(part) {
+    try {
+      return part(this.#note, this.#actions);
+    } catch {
+      const text = "This part of the note has a shape that the form can’t show. Correct it in the JSON.";
+      return h("p", { class: "notice bad" }, text);
+    }
   }
 
   #unreadable() {
