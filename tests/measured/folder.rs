@@ -3,15 +3,12 @@
 use super::datum::Datum;
 use super::expected::{Facts, accepted, link};
 use super::words::claims;
-use crate::support::{news_folders, news_note};
+use crate::support::{HELD_BACK, news_folders, news_note};
 use research_widget::claims::{Claim, TextLocation};
 use research_widget::note::{BlockPart, Note, Reference, parse_bytes};
 use serde_json::Value;
 use std::ops::Range;
 use std::path::Path;
-
-/// Notes of which nothing is printed but counts: no rule is written by them.
-const HELD_BACK: [&str; 6] = ["03", "06", "12", "15", "21", "24"];
 
 /// A text of the news: title, standfirst or a paragraph.
 #[derive(Clone)]
